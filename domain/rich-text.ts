@@ -41,7 +41,7 @@ const inline = z.discriminatedUnion("type", [
 ])
 const paragraph = z.object({ type: z.literal("paragraph"), content: z.array(inline).optional() })
 
-function blockSchema(depth: number): z.ZodType<Block, unknown> {
+function blockSchema(depth: number): z.ZodType<Block, Block> {
   if (depth === 0) return paragraph
   const item = z.object({ type: z.literal("listItem"), content: z.array(blockSchema(depth - 1)).min(1) })
   const list = z.object({ type: z.enum(["bulletList", "orderedList"]), content: z.array(item).min(1) })
@@ -49,7 +49,7 @@ function blockSchema(depth: number): z.ZodType<Block, unknown> {
 }
 
 /** Parses and normalises. Errors are sentences for the person who wrote the text. */
-export const richTextSchema: z.ZodType<RichText, unknown> = z
+export const richTextSchema: z.ZodType<RichText, RichText> = z
   .object({ type: z.literal("doc"), content: z.array(blockSchema(RICH_TEXT_LIMITS.depth)) })
   .transform(normalize)
   .superRefine((doc, context) => {

@@ -1,0 +1,22 @@
+import type { Metadata } from "next"
+import { notFound } from "next/navigation"
+import { PageHead } from "@/components/ui/page-head"
+import { isSetUpToken } from "@/db/staff"
+import { database } from "@/lib/database"
+import { SetUpForm } from "./set-up-form"
+
+export const metadata: Metadata = { title: "Set up" }
+
+export default async function SetUpPage({ params }: { params: Promise<{ token: string }> }) {
+  const { token } = await params
+  if (!isSetUpToken(database(), token)) notFound()
+  return (
+    <>
+      <PageHead
+        title="Set up Greenroom"
+        about="You become the first owner. This link works once; keep the address and password you choose here."
+      />
+      <SetUpForm token={token} />
+    </>
+  )
+}

@@ -1,0 +1,42 @@
+"use client"
+import { zodResolver } from "@hookform/resolvers/zod"
+import { useRouter } from "next/navigation"
+import { useForm } from "react-hook-form"
+import { signIn } from "@/components/sign-in"
+import { Button } from "@/components/ui/button"
+import { TextField } from "@/components/ui/field"
+import { Notice } from "@/components/ui/notice"
+import { useSubmit } from "@/components/use-submit"
+import { signInSchema } from "@/domain/account"
+
+export function SignInForm() {
+  const router = useRouter()
+  const form = useForm({ resolver: zodResolver(signInSchema), defaultValues: { email: "", password: "" } })
+  const { onSubmit, message, waiting } = useSubmit(form, signIn, () => {
+    router.replace("/events")
+    router.refresh()
+  })
+  const { errors } = form.formState
+  return (
+    <form onSubmit={onSubmit} method="post" noValidate className="grid gap-5">
+      <TextField
+        label="E-mail address"
+        type="email"
+        autoComplete="username"
+        {...form.register("email")}
+        error={errors.email?.message}
+      />
+      <TextField
+        label="Password"
+        type="password"
+        autoComplete="current-password"
+        {...form.register("password")}
+        error={errors.password?.message}
+      />
+      {message ? <Notice tone="wrong">{message}</Notice> : null}
+      <Button type="submit" look="primary" waiting={waiting} waitingWord="Signing in…">
+        Sign in
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,65 @@
+"use client"
+import { zodResolver } from "@hookform/resolvers/zod"
+import { useRouter } from "next/navigation"
+import { useState } from "react"
+import { useForm } from "react-hook-form"
+import { signIn } from "@/components/sign-in"
+import { Button } from "@/components/ui/button"
+import { TextField } from "@/components/ui/field"
+import { Notice } from "@/components/ui/notice"
+import { useSubmit } from "@/components/use-submit"
+import { changePasswordSchema, PASSWORD_LIMITS } from "@/domain/account"
+import { replacePassword } from "./actions"
+
+export function PasswordForm({ email }: { email: string }) {
+  const router = useRouter()
+  const [done, setDone] = useState(false)
+  const form = useForm({
+    resolver: zodResolver(changePasswordSchema),
+    defaultValues: { current: "", password: "" },
+  })
+  const { errors } = form.formState
+  const { onSubmit, message, waiting } = useSubmit(
+    form,
+    async (values) => {
+      const changed = await replacePassword(values)
+      return changed.ok ? signIn({ email, password: values.password }) : changed
+    },
+    () => {
+      form.reset()
+      setDone(true)
+      router.refresh()
+    },
+  )
+  return (
+    <form onSubmit={onSubmit} method="post" noValidate className="grid gap-5">
+      <input type="hidden" autoComplete="username" value={email} readOnly />
+      <TextField
+        label="Current password"
+        type="password"
+        autoComplete="current-password"
+        {...form.register("current")}
+        error={errors.current?.message}
+      />
+      <TextField
+        label="New password"
+        type="password"
+        autoComplete="new-password"
+        hint={`At least ${PASSWORD_LIMITS.min} characters. You stay signed in here; everywhere else you are signed out.`}
+        {...form.register("password")}
+        error={errors.password?.message}
+      />
+      {message ? <Notice tone="wrong">{message}</Notice> : null}
+      {done ? <Notice tone="done">Your password is changed. All other sessions have ended.</Notice> : null}
+      <Button
+        type="submit"
+        look="primary"
+        className="justify-self-start"
+        waiting={waiting}
+        waitingWord="Changing…"
+      >
+        Change password
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,26 @@
+"use client"
+import Link from "next/link"
+import { usePathname } from "next/navigation"
+
+type Tab = { href: string; label: string; within?: string }
+
+export function EventTabs({ tabs }: { tabs: Tab[] }) {
+  const path = usePathname()
+  return (
+    <nav aria-label="Event" className="mt-3 flex gap-1 overflow-x-auto">
+      {tabs.map((tab) => {
+        const current = path === tab.href || (tab.within !== undefined && path.startsWith(tab.within))
+        return (
+          <Link
+            key={tab.href}
+            href={tab.href}
+            aria-current={current ? "page" : undefined}
+            className="border-b-3 border-transparent px-3 py-2 whitespace-nowrap text-soft transition-colors duration-100 -outline-offset-2 first:-ml-3 hover:text-ink aria-[current]:border-act aria-[current]:font-semibold aria-[current]:text-ink"
+          >
+            {tab.label}
+          </Link>
+        )
+      })}
+    </nav>
+  )
+}

@@ -1,0 +1,45 @@
+import Link from "next/link"
+import type { ReactNode } from "react"
+import { findEvent } from "@/db/events"
+import { datesInWords } from "@/domain/event-dates"
+import { mayEdit, mayManageEvents } from "@/domain/permissions"
+import { database } from "@/lib/database"
+import { currentStaff } from "@/lib/session"
+import { EventTabs } from "./event-tabs"
+
+/** Which event this is, and its screens. Each page checks access itself. */
+export default async function EventLayout({
+  params,
+  children,
+}: {
+  params: Promise<{ event: string }>
+  children: ReactNode
+}) {
+  const staff = await currentStaff()
+  const event = staff ? findEvent(database(), (await params).event) : null
+  if (!staff || !event) return children
+  const base = `/events/${event.slug}`
+  return (
+    <>
+      <header className="mb-8 border-b border-line">
+        <p className="text-13 text-soft">
+          <Link href="/events" className="underline underline-offset-3 hover:text-act">
+            Events
+          </Link>
+          {" / "}
+          {[datesInWords(event.startsOn, event.endsOn), event.place].filter(Boolean).join(" · ")}
+        </p>
+        <p className="mt-1 font-serif text-24 font-medium">{event.title}</p>
+        <EventTabs
+          tabs={[
+            { href: base, label: "Partners", within: `${base}/partners` },
+            ...(mayEdit(staff) ? [{ href: `${base}/import`, label: "Import" }] : []),
+            { href: `${base}/publish`, label: "Preview and publish" },
+            ...(mayManageEvents(staff) ? [{ href: `${base}/settings`, label: "Settings" }] : []),
+          ]}
+        />
+      </header>
+      {children}
+    </>
+  )
+}

@@ -1,0 +1,132 @@
+import type { Metadata } from "next"
+import Link from "next/link"
+import { buttonClass } from "@/components/ui/button"
+import { Empty } from "@/components/ui/empty"
+import { PageHead } from "@/components/ui/page-head"
+import { listArchivedPartners, listPartners, type PartnerWithHead } from "@/db/partners"
+import { logoPath } from "@/db/release-snapshots"
+import { publicStates } from "@/db/releases"
+import { listTiers, type Tier } from "@/db/tiers"
+import { counted } from "@/domain/counted"
+import { missingParts, overLimit } from "@/domain/missing"
+import { mayEdit, mayManageEvents } from "@/domain/permissions"
+import { countText, plainText } from "@/domain/rich-text"
+import { database } from "@/lib/database"
+import { requireEvent } from "@/lib/scope"
+import { Archive } from "./archive"
+import { PartnerList } from "./partner-list"
+
+type Props = { params: Promise<{ event: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { event } = await requireEvent((await params).event)
+  return { title: `Partners of ${event.title}` }
+}
+
+export default async function PartnersPage({ params }: Props) {
+  const { staff, event } = await requireEvent((await params).event)
+  const db = database()
+  const tiers = listTiers(db, event.id)
+  const partners = listPartners(db, event.id)
+  const archived = listArchivedPartners(db, event.id)
+  const states = publicStates(db, event.id)
+  const base = `/events/${event.slug}`
+  const canEdit = mayEdit(staff)
+
+  if (tiers.length === 0)
+    return (
+      <>
+        <PageHead title="Partners" />
+        <Empty
+          title="Where does this event start?"
+          steps={
+            canEdit ? (
+              <>
+                <Link href={`${base}/import`} className={buttonClass("primary")}>
+                  Import the partners’ texts
+                </Link>
+                {mayManageEvents(staff) ? (
+                  <Link href={`${base}/settings#tiers`} className={buttonClass()}>
+                    Set up tiers by hand
+                  </Link>
+                ) : null}
+              </>
+            ) : null
+          }
+        >
+          Import the document that the partners sent (Word, text, a spreadsheet): tiers and partners are read
+          from it, and you check them before anything is written.
+        </Empty>
+      </>
+    )
+
+  const rows = partners.map((partner) => rowOf(partner, tiers))
+  const incomplete = rows.filter((row) => row.missing.length > 0).length
+  return (
+    <>
+      <PageHead
+        title="Partners"
+        about={
+          partners.length === 0
+            ? "None yet."
+            : `${counted(partners.length, "partner")}, ${incomplete === 0 ? "all with logo, description and website" : `${incomplete} with something missing`}`
+        }
+      >
+        {canEdit ? (
+          <>
+            <Link href={`${base}/import`} className={buttonClass()}>
+              Import
+            </Link>
+            <Link href={`${base}/partners/new`} className={buttonClass("primary")}>
+              Add partner
+            </Link>
+          </>
+        ) : null}
+      </PageHead>
+      <PartnerList
+        eventId={event.id}
+        base={base}
+        canEdit={canEdit}
+        tiers={tiers.map((tier) => ({
+          id: tier.id,
+          name: tier.name,
+          partners: rows
+            .filter((row) => row.tierId === tier.id)
+            .map((row) => ({ ...row, state: states.get(row.id) ?? "not public" })),
+        }))}
+      />
+      {archived.length > 0 ? (
+        <Archive
+          base={base}
+          canEdit={canEdit}
+          partners={archived.map((partner) => ({
+            id: partner.id,
+            slug: partner.slug,
+            name: partner.head.content.name,
+            logo: partner.logo ? { ...partner.logo, path: logoPath(partner.logo) } : null,
+          }))}
+        />
+      ) : null}
+    </>
+  )
+}
+
+function rowOf(partner: PartnerWithHead, tiers: Tier[]) {
+  const { content } = partner.head
+  const tier = tiers.find((item) => item.id === partner.tierId)
+  const count = countText(plainText(content.description))
+  return {
+    id: partner.id,
+    slug: partner.slug,
+    tierId: partner.tierId,
+    name: content.name,
+    acronym: content.acronym,
+    nativeName: content.nativeName,
+    words: count.words,
+    over: overLimit(count, tier ?? { wordLimit: null, characterLimit: null }),
+    missing: missingParts(content, partner.logo !== null),
+    logo: partner.logo
+      ? { path: logoPath(partner.logo), width: partner.logo.width, height: partner.logo.height }
+      : null,
+  }
+}

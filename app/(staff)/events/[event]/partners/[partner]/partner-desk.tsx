@@ -1,0 +1,96 @@
+"use client"
+import { useRouter } from "next/navigation"
+import { useState } from "react"
+import { PreviewFrame } from "@/components/preview-frame"
+import { SelectField } from "@/components/ui/field"
+import { Notice } from "@/components/ui/notice"
+import { answerOf } from "@/components/use-submit"
+import type { Content } from "@/domain/content"
+import { moveToTier } from "../actions"
+import { ContentForm } from "../content-form"
+import { LogoField, type ShownLogo } from "./logo-field"
+
+type Tier = { id: number; name: string; wordLimit: number | null; characterLimit: number | null }
+
+/** One partner: logo, tier and text on one side, the page as the public will see it on the other. */
+export function PartnerDesk({
+  partner,
+  tiers,
+  canEdit,
+  previewPath,
+}: {
+  partner: {
+    id: number
+    slug: string
+    tierId: number
+    archived: boolean
+    content: Content
+    base: string
+    logo: ShownLogo | null
+  }
+  tiers: Tier[]
+  canEdit: boolean
+  previewPath: string
+}) {
+  const router = useRouter()
+  const [base, setBase] = useState(partner.base)
+  const [saves, setSaves] = useState(0)
+  const [tierId, setTierId] = useState(partner.tierId)
+  const [problem, setProblem] = useState<string | null>(null)
+  const frozen = !canEdit || partner.archived
+
+  /** The entry moved on by our own doing: the form goes with it if it stood where the change started. */
+  function moveOn(before: string, now: string) {
+    setBase((current) => (current === before ? now : current))
+    setSaves((count) => count + 1)
+    router.refresh()
+  }
+
+  async function changeTier(next: number) {
+    const was = tierId
+    setTierId(next)
+    setProblem(null)
+    const moved = await answerOf(moveToTier({ partnerId: partner.id, tierId: next }))
+    if (moved.ok) return moveOn(base, base)
+    setTierId(was)
+    setProblem(moved.message)
+  }
+
+  return (
+    <div className="grid gap-12 xl:grid-cols-[minmax(0,40rem)_minmax(0,1fr)]">
+      <div className="grid min-w-0 content-start gap-8">
+        {partner.archived ? (
+          <Notice tone="owed">
+            This partner is archived: it is off the lists and goes off the public page with the next publish.
+            Restore it from the bottom of the partner list to change it.
+          </Notice>
+        ) : null}
+        <LogoField partnerId={partner.id} logo={partner.logo} frozen={frozen} onChange={moveOn} />
+        <div className="grid gap-3">
+          <SelectField
+            label="Tier"
+            value={tierId}
+            disabled={frozen}
+            onChange={(change) => void changeTier(Number(change.target.value))}
+          >
+            {tiers.map((tier) => (
+              <option key={tier.id} value={tier.id}>
+                {tier.name}
+              </option>
+            ))}
+          </SelectField>
+          {problem ? <Notice tone="wrong">{problem}</Notice> : null}
+        </div>
+        <ContentForm
+          content={partner.content}
+          limits={tiers.find((tier) => tier.id === tierId) ?? { wordLimit: null, characterLimit: null }}
+          frozen={frozen}
+          save={{ kind: "revision", partnerId: partner.id, base }}
+          onSaved={(next) => moveOn(base, next)}
+          onBase={setBase}
+        />
+      </div>
+      <PreviewFrame path={previewPath} version={`${saves}`} title="Preview of this partner’s page" />
+    </div>
+  )
+}

@@ -1,0 +1,122 @@
+"use client"
+import { Controller, type UseFormReturn, useFieldArray } from "react-hook-form"
+import { RichTextField } from "@/components/rich-text-field"
+import { Button } from "@/components/ui/button"
+import { FieldError, TextField } from "@/components/ui/field"
+import { CONTENT_LIMITS, type Content } from "@/domain/content"
+import { FIELD_LABELS } from "@/domain/content-differences"
+
+type Limits = { wordLimit: number | null; characterLimit: number | null }
+
+export function ContentFields({
+  form,
+  limits,
+  frozen,
+}: {
+  form: UseFormReturn<Content, unknown, Content>
+  limits: Limits
+  frozen: boolean
+}) {
+  const { register, control, formState } = form
+  const { errors } = formState
+  const links = useFieldArray({ control, name: "links" })
+  return (
+    <>
+      <TextField label={FIELD_LABELS.name} {...register("name")} error={errors.name?.message} />
+      <div className="grid gap-6 sm:grid-cols-2">
+        <TextField label={FIELD_LABELS.acronym} {...register("acronym")} error={errors.acronym?.message} />
+        <TextField
+          label={FIELD_LABELS.nativeName}
+          {...register("nativeName")}
+          error={errors.nativeName?.message}
+        />
+      </div>
+      <TextField
+        label={FIELD_LABELS.tagline}
+        hint="One line under the name."
+        {...register("tagline")}
+        error={errors.tagline?.message}
+      />
+      <Controller
+        control={control}
+        name="description"
+        render={({ field, fieldState }) => (
+          <RichTextField
+            label={FIELD_LABELS.description}
+            value={field.value}
+            onChange={field.onChange}
+            onBlur={field.onBlur}
+            focusRef={field.ref}
+            limits={limits}
+            disabled={frozen}
+            error={descriptionError(fieldState.error)}
+          />
+        )}
+      />
+      <TextField
+        label={FIELD_LABELS.website}
+        type="url"
+        inputMode="url"
+        placeholder="https://"
+        {...register("website")}
+        error={errors.website?.message}
+      />
+      <fieldset className="grid gap-3">
+        <legend className="mb-1 font-semibold">{FIELD_LABELS.links}</legend>
+        <p className="text-13 text-soft">
+          Up to {CONTENT_LIMITS.links} more, such as a report or a social profile. Shown on the partner’s own
+          page.
+        </p>
+        {links.fields.map((link, index) => (
+          <div key={link.id} className="grid items-start gap-3 sm:grid-cols-[1fr_1.6fr_auto]">
+            <TextField
+              label={`Name of link ${index + 1}`}
+              {...register(`links.${index}.label`)}
+              error={errors.links?.[index]?.label?.message}
+            />
+            <TextField
+              label={`Address of link ${index + 1}`}
+              inputMode="url"
+              placeholder="https://"
+              {...register(`links.${index}.url`)}
+              error={errors.links?.[index]?.url?.message}
+            />
+            {frozen ? null : (
+              <Button
+                look="quiet"
+                className="sm:mt-7"
+                onClick={() => links.remove(index)}
+                aria-label={`Remove link ${index + 1}`}
+              >
+                Remove
+              </Button>
+            )}
+          </div>
+        ))}
+        {errors.links?.root?.message || errors.links?.message ? (
+          <FieldError>{errors.links.root?.message ?? errors.links.message}</FieldError>
+        ) : null}
+        {!frozen && links.fields.length < CONTENT_LIMITS.links ? (
+          <Button
+            size="small"
+            className="justify-self-start"
+            onClick={() => links.append({ label: "", url: "" })}
+          >
+            Add a link
+          </Button>
+        ) : null}
+      </fieldset>
+    </>
+  )
+}
+
+/** The schema's error may sit deep in the document; any of them is about the description. */
+function descriptionError(error: unknown): string | undefined {
+  if (!error || typeof error !== "object") return undefined
+  if ("message" in error && typeof error.message === "string" && error.message) return error.message
+  for (const part of Object.values(error)) {
+    const found = descriptionError(part)
+    if (found) return found
+  }
+  return undefined
+}

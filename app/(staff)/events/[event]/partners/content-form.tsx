@@ -1,0 +1,104 @@
+"use client"
+import { zodResolver } from "@hookform/resolvers/zod"
+import { useState } from "react"
+import { type FieldPath, useForm } from "react-hook-form"
+import { Button } from "@/components/ui/button"
+import { Notice } from "@/components/ui/notice"
+import { useLeaveGuard } from "@/components/use-leave-guard"
+import { answerOf } from "@/components/use-submit"
+import { type Content, contentSchema } from "@/domain/content"
+import { createPartner, saveContent } from "./actions"
+import { type ConflictSides, ConflictView } from "./conflict-view"
+import { ContentFields } from "./content-fields"
+
+type Answer = Awaited<ReturnType<typeof createPartner> | ReturnType<typeof saveContent>>
+type Limits = { wordLimit: number | null; characterLimit: number | null }
+
+/**
+ * The text of a partner: new (`create`) or an edit of the revision that `base` names. A save that comes too late shows
+ * both texts and keeps what was typed.
+ */
+export function ContentForm({
+  content,
+  limits,
+  frozen,
+  save,
+  onSaved,
+  onBase,
+}: {
+  content: Content
+  limits: Limits
+  frozen: boolean
+  save:
+    | { kind: "create"; eventId: number; tierId: number }
+    | { kind: "revision"; partnerId: number; base: string }
+  /** With the new base after an edit, or the new partner's slug. */
+  onSaved: (next: string) => void
+  onBase?: (base: string) => void
+}) {
+  const form = useForm({ resolver: zodResolver(contentSchema), defaultValues: content, disabled: frozen })
+  const { isDirty, isSubmitting } = form.formState
+  const [message, setMessage] = useState<string | null>(null)
+  const [saved, setSaved] = useState(false)
+  const [conflict, setConflict] = useState<ConflictSides | null>(null)
+  useLeaveGuard(isDirty && !frozen)
+
+  async function send(values: Content, base?: string) {
+    setMessage(null)
+    setSaved(false)
+    const typed = form.getValues()
+    const result = await answerOf<Answer>(
+      save.kind === "create"
+        ? createPartner({ eventId: save.eventId, tierId: save.tierId }, values)
+        : saveContent({ partnerId: save.partnerId, base: base ?? save.base }, values),
+    )
+    if (result.ok) {
+      setConflict(null)
+      setSaved(true)
+      // What was sent is saved now; what was typed while it was under way stays unsaved.
+      form.reset(typed, { keepValues: true })
+      return onSaved("slug" in result ? result.slug : result.base)
+    }
+    if ("conflict" in result)
+      return setConflict({ ...result.conflict, mine: values, message: result.message })
+    const errors = Object.entries(result.fieldErrors ?? {})
+    for (const [index, [name, text]] of errors.entries())
+      form.setError(name as FieldPath<Content>, { message: text }, { shouldFocus: index === 0 })
+    if (errors.length === 0) setMessage(result.message)
+  }
+
+  function takeTheirs(theirs: ConflictSides) {
+    form.reset(theirs.content)
+    setConflict(null)
+    onBase?.(theirs.base)
+  }
+
+  return (
+    <form onSubmit={form.handleSubmit((values) => send(values))} noValidate className="grid gap-6">
+      {conflict ? (
+        <ConflictView
+          sides={conflict}
+          waiting={isSubmitting}
+          onTakeField={(field) => {
+            form.setValue(field, conflict.content[field], { shouldDirty: true })
+            setConflict({ ...conflict, mine: { ...conflict.mine, [field]: conflict.content[field] } })
+          }}
+          onSaveMine={form.handleSubmit((values) => send(values, conflict.base))}
+          onTakeTheirs={() => takeTheirs(conflict)}
+        />
+      ) : null}
+      <ContentFields form={form} limits={limits} frozen={frozen} />
+      {message ? <Notice tone="wrong">{message}</Notice> : null}
+      {frozen ? null : (
+        <div className="sticky bottom-0 -mx-4 flex items-center gap-4 border-t border-line bg-paper px-4 py-3 sm:-mx-0 sm:px-0">
+          <Button type="submit" look="primary" waiting={isSubmitting} waitingWord="Saving…">
+            {save.kind === "create" ? "Add partner" : "Save"}
+          </Button>
+          <p role="status" className="text-13 text-soft">
+            {isDirty ? "Unsaved changes" : saved ? "Saved" : ""}
+          </p>
+        </div>
+      )}
+    </form>
+  )
+}

@@ -1,0 +1,32 @@
+"use client"
+import { useRouter } from "next/navigation"
+import { useState } from "react"
+import { SelectField } from "@/components/ui/field"
+import { EMPTY_CONTENT } from "@/domain/content"
+import { ContentForm } from "../content-form"
+
+type Tier = { id: number; name: string; wordLimit: number | null; characterLimit: number | null }
+
+export function NewPartner({ eventId, base, tiers }: { eventId: number; base: string; tiers: Tier[] }) {
+  const router = useRouter()
+  const [tierId, setTierId] = useState(tiers[0]?.id ?? 0)
+  const limits = tiers.find((tier) => tier.id === tierId) ?? { wordLimit: null, characterLimit: null }
+  return (
+    <div className="grid max-w-160 gap-6">
+      <SelectField label="Tier" value={tierId} onChange={(change) => setTierId(Number(change.target.value))}>
+        {tiers.map((tier) => (
+          <option key={tier.id} value={tier.id}>
+            {tier.name}
+          </option>
+        ))}
+      </SelectField>
+      <ContentForm
+        content={EMPTY_CONTENT}
+        limits={limits}
+        frozen={false}
+        save={{ kind: "create", eventId, tierId }}
+        onSaved={(slug) => router.push(`${base}/partners/${slug}`)}
+      />
+    </div>
+  )
+}

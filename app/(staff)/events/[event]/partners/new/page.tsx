@@ -1,0 +1,46 @@
+import type { Metadata } from "next"
+import Link from "next/link"
+import { buttonClass } from "@/components/ui/button"
+import { Empty } from "@/components/ui/empty"
+import { PageHead } from "@/components/ui/page-head"
+import { listTiers } from "@/db/tiers"
+import { mayEdit } from "@/domain/permissions"
+import { database } from "@/lib/database"
+import { requireEvent } from "@/lib/scope"
+import { NewPartner } from "./new-partner"
+
+export const metadata: Metadata = { title: "Add a partner" }
+
+export default async function NewPartnerPage({ params }: { params: Promise<{ event: string }> }) {
+  const { event } = await requireEvent((await params).event, mayEdit)
+  const tiers = listTiers(database(), event.id)
+  const base = `/events/${event.slug}`
+  if (tiers.length === 0)
+    return (
+      <Empty
+        title="First a tier"
+        steps={
+          <Link href={`${base}/settings#tiers`} className={buttonClass("primary")}>
+            Set up tiers
+          </Link>
+        }
+      >
+        Every partner stands in a tier, such as “Organizers”.
+      </Empty>
+    )
+  return (
+    <>
+      <PageHead title="Add a partner" about="Only the name is needed now. The logo comes next." />
+      <NewPartner
+        eventId={event.id}
+        base={base}
+        tiers={tiers.map(({ id, name, wordLimit, characterLimit }) => ({
+          id,
+          name,
+          wordLimit,
+          characterLimit,
+        }))}
+      />
+    </>
+  )
+}

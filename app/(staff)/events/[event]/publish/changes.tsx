@@ -1,0 +1,67 @@
+import Link from "next/link"
+import { isUnchanged, type PartnerChange, type ReleaseChanges } from "@/domain/release-changes"
+
+/** What a publish would do, partner by partner. */
+export function Changes({ changes, base }: { changes: ReleaseChanges; base: string }) {
+  if (isUnchanged(changes))
+    return <p className="text-soft">There are no differences. The public page says exactly what is here.</p>
+  const groups: { word: string; sign: string; partners: (PartnerChange & { note?: string })[] }[] = [
+    { word: "Added", sign: "+", partners: changes.added },
+    { word: "Changed", sign: "~", partners: changes.changed },
+    {
+      word: "Moved",
+      sign: "↕",
+      partners: changes.moved.map((move) => ({
+        ...move,
+        note: move.from === move.to ? `within ${move.to}` : `from ${move.from} to ${move.to}`,
+      })),
+    },
+    { word: "Removed", sign: "−", partners: changes.removed },
+  ]
+  return (
+    <div className="grid gap-4">
+      {groups
+        .filter((group) => group.partners.length > 0)
+        .map((group) => (
+          <div key={group.word}>
+            <h3 className="text-13 text-soft">
+              {group.word} ({group.partners.length})
+            </h3>
+            <ul>
+              {group.partners.map((partner) => (
+                <li key={partner.id} className="flex gap-2">
+                  <span aria-hidden="true" className="w-4 shrink-0 text-center text-act">
+                    {group.sign}
+                  </span>
+                  <span className="min-w-0">
+                    <Link
+                      href={`${base}/partners/${partner.slug}`}
+                      className="underline underline-offset-3 hover:text-act"
+                    >
+                      {partner.name}
+                    </Link>
+                    {partner.note ? <span className="text-soft"> {partner.note}</span> : null}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
+      {changes.settings.length > 0 ? (
+        <div>
+          <h3 className="text-13 text-soft">Event</h3>
+          <ul>
+            {changes.settings.map((sentence) => (
+              <li key={sentence} className="flex gap-2">
+                <span aria-hidden="true" className="w-4 shrink-0 text-center text-act">
+                  ~
+                </span>
+                {sentence}
+              </li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
+    </div>
+  )
+}

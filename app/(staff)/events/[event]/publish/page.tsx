@@ -1,0 +1,116 @@
+import type { Metadata } from "next"
+import Link from "next/link"
+import { PreviewFrame } from "@/components/preview-frame"
+import { buttonClass } from "@/components/ui/button"
+import { Empty } from "@/components/ui/empty"
+import { PageHead } from "@/components/ui/page-head"
+import { StateMark } from "@/components/ui/state-mark"
+import { listReleases, publishPlan } from "@/db/releases"
+import { counted } from "@/domain/counted"
+import { mayPublish } from "@/domain/permissions"
+import { isUnchanged } from "@/domain/release-changes"
+import { database } from "@/lib/database"
+import { requireEvent } from "@/lib/scope"
+import { Changes } from "./changes"
+import { PublishPanel } from "./publish-panel"
+import { Releases } from "./releases"
+
+type Props = { params: Promise<{ event: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { event } = await requireEvent((await params).event)
+  return { title: `Preview and publish ${event.title}` }
+}
+
+export default async function PublishPage({ params }: Props) {
+  const { staff, event } = await requireEvent((await params).event)
+  const releases = listReleases(database(), event.id)
+  const plan = publishPlan(database(), event.id)
+  const base = `/events/${event.slug}`
+  if (!plan || (plan.partners === 0 && releases.length === 0))
+    return (
+      <>
+        <PageHead title="Preview and publish" />
+        <Empty
+          title="Nothing to publish yet"
+          steps={
+            <Link href={base} className={buttonClass("primary")}>
+              Go to the partners
+            </Link>
+          }
+        >
+          As soon as there is a partner, its page shows here the way the public will see it.
+        </Empty>
+      </>
+    )
+  const current = releases.find((release) => release.id === event.currentReleaseId)
+  return (
+    <>
+      <PageHead title="Preview and publish" />
+      <div className="grid gap-12 xl:grid-cols-[minmax(0,28rem)_minmax(0,1fr)]">
+        <div className="grid min-w-0 content-start gap-8">
+          <section aria-labelledby="state" className="grid gap-3">
+            <h2 id="state" className="text-18 font-semibold">
+              Public page
+            </h2>
+            {current ? (
+              <p className="flex flex-wrap items-baseline gap-x-4">
+                <StateMark tone="done">{`Release ${current.number} is public`}</StateMark>
+                <a href={`/e/${current.slug}/`} className="text-act underline underline-offset-3">
+                  /e/{current.slug}/
+                </a>
+              </p>
+            ) : (
+              <StateMark tone="none">Not public</StateMark>
+            )}
+          </section>
+          <section aria-labelledby="changes" className="grid gap-3">
+            <h2 id="changes" className="text-18 font-semibold">
+              What publishing will change
+            </h2>
+            {plan.isPublic ? (
+              <Changes changes={plan.changes} base={base} />
+            ) : (
+              <p>
+                {counted(plan.partners, "partner")} will become public at /e/{event.slug}/.
+              </p>
+            )}
+            {mayPublish(staff) ? (
+              <PublishPanel
+                eventId={event.id}
+                title={event.title}
+                fingerprint={plan.fingerprint}
+                partners={plan.partners}
+                nothingToDo={plan.isPublic && isUnchanged(plan.changes)}
+                isPublic={plan.isPublic}
+              />
+            ) : (
+              <p className="text-soft">A publisher or an owner can publish this.</p>
+            )}
+          </section>
+          {releases.length > 0 ? (
+            <Releases
+              eventId={event.id}
+              currentId={event.currentReleaseId}
+              canPublish={mayPublish(staff)}
+              releases={releases.map(({ id, number, createdAt, author, partners }) => ({
+                id,
+                number,
+                partners,
+                author: author ?? "Greenroom",
+                at: createdAt,
+              }))}
+            />
+          ) : null}
+        </div>
+        {plan.partners > 0 ? (
+          <PreviewFrame
+            path={`${base}/preview/`}
+            version={plan.fingerprint}
+            title="Preview of the event’s page"
+          />
+        ) : null}
+      </div>
+    </>
+  )
+}

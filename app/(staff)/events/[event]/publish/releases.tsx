@@ -1,0 +1,80 @@
+"use client"
+import { useState } from "react"
+import { Moment } from "@/components/moment"
+import { Button } from "@/components/ui/button"
+import { Dialog } from "@/components/ui/dialog"
+import { Notice } from "@/components/ui/notice"
+import { StateMark } from "@/components/ui/state-mark"
+import { useAction } from "@/components/use-action"
+import { counted } from "@/domain/counted"
+import { rollBackTo } from "./actions"
+
+type ListedRelease = { id: number; number: number; at: number; author: string; partners: number }
+
+/** Every release there was; any of them can be made public again, exactly as it was. */
+export function Releases({
+  eventId,
+  currentId,
+  canPublish,
+  releases,
+}: {
+  eventId: number
+  currentId: number | null
+  canPublish: boolean
+  releases: ListedRelease[]
+}) {
+  const { run, waiting, problem } = useAction()
+  const [chosen, setChosen] = useState<ListedRelease | null>(null)
+  return (
+    <section aria-labelledby="releases" className="grid gap-3">
+      <h2 id="releases" className="text-18 font-semibold">
+        Releases
+      </h2>
+      {problem ? <Notice tone="wrong">{problem}</Notice> : null}
+      <ol className="border-t border-line">
+        {releases.map((release) => (
+          <li key={release.id} className="flex items-center justify-between gap-4 border-b border-line py-3">
+            <div className="min-w-0">
+              <p className="font-semibold">Release {release.number}</p>
+              <p className="text-13 text-soft">
+                <Moment at={release.at} />, {release.author}, {counted(release.partners, "partner")}
+              </p>
+            </div>
+            {release.id === currentId ? (
+              <StateMark tone="done">Public</StateMark>
+            ) : canPublish ? (
+              <Button
+                size="small"
+                onClick={() => setChosen(release)}
+                aria-label={`Make release ${release.number} public`}
+              >
+                Make public…
+              </Button>
+            ) : null}
+          </li>
+        ))}
+      </ol>
+      <Dialog
+        open={chosen !== null}
+        onOpenChange={(open) => (open ? undefined : setChosen(null))}
+        title={`Make release ${chosen?.number ?? ""} public?`}
+        about={`The public page will show ${counted(chosen?.partners ?? 0, "partner")} exactly as in that release. Your drafts stay as they are.`}
+      >
+        <div className="flex flex-wrap gap-2">
+          <Button
+            look="primary"
+            waiting={waiting}
+            waitingWord="Going back…"
+            onClick={() => {
+              if (chosen)
+                void run(() => rollBackTo({ eventId, releaseId: chosen.id })).then(() => setChosen(null))
+            }}
+          >
+            Make it public
+          </Button>
+          <Button onClick={() => setChosen(null)}>Cancel</Button>
+        </div>
+      </Dialog>
+    </section>
+  )
+}

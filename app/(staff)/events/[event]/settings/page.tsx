@@ -1,0 +1,52 @@
+import type { Metadata } from "next"
+import { PageHead } from "@/components/ui/page-head"
+import { listTiers } from "@/db/tiers"
+import { mayManageEvents } from "@/domain/permissions"
+import { database } from "@/lib/database"
+import { requireEvent } from "@/lib/scope"
+import { EventForm } from "../../event-form"
+import { TierEditor } from "./tier-editor"
+
+type Props = { params: Promise<{ event: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { event } = await requireEvent((await params).event, mayManageEvents)
+  return { title: `Settings of ${event.title}` }
+}
+
+export default async function SettingsPage({ params }: Props) {
+  const { event } = await requireEvent((await params).event, mayManageEvents)
+  const { id, title, slug, startsOn, endsOn, place, intro, accent } = event
+  return (
+    <>
+      <PageHead title="Settings" />
+      <div className="grid gap-16 lg:grid-cols-2">
+        <section aria-labelledby="about">
+          <h2 id="about" className="mb-4 text-18 font-semibold">
+            The event
+          </h2>
+          <EventForm key={id} event={{ id, title, slug, startsOn, endsOn, place, intro, accent }} />
+        </section>
+        <section aria-labelledby="tiers">
+          <h2 id="tiers" className="mb-1 text-18 font-semibold">
+            Tiers
+          </h2>
+          <p className="mb-4 text-soft">
+            The sections of the public page, in this order. Limits are shown while a description is written.
+          </p>
+          <TierEditor
+            eventId={id}
+            tiers={listTiers(database(), id).map((tier) => ({
+              id: tier.id,
+              name: tier.name,
+              logoSize: tier.logoSize,
+              wordLimit: tier.wordLimit,
+              characterLimit: tier.characterLimit,
+              partners: tier.partners,
+            }))}
+          />
+        </section>
+      </div>
+    </>
+  )
+}

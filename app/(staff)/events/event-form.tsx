@@ -1,0 +1,93 @@
+"use client"
+import { zodResolver } from "@hookform/resolvers/zod"
+import { useRouter } from "next/navigation"
+import { useState } from "react"
+import { useForm } from "react-hook-form"
+import { Button } from "@/components/ui/button"
+import { TextArea, TextField } from "@/components/ui/field"
+import { Notice } from "@/components/ui/notice"
+import { useLeaveGuard } from "@/components/use-leave-guard"
+import { useSubmit } from "@/components/use-submit"
+import { DEFAULT_ACCENT, type EventSettings, eventSchema } from "@/domain/event"
+import { slugFrom } from "@/domain/slug"
+import { saveEvent } from "./actions"
+
+const NEW: EventSettings = {
+  title: "",
+  slug: "",
+  startsOn: "",
+  endsOn: "",
+  place: "",
+  intro: "",
+  accent: DEFAULT_ACCENT,
+}
+
+/** Settings of an event, new (`event` null) or existing. */
+export function EventForm({ event }: { event: ({ id: number } & EventSettings) | null }) {
+  const router = useRouter()
+  const [saved, setSaved] = useState(false)
+  const form = useForm({ resolver: zodResolver(eventSchema), defaultValues: event ?? NEW })
+  const { errors, isDirty, dirtyFields } = form.formState
+  useLeaveGuard(isDirty)
+  const { onSubmit, message, waiting } = useSubmit(
+    form,
+    (values) => saveEvent(event?.id ?? null, values),
+    ({ slug }) => {
+      form.reset(form.getValues())
+      setSaved(true)
+      if (!event) router.push(`/events/${slug}`)
+      else if (slug !== event.slug) router.replace(`/events/${slug}/settings`)
+      else router.refresh()
+    },
+  )
+  const title = form.register("title", {
+    onChange: (change) => {
+      if (!event && !dirtyFields.slug) form.setValue("slug", slugFrom(change.target.value))
+    },
+  })
+  return (
+    <form onSubmit={onSubmit} noValidate className="grid max-w-160 gap-6">
+      <TextField label="Title" {...title} error={errors.title?.message} />
+      <TextField
+        label="Address"
+        hint="The last part of the public address: /e/…/"
+        {...form.register("slug")}
+        error={errors.slug?.message}
+      />
+      <div className="grid gap-6 sm:grid-cols-2">
+        <TextField
+          label="First day"
+          type="date"
+          {...form.register("startsOn")}
+          error={errors.startsOn?.message}
+        />
+        <TextField label="Last day" type="date" {...form.register("endsOn")} error={errors.endsOn?.message} />
+      </div>
+      <TextField label="Place" {...form.register("place")} error={errors.place?.message} />
+      <TextArea
+        label="Introduction"
+        hint="A few sentences at the top of the public page. A blank line starts a new paragraph."
+        rows={5}
+        {...form.register("intro")}
+        error={errors.intro?.message}
+      />
+      <TextField
+        label="Accent color"
+        hint="Used sparingly on the public page; it is made lighter or darker where that keeps words readable."
+        type="color"
+        className="max-w-24 p-1"
+        {...form.register("accent")}
+        error={errors.accent?.message}
+      />
+      {message ? <Notice tone="wrong">{message}</Notice> : null}
+      <div className="flex items-center gap-4">
+        <Button type="submit" look="primary" waiting={waiting} waitingWord="Saving…">
+          {event ? "Save settings" : "Create event"}
+        </Button>
+        <p role="status" className="text-13 text-soft">
+          {saved && !isDirty ? "Saved. The public page follows when you publish." : ""}
+        </p>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,32 @@
+import Link from "next/link"
+import type { ReactNode } from "react"
+import { Wordmark } from "@/components/wordmark"
+import { mayManageStaff } from "@/domain/permissions"
+import { currentStaff } from "@/lib/session"
+import { AccountMenu } from "./account-menu"
+
+/** The desk's frame. Access is each page's own business (lib/session), never this layout's. */
+export default async function DeskLayout({ children }: { children: ReactNode }) {
+  const staff = await currentStaff()
+  return (
+    <div className="mx-auto max-w-360 px-4 sm:px-8">
+      <a
+        href="#main"
+        className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:bg-ink focus:px-4 focus:py-2 focus:text-paper"
+      >
+        Skip to content
+      </a>
+      <div className="flex min-h-16 items-center justify-between gap-4">
+        <Link href="/events" aria-label="Greenroom, all events" className="rounded-sm">
+          <Wordmark />
+        </Link>
+        {staff ? (
+          <AccountMenu name={staff.name} role={staff.role} managesStaff={mayManageStaff(staff)} />
+        ) : null}
+      </div>
+      <main id="main" className="pt-4 pb-24">
+        {children}
+      </main>
+    </div>
+  )
+}

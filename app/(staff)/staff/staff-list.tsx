@@ -1,0 +1,62 @@
+"use client"
+import { Button } from "@/components/ui/button"
+import { Notice } from "@/components/ui/notice"
+import { StateMark } from "@/components/ui/state-mark"
+import { useAction } from "@/components/use-action"
+import { ROLES, type Role } from "@/domain/permissions"
+import { setMemberDisabled, setRole } from "./actions"
+
+type Member = { id: number; name: string; email: string; role: Role; disabled: boolean }
+
+export function StaffList({ members, self }: { members: Member[]; self: number }) {
+  const { run, waiting, problem } = useAction()
+  return (
+    <div className="grid content-start gap-4">
+      {problem ? <Notice tone="wrong">{problem}</Notice> : null}
+      <ul className="border-t border-line">
+        {members.map((member) => (
+          <li
+            key={member.id}
+            className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line py-3"
+          >
+            <div className="min-w-48 flex-1">
+              <p className="font-semibold">
+                {member.name}
+                {member.id === self ? <span className="font-normal text-soft"> (you)</span> : null}
+              </p>
+              <p className="text-13 text-soft">{member.email}</p>
+            </div>
+            <StateMark tone={member.disabled ? "none" : "done"}>
+              {member.disabled ? "Disabled" : "Active"}
+            </StateMark>
+            <select
+              aria-label={`Role of ${member.name}`}
+              value={member.role}
+              disabled={waiting}
+              onChange={(change) =>
+                void run(() => setRole({ memberId: member.id, role: change.target.value }))
+              }
+              className="h-8 rounded-md border border-edge bg-sheet px-2 text-13"
+            >
+              {ROLES.map((role) => (
+                <option key={role} value={role}>
+                  {role}
+                </option>
+              ))}
+            </select>
+            <Button
+              size="small"
+              disabled={waiting}
+              onClick={() =>
+                void run(() => setMemberDisabled({ memberId: member.id, disabled: !member.disabled }))
+              }
+              aria-label={`${member.disabled ? "Enable" : "Disable"} ${member.name}`}
+            >
+              {member.disabled ? "Enable" : "Disable"}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,141 @@
+"use client"
+import { EditorContent, useEditor, useEditorState } from "@tiptap/react"
+import StarterKit from "@tiptap/starter-kit"
+import { type RefCallback, useEffect, useId, useState } from "react"
+import { overLimit } from "@/domain/missing"
+import { countText, plainText, type RichText } from "@/domain/rich-text"
+import { RichTextToolbar } from "./rich-text-toolbar"
+import { FieldError } from "./ui/field"
+
+const EXTENSIONS = [
+  StarterKit.configure({
+    blockquote: false,
+    code: false,
+    codeBlock: false,
+    heading: false,
+    horizontalRule: false,
+    strike: false,
+    underline: false,
+    link: {
+      openOnClick: false,
+      autolink: true,
+      defaultProtocol: "https",
+      HTMLAttributes: { rel: null, target: null },
+    },
+  }),
+]
+
+/** Formatted text as ProseMirror JSON: paragraphs, bold, italic, links, lists. Counts words and characters as you type. */
+export function RichTextField({
+  label,
+  value,
+  onChange,
+  onBlur,
+  focusRef,
+  limits,
+  disabled = false,
+  error,
+}: {
+  label: string
+  value: RichText
+  onChange: (value: RichText) => void
+  onBlur: () => void
+  focusRef: RefCallback<{ focus: () => void }>
+  limits: { wordLimit: number | null; characterLimit: number | null }
+  disabled?: boolean
+  error: string | undefined
+}) {
+  const id = useId()
+  const described = `${id}-count${error ? ` ${id}-error` : ""}`
+  const [own, setOwn] = useState(value)
+  const editor = useEditor({
+    extensions: EXTENSIONS,
+    content: value.content.length > 0 ? value : "",
+    immediatelyRender: false,
+    editable: !disabled,
+    editorProps: {
+      attributes: {
+        role: "textbox",
+        "aria-multiline": "true",
+        "aria-labelledby": `${id}-label`,
+        "aria-describedby": described,
+        class: "prose-draft min-h-40 px-3 py-2 outline-none",
+      },
+    },
+    onUpdate: ({ editor: now }) => {
+      const next = documentOf(now.getJSON() as RichText)
+      setOwn(next)
+      onChange(next)
+    },
+    onBlur,
+  })
+  const text = useEditorState({
+    editor,
+    selector: ({ editor: now }) => (now ? documentOf(now.getJSON() as RichText) : null),
+  })
+  const count = countText(plainText(text ?? value))
+  const over = overLimit(count, limits)
+
+  // A value from outside (the other side of a conflict) replaces what the editor shows; our own changes come back as is.
+  useEffect(() => {
+    if (!editor || value === own) return
+    editor.commands.setContent(value.content.length > 0 ? value : "", { emitUpdate: false })
+    setOwn(value)
+  }, [editor, value, own])
+  useEffect(() => {
+    focusRef({ focus: () => editor?.commands.focus() })
+    return () => void focusRef(null)
+  }, [editor, focusRef])
+
+  return (
+    <div className="grid gap-1">
+      <span id={`${id}-label`} className="font-semibold">
+        {label}
+      </span>
+      <div
+        className={`rounded-md border focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-act ${error ? "border-wrong" : "border-edge"} ${disabled ? "bg-sunk" : "bg-sheet"}`}
+      >
+        {disabled ? null : <RichTextToolbar editor={editor} />}
+        {editor ? <EditorContent editor={editor} /> : <Waiting value={value} />}
+      </div>
+      <p id={`${id}-count`} className={`text-13 ${over ? "text-owed" : "text-soft"}`}>
+        {countInWords(count, limits)}
+        {over ? ` (! ${over})` : ""}
+      </p>
+      {error ? <FieldError id={`${id}-error`}>{error}</FieldError> : null}
+    </div>
+  )
+}
+
+/** The same words in the same space until the editor is there, so that nothing jumps. */
+function Waiting({ value }: { value: RichText }) {
+  return (
+    <div className="prose-draft min-h-40 px-3 py-2">
+      {plainText(value)
+        .split("\n\n")
+        .map((paragraph) => (
+          <p key={paragraph}>{paragraph}</p>
+        ))}
+    </div>
+  )
+}
+
+/** An empty editor holds one empty paragraph; an empty description holds nothing. */
+function documentOf(json: RichText): RichText {
+  const only = json.content[0]
+  const empty = json.content.length === 1 && only?.type === "paragraph" && !only.content?.length
+  return empty ? { type: "doc", content: [] } : json
+}
+
+function countInWords(
+  count: { words: number; characters: number },
+  limits: { wordLimit: number | null; characterLimit: number | null },
+): string {
+  const words =
+    limits.wordLimit === null ? `${count.words} words` : `${count.words} of ${limits.wordLimit} words`
+  const characters =
+    limits.characterLimit === null
+      ? `${count.characters} characters`
+      : `${count.characters} of ${limits.characterLimit} characters`
+  return `${words}, ${characters}`
+}

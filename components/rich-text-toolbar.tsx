@@ -1,0 +1,164 @@
+"use client"
+import { type Editor, useEditorState } from "@tiptap/react"
+import { Popover } from "radix-ui"
+import { type KeyboardEvent, type ReactNode, useState } from "react"
+import { readLinkTarget } from "@/domain/web-address"
+import { Button } from "./ui/button"
+import { TextField } from "./ui/field"
+
+/** The editor's verbs. Arrow keys move between them, as in any toolbar (WAI-ARIA APG). */
+export function RichTextToolbar({ editor }: { editor: Editor | null }) {
+  const on = useEditorState({
+    editor,
+    selector: ({ editor: now }) => ({
+      bold: now?.isActive("bold") ?? false,
+      italic: now?.isActive("italic") ?? false,
+      bulletList: now?.isActive("bulletList") ?? false,
+      orderedList: now?.isActive("orderedList") ?? false,
+      link: now?.isActive("link") ?? false,
+    }),
+  })
+  return (
+    <div
+      role="toolbar"
+      aria-label="Formatting"
+      onKeyDown={rove}
+      className="flex flex-wrap gap-1 border-b border-line p-1"
+    >
+      <Tool first word="Bold" on={on?.bold} onPress={() => editor?.chain().focus().toggleBold().run()}>
+        <strong>B</strong>
+      </Tool>
+      <Tool word="Italic" on={on?.italic} onPress={() => editor?.chain().focus().toggleItalic().run()}>
+        <em className="font-serif">I</em>
+      </Tool>
+      <LinkTool editor={editor} on={on?.link ?? false} />
+      <Tool
+        word="Bulleted list"
+        on={on?.bulletList}
+        onPress={() => editor?.chain().focus().toggleBulletList().run()}
+      >
+        <span className="text-13">• List</span>
+      </Tool>
+      <Tool
+        word="Numbered list"
+        on={on?.orderedList}
+        onPress={() => editor?.chain().focus().toggleOrderedList().run()}
+      >
+        <span className="text-13">1. List</span>
+      </Tool>
+    </div>
+  )
+}
+
+const TOOL =
+  "inline-flex h-8 min-w-8 items-center justify-center rounded-sm px-2 hover:bg-sunk aria-pressed:bg-act-wash aria-pressed:text-act"
+
+function Tool({
+  word,
+  on = false,
+  first = false,
+  onPress,
+  children,
+}: {
+  word: string
+  on?: boolean | undefined
+  first?: boolean
+  onPress: () => void
+  children: ReactNode
+}) {
+  return (
+    <button
+      type="button"
+      aria-label={word}
+      title={word}
+      aria-pressed={on}
+      tabIndex={first ? 0 : -1}
+      onClick={onPress}
+      className={TOOL}
+    >
+      {children}
+    </button>
+  )
+}
+
+function LinkTool({ editor, on }: { editor: Editor | null; on: boolean }) {
+  const [open, setOpen] = useState(false)
+  const [address, setAddress] = useState("")
+  const [problem, setProblem] = useState<string | undefined>()
+
+  function show(next: boolean) {
+    setOpen(next)
+    setProblem(undefined)
+    if (next) setAddress((editor?.getAttributes("link").href as string | undefined) ?? "")
+  }
+
+  function apply() {
+    const href = readLinkTarget(address)
+    if (!href) return setProblem("This is no web address. Use one like https://example.org.")
+    const chain = editor?.chain().focus().extendMarkRange("link")
+    if (editor?.state.selection.empty && !on)
+      chain?.insertContent({ type: "text", text: address, marks: [{ type: "link", attrs: { href } }] }).run()
+    else chain?.setLink({ href }).run()
+    setOpen(false)
+  }
+
+  function onKeyDown(press: KeyboardEvent) {
+    press.stopPropagation()
+    if (press.key !== "Enter") return
+    press.preventDefault()
+    apply()
+  }
+
+  return (
+    <Popover.Root open={open} onOpenChange={show}>
+      <Popover.Trigger asChild>
+        <button type="button" aria-label="Link" title="Link" aria-pressed={on} tabIndex={-1} className={TOOL}>
+          <span className="text-13 underline">Link</span>
+        </button>
+      </Popover.Trigger>
+      <Popover.Portal>
+        <Popover.Content
+          sideOffset={4}
+          align="start"
+          aria-label="Link"
+          onCloseAutoFocus={(event) => event.preventDefault()}
+          className="z-40 grid w-80 gap-3 rounded-md border border-edge bg-sheet p-4"
+        >
+          <TextField
+            label="Address of the link"
+            value={address}
+            onChange={(change) => setAddress(change.target.value)}
+            onKeyDown={onKeyDown}
+            placeholder="https://"
+            error={problem}
+          />
+          <div className="flex gap-2">
+            <Button look="primary" size="small" onClick={apply}>
+              Set link
+            </Button>
+            {on ? (
+              <Button
+                size="small"
+                onClick={() => {
+                  editor?.chain().focus().extendMarkRange("link").unsetLink().run()
+                  setOpen(false)
+                }}
+              >
+                Remove link
+              </Button>
+            ) : null}
+          </div>
+        </Popover.Content>
+      </Popover.Portal>
+    </Popover.Root>
+  )
+}
+
+function rove(press: KeyboardEvent<HTMLDivElement>) {
+  if (press.key !== "ArrowLeft" && press.key !== "ArrowRight") return
+  const tools = [...press.currentTarget.querySelectorAll("button")]
+  const at = tools.indexOf(document.activeElement as HTMLButtonElement)
+  if (at < 0) return
+  press.preventDefault()
+  tools[(at + (press.key === "ArrowRight" ? 1 : tools.length - 1)) % tools.length]?.focus()
+}

@@ -1,0 +1,33 @@
+"use client"
+import type { Result } from "@/domain/result"
+import { refuse } from "@/domain/result"
+import { NO_ANSWER } from "./use-submit"
+
+/** Sends a file as the body of a POST and tells how much is through (0 to 1). XMLHttpRequest, since fetch cannot tell. */
+export function upload<T extends object>(
+  path: string,
+  file: File,
+  onProgress: (part: number) => void,
+): Promise<Result<T>> {
+  return new Promise((resolve) => {
+    const request = new XMLHttpRequest()
+    request.open("POST", path)
+    request.setRequestHeader("Content-Type", "application/octet-stream")
+    request.setRequestHeader("X-File-Name", encodeURIComponent(file.name))
+    request.responseType = "json"
+    request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0)
+    request.onerror = () => resolve(NO_ANSWER)
+    request.ontimeout = () => resolve(NO_ANSWER)
+    request.onload = () =>
+      resolve(
+        isResult<T>(request.response)
+          ? request.response
+          : refuse("The upload failed on the server. Try again; if it fails again, send another file."),
+      )
+    request.send(file)
+  })
+}
+
+function isResult<T extends object>(value: unknown): value is Result<T> {
+  return typeof value === "object" && value !== null && "ok" in value
+}

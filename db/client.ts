@@ -1,0 +1,51 @@
+import path from "node:path"
+import type { RunResult } from "better-sqlite3"
+import Sqlite from "better-sqlite3"
+import { type BetterSQLite3Database, drizzle } from "drizzle-orm/better-sqlite3"
+import type { BaseSQLiteDatabase } from "drizzle-orm/sqlite-core"
+import * as schema from "./schema"
+
+/** A connection or an open transaction: what every verb takes. */
+export type Db = BaseSQLiteDatabase<"sync", RunResult, typeof schema>
+/** A connection that can be closed, and asked for SQLite's own facts. */
+export type Connection = BetterSQLite3Database<typeof schema> & { $client: Sqlite.Database }
+
+/** The one database file of an installation. */
+export function databaseFile(dataDir: string): string {
+  return path.join(dataDir, "greenroom.db")
+}
+
+/** Opens the file (made when missing, unless `readonly`) with the settings that the promises rest on: nothing acknowledged is lost. */
+export function openDatabase(file: string, options: { readonly?: boolean } = {}): Connection {
+  const client = new Sqlite(file, { readonly: options.readonly ?? false, timeout: 5000 })
+  if (!options.readonly) client.pragma("journal_mode = WAL")
+  client.pragma("synchronous = FULL")
+  client.pragma("foreign_keys = ON")
+  return drizzle(client, { schema })
+}
+
+/**
+ * One write: an immediate transaction, so that a verb never starts on what another writer is changing. A verb that
+ * answers `ok: false` leaves nothing behind. `change` must be synchronous: better-sqlite3 cannot roll back a promise.
+ */
+export function write<T extends { ok: boolean }>(db: Db, change: (tx: Db) => T): T {
+  try {
+    return db.transaction(
+      (tx) => {
+        const result = change(tx)
+        if (!result.ok) throw new Refused(result)
+        return result
+      },
+      { behavior: "immediate" },
+    )
+  } catch (error) {
+    if (error instanceof Refused) return error.result as T
+    throw error
+  }
+}
+
+class Refused extends Error {
+  constructor(readonly result: { ok: boolean }) {
+    super("refused")
+  }
+}

@@ -1,0 +1,231 @@
+import { and, asc, eq, isNotNull, isNull, max } from "drizzle-orm"
+import type { Content } from "@/domain/content"
+import { contentHash } from "@/domain/content-hash"
+import { type Actor, mayEdit } from "@/domain/permissions"
+import { type Result, refuse } from "@/domain/result"
+import { freeSlug, isSlug, slugFrom } from "@/domain/slug"
+import { record } from "./activity"
+import { type Db, write } from "./client"
+import { image, partner, revision, tier } from "./schema"
+
+export type Partner = typeof partner.$inferSelect
+export type Revision = typeof revision.$inferSelect
+export type Image = Pick<typeof image.$inferSelect, "sha256" | "type" | "extension" | "width" | "height">
+
+/** A partner with what its entry says now. */
+export type PartnerWithHead = Partner & { head: Revision; logo: Image | null }
+
+export const CANNOT_EDIT = "Your role can't change partners. Ask an editor."
+export const GONE = "This partner no longer exists. Go back to the list."
+
+const withHead = {
+  partner,
+  head: revision,
+  logo: {
+    sha256: image.sha256,
+    type: image.type,
+    extension: image.extension,
+    width: image.width,
+    height: image.height,
+  },
+}
+
+/** Active partners in the order of the page: by tier, then by position. */
+export function listPartners(db: Db, eventId: number): PartnerWithHead[] {
+  return heads(db, and(eq(partner.eventId, eventId), isNull(partner.archivedAt)))
+}
+
+export function listArchivedPartners(db: Db, eventId: number): PartnerWithHead[] {
+  return heads(db, and(eq(partner.eventId, eventId), isNotNull(partner.archivedAt)))
+}
+
+/** One partner of one event, archived or not. */
+export function findPartner(db: Db, eventId: number, slug: string): PartnerWithHead | null {
+  return heads(db, and(eq(partner.eventId, eventId), eq(partner.slug, slug)))[0] ?? null
+}
+
+export function getPartner(db: Db, partnerId: number): PartnerWithHead | null {
+  return heads(db, eq(partner.id, partnerId))[0] ?? null
+}
+
+/** Adds a partner at the end of a tier, with a first revision and an address made from its name. */
+export function addPartner(
+  db: Db,
+  actor: Actor,
+  input: { eventId: number; tierId: number; content: Content; slug?: string },
+): Result<{ partner: Partner }> {
+  return write(db, (tx): Result<{ partner: Partner }> => {
+    if (!mayEdit(actor)) return refuse(CANNOT_EDIT)
+    if (!tierOf(tx, input)) return refuse("This tier no longer exists. Choose another.")
+    const created = insertPartner(tx, actor, input)
+    record(tx, actor, "partner.added", {
+      eventId: input.eventId,
+      partnerId: created.id,
+      detail: { name: input.content.name },
+    })
+    return { ok: true, partner: created }
+  })
+}
+
+/** Takes a partner off the desk's lists and, with the next publish, off the public page. Nothing is lost. */
+export function archivePartner(db: Db, actor: Actor, partnerId: number): Result {
+  return setArchived(db, actor, partnerId, Date.now())
+}
+
+/** Brings an archived partner back to the end of its tier. */
+export function restorePartner(db: Db, actor: Actor, partnerId: number): Result {
+  return setArchived(db, actor, partnerId, null)
+}
+
+/** Moves a partner to the end of another tier. */
+export function movePartner(db: Db, actor: Actor, input: { partnerId: number; tierId: number }): Result {
+  return write(db, (tx): Result => {
+    if (!mayEdit(actor)) return refuse(CANNOT_EDIT)
+    const current = tx.select().from(partner).where(eq(partner.id, input.partnerId)).get()
+    if (!current) return refuse(GONE)
+    const target = tierOf(tx, { eventId: current.eventId, tierId: input.tierId })
+    if (!target) return refuse("This tier no longer exists. Choose another.")
+    if (target.id === current.tierId) return { ok: true }
+    tx.update(partner)
+      .set({ tierId: target.id, position: nextPosition(tx, target.id) })
+      .where(eq(partner.id, current.id))
+      .run()
+    record(tx, actor, "partners.arranged", {
+      eventId: current.eventId,
+      partnerId: current.id,
+      detail: { tier: target.name },
+    })
+    return { ok: true }
+  })
+}
+
+/**
+ * Sets tier and order of all active partners of an event at once: each tier's id with its partners' ids in order.
+ * Refused when the list names others than the active partners (somebody added, archived or imported meanwhile).
+ */
+export function arrangePartners(
+  db: Db,
+  actor: Actor,
+  input: { eventId: number; tiers: { tierId: number; partnerIds: number[] }[] },
+): Result {
+  return write(db, (tx): Result => {
+    if (!mayEdit(actor)) return refuse(CANNOT_EDIT)
+    const active = tx
+      .select({ id: partner.id })
+      .from(partner)
+      .where(and(eq(partner.eventId, input.eventId), isNull(partner.archivedAt)))
+      .all()
+      .map((row) => row.id)
+    const named = input.tiers.flatMap((item) => item.partnerIds)
+    const tiersExist = input.tiers.every((item) =>
+      tierOf(tx, { eventId: input.eventId, tierId: item.tierId }),
+    )
+    const same = named.length === active.length && new Set([...named, ...active]).size === active.length
+    if (!tiersExist || !same)
+      return refuse("Somebody changed the list meanwhile. It was reloaded; move the partner again.")
+    for (const { tierId, partnerIds } of input.tiers)
+      for (const [index, id] of partnerIds.entries())
+        tx.update(partner)
+          .set({ tierId, position: index + 1 })
+          .where(eq(partner.id, id))
+          .run()
+    record(tx, actor, "partners.arranged", { eventId: input.eventId })
+    return { ok: true }
+  })
+}
+
+/** Inserts without asking, for verbs that have authorised already. */
+export function insertPartner(
+  tx: Db,
+  actor: Actor,
+  input: { eventId: number; tierId: number; content: Content; slug?: string; logoSha256?: string | null },
+): Partner {
+  const taken = new Set(
+    tx
+      .select({ slug: partner.slug })
+      .from(partner)
+      .where(eq(partner.eventId, input.eventId))
+      .all()
+      .map((row) => row.slug),
+  )
+  const wanted = input.slug && isSlug(input.slug) ? input.slug : preferredSlug(input.content)
+  const now = Date.now()
+  const { id } = tx
+    .insert(partner)
+    .values({
+      eventId: input.eventId,
+      tierId: input.tierId,
+      slug: freeSlug(wanted, (slug) => taken.has(slug), "partner"),
+      position: nextPosition(tx, input.tierId),
+      createdAt: now,
+    })
+    .returning({ id: partner.id })
+    .get()
+  const logoSha256 = input.logoSha256 ?? null
+  const head = tx
+    .insert(revision)
+    .values({
+      partnerId: id,
+      number: 1,
+      content: input.content,
+      logoSha256,
+      hash: contentHash(input.content, logoSha256),
+      authorId: actor.id,
+      createdAt: now,
+      updatedAt: now,
+    })
+    .returning({ id: revision.id })
+    .get()
+  return tx.update(partner).set({ headRevisionId: head.id }).where(eq(partner.id, id)).returning().get()
+}
+
+function preferredSlug(content: Content): string {
+  return slugFrom(content.name) || slugFrom(content.acronym)
+}
+
+function heads(db: Db, where: ReturnType<typeof and>): PartnerWithHead[] {
+  return db
+    .select(withHead)
+    .from(partner)
+    .innerJoin(revision, eq(revision.id, partner.headRevisionId))
+    .innerJoin(tier, eq(tier.id, partner.tierId))
+    .leftJoin(image, eq(image.sha256, revision.logoSha256))
+    .where(where)
+    .orderBy(asc(tier.position), asc(partner.position), asc(partner.id))
+    .all()
+    .map((row) => ({ ...row.partner, head: row.head, logo: row.logo }))
+}
+
+function setArchived(db: Db, actor: Actor, partnerId: number, archivedAt: number | null): Result {
+  return write(db, (tx): Result => {
+    if (!mayEdit(actor)) return refuse(CANNOT_EDIT)
+    const current = getPartner(tx, partnerId)
+    if (!current) return refuse(GONE)
+    if ((current.archivedAt === null) === (archivedAt === null)) return { ok: true }
+    const position = archivedAt === null ? nextPosition(tx, current.tierId) : current.position
+    tx.update(partner).set({ archivedAt, position }).where(eq(partner.id, partnerId)).run()
+    record(tx, actor, archivedAt === null ? "partner.restored" : "partner.archived", {
+      eventId: current.eventId,
+      partnerId,
+      detail: { name: current.head.content.name },
+    })
+    return { ok: true }
+  })
+}
+
+function tierOf(tx: Db, input: { eventId: number; tierId: number }) {
+  return tx
+    .select()
+    .from(tier)
+    .where(and(eq(tier.id, input.tierId), eq(tier.eventId, input.eventId)))
+    .get()
+}
+
+function nextPosition(tx: Db, tierId: number): number {
+  const last = tx
+    .select({ at: max(partner.position) })
+    .from(partner)
+    .where(eq(partner.tierId, tierId))
+    .get()
+  return (last?.at ?? 0) + 1
+}

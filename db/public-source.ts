@@ -1,0 +1,34 @@
+import { eq } from "drizzle-orm"
+import type { Release } from "@/domain/release"
+import type { Connection } from "./client"
+import { snapshotOf, toRelease } from "./release-snapshots"
+import { event, release } from "./schema"
+
+/** All that the public site asks of the database. Synchronous, on a connection of its own. */
+export type PublicSource = {
+  version(): number
+  published(): { slug: string; releaseId: number }[]
+  release(releaseId: number): Release
+  blob(sha256: string): { type: string; bytes: Buffer } | null
+}
+
+/**
+ * Reads for the public front. `connection` must do nothing else: `version` is SQLite's data_version, which moves when
+ * any *other* connection or process commits (https://sqlite.org/pragma.html#pragma_data_version).
+ */
+export function publicSource(connection: Connection): PublicSource {
+  const client = connection.$client
+  const dataVersion = client.prepare("pragma data_version").pluck()
+  const blob = client.prepare("select type, bytes from image where sha256 = ?")
+  return {
+    version: () => dataVersion.get() as number,
+    published: () =>
+      connection
+        .select({ slug: release.slug, releaseId: release.id })
+        .from(event)
+        .innerJoin(release, eq(release.id, event.currentReleaseId))
+        .all(),
+    release: (releaseId) => toRelease(snapshotOf(connection, releaseId)),
+    blob: (sha256) => (blob.get(sha256) as { type: string; bytes: Buffer } | undefined) ?? null,
+  }
+}

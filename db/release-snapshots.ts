@@ -1,0 +1,123 @@
+import { asc, eq } from "drizzle-orm"
+import type { Content } from "@/domain/content"
+import type { LogoSize, Release, ReleaseLogo } from "@/domain/release"
+import type { ComparableRelease } from "@/domain/release-changes"
+import type { Db } from "./client"
+import { type Image, listPartners } from "./partners"
+import { event, image, release, releaseEntry, revision } from "./schema"
+import { listTiers } from "./tiers"
+
+/** A release, made or to be made, with the ids behind it. */
+export type Snapshot = { event: Release["event"]; tiers: SnapshotTier[] }
+type SnapshotTier = { id: number; name: string; logoSize: LogoSize; partners: SnapshotPartner[] }
+type SnapshotPartner = {
+  id: number
+  slug: string
+  revisionId: number
+  hash: string
+  content: Content
+  logo: ReleaseLogo | null
+}
+
+/** What a publish would make public now; null when the event does not exist. */
+export function draftSnapshot(db: Db, eventId: number): Snapshot | null {
+  const settings = db.select().from(event).where(eq(event.id, eventId)).get()
+  if (!settings) return null
+  const { slug, title, startsOn, endsOn, place, intro, accent } = settings
+  const partners = listPartners(db, eventId)
+  const tiers = listTiers(db, eventId).map((tier) => ({
+    id: tier.id,
+    name: tier.name,
+    logoSize: tier.logoSize,
+    partners: partners
+      .filter((item) => item.tierId === tier.id)
+      .map((item) => ({
+        id: item.id,
+        slug: item.slug,
+        revisionId: item.head.id,
+        hash: item.head.hash,
+        content: item.head.content,
+        logo: logoOf(item.logo),
+      })),
+  }))
+  return { event: { slug, title, startsOn, endsOn, place, intro, accent }, tiers: tiers.filter(hasPartners) }
+}
+
+/** What a release made public; throws when it does not exist. */
+export function snapshotOf(db: Db, releaseId: number): Snapshot {
+  const row = db.select().from(release).where(eq(release.id, releaseId)).get()
+  if (!row) throw new Error(`release ${releaseId} does not exist`)
+  const entries = db
+    .select({
+      entry: releaseEntry,
+      revision,
+      image: {
+        sha256: image.sha256,
+        type: image.type,
+        extension: image.extension,
+        width: image.width,
+        height: image.height,
+      },
+    })
+    .from(releaseEntry)
+    .innerJoin(revision, eq(revision.id, releaseEntry.revisionId))
+    .leftJoin(image, eq(image.sha256, revision.logoSha256))
+    .where(eq(releaseEntry.releaseId, releaseId))
+    .orderBy(asc(releaseEntry.position))
+    .all()
+  const { tiers, ...settings } = row.settings
+  return {
+    event: { slug: row.slug, ...settings },
+    tiers: tiers
+      .map((tier) => ({
+        ...tier,
+        partners: entries
+          .filter((item) => item.entry.tierId === tier.id)
+          .map((item) => ({
+            id: item.entry.partnerId,
+            slug: item.entry.slug,
+            revisionId: item.revision.id,
+            hash: item.revision.hash,
+            content: item.revision.content,
+            logo: logoOf(item.image),
+          })),
+      }))
+      .filter(hasPartners),
+  }
+}
+
+/** Leaves what the site shows: no ids, no hashes. */
+export function toRelease(snapshot: Snapshot): Release {
+  return {
+    event: snapshot.event,
+    tiers: snapshot.tiers.map((tier) => ({
+      name: tier.name,
+      logoSize: tier.logoSize,
+      partners: tier.partners.map(({ slug, content, logo }) => ({ slug, content, logo })),
+    })),
+  }
+}
+
+/** Leaves what changes are told by. */
+export function comparable(snapshot: Snapshot): ComparableRelease {
+  return {
+    event: snapshot.event,
+    tiers: snapshot.tiers.map((tier) => ({
+      ...tier,
+      partners: tier.partners.map(({ id, slug, hash, content }) => ({ id, slug, hash, name: content.name })),
+    })),
+  }
+}
+
+/** The public address of a logo: immutable, named by its content. */
+export function logoPath(logo: Pick<Image, "sha256" | "extension">): string {
+  return `/logos/${logo.sha256}.${logo.extension}`
+}
+
+function logoOf(logo: Image | null): ReleaseLogo | null {
+  return logo ? { path: logoPath(logo), width: logo.width, height: logo.height } : null
+}
+
+function hasPartners(tier: SnapshotTier): boolean {
+  return tier.partners.length > 0
+}

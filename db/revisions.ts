@@ -1,0 +1,175 @@
+import { and, desc, eq, isNull } from "drizzle-orm"
+import type { Content } from "@/domain/content"
+import { contentHash } from "@/domain/content-hash"
+import { type Actor, mayEdit } from "@/domain/permissions"
+import { type Failure, type Result, refuse } from "@/domain/result"
+import { record } from "./activity"
+import { type Db, write } from "./client"
+import { CANNOT_EDIT, GONE, getPartner, type Image, type PartnerWithHead, type Revision } from "./partners"
+import { image, partner, revision, user } from "./schema"
+
+/** Saves by one person within this time rewrite the head revision instead of adding one. */
+export const SAME_EDIT_MS = 10 * 60_000
+
+/** What the head says when a save comes too late, with who wrote it and when. */
+export type Conflict = Failure & {
+  conflict: { base: string; content: Content; author: string | null; at: number }
+}
+
+/** Names exactly what an editor has on screen: a revision and how often it was rewritten. Opaque to the browser. */
+export function baseOf(head: Pick<Revision, "id" | "version">): string {
+  return `${head.id}.${head.version}`
+}
+
+/**
+ * Saves a partner's text. `base` says what the editor started from; when the head has moved on, nothing is written and
+ * the answer carries the head's text, so that both can be shown. A save that changes nothing writes nothing.
+ */
+export function saveRevision(
+  db: Db,
+  actor: Actor,
+  input: { partnerId: number; base: string; content: Content },
+): Result<{ base: string; revision: number }> | Conflict {
+  return write(db, (tx): Result<{ base: string; revision: number }> | Conflict => {
+    const current = editable(tx, actor, input.partnerId)
+    if (!current.ok) return current
+    const { head } = current.partner
+    if (baseOf(head) !== input.base) return conflictWith(tx, head)
+    const saved = advance(tx, actor, current.partner, { content: input.content, logoSha256: head.logoSha256 })
+    if (saved !== head)
+      record(tx, actor, "revision.saved", {
+        eventId: current.partner.eventId,
+        partnerId: current.partner.id,
+        detail: { number: saved.number, hash: saved.hash },
+      })
+    return { ok: true, base: baseOf(saved), revision: saved.number }
+  })
+}
+
+/** A checked logo file; the caller has inspected and cleaned it (lib/logo-intake). */
+export type LogoFile = Image & { bytes: Buffer }
+
+/**
+ * Replaces the logo (null removes it) on whatever the text says now. Gives the base before and after, so that an open
+ * form moves on only when it stood on the one before.
+ */
+export function setLogo(
+  db: Db,
+  actor: Actor,
+  input: { partnerId: number; logo: LogoFile | null },
+): Result<{ before: string; base: string }> {
+  return write(db, (tx): Result<{ before: string; base: string }> => {
+    const current = editable(tx, actor, input.partnerId)
+    if (!current.ok) return current
+    const { head } = current.partner
+    if (input.logo) keepImage(tx, input.logo)
+    const saved = advance(tx, actor, current.partner, {
+      content: head.content,
+      logoSha256: input.logo?.sha256 ?? null,
+    })
+    if (saved !== head)
+      record(tx, actor, input.logo ? "logo.changed" : "logo.removed", {
+        eventId: current.partner.eventId,
+        partnerId: current.partner.id,
+        detail: { sha256: saved.logoSha256, hash: saved.hash },
+      })
+    return { ok: true, before: baseOf(head), base: baseOf(saved) }
+  })
+}
+
+/** A logo's bytes by their SHA-256, or null. */
+export function readImage(db: Db, sha256: string): { type: string; extension: string; bytes: Buffer } | null {
+  return (
+    db
+      .select({ type: image.type, extension: image.extension, bytes: image.bytes })
+      .from(image)
+      .where(eq(image.sha256, sha256))
+      .get() ?? null
+  )
+}
+
+export function keepImage(tx: Db, logo: LogoFile) {
+  tx.insert(image)
+    .values({
+      sha256: logo.sha256,
+      type: logo.type,
+      extension: logo.extension,
+      width: logo.width,
+      height: logo.height,
+      bytes: logo.bytes,
+      createdAt: Date.now(),
+    })
+    .onConflictDoNothing()
+    .run()
+}
+
+/** Makes a revision final. From then on an edit starts a new one. */
+export function sealRevision(tx: Db, revisionId: number) {
+  tx.update(revision)
+    .set({ sealedAt: Date.now() })
+    .where(and(eq(revision.id, revisionId), isNull(revision.sealedAt)))
+    .run()
+}
+
+/** Changes the head: rewrites it for the same person within ten minutes unless sealed, else adds one. */
+export function advance(
+  tx: Db,
+  actor: Actor,
+  current: PartnerWithHead,
+  next: { content: Content; logoSha256: string | null },
+): Revision {
+  const { head } = current
+  const hash = contentHash(next.content, next.logoSha256)
+  if (hash === head.hash) return head
+  const now = Date.now()
+  const sameEdit = head.authorId === actor.id && now - head.createdAt < SAME_EDIT_MS
+  if (head.sealedAt === null && sameEdit)
+    return tx
+      .update(revision)
+      .set({ ...next, hash, updatedAt: now, version: head.version + 1 })
+      .where(eq(revision.id, head.id))
+      .returning()
+      .get()
+  const last = tx
+    .select({ number: revision.number })
+    .from(revision)
+    .where(eq(revision.partnerId, current.id))
+    .orderBy(desc(revision.number))
+    .get()
+  const added = tx
+    .insert(revision)
+    .values({
+      ...next,
+      partnerId: current.id,
+      number: (last?.number ?? 0) + 1,
+      hash,
+      authorId: actor.id,
+      createdAt: now,
+      updatedAt: now,
+    })
+    .returning()
+    .get()
+  tx.update(partner).set({ headRevisionId: added.id }).where(eq(partner.id, current.id)).run()
+  return added
+}
+
+function editable(tx: Db, actor: Actor, partnerId: number): Result<{ partner: PartnerWithHead }> {
+  if (!mayEdit(actor)) return refuse(CANNOT_EDIT)
+  const current = getPartner(tx, partnerId)
+  if (!current) return refuse(GONE)
+  if (current.archivedAt !== null) return refuse("This partner is archived. Restore it to change it.")
+  return { ok: true, partner: current }
+}
+
+function conflictWith(tx: Db, head: Revision): Conflict {
+  const author =
+    head.authorId === null
+      ? null
+      : (tx.select({ name: user.name }).from(user).where(eq(user.id, head.authorId)).get()?.name ?? null)
+  return {
+    ...refuse(
+      `${author ?? "Somebody"} saved this partner while you were editing. Nothing of yours was lost: compare both texts and choose.`,
+    ),
+    conflict: { base: baseOf(head), content: head.content, author, at: head.updatedAt },
+  }
+}

@@ -1,0 +1,27 @@
+import { randomBytes } from "node:crypto"
+import { eq } from "drizzle-orm"
+import type { Db } from "./client"
+import { setting } from "./schema"
+
+type Key = "session-secret" | "set-up-hash"
+
+export function readSetting(db: Db, key: Key): string | null {
+  return db.select().from(setting).where(eq(setting.key, key)).get()?.value ?? null
+}
+
+export function writeSetting(db: Db, key: Key, value: string) {
+  db.insert(setting).values({ key, value }).onConflictDoUpdate({ target: setting.key, set: { value } }).run()
+}
+
+export function removeSetting(db: Db, key: Key) {
+  db.delete(setting).where(eq(setting.key, key)).run()
+}
+
+/** The secret that signs session cookies: 256 random bits, made once per installation. */
+export function sessionSecret(db: Db): string {
+  db.insert(setting)
+    .values({ key: "session-secret", value: randomBytes(32).toString("base64url") })
+    .onConflictDoNothing()
+    .run()
+  return readSetting(db, "session-secret") as string
+}

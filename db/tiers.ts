@@ -1,0 +1,143 @@
+import { and, asc, count, eq, max, ne } from "drizzle-orm"
+import type { TierSettings } from "@/domain/event"
+import { type Actor, mayManageEvents } from "@/domain/permissions"
+import { type Result, refuse } from "@/domain/result"
+import { record } from "./activity"
+import { type Db, write } from "./client"
+import { event, partner, tier } from "./schema"
+
+export type Tier = typeof tier.$inferSelect
+
+const NOT_ALLOWED = "Your role can't change tiers. Ask a publisher or an owner."
+
+/** Tiers in their order; `partners` counts archived ones too, since they keep a tier from being removed. */
+export function listTiers(db: Db, eventId: number): (Tier & { partners: number })[] {
+  return db
+    .select({ tier, partners: count(partner.id) })
+    .from(tier)
+    .leftJoin(partner, eq(partner.tierId, tier.id))
+    .where(eq(tier.eventId, eventId))
+    .groupBy(tier.id)
+    .orderBy(asc(tier.position), asc(tier.id))
+    .all()
+    .map((row) => ({ ...row.tier, partners: row.partners }))
+}
+
+/** Adds a tier after the last. Refuses a name in use within the event. */
+export function addTier(
+  db: Db,
+  actor: Actor,
+  input: { eventId: number; settings: TierSettings },
+): Result<{ tier: Tier }> {
+  return write(db, (tx): Result<{ tier: Tier }> => {
+    if (!mayManageEvents(actor)) return refuse(NOT_ALLOWED)
+    if (!tx.select().from(event).where(eq(event.id, input.eventId)).get())
+      return refuse("This event does not exist.")
+    const taken = nameTaken(tx, input.eventId, input.settings.name)
+    if (taken) return taken
+    const created = insertTier(tx, input.eventId, input.settings)
+    record(tx, actor, "tier.added", { eventId: input.eventId, detail: { name: created.name } })
+    return { ok: true, tier: created }
+  })
+}
+
+export function updateTier(
+  db: Db,
+  actor: Actor,
+  input: { eventId: number; tierId: number; settings: TierSettings },
+): Result {
+  return write(db, (tx): Result => {
+    if (!mayManageEvents(actor)) return refuse(NOT_ALLOWED)
+    const current = findTier(tx, input)
+    if (!current) return refuse("This tier no longer exists. Reload the page.")
+    const taken = nameTaken(tx, input.eventId, input.settings.name, current.id)
+    if (taken) return taken
+    tx.update(tier).set(input.settings).where(eq(tier.id, current.id)).run()
+    record(tx, actor, "tier.changed", { eventId: input.eventId, detail: { name: input.settings.name } })
+    return { ok: true }
+  })
+}
+
+/** Removes an empty tier; one that holds partners, archived ones included, stays. */
+export function removeTier(db: Db, actor: Actor, input: { eventId: number; tierId: number }): Result {
+  return write(db, (tx): Result => {
+    if (!mayManageEvents(actor)) return refuse(NOT_ALLOWED)
+    const current = findTier(tx, input)
+    if (!current) return refuse("This tier no longer exists. Reload the page.")
+    const held = tx
+      .select({ total: count() })
+      .from(partner)
+      .where(eq(partner.tierId, current.id))
+      .get()?.total
+    if (held)
+      return refuse(
+        `“${current.name}” still holds ${held === 1 ? "1 partner" : `${held} partners`}, archived ones included. Move them to another tier first.`,
+      )
+    tx.delete(tier).where(eq(tier.id, current.id)).run()
+    record(tx, actor, "tier.removed", { eventId: input.eventId, detail: { name: current.name } })
+    return { ok: true }
+  })
+}
+
+/** Moves a tier one place up or down; at the end it stays where it is. */
+export function moveTier(
+  db: Db,
+  actor: Actor,
+  input: { eventId: number; tierId: number; direction: "up" | "down" },
+): Result {
+  return write(db, (tx): Result => {
+    if (!mayManageEvents(actor)) return refuse(NOT_ALLOWED)
+    const tiers = listTiers(tx, input.eventId)
+    const from = tiers.findIndex((item) => item.id === input.tierId)
+    if (from < 0) return refuse("This tier no longer exists. Reload the page.")
+    const to = Math.min(Math.max(from + (input.direction === "up" ? -1 : 1), 0), tiers.length - 1)
+    const [moved] = tiers.splice(from, 1)
+    if (moved) tiers.splice(to, 0, moved)
+    for (const [index, item] of tiers.entries())
+      tx.update(tier)
+        .set({ position: index + 1 })
+        .where(eq(tier.id, item.id))
+        .run()
+    record(tx, actor, "tier.moved", { eventId: input.eventId, detail: { name: moved?.name, to: to + 1 } })
+    return { ok: true }
+  })
+}
+
+/** Inserts without asking: for verbs that have authorised already. */
+export function insertTier(tx: Db, eventId: number, settings: TierSettings): Tier {
+  const last = tx
+    .select({ at: max(tier.position) })
+    .from(tier)
+    .where(eq(tier.eventId, eventId))
+    .get()
+  return tx
+    .insert(tier)
+    .values({ eventId, ...settings, position: (last?.at ?? 0) + 1 })
+    .returning()
+    .get()
+}
+
+function findTier(tx: Db, input: { eventId: number; tierId: number }) {
+  return tx
+    .select()
+    .from(tier)
+    .where(and(eq(tier.id, input.tierId), eq(tier.eventId, input.eventId)))
+    .get()
+}
+
+function nameTaken(tx: Db, eventId: number, name: string, exceptId?: number) {
+  const other = tx
+    .select({ id: tier.id })
+    .from(tier)
+    .where(
+      and(
+        eq(tier.eventId, eventId),
+        eq(tier.name, name),
+        exceptId === undefined ? undefined : ne(tier.id, exceptId),
+      ),
+    )
+    .get()
+  if (!other) return null
+  const message = `This event has a tier “${name}” already. Choose another name.`
+  return refuse(message, { name: message })
+}

@@ -1,0 +1,34 @@
+import { z } from "zod"
+import { line } from "./content"
+import { ROLES } from "./permissions"
+
+/** 12 to 128 characters, any character, no composition rules (OWASP ASVS 5.0 6.2). */
+export const PASSWORD_LIMITS = { min: 12, max: 128 } as const
+
+export const emailSchema = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .pipe(z.email({ error: "Enter an e-mail address such as you@example.org." }).max(254))
+
+export const passwordSchema = z
+  .string()
+  .min(PASSWORD_LIMITS.min, {
+    error: `Use at least ${PASSWORD_LIMITS.min} characters. Four words make a good password.`,
+  })
+  .max(PASSWORD_LIMITS.max, { error: `Use at most ${PASSWORD_LIMITS.max} characters.` })
+
+const nameSchema = line(100, "The name").refine((text) => text !== "", { error: "Enter a name." })
+
+/** The first owner, from the set-up link. */
+export const setUpSchema = z.object({ name: nameSchema, email: emailSchema, password: passwordSchema })
+/** A further member of staff. */
+export const staffSchema = setUpSchema.extend({ role: z.enum(ROLES, { error: "Choose a role." }) })
+export const signInSchema = z.object({
+  email: z.string().trim().toLowerCase().min(1, { error: "Enter your e-mail address." }).max(254),
+  password: z.string().min(1, { error: "Enter your password." }).max(1000),
+})
+export const changePasswordSchema = z.object({
+  current: z.string().min(1, { error: "Enter your current password." }).max(1000),
+  password: passwordSchema,
+})

@@ -1,0 +1,60 @@
+/** Tiers with their members in order: what the list on the desk rearranges. Generic, so that rows keep their facts. */
+export type Arranged<P extends { id: number }> = { id: number; partners: P[] }
+
+/** Where a partner goes: before or after another one, or to the end of a tier. */
+export type Target = { partnerId: number; edge: "before" | "after" } | { tierId: number }
+
+/** Puts a partner at the target. Gives the same array when nothing changes. */
+export function place<P extends { id: number }, T extends Arranged<P>>(
+  tiers: T[],
+  partnerId: number,
+  target: Target,
+): T[] {
+  const moved = tiers.flatMap((tier) => tier.partners).find((partner) => partner.id === partnerId)
+  if (!moved || ("partnerId" in target && target.partnerId === partnerId)) return tiers
+  const next = tiers.map((tier) => {
+    const others = tier.partners.filter((partner) => partner.id !== partnerId)
+    if ("tierId" in target)
+      return tier.id === target.tierId
+        ? { ...tier, partners: [...others, moved] }
+        : { ...tier, partners: others }
+    const at = others.findIndex((partner) => partner.id === target.partnerId)
+    if (at < 0) return { ...tier, partners: others }
+    const index = target.edge === "before" ? at : at + 1
+    return { ...tier, partners: [...others.slice(0, index), moved, ...others.slice(index)] }
+  })
+  const found = next.some((tier) => tier.partners.some((partner) => partner.id === partnerId))
+  return found && !sameOrder(tiers, next) ? next : tiers
+}
+
+/** One place up or down, over the border into the next tier; at the very ends nothing changes. */
+export function step<P extends { id: number }, T extends Arranged<P>>(
+  tiers: T[],
+  partnerId: number,
+  direction: "up" | "down",
+): T[] {
+  const at = tiers.findIndex((tier) => tier.partners.some((partner) => partner.id === partnerId))
+  const tier = tiers[at]
+  if (!tier) return tiers
+  const index = tier.partners.findIndex((partner) => partner.id === partnerId)
+  const neighbor = tier.partners[direction === "up" ? index - 1 : index + 1]
+  if (neighbor)
+    return place<P, T>(tiers, partnerId, {
+      partnerId: neighbor.id,
+      edge: direction === "up" ? "before" : "after",
+    })
+  const other = tiers[direction === "up" ? at - 1 : at + 1]
+  if (!other) return tiers
+  const first = other.partners[0]
+  return direction === "down" && first
+    ? place<P, T>(tiers, partnerId, { partnerId: first.id, edge: "before" })
+    : place<P, T>(tiers, partnerId, { tierId: other.id })
+}
+
+function sameOrder<P extends { id: number }>(a: Arranged<P>[], b: Arranged<P>[]): boolean {
+  return a.every(
+    (tier, index) =>
+      tier.partners.length === b[index]?.partners.length &&
+      tier.partners.every((partner, at) => partner.id === b[index]?.partners[at]?.id),
+  )
+}

@@ -1,0 +1,37 @@
+import { canonicalJson } from "./canonical-json"
+import type { Content } from "./content"
+import { plainText } from "./rich-text"
+
+export type ContentField = keyof Content
+
+/** The words for the fields of an entry, the same on every screen. */
+export const FIELD_LABELS: Record<ContentField, string> = {
+  name: "Name",
+  acronym: "Short name or acronym",
+  nativeName: "Native-language name",
+  tagline: "Tagline",
+  description: "Description",
+  website: "Website",
+  links: "Links",
+}
+
+/** The fields in which two entries differ, in the order of the form, each side as plain text ("" for nothing). */
+export function contentDifferences(
+  mine: Content,
+  theirs: Content,
+): { field: ContentField; label: string; mine: string; theirs: string }[] {
+  return (Object.keys(FIELD_LABELS) as ContentField[])
+    .filter((field) => canonicalJson(mine[field]) !== canonicalJson(theirs[field]))
+    .map((field) => ({
+      field,
+      label: FIELD_LABELS[field],
+      mine: fieldText(mine, field),
+      theirs: fieldText(theirs, field),
+    }))
+}
+
+function fieldText(content: Content, field: ContentField): string {
+  if (field === "description") return plainText(content.description)
+  if (field === "links") return content.links.map((link) => `${link.label}: ${link.url}`).join("\n")
+  return content[field]
+}

@@ -1,0 +1,82 @@
+import { z } from "zod"
+import { line } from "./content"
+import type { LogoSize } from "./release"
+import { cleanText } from "./rich-text"
+import { isSlug, SLUG_LIMIT } from "./slug"
+
+export const EVENT_LIMITS = { title: 160, place: 160, intro: 1200, tierName: 80 } as const
+
+/** Deep green, the house colour: what a new event starts with. */
+export const DEFAULT_ACCENT = "#1f5c46"
+
+const isoDate = z
+  .string()
+  .trim()
+  .refine((text) => text === "" || isCalendarDay(text), { error: "Enter a day such as 2026-10-14." })
+
+/** Settings of an event: the one schema of the form, the action, the command line and the sample. */
+export const eventSchema = z
+  .object({
+    title: line(EVENT_LIMITS.title, "The title").refine((text) => text !== "", {
+      error: "Enter the event’s title.",
+    }),
+    slug: z
+      .string()
+      .trim()
+      .toLowerCase()
+      .refine(isSlug, {
+        error: `Use 1 to ${SLUG_LIMIT} lower-case letters, digits and single dashes, such as summit-2026.`,
+      }),
+    startsOn: isoDate,
+    endsOn: isoDate,
+    place: line(EVENT_LIMITS.place, "The place"),
+    intro: z
+      .string()
+      .transform((text) => cleanText(text.replace(/\r\n?/gu, "\n")).trim())
+      .refine((text) => text.length <= EVENT_LIMITS.intro, {
+        error: `The introduction has room for ${EVENT_LIMITS.intro} characters. Shorten it.`,
+      }),
+    accent: z
+      .string()
+      .trim()
+      .toLowerCase()
+      .regex(/^#[0-9a-f]{6}$/u, { error: "Enter a color such as #1f5c46." }),
+  })
+  .superRefine((event, context) => {
+    if (event.startsOn && event.endsOn && event.endsOn < event.startsOn)
+      context.addIssue({ code: "custom", path: ["endsOn"], message: "The last day is before the first." })
+    if (event.endsOn && !event.startsOn)
+      context.addIssue({ code: "custom", path: ["startsOn"], message: "Enter the first day too." })
+  })
+
+export type EventSettings = z.infer<typeof eventSchema>
+
+export const LOGO_SIZES = ["large", "medium", "small"] as const satisfies LogoSize[]
+
+/** Blank or null means no limit. */
+const limit = z.preprocess(
+  (value) => (value === "" || value === undefined || Number.isNaN(value) ? null : value),
+  z.coerce
+    .number({ error: "Enter a whole number, or leave it empty." })
+    .int({ error: "Enter a whole number, or leave it empty." })
+    .min(1, { error: "Enter a number above 0, or leave it empty." })
+    .max(20_000, { error: "Enter 20000 or less." })
+    .nullable(),
+)
+
+export const tierSchema = z.object({
+  name: line(EVENT_LIMITS.tierName, "The name").refine((text) => text !== "", {
+    error: "Enter the tier’s name, such as “Supporting partners”.",
+  }),
+  logoSize: z.enum(LOGO_SIZES, { error: "Choose large, medium or small." }),
+  wordLimit: limit,
+  characterLimit: limit,
+})
+
+export type TierSettings = z.infer<typeof tierSchema>
+
+function isCalendarDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/u.test(text)) return false
+  const time = Date.parse(`${text}T00:00:00Z`)
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
+}

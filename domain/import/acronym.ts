@@ -1,0 +1,95 @@
+/** What a short name is, and whether it was formed from a long one. */
+
+/** Legal forms and places look like acronyms in brackets but name nobody: "Foo (UK)", "Bar, AG". */
+const NOT_ACRONYMS = new Set(
+  (
+    "AG SE SA NV BV PLC LLC LLP LTD INC GMBH KG OHG KGAA UG AB AS ASA OY OYJ SPA SRL SL SAS SARL EURL PTY PTE PVT CO CORP " +
+    "EV GGMBH EG USA UK EU UAE US DE FR ES IT NL CH AT KR JP CN ROK DPRK TBC TBD TBA NEW II III IV VI VII VIII IX XI XII CEO"
+  ).split(" "),
+)
+const SMALL_WORDS = new Set(
+  (
+    "of the for and in on to at by with from a an as & " +
+    "de du des la le les del della delle di da do dos das e y et en au aux l d " +
+    "für und der die das den dem des von zu zur zum im am van voor het och för og i"
+  ).split(" "),
+)
+
+export function isSmallWord(word: string): boolean {
+  return SMALL_WORDS.has(word.toLowerCase())
+}
+
+/** "NAM", "nrg4SD", "MoE", "UN-Habitat", "R&D": one word of 2 to 15 characters with two capitals or more. */
+export function looksLikeAcronym(text: string): boolean {
+  if (!/^[\p{L}\p{N}][\p{L}\p{N}.&+/’'-]{0,13}[\p{L}\p{N}.+]$/u.test(text)) return false
+  const letters = text.replace(/[^\p{L}]/gu, "")
+  const capitals = letters.match(/\p{Lu}/gu)?.length ?? 0
+  if (NOT_ACRONYMS.has(letters.toUpperCase()) || /^\p{Lu}\.\p{Lu}\.?$/u.test(text)) return false
+  return capitals >= 2 && capitals / letters.length >= 0.34
+}
+
+/**
+ * Whether the acronym can be read off the start of the name's words, in order: each word gives its first letter or
+ * first letters (URBIO: URban BIOdiversity), small words may be passed over, at most one other word too, and 4 and 2
+ * stand for "for" and "to".
+ */
+export function isFormedFrom(acronym: string, name: string): boolean {
+  const letters = plainLetters(acronym)
+  const words = wordsOf(name)
+  if (letters.length < 2 || words.length < 2) return false
+  return matches(letters, words, 0, 0, 1, new Map())
+}
+
+/** Stricter: every letter is the first letter of a word, and every word but small ones gives one. For tokens found in a text. */
+export function isInitialsOf(acronym: string, name: string): boolean {
+  const letters = plainLetters(acronym)
+  const words = wordsOf(name)
+  const whole = words.map((word) => word[0]).join("")
+  const big = words
+    .filter((word) => !isSmallWord(word))
+    .map((word) => word[0])
+    .join("")
+  return letters.length >= 3 && (letters === whole || letters === big)
+}
+
+function plainLetters(text: string): string {
+  return text
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, "")
+}
+
+function wordsOf(name: string): string[] {
+  return name
+    .normalize("NFKD")
+    .replace(/\p{M}|['’]/gu, "")
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}&]+/u)
+    .filter((word) => word !== "" && word !== "&")
+}
+
+function matches(
+  letters: string,
+  words: string[],
+  at: number,
+  word: number,
+  skips: number,
+  seen: Map<string, boolean>,
+): boolean {
+  if (word === words.length) return at === letters.length
+  const key = `${at}/${word}/${skips}`
+  const known = seen.get(key)
+  if (known !== undefined) return known
+  const current = words[word] as string
+  let found = false
+  if (isSmallWord(current)) found = matches(letters, words, at, word + 1, skips, seen)
+  else if (skips > 0 && words.length > 2) found = matches(letters, words, at, word + 1, skips - 1, seen)
+  if (!found && ((current === "for" && letters[at] === "4") || (current === "to" && letters[at] === "2")))
+    found = matches(letters, words, at + 1, word + 1, skips, seen)
+  for (let taken = 1; !found && taken <= 5 && current.startsWith(letters.slice(at, at + taken)); taken += 1) {
+    if (at + taken > letters.length) break
+    found = matches(letters, words, at + taken, word + 1, skips, seen)
+  }
+  seen.set(key, found)
+  return found
+}

@@ -1,0 +1,101 @@
+import { readWebAddress } from "@/domain/web-address"
+import { looksLikeAcronym } from "./acronym"
+import { oneLine, type SourceBlock } from "./block"
+import { type Lead, readLead } from "./lead"
+import { ABBREVIATION_END, readName } from "./name"
+import { fold, nameKey } from "./name-key"
+import { readTierTitle, type TierTitle } from "./tier-title"
+
+/** What can be said of one block by itself. */
+export type Facts = {
+  block: SourceBlock
+  /** The whole text on one line. */
+  text: string
+  gap: number
+  /** Short and no sentence: could be a heading or a name. */
+  isShort: boolean
+  tier: TierTitle | null
+  lead: Lead | null
+  /** The address, when the line is nothing but a website ("Website: www.example.org"). */
+  website: string | null
+  /** "Contact: …", "Tel. …", a postal or mail address: never a name. */
+  isContact: boolean
+}
+
+export function factsOf(block: SourceBlock): Facts {
+  const text = oneLine(block.text)
+  const website = readWebsiteLine(block, text)
+  const isContact = website === null && CONTACT.test(text)
+  const isShort = website === null && !isContact && couldBeHeading(text, block)
+  const tier = text.length <= 200 ? readTierTitle(text) : null
+  return {
+    block,
+    text,
+    gap: block.blankLinesBefore,
+    isShort,
+    tier: tier && (isShort || tier.rest !== "") ? tier : null,
+    lead: isShort ? null : readLead(text),
+    website,
+    isContact,
+  }
+}
+
+/**
+ * How well a heading and the text under it fit: 3 the name or native name stands in the first sentences, 2 its short
+ * name does, 1 its first distinctive word does, 0 nothing.
+ */
+export function agreement(line: string, body: string): 0 | 1 | 2 | 3 {
+  const { name, acronym, nativeName } = readName(line)
+  const text = ` ${fold(body.slice(0, 400))} `
+  const key = nameKey(name)
+  if (key !== "" && (text.includes(` ${key} `) || (key.length > 12 && text.includes(` ${key}`)))) return 3
+  if (nativeName && body.slice(0, 400).includes(nativeName)) return 3
+  if (acronym && text.includes(` ${fold(acronym)} `)) return 2
+  const lead = readLead(body)
+  if (lead && looksLikeAcronym(lead.name) && fold(line).split(" ").includes(fold(lead.name))) return 2
+  if (name.length > 1 && /[\p{Script=Hangul}\p{Script=Han}]/u.test(name) && body.slice(0, 200).includes(name)) return 3
+  const first = key.split(" ").find((word) => word.length >= 4)
+  return first && ` ${fold(body.slice(0, 200))} `.includes(` ${first}`) ? 1 : 0
+}
+
+const CONTACT =
+  /^(?:(?:contact|contacts|contact (?:person|us|details|information)|kontakt|contacto|contatto|address|adresse|dirección|tel|tél|phone|telephone|telefon|fax|mobile|e-?mail|mail|twitter|facebook|instagram|linkedin|x|youtube|for (?:more|further) information|more information|further information|read more|연락처|문의|전화|이메일|주소)\b\.?\s*[:：]|(?:tel|phone|fax|e-?mail)\.?\s+[+\d(]|[+(]?\d[\d\s()/.-]{6,}$|[^\s@]+@[^\s@]+\.[^\s@]+$|(?:contact|kontakt|contacto)$|for (?:more|further) information\b|(?:find out|learn|read) more\b|@\w+$)/iu
+
+function couldBeHeading(text: string, block: SourceBlock): boolean {
+  if (block.kind === "heading" || block.kind === "title") return true
+  if (block.kind === "row") return false
+  const words = text.split(" ").length
+  if (text.length > 160 || words > 20 || !/\p{L}/u.test(text)) return false
+  if (/[,;，、]$/u.test(text) || /[。！？]$/u.test(text)) return false
+  if (/[!?…]["”’)]?$/u.test(text) && words > 3) return false
+  if (/\.["”’)]?$/u.test(text) && !ABBREVIATION_END.test(text) && words > 2) return false
+  if (/[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}/u.test(text) && words > 6) return false
+  // "Acme makes anvils": a sentence without its full stop.
+  const lead = readLead(text)
+  if (lead && lead.strength >= 2 && text.length > lead.end + 3 && !isTitleCase(text.slice(lead.end))) return false
+  if (/^\p{Ll}/u.test(text) && words > 3 && !/^\p{Ll}{1,4}[\p{Lu}\d]/u.test(text)) return false
+  if (/^(?:we|our|it|they|this|these|wir|nous|nosotros)\s\p{Ll}/iu.test(text) && words > 3 && !readTierTitle(text)) return false
+  return true
+}
+
+/** Most words with a capital, as in a name or a headline. */
+export function isTitleCase(text: string): boolean {
+  const words = text.split(/\s+/u).filter((word) => /^\p{L}{4,}/u.test(word.replace(/^[^\p{L}]+/u, "")))
+  if (words.length === 0) return true
+  const capital = words.filter((word) => /^[^\p{L}]*[\p{Lu}\p{Lo}]/u.test(word)).length
+  return capital * 3 >= words.length * 2
+}
+
+const LABEL = /^(?:web\s?site|web(?:\s?page)?|homepage|home\s?page|url|site(?: web)?|internet|link|webseite|sitio web|página web|online|visit(?: us(?: at)?)?|홈페이지|웹사이트|ウェブサイト|网址|网站)\s*[:：-]?\s*/iu
+
+function readWebsiteLine(block: SourceBlock, text: string): string | null {
+  if (block.kind === "heading" || block.kind === "row") return null
+  const links = [...new Set(block.runs.flatMap((run) => (run.href ? [run.href] : [])))]
+  const linkedWhole = block.runs.every((run) => run.href || !/[\p{L}\p{N}]/u.test(run.text))
+  const rest = text.replace(LABEL, "").replace(/^[<([]+|[>)\].,;]+$/gu, "")
+  const looksTyped = /^(?:https?:\/\/|www\.)\S+$/iu.test(rest) || /^(?:[\w-]+\.)+[a-z]{2,12}(?:\/\S*)?$/u.test(rest)
+  if (looksTyped && !/^(?:\d+\.)+\d*$/u.test(rest)) return readWebAddress(links[0] ?? rest)
+  const plainLabel = LABEL.test(text) && text.replace(LABEL, "") === ""
+  const isCall = linkedWhole && links.length === 1 && (plainLabel || /^(?:visit|go to|learn more|read more|more|→|»)/iu.test(text))
+  return isCall && links[0] ? readWebAddress(links[0]) : null
+}

@@ -1,0 +1,147 @@
+import { isSmallWord, looksLikeAcronym } from "./acronym"
+import { nameKey } from "./name-key"
+import { COPULAS, NOT_A_NAME, OPENERS, PRONOUNS, VERBS } from "./lead-words"
+
+/**
+ * The subject of a paragraph's first sentence, when it reads as an organisation: "The Urban Biodiversity and Design
+ * Network (URBIO) is an open …". `strength` is the evidence that a partner is being introduced, 0 (none) to 5.
+ */
+export type Lead = { name: string; acronym: string | null; strength: number; end: number }
+
+/** Null when the paragraph starts with a pronoun ("We", "It"), a common noun ("The centre") or no name at all. */
+export function readLead(paragraph: string): Lead | null {
+  const text = paragraph.slice(0, 600).replace(/（/gu, "(").replace(/）/gu, ")").replace(/[\s]/gu, " ")
+  const direct = readSubject(text, 0) ?? readAsianSubject(text)
+  if (direct) return direct
+  // "Founded in 1990, Acme is …"
+  const opener = OPENERS.exec(text)
+  const inner = opener ? readSubject(text, opener[0].length) : null
+  return inner ? { ...inner, strength: Math.max(1, inner.strength - 1) } : null
+}
+
+function readSubject(text: string, from: number): Lead | null {
+  let at = from
+  const article = /^(?:The|Der|Die|Das|Le|La|Les|L['’]|El|Los|Las|O|A|Il|Lo|I|Het|De)(?: |(?<=['’]))(?=\S)/u.exec(
+    text.slice(at),
+  )
+  const start = at + (article?.[0].length ?? 0)
+  at = start
+  let end = start
+  let words = 0
+  let commaAt = -1
+  for (let guard = 0; guard < 40; guard += 1) {
+    const token = /^\S+/u.exec(text.slice(at))?.[0]
+    if (!token || token.startsWith("(")) break
+    const bare = token.replace(/[,;:]+$/u, "")
+    const glued = /^([^(]+)\(/u.exec(bare)?.[1]
+    const word = glued ?? bare
+    if (isVerb(word) && words > 0 && !isNameLike(word)) break
+    if (!isNameLike(word) && !isJoiner(word, text.slice(at + token.length))) break
+    words += 1
+    end = at + word.length
+    if (glued || /[;:]$/u.test(token)) break
+    at = at + token.length
+    if (token.endsWith(",")) {
+      if (!continuesAfterComma(text.slice(at))) break
+      commaAt = at
+    }
+    if (/[.!?]$/u.test(token) && !/^(?:\p{L}\.)+\p{L}?\.?$|^(?:Inc|Ltd|Co|Corp|St|Dr|e\.V)\.$/u.test(token)) break
+    at += /^\s*/u.exec(text.slice(at))?.[0].length ?? 0
+  }
+  if (words === 0) return null
+  let name = text.slice(start, end)
+  let trimmed = name.replace(/(?:\s+[–—&-]|\s+\p{Ll}+)+$/u, "")
+  if (trimmed !== name && !isNameLike(name.split(" ").pop() ?? "")) end = start + trimmed.length
+  else trimmed = name
+  name = trimmed.replace(/[,.]$/u, (sign) => (sign === "." ? sign : ""))
+  if (!acceptable(name, Boolean(article))) return null
+  return weigh(text, name, end, commaAt)
+}
+
+function weigh(text: string, name: string, end: number, commaAt: number): Lead | null {
+  let rest = text.slice(end).replace(/^[,.]?\s*/u, (lead) => (lead.startsWith(".") ? lead : ""))
+  let position = text.length - rest.length
+  let acronym: string | null = null
+  const bracket = /^\(\s*["“„']?([^()"”“]{2,60})["”“']?\s*\)?,?\s*/u.exec(rest)
+  let strength = 0
+  if (bracket?.[1]) {
+    const first = bracket[1].split(/\s*[,;/–—]\s*/u).find((part) => looksLikeAcronym(part)) ?? null
+    acronym = first
+    strength += first ? 2 : 1
+    rest = rest.slice(bracket[0].length)
+    position += bracket[0].length
+  }
+  const aside =
+    /^[–—-]?\s*(?:which|who|that|whose|based|founded|established|located|headquartered|created|formed|formerly|also|known|part|a|an|the|die|der|das|eine?|une?|una|con|fondée?|gegründet)\s[^.;]{3,200}?[,–—]\s*(?=\p{Ll})/u.exec(rest)
+  if (text.slice(end).trimStart().startsWith(",") && aside) {
+    rest = rest.slice(aside[0].length)
+    strength += 1
+  }
+  const verb = /^[\p{L}’']+/u.exec(rest.replace(/^(?:also|currently|today|now|has long|jointly|actively|together|proudly)\s/u, ""))?.[0] ?? ""
+  const copula = COPULAS.exec(rest)
+  if (copula) strength += 3
+  else if (isVerb(verb)) strength += 2
+  else if (/^\p{Ll}{3,}(?:s|ed)$/u.test(verb) && !/^(?:as|its|this|his|us|based|located|across|towards|besides|needs|means)$/u.test(verb))
+    strength += 1
+  else if (!acronym) return null
+  if (commaAt >= 0 && strength < 3) return null
+  return { name, acronym, strength: Math.min(5, strength), end: position }
+}
+
+function acceptable(name: string, hasArticle: boolean): boolean {
+  if (name.length < 2 || name.length > 180 || !/\p{L}/u.test(name)) return false
+  const words = name.split(/\s+/u)
+  const first = (words[0] ?? "").toLowerCase().replace(/[,.]$/u, "")
+  if (PRONOUNS.has(first) || (words.length === 1 && NOT_A_NAME.has(nameKey(name)))) return false
+  if (OPENING_PREPOSITION.test(name)) return false
+  // "The Network promotes …": an article and common nouns alone name nothing new.
+  if (words.every((word) => NOT_A_NAME.has(nameKey(word)) || isSmallWord(word))) return !hasArticle && words.length > 2
+  return true
+}
+
+const OPENING_PREPOSITION =
+  /^(?:In|At|For|With|As|Since|From|By|On|To|Under|Through|After|Before|During|Among|Between|Over|Within|Im|Am|Mit|Seit|Für|Dans|Depuis|Avec|En|Desde|Con|Um|An) /u
+
+function isVerb(word: string): boolean {
+  return VERBS.has(word.toLowerCase()) && word === word.toLowerCase()
+}
+
+/** A word of a name: a capital or digit somewhere at its start, or a brand's inner capital, or another script. */
+function isNameLike(word: string): boolean {
+  const bare = word.replace(/^["“„'‘«([]+/u, "")
+  return /^[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u.test(bare) || /^\p{Ll}{1,3}[\p{Lu}\p{N}]/u.test(bare)
+}
+
+/** Small words and dashes count when a name goes on behind them. */
+function isJoiner(word: string, rest: string): boolean {
+  if (!isSmallWord(word) && !/^[–—&+/|-]$/u.test(word)) return false
+  const next = /^\s*(\S+)(?:\s+(\S+))?(?:\s+(\S+))?/u.exec(rest)
+  for (const candidate of [next?.[1], next?.[2], next?.[3]]) {
+    if (!candidate) return false
+    if (isNameLike(candidate)) return true
+    if (!isSmallWord(candidate)) return false
+  }
+  return false
+}
+
+/** "Ministry of Food, Agriculture and Forestry is": goes on; "Acme, Inc. is": goes on; "In Berlin, Acme": does not matter. */
+function continuesAfterComma(rest: string): boolean {
+  return (
+    /^\s+(?:Inc|Ltd|LLC|S\.A|Co|GmbH)\b/u.test(rest) ||
+    /^(?:\s+\p{Lu}[\p{L}’'-]*,?){1,4},?\s+(?:and|&|und|et|y|e)\s+\p{Lu}/u.test(rest)
+  )
+}
+
+/** Korean marks the topic at the word ("환경부는 …"), Japanese with は, Chinese with 是, Russian with a dash. */
+function readAsianSubject(text: string): Lead | null {
+  const korean =
+    /^((?:[\p{Script=Hangul}\p{Script=Latin}\p{N}·&.-]+\s){0,5}[\p{Script=Hangul}\p{Script=Latin}\p{N}·&.-]*?[\p{Script=Hangul}\p{Script=Latin}])(?:\s?\(([^()]{2,60})\))?(?:은|는)\s/u.exec(text)
+  const japanese = /^([^\s、。（()）は]{2,40})(?:\s?\(([^()]{2,60})\))?(?:は、?|是)/u.exec(text)
+  const match = korean ?? japanese
+  if (!match?.[1] || (!korean && !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text.slice(0, 60))))
+    return null
+  if (/^(?:우리|저희|이|그|본|당사|이곳|私たち|我们|我們|它|当社|本)/u.test(match[1])) return null
+  if (match[1].includes(" ") && /(?:고|며|서|의|를|을|로|와|과)\s/u.test(`${match[1]} `)) return null
+  const acronym = match[2] && looksLikeAcronym(match[2].trim()) ? match[2].trim() : null
+  return { name: match[1], acronym, strength: acronym ? 4 : 3, end: match[0].length }
+}

@@ -1,0 +1,152 @@
+import { readWebAddress } from "@/domain/web-address"
+import { isFormedFrom, looksLikeAcronym } from "./acronym"
+import { oneLine } from "./block"
+import { differsInScript, splitScripts } from "./script"
+
+export type PartnerName = {
+  name: string
+  acronym: string | null
+  nativeName: string | null
+  website: string | null
+  notes: string[]
+}
+
+/**
+ * Reads a heading as a partner's name: "nrg4SD(Network of Regional Governments", "Bundesamt für Naturschutz (BfN)",
+ * "IUCN – International Union for Conservation of Nature", "Full Name, ACR", "Ministry of Environment 환경부".
+ * Nothing of the line is lost: what is no acronym, native name or address stays in the name.
+ */
+export function readName(line: string): PartnerName {
+  const found: PartnerName = { name: "", acronym: null, nativeName: null, website: null, notes: [] }
+  let text = closeBrackets(stripNumber(oneLine(line)), found)
+  text = takeWebsite(text, found)
+  text = text.replace(/\s*[:：]$/u, "").replace(/^["“„«]([^"“”„«»]+)["”“»]$/u, "$1")
+  for (let round = 0; round < 3; round += 1) {
+    const next = takeBracket(text, found)
+    if (next === text) break
+    text = next
+  }
+  text = takeDashed(text, found)
+  text = takeNative(text, found)
+  text = text.replace(/\s*[,;:|/–—-]+$/u, "").trim()
+  if (/\p{Ll}\p{Ll}\.$/u.test(text) && !ABBREVIATION_END.test(text)) text = text.slice(0, -1)
+  if (text === "") text = found.nativeName ?? found.acronym ?? oneLine(line)
+  if (found.nativeName === text) found.nativeName = null
+  if (found.acronym === text) found.acronym = null
+  found.name = text
+  return found
+}
+
+/** "3. Acme" and "(3) Acme" give "Acme"; "3M" and "4 Pines" stay. */
+export function stripNumber(text: string): string {
+  return text.replace(/^(?:\(\d{1,3}\)|\d{1,3}[.)])\s+(?=\S)/u, "")
+}
+
+/** "Inc.", "Ltd.", "e.V.", "S.A.", "U.S.": a full stop that ends a word, not a sentence. */
+export const ABBREVIATION_END =
+  /(?:\b(?:Inc|Ltd|Co|Corp|Bros|Jr|Sr|St|Dr|No|Pty|Pte|Pvt|Intl|Dept|Univ|Assoc|Assn|Gov|Est|Cie|mbH|cia|ltda|etc|approx)|(?:^|[\s(.])\p{L}\.?\p{L}?)\.$/iu
+
+function closeBrackets(line: string, found: PartnerName): string {
+  let text = line.replace(/（/gu, "(").replace(/）/gu, ")").replace(/\(\s+/gu, "(").replace(/\s+\)/gu, ")")
+  const open = text.split("(").length - 1
+  const close = text.split(")").length - 1
+  if (open > close) {
+    found.notes.push(`The bracket in “${line}” is never closed.`)
+    text += ")".repeat(open - close)
+  } else if (close > open) {
+    const at = text.lastIndexOf(")")
+    const word = /\S+$/u.exec(text.slice(0, at))?.[0] ?? ""
+    found.notes.push(`The bracket in “${line}” is never opened.`)
+    text = looksLikeAcronym(word)
+      ? `${text.slice(0, at - word.length)}(${text.slice(at - word.length)}`
+      : text.slice(0, at) + text.slice(at + 1)
+  }
+  return text
+}
+
+function takeWebsite(text: string, found: PartnerName): string {
+  const match =
+    /[\s,;|–—([<-]*((?:https?:\/\/|www\.)[^\s()<>[\]]+|(?<=[(<[])[\w-]+(?:\.[\w-]+)*\.[a-z]{2,12}(?=[)>\]]))[)>\]]*$/iu.exec(
+      text,
+    )
+  const address = match?.[1] ? readWebAddress(match[1].replace(/[.,;]+$/u, "")) : null
+  if (!match || !address || match.index === 0) return text
+  found.website = address
+  return text.slice(0, match.index)
+}
+
+function takeBracket(text: string, found: PartnerName): string {
+  const match = /^(.*?)\s*[([]([^()[\]]*)[)\]]\s*$/u.exec(text)
+  const outside = match?.[1]?.trim() ?? ""
+  const inside = match?.[2]?.trim().replace(/^["“„']|["”“']$/gu, "") ?? ""
+  if (outside === "") return text
+  if (inside === "") return outside
+  if (differsInScript(inside, outside) && !looksLikeAcronym(inside)) {
+    if (found.nativeName) return text
+    const parts = inside.split(/\s*[,;/|]\s*/u)
+    const acronym = parts.find((part) => looksLikeAcronym(part))
+    if (acronym && !found.acronym) found.acronym = acronym
+    found.nativeName = parts.filter((part) => part !== acronym).join(", ") || null
+    return outside
+  }
+  if (found.acronym) return text
+  // "IUCN (International Union for Conservation of Nature)": the long form is the name.
+  const outsideIsShort = looksLikeAcronym(outside) && inside.split(" ").length > 1 && !/\d{4}/u.test(inside)
+  if (outsideIsShort && (isFormedFrom(outside, inside) || inside.split(" ").length > 2)) {
+    found.acronym = outside
+    return inside
+  }
+  if (looksLikeAcronym(inside) || (isFormedFrom(inside, outside) && !/\s/u.test(inside))) {
+    found.acronym = inside
+    return outside
+  }
+  const parts = inside.split(/\s*[,;/|–—]\s*/u)
+  const acronym = parts.find((part) => looksLikeAcronym(part))
+  const others = parts.filter((part) => part !== acronym)
+  if (acronym && others.length === 1 && !found.nativeName) {
+    found.acronym = acronym
+    found.nativeName = others[0] ?? null
+    return outside
+  }
+  if (!found.nativeName && inside.split(" ").length > 1 && isForeign(inside) && !isForeign(outside)) {
+    found.nativeName = inside
+    return outside
+  }
+  return text
+}
+
+/** Words of other languages inside a bracket beside an English name: "Federal Agency (Bundesamt für Naturschutz)". */
+function isForeign(text: string): boolean {
+  if (/\b(?:of|the|and|for)\b/iu.test(text)) return false
+  return (
+    /[äöüßéèêàçñõãåøæœłśżčšžěřőűğış]/iu.test(text) ||
+    /\s(?:de|des|du|del|della|di|da|do|für|und|der|van|voor|och|og|et|y|e)\s/iu.test(text)
+  )
+}
+
+function takeDashed(text: string, found: PartnerName): string {
+  if (found.acronym) return text
+  const front = /^(\S+)\s*(?:\s[-|/]\s|\s?[–—:]\s?)\s*(.+)$/u.exec(text)
+  if (front?.[1] && front[2] && looksLikeAcronym(front[1]) && /\s/u.test(front[2])) {
+    found.acronym = front[1]
+    // "ICLEI – Local Governments for Sustainability": the letters are not those of the rest, so the whole is the name.
+    return isFormedFrom(front[1], front[2]) ? front[2] : text
+  }
+  const back = /^(.+?)(?:\s+[-|/]|\s?[–—,|/])\s*(\S+)$/u.exec(text)
+  if (back?.[1] && back[2] && looksLikeAcronym(back[2])) {
+    const whole = back[1].split(" ").length > 1
+    if (whole && (isFormedFrom(back[2], back[1]) || /^[\p{Lu}\p{N}&]{2,8}$/u.test(back[2]))) {
+      found.acronym = back[2]
+      return back[1]
+    }
+  }
+  return text
+}
+
+function takeNative(text: string, found: PartnerName): string {
+  if (found.nativeName) return text
+  const parts = splitScripts(text)
+  if (!parts) return text
+  found.nativeName = parts.native
+  return parts.latin
+}

@@ -1,0 +1,28 @@
+import type { Content } from "./content"
+import { counted } from "./counted"
+
+/** What an entry still lacks before it is worth publishing, in the words of the list. */
+export function missingParts(content: Content, hasLogo: boolean): string[] {
+  const missing: string[] = []
+  if (!hasLogo) missing.push("logo")
+  if (content.description.content.length === 0) missing.push("description")
+  if (content.website === "") missing.push("website")
+  return missing
+}
+
+/** "no logo, no website"; "" when nothing is missing. */
+export function missingInWords(missing: string[]): string {
+  return missing.map((part) => `no ${part}`).join(", ")
+}
+
+/** The numbers a limit is held against, and what is over it in words; null limits hold nothing. */
+export function overLimit(
+  count: { words: number; characters: number },
+  limit: { wordLimit: number | null; characterLimit: number | null },
+): string | null {
+  if (limit.wordLimit !== null && count.words > limit.wordLimit)
+    return `${counted(count.words - limit.wordLimit, "word")} over the tier’s ${limit.wordLimit}`
+  if (limit.characterLimit !== null && count.characters > limit.characterLimit)
+    return `${counted(count.characters - limit.characterLimit, "character")} over the tier’s ${limit.characterLimit}`
+  return null
+}

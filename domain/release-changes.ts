@@ -1,0 +1,121 @@
+import { canonicalJson } from "./canonical-json"
+import type { Release } from "./release"
+
+/** A release with the facts that changes are told by: a stable id and a content hash per partner. */
+export type ComparableRelease = {
+  event: Release["event"]
+  tiers: {
+    id: number
+    name: string
+    logoSize: string
+    partners: { id: number; slug: string; name: string; hash: string }[]
+  }[]
+}
+
+export type PartnerChange = { id: number; name: string; slug: string }
+
+/** What a publish would do to the public page. Every list is in the order of the page it names. */
+export type ReleaseChanges = {
+  added: PartnerChange[]
+  changed: PartnerChange[]
+  removed: PartnerChange[]
+  /** In another tier, or at another place among the partners that both releases have. */
+  moved: (PartnerChange & { from: string; to: string })[]
+  /** What else differs, in words: "Title", "Dates", "Tier “Gold”". */
+  settings: string[]
+}
+
+/** Compares what is public (null: nothing) with what would be. */
+export function releaseChanges(before: ComparableRelease | null, after: ComparableRelease): ReleaseChanges {
+  const old = placesOf(before)
+  const now = placesOf(after)
+  const kept = [...now.values()].filter((place) => old.has(place.id))
+  return {
+    added: [...now.values()].filter((place) => !old.has(place.id)).map(change),
+    changed: kept
+      .filter((place) => {
+        const was = old.get(place.id)
+        return was?.hash !== place.hash || was.slug !== place.slug
+      })
+      .map(change),
+    removed: [...old.values()].filter((place) => !now.has(place.id)).map(change),
+    moved: movedPartners(old, now),
+    settings: before ? settingChanges(before, after) : [],
+  }
+}
+
+export function isUnchanged(changes: ReleaseChanges): boolean {
+  return Object.values(changes).every((list) => list.length === 0)
+}
+
+type Place = ComparableRelease["tiers"][number]["partners"][number] & { tierId: number; tier: string }
+
+function placesOf(release: ComparableRelease | null): Map<number, Place> {
+  const places = new Map<number, Place>()
+  for (const tier of release?.tiers ?? [])
+    for (const partner of tier.partners)
+      places.set(partner.id, { ...partner, tierId: tier.id, tier: tier.name })
+  return places
+}
+
+function change({ id, name, slug }: Place): PartnerChange {
+  return { id, name, slug }
+}
+
+/** The fewest partners whose move explains the new order: those outside a longest run that kept its order. */
+function movedPartners(old: Map<number, Place>, now: Map<number, Place>): ReleaseChanges["moved"] {
+  const rank = new Map([...old.keys()].map((id, index) => [id, index]))
+  const stayed = [...now.values()].filter((place) => old.get(place.id)?.tierId === place.tierId)
+  const inOrder = longestIncreasing(stayed.map((place) => rank.get(place.id) as number))
+  const still = new Set(inOrder.map((index) => stayed[index]?.id))
+  return [...now.values()]
+    .filter((place) => old.has(place.id) && !still.has(place.id))
+    .map((place) => ({ ...change(place), from: old.get(place.id)?.tier ?? "", to: place.tier }))
+}
+
+/** Indexes of one longest strictly increasing subsequence (patience sorting). */
+function longestIncreasing(values: number[]): number[] {
+  const tails: number[] = []
+  const previous: number[] = []
+  for (const [index, value] of values.entries()) {
+    let low = 0
+    let high = tails.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((values[tails[middle] as number] as number) < value) low = middle + 1
+      else high = middle
+    }
+    previous[index] = low > 0 ? (tails[low - 1] as number) : -1
+    tails[low] = index
+  }
+  const run: number[] = []
+  for (let index = tails[tails.length - 1] ?? -1; index >= 0; index = previous[index] as number)
+    run.unshift(index)
+  return run
+}
+
+function settingChanges(before: ComparableRelease, after: ComparableRelease): string[] {
+  const words: string[] = []
+  const was = before.event
+  const is = after.event
+  if (was.title !== is.title) words.push("Title")
+  if (was.startsOn !== is.startsOn || was.endsOn !== is.endsOn) words.push("Dates")
+  if (was.place !== is.place) words.push("Place")
+  if (was.intro !== is.intro) words.push("Introduction")
+  if (was.accent !== is.accent) words.push("Accent color")
+  if (was.slug !== is.slug) words.push(`Address: /e/${was.slug}/ becomes /e/${is.slug}/`)
+  const oldTiers = new Map(before.tiers.map((tier) => [tier.id, tier]))
+  for (const tier of after.tiers) {
+    const old = oldTiers.get(tier.id)
+    if (!old) words.push(`Tier “${tier.name}” is new`)
+    else if (old.name !== tier.name) words.push(`Tier “${old.name}” is now “${tier.name}”`)
+    else if (old.logoSize !== tier.logoSize) words.push(`Logos of “${tier.name}” are now ${tier.logoSize}`)
+  }
+  const kept = (tiers: ComparableRelease["tiers"], other: ComparableRelease["tiers"]) =>
+    tiers.map((tier) => tier.id).filter((id) => other.some((tier) => tier.id === id))
+  if (canonicalJson(kept(before.tiers, after.tiers)) !== canonicalJson(kept(after.tiers, before.tiers)))
+    words.push("Order of the tiers")
+  for (const tier of before.tiers)
+    if (!after.tiers.some((item) => item.id === tier.id)) words.push(`Tier “${tier.name}” goes`)
+  return words
+}

@@ -1,0 +1,49 @@
+import type { NextAuthOptions } from "next-auth"
+import Credentials from "next-auth/providers/credentials"
+import { endSession, SESSION_HOURS, startSession } from "@/db/sessions"
+import { sessionSecret } from "@/db/settings"
+import { findMember } from "@/db/staff"
+import { signInSchema } from "@/domain/account"
+import { database } from "./database"
+import { readEnv } from "./env"
+import { isPassword } from "./password"
+
+/**
+ * Sign-in by e-mail and password. The cookie is a signed token that names a session row; whether that session still
+ * counts is asked of the database on every request (lib/session).
+ */
+export function authOptions(): NextAuthOptions {
+  return {
+    secret: sessionSecret(database()),
+    useSecureCookies: readEnv().url.startsWith("https:"),
+    session: { strategy: "jwt", maxAge: SESSION_HOURS * 3600 },
+    pages: { signIn: "/sign-in", error: "/sign-in", signOut: "/sign-in" },
+    providers: [
+      Credentials({
+        credentials: { email: { type: "email" }, password: { type: "password" } },
+        authorize: (credentials) => authorize(credentials),
+      }),
+    ],
+    callbacks: {
+      jwt: ({ token, user }) => (user ? { sid: startSession(database(), Number(user.id)) } : token),
+      session: ({ session }) => ({ expires: session.expires }),
+      redirect: ({ url, baseUrl }) =>
+        url.startsWith("/") && !url.startsWith("//") ? baseUrl + url : baseUrl,
+    },
+    events: {
+      signOut: ({ token }) => {
+        if (typeof token?.sid === "string") endSession(database(), token.sid)
+      },
+    },
+  }
+}
+
+/** Same answer and same time whether the account is unknown, disabled, or the password wrong. */
+async function authorize(credentials: unknown): Promise<{ id: string } | null> {
+  const parsed = signInSchema.safeParse(credentials)
+  if (!parsed.success) return null
+  const member = findMember(database(), parsed.data.email)
+  const usable = member && member.disabledAt === null ? member : null
+  const matches = await isPassword(usable?.passwordHash ?? null, parsed.data.password)
+  return usable && matches ? { id: String(usable.id) } : null
+}

@@ -1,0 +1,10 @@
+import { type Connection, databaseFile, openDatabase } from "@/db/client"
+import { readEnv } from "./env"
+
+const kept = globalThis as { greenroomConnection?: Connection }
+
+/** The desk's connection, one per process. The server has migrated the file before the first request. */
+export function database(): Connection {
+  kept.greenroomConnection ??= openDatabase(databaseFile(readEnv().dataDir))
+  return kept.greenroomConnection
+}

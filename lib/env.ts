@@ -1,0 +1,78 @@
+import path from "node:path"
+import { z } from "zod"
+
+/** The one reader of process.env. Everything has a default: Greenroom works with nothing configured. */
+export type Env = {
+  port: number
+  /** Address to listen on; "localhost" means both loopback addresses. */
+  host: string
+  /** Absolute path of the folder that holds the database. */
+  dataDir: string
+  /** Public base address without a trailing slash; links in mails and redirects come from it alone. */
+  url: string
+  /** GREENROOM_URL when it was set: only then do public pages name their own address. */
+  givenUrl: string | null
+  sampleEvent: boolean
+}
+
+const schema = z.object({
+  PORT: z.coerce
+    .number({ error: "PORT must be a number from 0 to 65535, such as 3000." })
+    .int({ error: "PORT must be a whole number, such as 3000." })
+    .min(0, { error: "PORT must be a number from 0 to 65535, such as 3000." })
+    .max(65_535, { error: "PORT must be a number from 0 to 65535, such as 3000." })
+    .default(3000),
+  HOST: z
+    .string()
+    .regex(/^[a-z0-9.:_-]+$/iu, { error: "HOST must be a host name or an IP address, such as 0.0.0.0." })
+    .default("localhost"),
+  DATA_DIR: z.string().default("./data"),
+  GREENROOM_URL: z
+    .string()
+    .refine(isBaseAddress, {
+      error:
+        "GREENROOM_URL must be the public base address, such as https://partners.example.org, with no path.",
+    })
+    .optional(),
+  SAMPLE_EVENT: z.enum(["on", "off"], { error: "SAMPLE_EVENT must be on or off." }).default("on"),
+})
+
+/** Throws an EnvError with one sentence per wrong variable. Empty values count as not set. */
+export function readEnv(source: Record<string, string | undefined> = process.env): Env {
+  const set = Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim()))
+  const parsed = schema.safeParse(set)
+  if (!parsed.success) throw new EnvError(parsed.error.issues.map((issue) => issue.message))
+  const { PORT, HOST, DATA_DIR, GREENROOM_URL, SAMPLE_EVENT } = parsed.data
+  return {
+    port: PORT,
+    host: HOST,
+    dataDir: path.resolve(DATA_DIR),
+    url: GREENROOM_URL ? new URL(GREENROOM_URL).origin : `http://localhost:${PORT}`,
+    givenUrl: GREENROOM_URL ? new URL(GREENROOM_URL).origin : null,
+    sampleEvent: SAMPLE_EVENT === "on",
+  }
+}
+
+export class EnvError extends Error {
+  constructor(readonly sentences: string[]) {
+    super(sentences.join("\n"))
+    this.name = "EnvError"
+  }
+}
+
+function isBaseAddress(value: string): boolean {
+  if (!URL.canParse(value)) return false
+  const url = new URL(value)
+  return (url.protocol === "http:" || url.protocol === "https:") && url.pathname === "/" && url.search === ""
+}
+
+/**
+ * Settles the address once the port is known (PORT may be 0: any free one), here and for next-auth, which reads
+ * NEXTAUTH_URL itself.
+ */
+export function settleAddress(env: Env, port: number): { url: string } {
+  process.env.PORT = String(port)
+  const url = env.givenUrl ?? `http://localhost:${port}`
+  process.env.NEXTAUTH_URL = url
+  return { url }
+}

@@ -1,0 +1,156 @@
+import { readdirSync, readFileSync } from "node:fs"
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http"
+import { type AddressInfo, isIPv6 } from "node:net"
+import path from "node:path"
+import { fileURLToPath } from "node:url"
+import next from "next"
+import { type Connection, databaseFile, openDatabase } from "@/db/client"
+import { DatabaseError, openAndMigrate } from "@/db/migrate"
+import { publicSource } from "@/db/public-source"
+import { loadSample } from "@/db/sample/load"
+import { createSetUpToken, hasOwner } from "@/db/staff"
+import { type Env, EnvError, readEnv, settleAddress } from "@/lib/env"
+import { logError } from "@/lib/log"
+import { createFront } from "@/site/front"
+
+type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+
+/** Runs Greenroom until it is told to stop. What a person can mend ends in a sentence and exit code 1. */
+export async function serve({ dev }: { dev: boolean }) {
+  try {
+    await start(dev)
+  } catch (error) {
+    if (!(error instanceof EnvError || error instanceof DatabaseError || error instanceof ListenError))
+      throw error
+    process.stderr.write(`${error.message}\n`)
+    process.exit(1)
+  }
+}
+
+/** The public front answers first; the desk (Next.js) follows when it is ready, and requests for it wait till then. */
+async function start(dev: boolean) {
+  const env = readEnv()
+  const connection = openAndMigrate(env.dataDir)
+  if (env.sampleEvent) loadSample(connection)
+  const publicConnection = openDatabase(databaseFile(env.dataDir), { readonly: true })
+  let announceDesk: (handle: Handle) => void = () => {}
+  const desk = new Promise<Handle>((resolve) => {
+    announceDesk = resolve
+  })
+  const passToDesk = (request: IncomingMessage, response: ServerResponse) => {
+    void desk.then((handle) => handle(request, response))
+    return true
+  }
+  const front = createFront({
+    source: publicSource(publicConnection),
+    log: logError,
+    files: publicFonts(),
+    otherLogo: passToDesk,
+    ...(env.givenUrl ? { baseUrl: env.givenUrl } : {}),
+  })
+  const servers = await listen(env, (request, response) => {
+    if (front(request, response)) return
+    if (request.url === "/healthz") return answerHealth(connection, response)
+    passToDesk(request, response)
+  })
+  const { port } = (servers[0] as Server).address() as AddressInfo
+  const { url } = settleAddress(env, port)
+  stopOnSignal(servers, [connection, publicConnection])
+
+  say(`Greenroom is at ${url}`)
+  if (!hasOwner(connection)) say(`Create the first owner: ${url}/set-up/${createSetUpToken(connection)}`)
+
+  const dir = root()
+  const app = next({ dev, dir, hostname: "localhost", port })
+  await app.prepare()
+  announceDesk(app.getRequestHandler())
+  if (dev) for (const server of servers) server.on("upgrade", app.getUpgradeHandler())
+  say("The desk is ready.")
+}
+
+class ListenError extends Error {}
+
+/** "localhost" listens on both loopback addresses, so that either works in a browser; IPv6 may be missing. */
+async function listen(env: Env, handle: (request: IncomingMessage, response: ServerResponse) => void) {
+  if (env.host !== "localhost") return [await listenOn(env.host, env.port, handle)]
+  const first = await listenOn("127.0.0.1", env.port, handle)
+  const { port } = first.address() as AddressInfo
+  const second = await listenOn("::1", port, handle).catch((error: unknown) => {
+    if (error instanceof ListenError && error.message.includes("in use")) throw error
+    return null
+  })
+  return second ? [first, second] : [first]
+}
+
+function listenOn(
+  host: string,
+  port: number,
+  handle: (request: IncomingMessage, response: ServerResponse) => void,
+): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const server = createServer(handle)
+    server.once("error", (error: NodeJS.ErrnoException) => reject(listenError(error, host, port)))
+    server.listen({ host, port }, () => resolve(server))
+  })
+}
+
+function listenError(error: NodeJS.ErrnoException, host: string, port: number): ListenError {
+  const where = isIPv6(host) ? `[${host}]` : host
+  if (error.code === "EADDRINUSE")
+    return new ListenError(
+      `Port ${port} is in use, perhaps by another Greenroom. Stop that program, or start with another port: PORT=${port + 1} npm start`,
+    )
+  if (error.code === "EACCES")
+    return new ListenError(`Port ${port} needs more rights than Greenroom has. Set PORT to 1024 or higher.`)
+  return new ListenError(
+    `Greenroom can't listen on ${where}, port ${port} (${error.code}). Check HOST and PORT.`,
+  )
+}
+
+function answerHealth(connection: Connection, response: ServerResponse) {
+  let ok = true
+  try {
+    connection.$client.prepare("select 1 from setting").get()
+  } catch (error) {
+    logError("health: the database does not answer", error)
+    ok = false
+  }
+  response.writeHead(ok ? 200 : 503, { "Content-Type": "application/json", "Cache-Control": "no-store" })
+  response.end(JSON.stringify({ status: ok ? "ok" : "unavailable" }))
+}
+
+/** What is in flight ends within ten seconds; then the database closes and the process goes. */
+function stopOnSignal(servers: Server[], connections: Connection[]) {
+  let stopping = false
+  const stop = async () => {
+    if (stopping) return
+    stopping = true
+    const closed = servers.map((server) => new Promise((resolve) => server.close(resolve)))
+    for (const server of servers) server.closeIdleConnections()
+    await Promise.race([Promise.all(closed), new Promise((resolve) => setTimeout(resolve, 10_000).unref())])
+    for (const connection of connections) connection.$client.close()
+    process.exit(0)
+  }
+  process.on("SIGTERM", () => void stop())
+  process.on("SIGINT", () => void stop())
+}
+
+/** The bundle lies in dist/, one below the project. */
+function root(): string {
+  return path.dirname(path.dirname(fileURLToPath(import.meta.url)))
+}
+
+function publicFonts(): Map<string, { type: string; bytes: Buffer }> {
+  const folder = path.join(root(), "public", "fonts")
+  const fonts = readdirSync(folder).filter((name) => name.endsWith(".woff2"))
+  return new Map(
+    fonts.map((name) => [
+      `/fonts/${name}`,
+      { type: "font/woff2", bytes: readFileSync(path.join(folder, name)) },
+    ]),
+  )
+}
+
+function say(sentence: string) {
+  process.stdout.write(`${sentence}\n`)
+}

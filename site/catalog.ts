@@ -1,0 +1,162 @@
+import type { Release } from "@/domain/release"
+import { eventPath } from "./paths"
+import { KEEP_AND_ASK, KEEP_NOT, pagePolicy } from "./policy"
+import {
+  type PublishedEvent,
+  pagePaths,
+  renderFailed,
+  renderIndex,
+  renderPage,
+  type SiteOptions,
+} from "./render"
+import { Resource } from "./resource"
+
+/** Where published releases and logos come from: synchronous reads of committed data. */
+export type Source = {
+  /** Changes whenever anything was committed; asked on every request, so it has to be cheap. */
+  version(): number
+  /** The release that each published event shows now. */
+  published(): { slug: string; releaseId: number }[]
+  /** A release never changes: it is read once per id. */
+  release(releaseId: number): Release
+  /** The bytes of a logo by SHA-256 (lower-case hex), with its media type. */
+  blob(sha256: string): { type: string; bytes: Buffer } | null
+}
+
+/** Told about what went wrong; `error` is what was thrown. */
+export type Log = (message: string, error: unknown) => void
+
+/** A page that is rendered when it is first asked for, and once only however many ask at the same time. */
+export class Page {
+  resource: Resource | null = null
+  private pending: Promise<Resource> | null = null
+
+  constructor(
+    private readonly render: () => Promise<string | null>,
+    private readonly status: number,
+    private readonly log: Log,
+    private readonly name: string,
+  ) {}
+
+  ready(): Promise<Resource> {
+    this.pending ??= this.make().then((resource) => {
+      this.resource = resource
+      return resource
+    })
+    return this.pending
+  }
+
+  private async make(): Promise<Resource> {
+    try {
+      const html = await this.render()
+      if (html === null) throw new Error("The release has no such page.")
+      return htmlResource(html, this.status)
+    } catch (error) {
+      // Rendering has no input but the release: trying again would fail again, so the failure is kept like a page.
+      this.log(`The public page ${this.name} cannot be rendered.`, error)
+      return htmlResource(await renderFailed(), 500)
+    }
+  }
+}
+
+function htmlResource(html: string, status: number): Resource {
+  return new Resource(Buffer.from(html), {
+    status,
+    contentType: "text/html; charset=utf-8",
+    cacheControl: status === 200 ? KEEP_AND_ASK : KEEP_NOT,
+    headers: [
+      ...["Content-Security-Policy", pagePolicy(html)],
+      ...["Referrer-Policy", "strict-origin-when-cross-origin"],
+    ],
+    compress: true,
+  })
+}
+
+type Shown = { releaseId: number; event: PublishedEvent | null; pages: Map<string, Page>; logos: Set<string> }
+
+/**
+ * What is public at this moment: pages by path, logo paths. In step with the source after `refresh`; releases that are
+ * no longer shown are forgotten. A source that fails is logged once and the last good state stays public.
+ */
+export class Catalog {
+  /** Every public page by its path, "/" included. */
+  pages = new Map<string, Page>()
+  /** The paths of logos that a public page shows. All others are confidential. */
+  logos = new Set<string>()
+  private shown = new Map<string, Shown>()
+  private seen: number | null = null
+  private failing = false
+  private asked = false
+
+  constructor(
+    private readonly source: Source,
+    private readonly log: Log,
+    private readonly options: SiteOptions,
+  ) {}
+
+  /**
+   * Asks the source at most once per turn of the event loop, for asking costs more than the rest of a request: what is
+   * read from sockets in one turn was sent before it began, so it cannot follow a commit that the one question missed.
+   */
+  refresh(): void {
+    if (this.asked) return
+    this.asked = true
+    setImmediate(this.nextTurn)
+    try {
+      const version = this.source.version()
+      if (version === this.seen) return
+      this.show(this.source.published())
+      this.seen = version
+      this.failing = false
+    } catch (error) {
+      if (!this.failing)
+        this.log("The published events cannot be read; the last known ones stay public.", error)
+      this.failing = true
+    }
+  }
+
+  private readonly nextTurn = () => {
+    this.asked = false
+  }
+
+  private show(published: { slug: string; releaseId: number }[]): void {
+    const same =
+      this.seen !== null &&
+      published.length === this.shown.size &&
+      published.every(({ slug, releaseId }) => this.shown.get(slug)?.releaseId === releaseId)
+    if (same) return
+    const next = new Map<string, Shown>()
+    for (const { slug, releaseId } of published) {
+      const old = this.shown.get(slug)
+      next.set(slug, old?.releaseId === releaseId ? old : this.open(slug, releaseId))
+    }
+    this.shown = next
+    const events = [...next.values()].flatMap(({ event }) => (event ? [event] : []))
+    this.pages = new Map([["/", new Page(() => renderIndex(events, this.options), 200, this.log, "/")]])
+    this.logos = new Set()
+    for (const { pages, logos } of next.values()) {
+      for (const [path, page] of pages) this.pages.set(path, page)
+      for (const logo of logos) this.logos.add(logo)
+    }
+  }
+
+  private open(slug: string, releaseId: number): Shown {
+    try {
+      const release = this.source.release(releaseId)
+      const partners = release.tiers.flatMap((tier) => tier.partners)
+      const page = (path: string) =>
+        new Page(() => renderPage(release, path, this.options), 200, this.log, path)
+      return {
+        releaseId,
+        event: { event: release.event, partners: partners.length },
+        pages: new Map(pagePaths(release).map((path) => [path, page(path)])),
+        logos: new Set(partners.flatMap(({ logo }) => (logo ? [logo.path] : []))),
+      }
+    } catch (error) {
+      this.log(`Release ${releaseId} of ${slug} cannot be read.`, error)
+      const path = eventPath(slug)
+      const failed = new Page(() => renderFailed(), 500, this.log, path)
+      return { releaseId, event: null, pages: new Map([[path, failed]]), logos: new Set() }
+    }
+  }
+}

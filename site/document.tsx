@@ -1,0 +1,48 @@
+import type { ReactNode } from "react"
+import { PAPER, styleSheet } from "./styles"
+
+export type SiteOptions = {
+  /** The public base address without a trailing slash, for the canonical link and link previews. */
+  baseUrl?: string
+}
+
+/** The frame of every public page: one style element, no script, nothing from elsewhere. */
+export function Document(props: {
+  title: string
+  description?: string
+  /** The page's public path; without one the page is kept out of search engines. */
+  path?: string
+  accent?: string
+  options: SiteOptions
+  children: ReactNode
+}) {
+  const { title, description, path, accent, options, children } = props
+  const address = options.baseUrl && path ? options.baseUrl + path : undefined
+  return (
+    <html lang="en">
+      {/* biome-ignore lint/style/noHeadElement: this is the document itself, outside Next.js */}
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width,initial-scale=1" />
+        <title>{title}</title>
+        {description ? <meta name="description" content={description} /> : null}
+        {path ? null : <meta name="robots" content="noindex" />}
+        <meta name="color-scheme" content="light dark" />
+        <meta name="theme-color" content={PAPER.light} media="(prefers-color-scheme:light)" />
+        <meta name="theme-color" content={PAPER.dark} media="(prefers-color-scheme:dark)" />
+        {address ? (
+          <>
+            <link rel="canonical" href={address} />
+            <meta property="og:url" content={address} />
+            <meta property="og:type" content="website" />
+            <meta property="og:title" content={title} />
+            {description ? <meta property="og:description" content={description} /> : null}
+          </>
+        ) : null}
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own style sheet; its one variable is a checked color */}
+        <style dangerouslySetInnerHTML={{ __html: styleSheet(accent) }} />
+      </head>
+      <body>{children}</body>
+    </html>
+  )
+}

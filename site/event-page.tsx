@@ -1,0 +1,105 @@
+import { languageOf } from "@/domain/language"
+import type { Release, ReleasePartner, ReleaseTier } from "@/domain/release"
+import { EventDates } from "./event-dates"
+import { AlsoKnownAs, WebsiteLink } from "./partner-facts"
+import { PartnerLogo } from "./partner-logo"
+import { RichText } from "./rich-text"
+
+/** Logos that are likely in the first screen; the rest load when the reader comes near. */
+const EAGER_LOGOS = 3
+
+/** All partners of an event, tier by tier. */
+export function EventPage({ release }: { release: Release }) {
+  const { event, tiers } = release
+  const total = countPartners(release)
+  let before = 0
+  return (
+    <>
+      <a className="skip" href="#partners">
+        Skip to the partners
+      </a>
+      <header className="axis top">
+        <div className="side facts">
+          <EventDates event={event} />
+          {event.place ? <p>{event.place}</p> : null}
+          {total > 0 ? <p className="soft">{partnersInWords(total)}</p> : null}
+        </div>
+        <div>
+          <h1 lang={languageOf(event.title)}>{event.title}</h1>
+          <Intro text={event.intro} />
+        </div>
+      </header>
+      <main id="partners">
+        {tiers.map((tier, index) => {
+          const first = before
+          before += tier.partners.length
+          return <Tier key={String(index)} tier={tier} id={`tier-${index + 1}`} before={first} />
+        })}
+        {total === 0 ? (
+          <div className="axis">
+            <p className="empty">The partners of this event will be listed here.</p>
+          </div>
+        ) : null}
+      </main>
+      <footer className="foot">
+        <p>{event.title}</p>
+        <p>
+          <a href="/">All events</a>
+        </p>
+      </footer>
+    </>
+  )
+}
+
+export function countPartners(release: Release): number {
+  return release.tiers.reduce((total, tier) => total + tier.partners.length, 0)
+}
+
+export function partnersInWords(count: number): string {
+  return count === 1 ? "1 partner" : `${count} partners`
+}
+
+function Intro({ text }: { text: string }) {
+  const paragraphs = text.split(/\n\s*\n/u).filter((part) => part.trim() !== "")
+  if (paragraphs.length === 0) return null
+  return (
+    <div className="intro">
+      {paragraphs.map((part, index) => (
+        <p key={String(index)}>{part}</p>
+      ))}
+    </div>
+  )
+}
+
+function Tier({ tier, id, before }: { tier: ReleaseTier; id: string; before: number }) {
+  return (
+    <section className="axis tier" id={id}>
+      <h2 className="side" lang={languageOf(tier.name)}>
+        {tier.name}
+      </h2>
+      <ul className={`partners ${tier.logoSize}`}>
+        {tier.partners.map((partner, index) => (
+          <Partner key={partner.slug} partner={partner} tier={tier} eager={before + index < EAGER_LOGOS} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Partner({ partner, tier, eager }: { partner: ReleasePartner; tier: ReleaseTier; eager: boolean }) {
+  const { slug, content } = partner
+  return (
+    <li className="partner" id={`partner-${slug}`}>
+      <PartnerLogo partner={partner} size={tier.logoSize} eager={eager} />
+      <div className="entry">
+        <h3 lang={languageOf(content.name)}>
+          <a href={`${encodeURIComponent(slug)}/`}>{content.name}</a>
+        </h3>
+        <AlsoKnownAs content={content} />
+        {content.tagline ? <p className="tagline">{content.tagline}</p> : null}
+        <RichText document={content.description} />
+        <WebsiteLink content={content} />
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,40 @@
+import { languageOf } from "@/domain/language"
+import { EventDates } from "./event-dates"
+import { partnersInWords } from "./event-page"
+import { eventPath } from "./paths"
+import type { PublishedEvent } from "./render"
+
+/** Every published event, the newest first. */
+export function IndexPage({ events }: { events: PublishedEvent[] }) {
+  return (
+    <main className="index">
+      <div className="axis top">
+        <h1>Events</h1>
+      </div>
+      {events.length === 0 ? (
+        <div className="axis">
+          <p className="empty">No event is published yet. When one is, it will be listed here.</p>
+        </div>
+      ) : (
+        <ul className="events">
+          {events.map(({ event, partners }) => (
+            <li key={event.slug} className="axis event">
+              <div className="side facts">
+                <EventDates event={event} />
+              </div>
+              <div>
+                <h2 lang={languageOf(event.title)}>
+                  <a href={eventPath(event.slug)}>{event.title}</a>
+                </h2>
+                <p className="soft">
+                  {event.place ? `${event.place} · ` : ""}
+                  {partnersInWords(partners)}
+                </p>
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+    </main>
+  )
+}

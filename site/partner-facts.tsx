@@ -1,0 +1,38 @@
+import type { Content } from "@/domain/content"
+import { languageOf } from "@/domain/language"
+import { displayAddress, readWebAddress } from "@/domain/web-address"
+
+/** The native-language name and the short name under a partner's name; the short name only if the name lacks it. */
+export function AlsoKnownAs({ content }: { content: Content }) {
+  const { nativeName } = content
+  const acronym = saysItself(content.name, content.acronym) ? "" : content.acronym
+  if (nativeName === "" && acronym === "") return null
+  return (
+    <p className="also">
+      {acronym}
+      {acronym && nativeName ? <span aria-hidden="true"> · </span> : null}
+      {nativeName ? (
+        <span lang={languageOf(nativeName)} dir="auto">
+          {nativeName}
+        </span>
+      ) : null}
+    </p>
+  )
+}
+
+/** The website, shown as its address so that it can be read in print and before following it. */
+export function WebsiteLink({ content }: { content: Content }) {
+  const href = readWebAddress(content.website)
+  if (!href) return null
+  return (
+    <p className="web">
+      <a href={href} rel="noopener">
+        {displayAddress(href)}
+      </a>
+    </p>
+  )
+}
+
+function saysItself(name: string, acronym: string): boolean {
+  return acronym !== "" && name.split(/[^\p{Letter}\p{Number}-]+/u).includes(acronym)
+}

@@ -1,0 +1,48 @@
+import type { LogoSize, ReleasePartner } from "@/domain/release"
+import { logoSize } from "./logo-size"
+
+/**
+ * The logo on its light card; without a logo, the partner's initials. Both are silent for screen readers: the name is
+ * printed beside it (WAI images tutorial, "decorative images").
+ */
+export function PartnerLogo({
+  partner,
+  size,
+  eager,
+}: {
+  partner: ReleasePartner
+  size: LogoSize | "page"
+  /** True above the fold: loaded at once. Others wait until the reader comes near. */
+  eager: boolean
+}) {
+  const { logo, content } = partner
+  if (!logo)
+    return (
+      <div className="card card-empty" aria-hidden="true">
+        {initials(content.acronym, content.name)}
+      </div>
+    )
+  return (
+    <div className="card">
+      {/* biome-ignore lint/performance/noImgElement: static pages have no image server */}
+      <img
+        src={logo.path}
+        alt=""
+        {...logoSize(logo, size)}
+        loading={eager ? undefined : "lazy"}
+        decoding="async"
+      />
+    </div>
+  )
+}
+
+/** A short acronym as it is; else the first letters of up to three words, small words of a name left out. */
+function initials(acronym: string, name: string): string {
+  if (acronym !== "" && acronym.length <= 8) return acronym
+  const words = name.split(/[^\p{Letter}\p{Mark}\p{Number}]+/u).filter((word) => word !== "")
+  const telling = words.filter((word) => !/^\p{Lowercase}/u.test(word))
+  return (telling.length > 0 ? telling : words)
+    .slice(0, 3)
+    .map((word) => [...word][0])
+    .join("")
+}

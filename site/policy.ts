@@ -1,0 +1,45 @@
+import { createHash } from "node:crypto"
+
+/**
+ * Header fields of the public site. A CDN may keep a page but asks before each use (RFC 9111 §5.2.2): a publish has to
+ * be visible on the next request, so no age is ever fresh, and asking costs one 304. `no-cache` would say the same,
+ * yet several CDNs read it as "do not store".
+ */
+export const KEEP_AND_ASK = "public, max-age=0, must-revalidate"
+
+/** For addresses that name their content: a logo's path holds its SHA-256. */
+export const KEEP_FOREVER = "public, max-age=31536000, immutable"
+
+/** Fonts and icons change with a version of Greenroom, under the same name. */
+export const KEEP_A_WEEK = "public, max-age=604800"
+
+/** Not found or failed now need not be so in a minute. */
+export const KEEP_NOT = "no-store"
+
+/**
+ * The policy of a rendered page, from its own bytes: nothing but its one style element, its own images and fonts. The
+ * staff preview sends the same. Throws when the page has no style element, which would be a fault of the renderer.
+ */
+export function pagePolicy(html: string): string {
+  const start = html.indexOf("<style>")
+  const end = html.indexOf("</style>", start)
+  if (start < 0 || end < 0) throw new Error("A public page has to have its style element.")
+  const hash = createHash("sha256")
+    .update(html.slice(start + "<style>".length, end))
+    .digest("base64")
+  return [
+    "default-src 'none'",
+    `style-src 'sha256-${hash}'`,
+    "img-src 'self'",
+    "font-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'self'",
+  ].join("; ")
+}
+
+/** A logo opened by itself can run nothing and load nothing, whatever got through the checks at upload. */
+export const LOGO_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
+
+/** Only the public site is for search engines; this names no address that is not public. */
+export const ROBOTS = "User-agent: *\nAllow: /$\nAllow: /e/\nAllow: /logos/\nAllow: /fonts/\nDisallow: /\n"

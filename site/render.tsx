@@ -1,0 +1,123 @@
+import type { ReactElement } from "react"
+import type { Release } from "@/domain/release"
+import { plainText } from "@/domain/rich-text"
+import { Document, type SiteOptions } from "./document"
+import { countPartners, EventPage, partnersInWords } from "./event-page"
+import { IndexPage } from "./index-page"
+import { MessagePage } from "./message-page"
+import { findPartner, PartnerPage } from "./partner-page"
+import { eventPath, partnerPath } from "./paths"
+import { summarize } from "./summary"
+
+/**
+ * The published site as a pure function: release in, HTML out. The public page, the staff preview and the partner's
+ * review are these bytes. Links inside an event are relative, so they hold wherever its folder is shown.
+ */
+export type { SiteOptions }
+export type PublishedEvent = { event: Release["event"]; partners: number }
+
+/** Every page of a release, the event's own first. */
+export function pagePaths(release: Release): string[] {
+  const { slug } = release.event
+  return [
+    eventPath(slug),
+    ...release.tiers.flatMap((tier) => tier.partners.map((partner) => partnerPath(slug, partner.slug))),
+  ]
+}
+
+/** One page as UTF-8 text, by its public path ("/e/summit/", "/e/summit/iclei/"); null when the release lacks it. */
+export async function renderPage(
+  release: Release,
+  path: string,
+  options: SiteOptions = {},
+): Promise<string | null> {
+  const { event } = release
+  if (path === eventPath(event.slug))
+    return toHtml(
+      <Document
+        title={`${event.title}: partners`}
+        description={summarize(event.intro || aboutPartners(release))}
+        path={path}
+        accent={event.accent}
+        options={options}
+      >
+        <EventPage release={release} />
+      </Document>,
+    )
+  const place = findPartner(release, path)
+  if (!place) return null
+  const { content } = place.partner
+  return toHtml(
+    <Document
+      title={`${content.name}, partner of ${event.title}`}
+      description={summarize(
+        plainText(content.description) || content.tagline || `${content.name}, partner of ${event.title}`,
+      )}
+      path={path}
+      accent={event.accent}
+      options={options}
+    >
+      <PartnerPage release={release} place={place} />
+    </Document>,
+  )
+}
+
+/** Every page of a release, keyed by public path, in the order of `pagePaths`. */
+export async function renderEvent(release: Release, options: SiteOptions = {}): Promise<Map<string, string>> {
+  const pages = new Map<string, string>()
+  for (const path of pagePaths(release)) {
+    const html = await renderPage(release, path, options)
+    if (html !== null) pages.set(path, html)
+  }
+  return pages
+}
+
+/** "/": the published events, newest first whatever order they come in. */
+export function renderIndex(events: PublishedEvent[], options: SiteOptions = {}): Promise<string> {
+  const newestFirst = [...events].sort(
+    (a, b) => compare(b.event.startsOn, a.event.startsOn) || compare(a.event.slug, b.event.slug),
+  )
+  return toHtml(
+    <Document title="Events" description="Events and their partners." path="/" options={options}>
+      <IndexPage events={newestFirst} />
+    </Document>,
+  )
+}
+
+/** The 404 page. */
+export function renderNotFound(): Promise<string> {
+  return toHtml(
+    <Document title="Page not found" options={{}}>
+      <MessagePage
+        title="Page not found"
+        text="There is no page at this address. It may have moved, or it is not published."
+      />
+    </Document>,
+  )
+}
+
+/** The 500 page. */
+export function renderFailed(): Promise<string> {
+  return toHtml(
+    <Document title="This page cannot be shown" options={{}}>
+      <MessagePage
+        title="This page cannot be shown"
+        text="Something went wrong while it was made. It has been noted; please come back later."
+      />
+    </Document>,
+  )
+}
+
+async function toHtml(page: ReactElement): Promise<string> {
+  // Imported here: Next.js refuses react-dom/server at the top of a module that a route handler loads.
+  const { renderToStaticMarkup } = await import("react-dom/server")
+  return `<!doctype html>${renderToStaticMarkup(page)}`
+}
+
+function aboutPartners(release: Release): string {
+  return `${partnersInWords(countPartners(release))} of ${release.event.title}.`
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

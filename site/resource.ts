@@ -1,0 +1,112 @@
+import { createHash } from "node:crypto"
+import { brotliCompress, brotliCompressSync, constants, gzipSync } from "node:zlib"
+import { type Coding, readEntityTags } from "./negotiation"
+
+/** Bytes ready to be sent: header fields as node:http's flat list (name, value, name, value …). */
+export type Representation = { bytes: Buffer; etag: string; headers: string[]; notModified: string[] }
+
+export type ResourceOptions = {
+  status: number
+  contentType: string
+  cacheControl: string
+  /** Further header fields, as a flat list. */
+  headers?: string[]
+  /** Text compresses; images and fonts other than SVG are compressed already. */
+  compress: boolean
+}
+
+/**
+ * One address's bytes in every coding, each made when first asked for and then kept. Entity tags are strong: each is the
+ * hash of the very bytes that it names.
+ *
+ * Brotli comes in two steps. The best quality takes some 50 ms for a page, too long for the first reader after a
+ * publish, so that reader gets a quick one (about 1 ms) while the best is made off the main thread, once.
+ */
+export class Resource {
+  readonly status: number
+  private readonly made = new Map<Coding, Representation>()
+  /** Every tag sent so far, by coding: a reader who still holds the quick Brotli holds the right page. */
+  private readonly sent: { etag: string; coding: Coding; representation: Representation }[] = []
+
+  constructor(
+    private readonly identity: Buffer,
+    private readonly options: ResourceOptions,
+  ) {
+    this.status = options.status
+  }
+
+  /** The representation in the first of `codings` that this resource has; undefined when it has none of them. */
+  select(codings: readonly Coding[]): Representation | undefined {
+    const first = codings[0]
+    const ready = first && this.made.get(first)
+    if (ready) return ready
+    const coding = codings.find((candidate) => this.options.compress || candidate === "identity")
+    return coding && (this.made.get(coding) ?? this.make(coding))
+  }
+
+  /**
+   * For If-None-Match: the representation that the client already holds, in a coding that it accepts now. Choosing that
+   * one is the server's right in negotiation and spares the transfer. Undefined when the client must get new bytes.
+   */
+  held(ifNoneMatch: string, codings: readonly Coding[]): Representation | undefined {
+    if (this.status !== 200) return undefined
+    const tags = readEntityTags(ifNoneMatch)
+    const current = this.select(codings)
+    if (tags === "*") return current
+    if (current && tags.includes(current.etag)) return current
+    return this.sent.find(({ etag, coding }) => codings.includes(coding) && tags.includes(etag))
+      ?.representation
+  }
+
+  private make(coding: Coding): Representation {
+    if (coding === "gzip") return this.keep(coding, gzipSync(this.identity, { level: 9 }))
+    if (coding === "identity") return this.keep(coding, this.identity)
+    this.improve()
+    return this.keep(coding, brotliCompressSync(this.identity, brotli(QUICK, this.identity.length)))
+  }
+
+  private improve(): void {
+    brotliCompress(this.identity, brotli(BEST, this.identity.length), (error, bytes) => {
+      // Without the best one, the quick one stays: right bytes, a little more of them.
+      if (!error) this.keep("br", bytes)
+    })
+  }
+
+  private keep(coding: Coding, bytes: Buffer): Representation {
+    const { contentType, cacheControl, headers = [], compress, status } = this.options
+    const etag = `"${createHash("sha256").update(bytes).digest("base64url").slice(0, 27)}"`
+    const shared = compress ? ["Vary", "Accept-Encoding"] : []
+    const validators = status === 200 ? ["ETag", etag] : []
+    const representation = {
+      bytes,
+      etag,
+      headers: [
+        ...["Content-Type", contentType, "Content-Length", String(bytes.length)],
+        ...(coding === "identity" ? [] : ["Content-Encoding", coding]),
+        ...["Cache-Control", cacheControl],
+        ...validators,
+        ...shared,
+        ...["X-Content-Type-Options", "nosniff"],
+        ...headers,
+      ],
+      notModified: ["Cache-Control", cacheControl, ...validators, ...shared],
+    }
+    this.made.set(coding, representation)
+    this.sent.push({ etag, coding, representation: { ...representation, bytes: EMPTY } })
+    return representation
+  }
+}
+
+const EMPTY = Buffer.alloc(0)
+const QUICK = 5
+const BEST = constants.BROTLI_MAX_QUALITY
+
+function brotli(quality: number, size: number) {
+  return {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: quality,
+      [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+      [constants.BROTLI_PARAM_SIZE_HINT]: size,
+    },
+  }
+}

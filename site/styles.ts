@@ -1,0 +1,161 @@
+import { readableOn, readColor } from "@/domain/color"
+import { DEFAULT_ACCENT } from "@/domain/event"
+import { LOGO_CARD } from "./logo-size"
+
+/**
+ * The public style sheet: paper, ink and one spot color, as in a two-color print. Type 13/15/18/24/32 and a display
+ * size, spacing on a 4 px grid, hairlines before boxes. Headings use the serif stack; a self-hosted face needs its
+ * @font-face here and its name first in --serif (the page's policy allows fonts from its own host).
+ */
+export const PAPER = { light: "#f8f5ee", dark: "#171613" } as const
+export const INK = { light: "#1e1c18", dark: "#ece8df" } as const
+export const SOFT_INK = { light: "#615b51", dark: "#a9a396" } as const
+
+/** AA for text is 4.5 (WCAG 2.2, 1.4.3). Light type on a dark ground looks thinner, so it gets more. */
+export const SPOT_CONTRAST = { light: 4.5, dark: 6 } as const
+
+/** The whole style sheet for an event's accent; an accent that is no color falls back to the house green. */
+export function styleSheet(accent = ""): string {
+  const spot = readColor(accent) ?? DEFAULT_ACCENT
+  const tones = (theme: "light" | "dark") =>
+    `--paper:${PAPER[theme]};--ink:${INK[theme]};--soft:${SOFT_INK[theme]};--spot:${readableOn(spot, PAPER[theme], SPOT_CONTRAST[theme])}`
+  return `:root{${tones("light")}}@media (prefers-color-scheme:dark){:root{${tones("dark")}}}${SHEET}`
+}
+
+const card = (size: keyof typeof LOGO_CARD) =>
+  `--card-w: ${LOGO_CARD[size].width}px; --card-h: ${LOGO_CARD[size].height}px;`
+
+const SHEET = minify(`
+:root {
+  color-scheme: light dark;
+  --line: #d9d2c3;
+  --card: #fff;
+  --serif: "Iowan Old Style", "Palatino Linotype", Palatino, "Source Serif 4", "Source Serif Pro", Georgia, "Noto Serif", serif;
+  --sans: system-ui, -apple-system, "Segoe UI", "Helvetica Neue", Arial, "Noto Sans", sans-serif;
+}
+@media (prefers-color-scheme: dark) {
+  :root { --line: #37332b; --card: #f3efe6; }
+}
+*, ::before, ::after { box-sizing: border-box; margin: 0; padding: 0; }
+html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
+body {
+  max-width: 1248px;
+  margin: 0 auto;
+  padding: 0 24px;
+  background: var(--paper);
+  color: var(--ink);
+  font: 15px/24px var(--sans);
+  overflow-wrap: break-word;
+}
+h1, h2, h3 { font-family: var(--serif); font-weight: 400; text-wrap: balance; }
+h1 { font-size: clamp(32px, 1.1rem + 4.4vw, 72px); line-height: 1.06; letter-spacing: -.015em; }
+h2 { font-size: 24px; line-height: 28px; }
+h3 { font-size: 24px; line-height: 28px; }
+p, li { text-wrap: pretty; }
+ul, ol { list-style: ""; }
+a { color: inherit; text-decoration: underline; text-decoration-color: var(--line); text-underline-offset: .2em; text-decoration-thickness: 1px; }
+a:hover { color: var(--spot); text-decoration-color: currentColor; }
+:focus-visible { outline: 2px solid var(--spot); outline-offset: 3px; border-radius: 1px; }
+.soft, .also { color: var(--soft); }
+.skip { position: absolute; left: 16px; top: 8px; padding: 8px 16px; background: var(--ink); color: var(--paper); }
+.skip:not(:focus) { clip-path: inset(50%); width: 1px; height: 1px; padding: 0; overflow: hidden; white-space: nowrap; }
+.top { padding: 64px 0 72px; }
+.top h1 { color: var(--spot); }
+.facts { padding-bottom: 24px; }
+.facts p + p { margin-top: 4px; }
+.empty { padding: 20px 0 72px; color: var(--soft); }
+.intro { margin-top: 32px; max-width: 44em; font: 18px/28px var(--serif); }
+.intro p + p, .text > * + * { margin-top: 12px; }
+.tier { border-top: 1px solid var(--ink); padding: 20px 0 72px; }
+.tier h2 { color: var(--spot); padding-bottom: 24px; }
+.partners { display: grid; gap: 56px 40px; }
+.partner { min-width: 0; scroll-margin-top: 24px; }
+.large { ${card("large")} }
+.medium { ${card("medium")} }
+.small { ${card("small")} }
+.sheet { ${card("page")} }
+.card {
+  width: var(--card-w);
+  max-width: 100%;
+  height: var(--card-h);
+  display: flex;
+  align-items: center;
+  justify-content: center;
+  background: var(--card);
+  border-radius: 2px;
+  forced-color-adjust: none;
+}
+.card img { max-width: 84%; height: auto; }
+.card-empty { background: none; box-shadow: inset 0 0 0 1px var(--line); color: var(--soft); font: 24px/1 var(--serif); }
+.entry { margin-top: 20px; max-width: 37em; }
+.partner h3 a { text-decoration-color: transparent; }
+.partner h3 a:hover { text-decoration-color: currentColor; }
+.also { margin-top: 4px; }
+.tagline { margin-top: 8px; font: italic 18px/26px var(--serif); }
+.text { margin-top: 12px; }
+.text p, .text li { unicode-bidi: plaintext; }
+.text ul, .text ol { padding-left: 20px; list-style: disc; }
+.text ol { list-style: decimal; }
+.text a, .web a, .links a { color: var(--spot); text-decoration-color: currentColor; }
+.web, .links { margin-top: 12px; }
+.large h3 { font-size: 32px; line-height: 36px; }
+.small h3 { font-size: 18px; line-height: 24px; }
+.foot, .turn { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 16px 32px; border-top: 1px solid var(--line); padding: 20px 0 64px; }
+.foot { color: var(--soft); }
+.bar { padding: 24px 0; border-bottom: 1px solid var(--line); font: 18px/24px var(--serif); }
+.sheet { padding: 48px 0 72px; }
+.sheet .entry { margin-top: 32px; }
+.sheet h1 { font-size: clamp(32px, 1.5rem + 1.6vw, 48px); line-height: 1.12; margin-top: 4px; }
+.sheet .text { margin-top: 24px; font: 18px/28px var(--serif); }
+.sheet .web, .links { margin-top: 24px; }
+.links li + li { margin-top: 4px; }
+.turn p { flex: 1 1 100%; }
+.turn span { display: block; font-size: 13px; line-height: 20px; }
+.event { border-top: 1px solid var(--line); padding: 20px 0 32px; }
+.event h2 { font-size: 32px; line-height: 36px; }
+.event h2 + p { margin-top: 4px; }
+.event h2 a { text-decoration-color: transparent; }
+.index { padding-bottom: 64px; }
+.message { padding: 96px 0; max-width: 36em; }
+.message p { margin-top: 16px; }
+@media (max-width: 639px) {
+  .large, .sheet { --card-w: 100%; }
+  .large h3 { font-size: 24px; line-height: 28px; }
+}
+@media (min-width: 640px) {
+  .small { grid-template-columns: repeat(auto-fill, minmax(232px, 1fr)); }
+  .medium { grid-template-columns: repeat(auto-fill, minmax(304px, 1fr)); }
+  .large .partner, .sheet { display: grid; grid-template-columns: var(--card-w) minmax(0, 1fr); gap: 32px; }
+  .large .entry, .sheet .entry { margin-top: 0; }
+  .turn p { flex: 1 1 0; }
+  .turn p:nth-child(2) { text-align: center; }
+  .turn p:last-child { text-align: right; }
+}
+@media (min-width: 1000px) {
+  .axis { display: grid; grid-template-columns: 208px minmax(0, 1fr); column-gap: 48px; }
+  .axis > :only-child { grid-column: 2; }
+  .top { padding: 112px 0 96px; }
+  .facts { padding: 12px 0 0; }
+  .tier h2 { position: sticky; top: 20px; align-self: start; }
+  .sheet { padding: 72px 0 112px; gap: 48px; }
+}
+@media print {
+  :root { --paper: #fff; --ink: #000; --soft: #444; --line: #bbb; --card: #fff; --spot: #000; color-scheme: light; }
+  body { max-width: none; padding: 0; font-size: 10pt; line-height: 14pt; }
+  .skip, .turn, .foot a { display: none; }
+  .partner { break-inside: avoid; }
+  h2, h3 { break-after: avoid; }
+  .top, .tier { padding: 16pt 0; }
+}
+`)
+
+/** White space and comments out; the sheet is ours, so strings with braces need no care. */
+function minify(css: string): string {
+  return css
+    .replace(/\/\*[\s\S]*?\*\//gu, "")
+    .replace(/\s+/gu, " ")
+    .replace(/ ?([{};,]) ?/gu, "$1")
+    .replace(/: /gu, ":")
+    .replace(/;\}/gu, "}")
+    .trim()
+}
