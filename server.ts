@@ -44,7 +44,7 @@ async function start(dev: boolean) {
   const front = createFront({
     source: publicSource(publicConnection),
     log: logError,
-    files: publicFonts(),
+    files: publicFiles(),
     otherLogo: passToDesk,
     ...(env.givenUrl ? { baseUrl: env.givenUrl } : {}),
   })
@@ -140,15 +140,16 @@ function root(): string {
   return path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 }
 
-function publicFonts(): Map<string, { type: string; bytes: Buffer }> {
-  const folder = path.join(root(), "public", "fonts")
-  const fonts = readdirSync(folder).filter((name) => name.endsWith(".woff2"))
-  return new Map(
-    fonts.map((name) => [
-      `/fonts/${name}`,
-      { type: "font/woff2", bytes: readFileSync(path.join(folder, name)) },
-    ]),
-  )
+/** What public pages load besides logos: the icon and the fonts. */
+function publicFiles(): Map<string, { type: string; bytes: Buffer }> {
+  const folder = path.join(root(), "public")
+  const read = (file: string, type: string) =>
+    [`/${file}`, { type, bytes: readFileSync(path.join(folder, file)) }] as const
+  const fonts = readdirSync(path.join(folder, "fonts")).filter((name) => name.endsWith(".woff2"))
+  return new Map([
+    read("icon.svg", "image/svg+xml"),
+    ...fonts.map((name) => read(`fonts/${name}`, "font/woff2")),
+  ])
 }
 
 function say(sentence: string) {

@@ -3,17 +3,18 @@ import type { Result } from "@/domain/result"
 import { refuse } from "@/domain/result"
 import { NO_ANSWER } from "./use-submit"
 
-/** Sends a file as the body of a POST and tells how much is through (0 to 1). XMLHttpRequest, since fetch cannot tell. */
+/** Sends a file (or text, without a name) as the body of a POST and tells how much is through (0 to 1). XMLHttpRequest, since fetch cannot tell. */
 export function upload<T extends object>(
   path: string,
-  file: File,
+  file: Blob,
   onProgress: (part: number) => void,
+  name: string | null = file instanceof File ? file.name : null,
 ): Promise<Result<T>> {
   return new Promise((resolve) => {
     const request = new XMLHttpRequest()
     request.open("POST", path)
     request.setRequestHeader("Content-Type", "application/octet-stream")
-    request.setRequestHeader("X-File-Name", encodeURIComponent(file.name))
+    if (name !== null) request.setRequestHeader("X-File-Name", encodeURIComponent(name))
     request.responseType = "json"
     request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0)
     request.onerror = () => resolve(NO_ANSWER)

@@ -18,9 +18,16 @@ export function databaseFile(dataDir: string): string {
 /** Opens the file (made when missing, unless `readonly`) with the settings that the promises rest on: nothing acknowledged is lost. */
 export function openDatabase(file: string, options: { readonly?: boolean } = {}): Connection {
   const client = new Sqlite(file, { readonly: options.readonly ?? false, timeout: 5000 })
-  if (!options.readonly) client.pragma("journal_mode = WAL")
-  client.pragma("synchronous = FULL")
-  client.pragma("foreign_keys = ON")
+  try {
+    if (!options.readonly) client.pragma("journal_mode = WAL")
+    client.pragma("synchronous = FULL")
+    client.pragma("foreign_keys = ON")
+    // Without it, INSERT OR REPLACE deletes the old row past the triggers that keep it.
+    client.pragma("recursive_triggers = ON")
+  } catch (error) {
+    client.close()
+    throw error
+  }
   return drizzle(client, { schema })
 }
 

@@ -1,4 +1,5 @@
-import { mkdirSync } from "node:fs"
+import { mkdirSync, statSync } from "node:fs"
+import path from "node:path"
 import { fileURLToPath } from "node:url"
 import { migrate } from "drizzle-orm/better-sqlite3/migrator"
 import { readMigrationFiles } from "drizzle-orm/migrator"
@@ -28,10 +29,23 @@ export class DatabaseError extends Error {
 
 function openFile(dataDir: string): Connection {
   try {
-    mkdirSync(dataDir, { recursive: true })
+    makeFolder(dataDir)
     return openDatabase(databaseFile(dataDir))
   } catch (error) {
     throw readable(error, dataDir)
+  }
+}
+
+/** Node's own `recursive` never returns where the system answers ENOENT for a folder that cannot be made (/proc). */
+function makeFolder(dir: string) {
+  try {
+    mkdirSync(dir)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === "ENOENT" && path.dirname(dir) !== dir) {
+      makeFolder(path.dirname(dir))
+      mkdirSync(dir)
+    } else if (code !== "EEXIST" || !statSync(dir).isDirectory()) throw error
   }
 }
 
@@ -53,9 +67,13 @@ function refuseNewer(connection: Connection, dataDir: string) {
 
 function readable(error: unknown, dataDir: string): unknown {
   if (error instanceof DatabaseError) return error
-  const code = (error as { code?: string }).code ?? ""
+  // Drizzle wraps what SQLite says.
+  const said = error as { code?: string; cause?: { code?: string } }
+  const code = said.code ?? said.cause?.code ?? ""
   if (
-    ["EACCES", "EROFS", "EPERM", "SQLITE_CANTOPEN", "SQLITE_READONLY"].some((start) => code.startsWith(start))
+    ["EACCES", "EROFS", "EPERM", "ENOENT", "ENAMETOOLONG", "SQLITE_CANTOPEN", "SQLITE_READONLY"].some(
+      (start) => code.startsWith(start),
+    )
   )
     return new DatabaseError(
       `Greenroom can't write to ${dataDir}. Give its user the right to write there, or set DATA_DIR to a folder that it can write.`,
@@ -65,6 +83,10 @@ function readable(error: unknown, dataDir: string): unknown {
   if (code === "SQLITE_NOTADB" || code === "SQLITE_CORRUPT")
     return new DatabaseError(
       `${databaseFile(dataDir)} is no Greenroom database, or it is damaged. Restore a backup, or set DATA_DIR to another folder.`,
+    )
+  if (code.startsWith("SQLITE_BUSY"))
+    return new DatabaseError(
+      `Another program is busy with ${databaseFile(dataDir)}. Stop it, or wait until it is done, then start again.`,
     )
   if (code === "SQLITE_FULL" || code === "ENOSPC")
     return new DatabaseError(`The disk that holds ${dataDir} is full. Make room and start again.`)

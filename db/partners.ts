@@ -86,10 +86,7 @@ export function movePartner(db: Db, actor: Actor, input: { partnerId: number; ti
     const target = tierOf(tx, { eventId: current.eventId, tierId: input.tierId })
     if (!target) return refuse("This tier no longer exists. Choose another.")
     if (target.id === current.tierId) return { ok: true }
-    tx.update(partner)
-      .set({ tierId: target.id, position: nextPosition(tx, target.id) })
-      .where(eq(partner.id, current.id))
-      .run()
+    putInTier(tx, current.id, target.id)
     record(tx, actor, "partners.arranged", {
       eventId: current.eventId,
       partnerId: current.id,
@@ -101,7 +98,7 @@ export function movePartner(db: Db, actor: Actor, input: { partnerId: number; ti
 
 /**
  * Sets tier and order of all active partners of an event at once: each tier's id with its partners' ids in order.
- * Refused when the list names others than the active partners (somebody added, archived or imported meanwhile).
+ * Refused unless it names each active partner once and no tier twice (somebody added, archived or imported meanwhile).
  */
 export function arrangePartners(
   db: Db,
@@ -120,8 +117,12 @@ export function arrangePartners(
     const tiersExist = input.tiers.every((item) =>
       tierOf(tx, { eventId: input.eventId, tierId: item.tierId }),
     )
-    const same = named.length === active.length && new Set([...named, ...active]).size === active.length
-    if (!tiersExist || !same)
+    const sameTiers = new Set(input.tiers.map((item) => item.tierId)).size === input.tiers.length
+    const same =
+      named.length === active.length &&
+      new Set(named).size === named.length &&
+      active.every((id) => named.includes(id))
+    if (!tiersExist || !sameTiers || !same)
       return refuse("Somebody changed the list meanwhile. It was reloaded; move the partner again.")
     for (const { tierId, partnerIds } of input.tiers)
       for (const [index, id] of partnerIds.entries())
@@ -177,6 +178,14 @@ export function insertPartner(
     .returning({ id: revision.id })
     .get()
   return tx.update(partner).set({ headRevisionId: head.id }).where(eq(partner.id, id)).returning().get()
+}
+
+/** Puts a partner at the end of a tier without asking, for verbs that have authorised already. */
+export function putInTier(tx: Db, partnerId: number, tierId: number) {
+  tx.update(partner)
+    .set({ tierId, position: nextPosition(tx, tierId) })
+    .where(eq(partner.id, partnerId))
+    .run()
 }
 
 function preferredSlug(content: Content): string {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto"
-import { and, desc, eq, isNotNull, max, ne } from "drizzle-orm"
+import { and, desc, eq, max, ne } from "drizzle-orm"
 import { canonicalJson } from "@/domain/canonical-json"
 import { type Actor, mayPublish } from "@/domain/permissions"
 import { isUnchanged, type ReleaseChanges, releaseChanges } from "@/domain/release-changes"
@@ -107,6 +107,7 @@ export function rollBack(db: Db, actor: Actor, input: { eventId: number; release
       .where(and(eq(release.id, input.releaseId), eq(release.eventId, input.eventId)))
       .get()
     if (!target) return refuse("This release does not exist.")
+    if (currentReleaseId(tx, input.eventId) === target.id) return { ok: true }
     const taken = addressTaken(tx, input.eventId, target.slug)
     if (taken) return taken
     point(tx, input.eventId, target.id)
@@ -151,12 +152,12 @@ export function publicStates(db: Db, eventId: number): Map<number, "public" | "c
 }
 
 function currentSnapshot(db: Db, eventId: number): Snapshot | null {
-  const current = db
-    .select({ id: event.currentReleaseId })
-    .from(event)
-    .where(and(eq(event.id, eventId), isNotNull(event.currentReleaseId)))
-    .get()
-  return current?.id ? snapshotOf(db, current.id) : null
+  const id = currentReleaseId(db, eventId)
+  return id === null ? null : snapshotOf(db, id)
+}
+
+function currentReleaseId(db: Db, eventId: number): number | null {
+  return db.select({ id: event.currentReleaseId }).from(event).where(eq(event.id, eventId)).get()?.id ?? null
 }
 
 function fingerprintOf(draft: Snapshot, current: Snapshot | null): string {

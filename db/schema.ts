@@ -46,7 +46,7 @@ export const user = sqliteTable(
   ],
 )
 
-/** One sign-in. The cookie names it by `key`'s preimage; ended sessions stay as facts. */
+/** One sign-in, named by the signed cookie; ended sessions stay as facts. */
 export const session = sqliteTable(
   "session",
   {

@@ -46,7 +46,7 @@ export function isSetUpToken(db: Db, token: string): boolean {
   return readSetting(db, "set-up-hash") === hashToken(token) && !hasOwner(db)
 }
 
-/** Turns the one-time set-up link into the first owner. `passwordHash` is an Argon2id string. */
+/** Turns the one-time set-up link into the first owner. Refuses an address that has an account. `passwordHash` is an Argon2id string. */
 export function setUpOwner(
   db: Db,
   token: string,
@@ -55,6 +55,8 @@ export function setUpOwner(
   return write(db, (tx): Result<{ id: number }> => {
     if (!isSetUpToken(tx, token))
       return refuse("This set-up link was used or replaced. Start Greenroom again to get a new one.")
+    const taken = emailTaken(tx, input.email)
+    if (taken) return taken
     const { id } = insertMember(tx, { ...input, role: "owner" })
     removeSetting(tx, "set-up-hash")
     record(tx, { id, role: "owner" }, "owner.set-up")
@@ -70,10 +72,8 @@ export function addMember(
 ): Result<{ id: number }> {
   return write(db, (tx): Result<{ id: number }> => {
     if (!mayManageStaff(actor)) return refuse(NOT_OWNER)
-    if (findMember(tx, input.email)) {
-      const taken = `${input.email} already has an account.`
-      return refuse(taken, { email: taken })
-    }
+    const taken = emailTaken(tx, input.email)
+    if (taken) return taken
     const { id } = insertMember(tx, input)
     record(tx, actor, "staff.added", { detail: { memberId: id, role: input.role } })
     return { ok: true, id }
@@ -83,11 +83,12 @@ export function addMember(
 /** Changes a role. At least one enabled owner remains. */
 export function changeRole(db: Db, actor: Actor, input: { memberId: number; role: Role }): Result {
   return write(db, (tx): Result => {
-    const member = mayManageStaff(actor) ? getMember(tx, input.memberId) : null
     if (!mayManageStaff(actor)) return refuse(NOT_OWNER)
+    const member = getMember(tx, input.memberId)
     if (!member) return refuse("This account does not exist.")
     if (input.role !== "owner" && isLastOwner(tx, member))
       return refuse("This is the only owner. Make somebody else an owner first.")
+    if (input.role === member.role) return { ok: true }
     tx.update(user).set({ role: input.role }).where(eq(user.id, member.id)).run()
     record(tx, actor, "staff.role-changed", {
       detail: { memberId: member.id, from: member.role, to: input.role },
@@ -102,6 +103,7 @@ export function setDisabled(db: Db, actor: Actor, input: { memberId: number; dis
     if (!mayManageStaff(actor)) return refuse(NOT_OWNER)
     const member = getMember(tx, input.memberId)
     if (!member) return refuse("This account does not exist.")
+    if (input.disabled === (member.disabledAt !== null)) return { ok: true }
     if (input.disabled && isLastOwner(tx, member))
       return refuse("This is the only owner. Make somebody else an owner first.")
     tx.update(user)
@@ -139,6 +141,12 @@ function insertMember(tx: Db, input: { name: string; email: string; role: Role; 
     .values({ ...input, createdAt: Date.now() })
     .returning({ id: user.id })
     .get()
+}
+
+function emailTaken(tx: Db, email: string) {
+  if (!findMember(tx, email)) return null
+  const message = `${email} already has an account.`
+  return refuse(message, { email: message })
 }
 
 function isLastOwner(tx: Db, member: Member): boolean {

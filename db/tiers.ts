@@ -91,6 +91,7 @@ export function moveTier(
     const from = tiers.findIndex((item) => item.id === input.tierId)
     if (from < 0) return refuse("This tier no longer exists. Reload the page.")
     const to = Math.min(Math.max(from + (input.direction === "up" ? -1 : 1), 0), tiers.length - 1)
+    if (to === from) return { ok: true }
     const [moved] = tiers.splice(from, 1)
     if (moved) tiers.splice(to, 0, moved)
     for (const [index, item] of tiers.entries())

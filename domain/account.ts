@@ -18,6 +18,9 @@ export const passwordSchema = z
   })
   .max(PASSWORD_LIMITS.max, { error: `Use at most ${PASSWORD_LIMITS.max} characters.` })
 
+/** What is typed where a password is checked: longer than any that can be set. */
+const TOO_LONG = "This is longer than any password. Check what you pasted."
+
 const nameSchema = line(100, "The name").refine((text) => text !== "", { error: "Enter a name." })
 
 /** The first owner, from the set-up link. */
@@ -25,10 +28,15 @@ export const setUpSchema = z.object({ name: nameSchema, email: emailSchema, pass
 /** A further member of staff. */
 export const staffSchema = setUpSchema.extend({ role: z.enum(ROLES, { error: "Choose a role." }) })
 export const signInSchema = z.object({
-  email: z.string().trim().toLowerCase().min(1, { error: "Enter your e-mail address." }).max(254),
-  password: z.string().min(1, { error: "Enter your password." }).max(1000),
+  email: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .min(1, { error: "Enter your e-mail address." })
+    .max(254, { error: "An e-mail address has at most 254 characters." }),
+  password: z.string().min(1, { error: "Enter your password." }).max(1000, { error: TOO_LONG }),
 })
 export const changePasswordSchema = z.object({
-  current: z.string().min(1, { error: "Enter your current password." }).max(1000),
+  current: z.string().min(1, { error: "Enter your current password." }).max(1000, { error: TOO_LONG }),
   password: passwordSchema,
 })

@@ -8,7 +8,9 @@ export type Actor = { id: number | null; role: Role }
 /** The installation itself: first start and the command line, run by whoever owns the machine. */
 export const SYSTEM: Actor = { id: null, role: "owner" }
 
-const atLeast = (actor: Actor, role: Role) => ROLES.indexOf(actor.role) <= ROLES.indexOf(role)
+/** A role that is none of ROLES may do nothing. */
+const atLeast = (actor: Actor, role: Role) =>
+  ROLES.slice(0, ROLES.indexOf(role) + 1).some((enough) => enough === actor.role)
 
 /** See events, partners and drafts on the desk. */
 export const mayView = (actor: Actor) => atLeast(actor, "viewer")

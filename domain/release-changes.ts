@@ -19,7 +19,7 @@ export type ReleaseChanges = {
   added: PartnerChange[]
   changed: PartnerChange[]
   removed: PartnerChange[]
-  /** In another tier, or at another place among the partners that both releases have. */
+  /** In another tier, or at another place among the partners of its tier that both releases have. */
   moved: (PartnerChange & { from: string; to: string })[]
   /** What else differs, in words: "Title", "Dates", "Tier “Gold”". */
   settings: string[]
@@ -62,12 +62,18 @@ function change({ id, name, slug }: Place): PartnerChange {
   return { id, name, slug }
 }
 
-/** The fewest partners whose move explains the new order: those outside a longest run that kept its order. */
+/** The fewest partners whose move explains the new order: those outside a longest run of their tier that kept its order. */
 function movedPartners(old: Map<number, Place>, now: Map<number, Place>): ReleaseChanges["moved"] {
   const rank = new Map([...old.keys()].map((id, index) => [id, index]))
-  const stayed = [...now.values()].filter((place) => old.get(place.id)?.tierId === place.tierId)
-  const inOrder = longestIncreasing(stayed.map((place) => rank.get(place.id) as number))
-  const still = new Set(inOrder.map((index) => stayed[index]?.id))
+  const still = new Set<number>()
+  // Tier by tier: when a whole tier changes places, its partners have not moved.
+  for (const tierId of new Set([...now.values()].map((place) => place.tierId))) {
+    const stayed = [...now.values()].filter(
+      (place) => place.tierId === tierId && old.get(place.id)?.tierId === tierId,
+    )
+    for (const index of longestIncreasing(stayed.map((place) => rank.get(place.id) as number)))
+      still.add((stayed[index] as Place).id)
+  }
   return [...now.values()]
     .filter((place) => old.has(place.id) && !still.has(place.id))
     .map((place) => ({ ...change(place), from: old.get(place.id)?.tier ?? "", to: place.tier }))
@@ -108,8 +114,8 @@ function settingChanges(before: ComparableRelease, after: ComparableRelease): st
   for (const tier of after.tiers) {
     const old = oldTiers.get(tier.id)
     if (!old) words.push(`Tier “${tier.name}” is new`)
-    else if (old.name !== tier.name) words.push(`Tier “${old.name}” is now “${tier.name}”`)
-    else if (old.logoSize !== tier.logoSize) words.push(`Logos of “${tier.name}” are now ${tier.logoSize}`)
+    if (old && old.name !== tier.name) words.push(`Tier “${old.name}” is now “${tier.name}”`)
+    if (old && old.logoSize !== tier.logoSize) words.push(`Logos of “${tier.name}” are now ${tier.logoSize}`)
   }
   const kept = (tiers: ComparableRelease["tiers"], other: ComparableRelease["tiers"]) =>
     tiers.map((tier) => tier.id).filter((id) => other.some((tier) => tier.id === id))

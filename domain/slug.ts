@@ -6,16 +6,27 @@ export function isSlug(text: string): boolean {
   return text.length <= SLUG_LIMIT && SHAPE.test(text)
 }
 
+/** Latin letters that NFKD does not take apart, in lower case. */
+const LETTERS: Record<string, string> = {
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  ø: "o",
+  ł: "l",
+  đ: "d",
+  ð: "d",
+  þ: "th",
+  ħ: "h",
+  ı: "i",
+}
+
 /** A slug from a name: accents dropped (NFKD), everything else a dash. "" when nothing readable is left (한국). */
 export function slugFrom(name: string): string {
   const plain = name
-    .replace(/ß/gu, "ss")
-    .replace(/[øØ]/gu, "o")
-    .replace(/[łŁ]/gu, "l")
-    .replace(/[æÆ]/gu, "ae")
     .normalize("NFKD")
     .replace(/\p{M}|['’]/gu, "")
     .toLowerCase()
+    .replace(/[ßæœøłđðþħı]/gu, (letter) => LETTERS[letter] ?? "")
     .replace(/[^a-z0-9]+/gu, "-")
     .replace(/^-+|-+$/gu, "")
   if (plain.length <= SLUG_LIMIT) return plain

@@ -5,7 +5,7 @@
  */
 export function readWebAddress(typed: string): string | null {
   const text = typed.trim()
-  if (text === "" || /\s/u.test(text) || text.length > 2000) return null
+  if (text === "" || text.length > ADDRESS_LIMIT || /\s/u.test(text)) return null
   const candidate =
     /^[a-z][a-z0-9+.-]*:/iu.test(text) && !/^[^/:]+:\d+/u.test(text) ? text : `https://${text}`
   if (!URL.canParse(candidate)) return null
@@ -13,11 +13,17 @@ export function readWebAddress(typed: string): string | null {
   if (url.protocol !== "http:" && url.protocol !== "https:") return null
   if (url.username !== "" || url.password !== "") return null
   if (!/\.[^.]+$/u.test(url.hostname) && url.hostname !== "localhost") return null
-  return url.href
+  // WHATWG reads a lone number as an IPv4 address: "2026" would become 0.0.7.234.
+  if (/^[\d.]+$/u.test(url.hostname) && !text.includes(url.hostname)) return null
+  return url.href.length <= ADDRESS_LIMIT ? url.href : null
 }
+
+/** Characters of an address, typed and as it is kept (percent-encoding makes it longer). */
+const ADDRESS_LIMIT = 2000
 
 /** A link inside a description: a web address or a mail address ("mailto:press@example.org"). Null when neither. */
 export function readLinkTarget(typed: string): string | null {
+  if (typed.length > ADDRESS_LIMIT) return null
   const mail = /^mailto:([^\s@<>"?&]+@[^\s@<>"?&]+\.[^\s@<>"?&]+)$/iu.exec(typed.trim())
   return mail ? `mailto:${mail[1]}` : readWebAddress(typed)
 }

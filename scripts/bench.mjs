@@ -7,17 +7,17 @@
 import { spawn } from "node:child_process"
 import { rmSync } from "node:fs"
 import path from "node:path"
-import { fileURLToPath } from "node:url"
 import { brotliCompressSync, constants, gzipSync } from "node:zlib"
-import { build } from "esbuild"
 import { get, load, median } from "./bench-load.mjs"
+import { ensureInstalled, root } from "./project.mjs"
 
 const TARGET = { ratio: 0.7, weight: 14 * 1000, script: 0 }
 const short = process.argv.includes("--short")
 const rounds = short ? 5 : 15
 const milliseconds = short ? 300 : 800
 
-const root = path.join(path.dirname(fileURLToPath(import.meta.url)), "..")
+await ensureInstalled()
+const { build } = await import("esbuild")
 // Beside the other bundles, under a name of its own, so that two runs at once do not overwrite each other's server.
 const bundle = path.join(root, "dist", `bench-${process.pid}.mjs`)
 await build({

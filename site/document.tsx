@@ -1,5 +1,5 @@
 import type { ReactNode } from "react"
-import { PAPER, styleSheet } from "./styles"
+import { FIRST_FONTS, PAPER, styleSheet } from "./styles"
 
 export type SiteOptions = {
   /** The public base address without a trailing slash, for the canonical link and link previews. */
@@ -30,6 +30,10 @@ export function Document(props: {
         <meta name="color-scheme" content="light dark" />
         <meta name="theme-color" content={PAPER.light} media="(prefers-color-scheme:light)" />
         <meta name="theme-color" content={PAPER.dark} media="(prefers-color-scheme:dark)" />
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        {FIRST_FONTS.map((font) => (
+          <link key={font} rel="preload" href={font} as="font" type="font/woff2" crossOrigin="anonymous" />
+        ))}
         {address ? (
           <>
             <link rel="canonical" href={address} />

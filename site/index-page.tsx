@@ -35,6 +35,11 @@ export function IndexPage({ events }: { events: PublishedEvent[] }) {
           ))}
         </ul>
       )}
+      <footer className="axis">
+        <p className="staff">
+          <a href="/sign-in">Staff sign in</a>
+        </p>
+      </footer>
     </main>
   )
 }

@@ -4,8 +4,8 @@ import { LOGO_CARD } from "./logo-size"
 
 /**
  * The public style sheet: paper, ink and one spot color, as in a two-color print. Type 13/15/18/24/32 and a display
- * size, spacing on a 4 px grid, hairlines before boxes. Headings use the serif stack; a self-hosted face needs its
- * @font-face here and its name first in --serif (the page's policy allows fonts from its own host).
+ * size, spacing on a 4 px grid, hairlines before boxes. Both faces are self-hosted and optional: a reader whose first
+ * request for them is slow gets the system's faces, and nothing ever jumps.
  */
 export const PAPER = { light: "#f8f5ee", dark: "#171613" } as const
 export const INK = { light: "#1e1c18", dark: "#ece8df" } as const
@@ -19,19 +19,44 @@ export function styleSheet(accent = ""): string {
   const spot = readColor(accent) ?? DEFAULT_ACCENT
   const tones = (theme: "light" | "dark") =>
     `--paper:${PAPER[theme]};--ink:${INK[theme]};--soft:${SOFT_INK[theme]};--spot:${readableOn(spot, PAPER[theme], SPOT_CONTRAST[theme])}`
-  return `:root{${tones("light")}}@media (prefers-color-scheme:dark){:root{${tones("dark")}}}${SHEET}`
+  return `:root{${tones("light")}}@media (prefers-color-scheme:dark){:root{${tones("dark")}}}${FONTS}${SHEET}`
 }
 
 const card = (size: keyof typeof LOGO_CARD) =>
   `--card-w: ${LOGO_CARD[size].width}px; --card-h: ${LOGO_CARD[size].height}px;`
+
+const LATIN = "U+0-FF,U+131,U+152-153,U+2BB-2BC,U+2C6,U+2DA,U+2DC,U+2000-206F,U+20AC,U+2122,U+2212,U+FFFD"
+const LATIN_EXT =
+  "U+100-2BA,U+2BD-2C5,U+2C7-2CC,U+2CE-2D7,U+2DD-2FF,U+1E00-1EFF,U+20A0-20AB,U+20AD-20C0,U+2C60-2C7F,U+A720-A7FF"
+
+/** The faces by file in public/fonts, without their version and ending. */
+const FACES = [
+  { family: "Newsreader", file: "newsreader-400-normal", style: "normal", weight: "400" },
+  { family: "Newsreader", file: "newsreader-400-italic", style: "italic", weight: "400" },
+  { family: "Instrument Sans", file: "instrument-sans", style: "normal", weight: "400 700" },
+]
+const fontPath = (file: string, subset: string) => `/fonts/${file}-${subset}.5.3.0.woff2`
+
+/** The two files that nearly every page needs: worth fetching before the style sheet asks for them. */
+export const FIRST_FONTS = [fontPath("newsreader-400-normal", "latin"), fontPath("instrument-sans", "latin")]
+
+const FONTS = FACES.flatMap(({ family, file, style, weight }) =>
+  [
+    ["latin", LATIN],
+    ["latin-ext", LATIN_EXT],
+  ].map(
+    ([subset = "", range]) =>
+      `@font-face{font-family:"${family}";src:url(${fontPath(file, subset)}) format("woff2");font-style:${style};font-weight:${weight};font-display:optional;unicode-range:${range}}`,
+  ),
+).join("")
 
 const SHEET = minify(`
 :root {
   color-scheme: light dark;
   --line: #d9d2c3;
   --card: #fff;
-  --serif: "Iowan Old Style", "Palatino Linotype", Palatino, "Source Serif 4", "Source Serif Pro", Georgia, "Noto Serif", serif;
-  --sans: system-ui, -apple-system, "Segoe UI", "Helvetica Neue", Arial, "Noto Sans", sans-serif;
+  --serif: Newsreader, "Iowan Old Style", "Palatino Linotype", Palatino, "Source Serif 4", "Source Serif Pro", Georgia, "Noto Serif", serif;
+  --sans: "Instrument Sans", system-ui, -apple-system, "Segoe UI", "Helvetica Neue", Arial, "Noto Sans", sans-serif;
 }
 @media (prefers-color-scheme: dark) {
   :root { --line: #37332b; --card: #f3efe6; }
@@ -69,7 +94,7 @@ a:hover { color: var(--spot); text-decoration-color: currentColor; }
 .tier { border-top: 1px solid var(--ink); padding: 20px 0 72px; }
 .tier h2 { color: var(--spot); padding-bottom: 24px; }
 .partners { display: grid; gap: 56px 40px; }
-.partner { min-width: 0; scroll-margin-top: 24px; }
+.partner { position: relative; min-width: 0; scroll-margin-top: 24px; }
 .large { ${card("large")} }
 .medium { ${card("medium")} }
 .small { ${card("small")} }
@@ -89,6 +114,8 @@ a:hover { color: var(--spot); text-decoration-color: currentColor; }
 .card-empty { background: none; box-shadow: inset 0 0 0 1px var(--line); color: var(--soft); font: 24px/1 var(--serif); }
 .entry { margin-top: 20px; max-width: 37em; }
 .partner h3 a { text-decoration-color: transparent; }
+/* The logo belongs to the name's link, without a second link for the keyboard and screen readers. */
+.partner h3 a::after { content: ""; position: absolute; top: 0; left: 0; width: var(--card-w); max-width: 100%; height: var(--card-h); }
 .partner h3 a:hover { text-decoration-color: currentColor; }
 .also { margin-top: 4px; }
 .tagline { margin-top: 8px; font: italic 18px/26px var(--serif); }
@@ -116,6 +143,7 @@ a:hover { color: var(--spot); text-decoration-color: currentColor; }
 .event h2 + p { margin-top: 4px; }
 .event h2 a { text-decoration-color: transparent; }
 .index { padding-bottom: 64px; }
+.staff { padding-top: 20px; font-size: 13px; color: var(--soft); }
 .message { padding: 96px 0; max-width: 36em; }
 .message p { margin-top: 16px; }
 @media (max-width: 639px) {
@@ -146,6 +174,11 @@ a:hover { color: var(--spot); text-decoration-color: currentColor; }
   .partner { break-inside: avoid; }
   h2, h3 { break-after: avoid; }
   .top, .tier { padding: 16pt 0; }
+  .partners { gap: 20pt; }
+  h1 { font-size: 28pt; }
+  .intro, .sheet .text { font-size: 12pt; line-height: 17pt; }
+  .large h3, .medium h3, .small h3 { font-size: 14pt; line-height: 17pt; }
+  .tagline { font-size: 11pt; line-height: 15pt; }
 }
 `)
 

@@ -24,7 +24,7 @@ export function AccountMenu({
   return (
     <Menu
       trigger={
-        <Button look="quiet" size="small">
+        <Button look="quiet" size="small" className="-mr-3">
           {name}
           <span aria-hidden="true">▾</span>
         </Button>

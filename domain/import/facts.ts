@@ -2,7 +2,7 @@ import { readWebAddress } from "@/domain/web-address"
 import { looksLikeAcronym } from "./acronym"
 import { oneLine, type SourceBlock } from "./block"
 import { type Lead, readLead } from "./lead"
-import { ABBREVIATION_END, readName } from "./name"
+import { ABBREVIATION_END, type PartnerName, readName } from "./name"
 import { fold, nameKey } from "./name-key"
 import { readTierTitle, type TierTitle } from "./tier-title"
 
@@ -53,9 +53,18 @@ export function agreement(line: string, body: string): 0 | 1 | 2 | 3 {
   if (acronym && text.includes(` ${fold(acronym)} `)) return 2
   const lead = readLead(body)
   if (lead && looksLikeAcronym(lead.name) && fold(line).split(" ").includes(fold(lead.name))) return 2
-  if (name.length > 1 && /[\p{Script=Hangul}\p{Script=Han}]/u.test(name) && body.slice(0, 200).includes(name)) return 3
+  if (name.length > 1 && /[\p{Script=Hangul}\p{Script=Han}]/u.test(name) && body.slice(0, 200).includes(name))
+    return 3
   const first = key.split(" ").find((word) => word.length >= 4)
   return first && ` ${fold(body.slice(0, 200))} `.includes(` ${first}`) ? 1 : 0
+}
+
+/** A heading as a name; the address that it links to is the website. */
+export function nameWithLink(fact: Facts): PartnerName {
+  const name = readName(fact.text)
+  const href = fact.block.runs.find((run) => run.href)?.href
+  const website = name.website ?? (href ? readWebAddress(href) : null)
+  return { ...name, website }
 }
 
 const CONTACT =
@@ -68,13 +77,19 @@ function couldBeHeading(text: string, block: SourceBlock): boolean {
   if (text.length > 160 || words > 20 || !/\p{L}/u.test(text)) return false
   if (/[,;，、]$/u.test(text) || /[。！？]$/u.test(text)) return false
   if (/[!?…]["”’)]?$/u.test(text) && words > 3) return false
-  if (/\.["”’)]?$/u.test(text) && !ABBREVIATION_END.test(text) && words > 2) return false
+  if (/\.["”’)]?$/u.test(text) && !ABBREVIATION_END.test(text)) return false
   if (/[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}/u.test(text) && words > 6) return false
   // "Acme makes anvils": a sentence without its full stop.
   const lead = readLead(text)
-  if (lead && lead.strength >= 2 && text.length > lead.end + 3 && !isTitleCase(text.slice(lead.end))) return false
+  if (lead && lead.strength >= 2 && text.length > lead.end + 3 && !isTitleCase(text.slice(lead.end)))
+    return false
   if (/^\p{Ll}/u.test(text) && words > 3 && !/^\p{Ll}{1,4}[\p{Lu}\d]/u.test(text)) return false
-  if (/^(?:we|our|it|they|this|these|wir|nous|nosotros)\s\p{Ll}/iu.test(text) && words > 3 && !readTierTitle(text)) return false
+  if (
+    /^(?:we|our|it|they|this|these|wir|nous|nosotros)\s\p{Ll}/iu.test(text) &&
+    words > 3 &&
+    !readTierTitle(text)
+  )
+    return false
   return true
 }
 
@@ -86,16 +101,21 @@ export function isTitleCase(text: string): boolean {
   return capital * 3 >= words.length * 2
 }
 
-const LABEL = /^(?:web\s?site|web(?:\s?page)?|homepage|home\s?page|url|site(?: web)?|internet|link|webseite|sitio web|página web|online|visit(?: us(?: at)?)?|홈페이지|웹사이트|ウェブサイト|网址|网站)\s*[:：-]?\s*/iu
+const LABEL =
+  /^(?:web\s?site|web(?:\s?page)?|homepage|home\s?page|url|site(?: web)?|internet|link|webseite|sitio web|página web|online|visit(?: us(?: at)?)?|홈페이지|웹사이트|ウェブサイト|网址|网站)\s*[:：-]?\s*/iu
 
 function readWebsiteLine(block: SourceBlock, text: string): string | null {
   if (block.kind === "heading" || block.kind === "row") return null
   const links = [...new Set(block.runs.flatMap((run) => (run.href ? [run.href] : [])))]
   const linkedWhole = block.runs.every((run) => run.href || !/[\p{L}\p{N}]/u.test(run.text))
   const rest = text.replace(LABEL, "").replace(/^[<([]+|[>)\].,;]+$/gu, "")
-  const looksTyped = /^(?:https?:\/\/|www\.)\S+$/iu.test(rest) || /^(?:[\w-]+\.)+[a-z]{2,12}(?:\/\S*)?$/u.test(rest)
+  const looksTyped =
+    /^(?:https?:\/\/|www\.)\S+$/iu.test(rest) || /^(?:[\w-]+\.)+[a-z]{2,12}(?:\/\S*)?$/u.test(rest)
   if (looksTyped && !/^(?:\d+\.)+\d*$/u.test(rest)) return readWebAddress(links[0] ?? rest)
   const plainLabel = LABEL.test(text) && text.replace(LABEL, "") === ""
-  const isCall = linkedWhole && links.length === 1 && (plainLabel || /^(?:visit|go to|learn more|read more|more|→|»)/iu.test(text))
+  const isCall =
+    linkedWhole &&
+    links.length === 1 &&
+    (plainLabel || /^(?:visit|go to|learn more|read more|more|→|»)/iu.test(text))
   return isCall && links[0] ? readWebAddress(links[0]) : null
 }

@@ -4,9 +4,15 @@ import { makeBlock, type Run, type SourceBlock } from "./block"
 type Node = DefaultTreeAdapterMap["node"]
 type Element = DefaultTreeAdapterMap["element"]
 
-const SKIPPED = new Set("head script style noscript template svg math iframe object video audio canvas select button nav".split(" "))
+const SKIPPED = new Set(
+  "head script style noscript template svg math iframe object video audio canvas select button nav".split(
+    " ",
+  ),
+)
 const BLOCKS = new Set(
-  "p div section article header footer main aside address blockquote pre figure figcaption center form fieldset dl dt dd details summary body html".split(" "),
+  "p div section article header footer main aside address blockquote pre figure figcaption center form fieldset dl dt dd details summary body html".split(
+    " ",
+  ),
 )
 const GROUPS = new Set("div section article header footer main aside blockquote".split(" "))
 const MAX_DEPTH = 200
@@ -60,8 +66,8 @@ class Reader {
     const tag = element.tagName
     if (SKIPPED.has(tag)) return
     const inner = withMarks(element, context)
-    if (tag === "br") return this.#lineBreak()
-    if (tag === "hr") {
+    if (tag === "br") this.#lineBreak()
+    else if (tag === "hr") {
       this.flush()
       this.#blanks += 3
     } else if (/^h[1-6]$/u.test(tag)) {
@@ -84,7 +90,13 @@ class Reader {
     } else this.children(element, inner, depth)
   }
 
-  #block(element: Element, context: Context, depth: number, kind: SourceBlock["kind"], more: Partial<SourceBlock>): void {
+  #block(
+    element: Element,
+    context: Context,
+    depth: number,
+    kind: SourceBlock["kind"],
+    more: Partial<SourceBlock>,
+  ): void {
     this.flush()
     const before = { kind: this.#kind, more: this.#more }
     this.#kind = kind
@@ -133,7 +145,12 @@ class Reader {
 function cellText(cell: Element): string {
   const blocks = blocksOf(cell)
   const text = blocks
-    .map((block, index) => (index === 0 ? "" : block.sameParagraph ? "\n" : "\n\n") + (block.kind === "listItem" ? "• " : "") + block.text)
+    .map(
+      (block, index) =>
+        (index === 0 ? "" : block.sameParagraph ? "\n" : "\n\n") +
+        (block.kind === "listItem" ? "• " : "") +
+        block.text,
+    )
     .join("")
   return text
 }
@@ -167,10 +184,15 @@ function elementsIn(root: Element, tag: string): Element[] {
 function withMarks(element: Element, context: Context): Context {
   const style = attribute(element, "style") ?? ""
   const inner = { ...context }
-  if (/^(?:b|strong|th)$/u.test(element.tagName) || /font-weight\s*:\s*(?:bold|[6-9]00)/iu.test(style)) inner.bold = true
+  if (/^(?:b|strong|th)$/u.test(element.tagName) || /font-weight\s*:\s*(?:bold|[6-9]00)/iu.test(style))
+    inner.bold = true
   else if (/font-weight\s*:\s*(?:normal|400)/iu.test(style)) inner.bold = undefined
   if (/^(?:i|em)$/u.test(element.tagName) || /font-style\s*:\s*italic/iu.test(style)) inner.italic = true
-  if (element.tagName === "center" || /text-align\s*:\s*center/iu.test(style) || attribute(element, "align") === "center")
+  if (
+    element.tagName === "center" ||
+    /text-align\s*:\s*center/iu.test(style) ||
+    attribute(element, "align") === "center"
+  )
     inner.centered = true
   const href = element.tagName === "a" ? attribute(element, "href") : undefined
   if (href && !href.startsWith("#")) inner.href = href

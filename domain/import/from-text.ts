@@ -33,7 +33,8 @@ function readLines(text: string, inline: (line: string) => Run[], markdown: bool
     }
     const last = blocks[blocks.length - 1]
     if (isDrawn(line.text)) {
-      const isUnderline = blanks === 0 && last?.kind === "paragraph" && last.text.length <= 120 && !/[.!?]$/u.test(last.text)
+      const isUnderline =
+        blanks === 0 && last?.kind === "paragraph" && last.text.length <= 120 && !/[.!?]$/u.test(last.text)
       if (isUnderline && last) Object.assign(last, { kind: "heading", level: underlineLevel(line.text) })
       else blanks += 3
       continue
@@ -65,21 +66,31 @@ function underlineLevel(text: string): number {
   return text.startsWith("=") || text.startsWith("═") ? 1 : 2
 }
 
-function readLine(line: SourceLine, inline: (text: string) => Run[], markdown: boolean, blanks: number): SourceBlock[] {
+function readLine(
+  line: SourceLine,
+  inline: (text: string) => Run[],
+  markdown: boolean,
+  blanks: number,
+): SourceBlock[] {
   const { text } = line
   const atx = markdown ? /^(#{1,6})\s+(.+?)\s*#*$/u.exec(text) : null
-  if (atx?.[1] && atx[2]) return listOf(makeBlock("heading", inline(atx[2]), blanks, { level: atx[1].length }))
+  if (atx?.[1] && atx[2])
+    return listOf(makeBlock("heading", inline(atx[2]), blanks, { level: atx[1].length }))
   const framed = /^([*=~_#–—-]{2,})\s*([^*=~_#\s].*?)\s*([*=~_#–—-]{2,})$/u.exec(text)
   if (framed?.[2] && framed[1]?.[0] === framed[3]?.[0] && !(markdown && /^(?:\*\*|__|~~)/u.test(text)))
     return listOf(makeBlock("heading", inline(framed[2]), blanks, { level: 1 }))
   const cells = markdown ? markdownRow(text) : null
   if (cells === "rule") return []
   if (cells) return listOf(makeBlock("row", [{ text: cells.join(" | ") }], blanks, { cells }))
-  const item = line.marker ? { marker: line.marker, ordered: /[\p{L}\p{N}]/u.test(line.marker), level: line.depth } : null
+  const item = line.marker
+    ? { marker: line.marker, ordered: /[\p{L}\p{N}]/u.test(line.marker), level: line.depth }
+    : null
   const parts = text.split("\n")
   return parts.flatMap((part, index) => {
     const first = index === 0
-    const more = first ? (item ?? {}) : { sameParagraph: true, ...(item ? { level: item.level, ordered: item.ordered } : {}) }
+    const more = first
+      ? (item ?? {})
+      : { sameParagraph: true, ...(item ? { level: item.level, ordered: item.ordered } : {}) }
     return listOf(makeBlock(item ? "listItem" : "paragraph", inline(part), first ? blanks : 0, more))
   })
 }

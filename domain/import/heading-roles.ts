@@ -1,5 +1,4 @@
-import { agreement, type Facts } from "./facts"
-import { readName } from "./name"
+import { agreement, type Facts, nameWithLink } from "./facts"
 import { nameKey } from "./name-key"
 import { isBody, type Role, type Section } from "./roles"
 
@@ -48,32 +47,50 @@ function roleOf(facts: Facts[], headings: number[], position: number, nameLevel:
   if (level === nameLevel && !body && end === index + 1 && nextLevel > level)
     return { role: "tier", title: fact.text, rest: "" }
   // "About us", "Contact" under a name: part of the description.
-  const above = headings.slice(0, position).reverse().find((at) => levelOf(facts[at] as Facts) < level)
+  const above = headings
+    .slice(0, position)
+    .reverse()
+    .find((at) => levelOf(facts[at] as Facts) < level)
   const isInside = above !== undefined && levelOf(facts[above] as Facts) === nameLevel && level > nameLevel
   if ((isInside && hasOwnText(facts, headings, above)) || GENERIC.test(fact.text)) return { role: "text" }
-  const name = readName(fact.text)
-  const link = fact.block.runs.find((run) => run.href)?.href
-  if (link && !name.website && /^https?:/iu.test(link)) name.website = link
-  return { role: "name", name, textFrom: null, basis: "heading", agreement: body ? agreement(fact.text, body.text) : 0 }
+  return {
+    role: "name",
+    name: nameWithLink(fact),
+    textFrom: null,
+    basis: "heading",
+    agreement: body ? agreement(fact.text, body.text) : 0,
+  }
 }
 
 const GENERIC =
   /^(?:about(?: us)?|contact(?: us)?|website|links?|description|profile|overview|background|mission|vision|our (?:mission|vision|work|story)|what we do|who we are|über uns|kontakt|à propos|sobre nosotros|quiénes somos|소개|연락처)$/iu
 
 /** One heading at the top, above all others (or with all names in plain text under it), is the document's title. */
-function isTitleOfAll(facts: Facts[], headings: number[], position: number, nameLevel: number | null): boolean {
+function isTitleOfAll(
+  facts: Facts[],
+  headings: number[],
+  position: number,
+  nameLevel: number | null,
+): boolean {
   if (position !== 0) return false
-  const fact = facts[headings[0] as number] as Facts
+  const index = headings[0] as number
+  const fact = facts[index] as Facts
   const level = levelOf(fact)
-  if (headings.slice(1).some((at) => levelOf(facts[at] as Facts) <= level)) return false
-  if (headings.length === 1) return !fact.tier && holdsMany(facts, (headings[0] as number) + 1, facts.length)
+  const end = headings[1] ?? facts.length
+  if (index > 0 || headings.slice(1).some((at) => levelOf(facts[at] as Facts) <= level)) return false
+  if (headings.length === 1) return !fact.tier && holdsMany(facts, index + 1, end)
+  // Partners without headings right under it: a tier, whatever follows.
+  if (fact.tier && facts.slice(index + 1, end).some((one) => one.isShort || (one.lead?.strength ?? 0) >= 3))
+    return false
   const hasTiers = headings.slice(1).some((at) => isTierHeading(facts, headings, at, nameLevel))
-  return hasTiers || !fact.tier || /^(?:our|unsere|nos|nuestros|our)\s/iu.test(fact.text)
+  return hasTiers || !fact.tier || /^(?:our|unsere|nos|nuestros)\s/iu.test(fact.text)
 }
 
 function isTierHeading(facts: Facts[], headings: number[], at: number, nameLevel: number | null): boolean {
   const fact = facts[at] as Facts
-  return Boolean(fact.tier?.certain) || (nameLevel !== null && levelOf(fact) < nameLevel && headings.includes(at))
+  return (
+    Boolean(fact.tier?.certain) || (nameLevel !== null && levelOf(fact) < nameLevel && headings.includes(at))
+  )
 }
 
 function findNameLevel(facts: Facts[], headings: number[]): number | null {
@@ -81,16 +98,22 @@ function findNameLevel(facts: Facts[], headings: number[]): number | null {
   headings.forEach((index, position) => {
     const fact = facts[index] as Facts
     const end = headings[position + 1] ?? facts.length
-    const body = facts.slice(index + 1, end).find((candidate) => isBody(candidate) || candidate.block.kind === "listItem")
+    const body = facts
+      .slice(index + 1, end)
+      .find((candidate) => isBody(candidate) || candidate.block.kind === "listItem")
     if (fact.block.kind === "title" || fact.tier?.certain || GENERIC.test(fact.text)) return
     if (holdsMany(facts, index + 1, end)) return
-    const isLoneTop = position === 0 && headings.length > 1 && !headings.slice(1).some((at) => levelOf(facts[at] as Facts) <= levelOf(fact))
+    const isLoneTop =
+      position === 0 &&
+      headings.length > 1 &&
+      !headings.slice(1).some((at) => levelOf(facts[at] as Facts) <= levelOf(fact))
     if (isLoneTop) return
     texts.set(levelOf(fact), (texts.get(levelOf(fact)) ?? 0) + (body ? 1 : 0.3))
   })
   let best: number | null = null
   for (const [level, count] of [...texts].sort(([a], [b]) => a - b))
-    if (best === null || count > (texts.get(best) ?? 0) || (count === texts.get(best) && level > best)) best = level
+    if (best === null || count > (texts.get(best) ?? 0) || (count === texts.get(best) && level > best))
+      best = level
   return best
 }
 
@@ -101,7 +124,8 @@ function holdsMany(facts: Facts[], from: number, to: number): boolean {
     const fact = facts[index] as Facts
     const next = facts[index + 1]
     if (!fact.isShort || index + 1 >= to || !next || !isBody(next)) continue
-    if (agreement(fact.text, next.text) >= 2 || (fact.block.bold && fact.block.kind === "paragraph")) found += 1
+    if (agreement(fact.text, next.text) >= 2 || (fact.block.bold && fact.block.kind === "paragraph"))
+      found += 1
   }
   return found >= 2
 }

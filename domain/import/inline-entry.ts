@@ -21,13 +21,19 @@ export function readInlineEntry(block: SourceBlock): InlineEntry | null {
   const name = match[1].trim()
   const rest = text.slice(match[0].length)
   if (!isNameLike(name) || LABELS.test(name) || /[.!?]\s/u.test(name)) return null
-  const isText = match[2] !== undefined || /^\p{Ll}/u.test(rest) || (!isTitleCase(rest) && rest.length > 25) || /[.!]$/u.test(rest)
+  const isText =
+    match[2] !== undefined ||
+    /^\p{Ll}/u.test(rest) ||
+    (!isTitleCase(rest) && rest.length > 25) ||
+    /[.!]$/u.test(rest)
   return isText && rest.length >= 8 ? { name, textFrom: match[0].length, isBold: false } : null
 }
 
 function isNameLike(name: string): boolean {
   const words = name.split(/\s+/u)
-  return words.length <= 12 && /\p{L}/u.test(name) && isTitleCase(name) && !/^(?:The|We|Our|It|This)$/u.test(name)
+  return (
+    words.length <= 12 && /\p{L}/u.test(name) && isTitleCase(name) && !/^(?:The|We|Our|It|This)$/u.test(name)
+  )
 }
 
 /** "Mission: to …", "Founded: 1990": labels inside a text. */

@@ -10,10 +10,10 @@ export const VERBS = words(`
   encompasses comprises gathers joins links monitors oversees participates researches carries gives uses engages
   ist sind wurde war hat fördert unterstützt bietet entwickelt verbindet engagiert setzt arbeitet berät vertritt
   betreibt steht zählt gehört versteht informiert schützt forscht organisiert bringt macht liefert
-  est sont œuvre soutient propose accompagne rassemble développe regroupe réunit a fut agit vise mène offre travaille
+  est sont œuvre soutient propose accompagne rassemble développe regroupe réunit fut agit vise mène offre travaille
   es son fue ofrece trabaja promueve apoya impulsa tiene desarrolla busca reúne fomenta
   è sono promuove offre sostiene opera é são promove oferece apoia atua trabalha
-  biedt werkt zijn ondersteunt är arbetar er arbejder jest on
+  biedt werkt zijn ondersteunt är arbetar er arbejder jest
   является являются это
 `)
 

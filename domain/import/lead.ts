@@ -1,6 +1,6 @@
 import { isSmallWord, looksLikeAcronym } from "./acronym"
-import { nameKey } from "./name-key"
 import { COPULAS, NOT_A_NAME, OPENERS, PRONOUNS, VERBS } from "./lead-words"
+import { nameKey } from "./name-key"
 
 /**
  * The subject of a paragraph's first sentence, when it reads as an organisation: "The Urban Biodiversity and Design
@@ -21,9 +21,10 @@ export function readLead(paragraph: string): Lead | null {
 
 function readSubject(text: string, from: number): Lead | null {
   let at = from
-  const article = /^(?:The|Der|Die|Das|Le|La|Les|L['’]|El|Los|Las|O|A|Il|Lo|I|Het|De)(?: |(?<=['’]))(?=\S)/u.exec(
-    text.slice(at),
-  )
+  const article =
+    /^(?:The|Der|Die|Das|Le|La|Les|L['’]|El|Los|Las|O|A|Il|Lo|I|Het|De)(?: |(?<=['’]))(?=\S)/u.exec(
+      text.slice(at),
+    )
   const start = at + (article?.[0].length ?? 0)
   at = start
   let end = start
@@ -45,7 +46,8 @@ function readSubject(text: string, from: number): Lead | null {
       if (!continuesAfterComma(text.slice(at))) break
       commaAt = at
     }
-    if (/[.!?]$/u.test(token) && !/^(?:\p{L}\.)+\p{L}?\.?$|^(?:Inc|Ltd|Co|Corp|St|Dr|e\.V)\.$/u.test(token)) break
+    if (/[.!?]$/u.test(token) && !/^(?:\p{L}\.)+\p{L}?\.?$|^(?:Inc|Ltd|Co|Corp|St|Dr|e\.V)\.$/u.test(token))
+      break
     at += /^\s*/u.exec(text.slice(at))?.[0].length ?? 0
   }
   if (words === 0) return null
@@ -72,16 +74,24 @@ function weigh(text: string, name: string, end: number, commaAt: number): Lead |
     position += bracket[0].length
   }
   const aside =
-    /^[–—-]?\s*(?:which|who|that|whose|based|founded|established|located|headquartered|created|formed|formerly|also|known|part|a|an|the|die|der|das|eine?|une?|una|con|fondée?|gegründet)\s[^.;]{3,200}?[,–—]\s*(?=\p{Ll})/u.exec(rest)
+    /^[–—-]?\s*(?:which|who|that|whose|based|founded|established|located|headquartered|created|formed|formerly|also|known|part|a|an|the|die|der|das|eine?|une?|una|con|fondée?|gegründet)\s[^.;]{3,200}?[,–—]\s*(?=\p{Ll})/u.exec(
+      rest,
+    )
   if (text.slice(end).trimStart().startsWith(",") && aside) {
     rest = rest.slice(aside[0].length)
     strength += 1
   }
-  const verb = /^[\p{L}’']+/u.exec(rest.replace(/^(?:also|currently|today|now|has long|jointly|actively|together|proudly)\s/u, ""))?.[0] ?? ""
+  const verb =
+    /^[\p{L}’']+/u.exec(
+      rest.replace(/^(?:also|currently|today|now|has long|jointly|actively|together|proudly)\s/u, ""),
+    )?.[0] ?? ""
   const copula = COPULAS.exec(rest)
   if (copula) strength += 3
   else if (isVerb(verb)) strength += 2
-  else if (/^\p{Ll}{3,}(?:s|ed)$/u.test(verb) && !/^(?:as|its|this|his|us|based|located|across|towards|besides|needs|means)$/u.test(verb))
+  else if (
+    /^\p{Ll}{3,}(?:s|ed)$/u.test(verb) &&
+    !/^(?:as|its|this|his|us|based|located|across|towards|besides|needs|means)$/u.test(verb)
+  )
     strength += 1
   else if (!acronym) return null
   if (commaAt >= 0 && strength < 3) return null
@@ -95,7 +105,8 @@ function acceptable(name: string, hasArticle: boolean): boolean {
   if (PRONOUNS.has(first) || (words.length === 1 && NOT_A_NAME.has(nameKey(name)))) return false
   if (OPENING_PREPOSITION.test(name)) return false
   // "The Network promotes …": an article and common nouns alone name nothing new.
-  if (words.every((word) => NOT_A_NAME.has(nameKey(word)) || isSmallWord(word))) return !hasArticle && words.length > 2
+  if (words.every((word) => NOT_A_NAME.has(nameKey(word)) || isSmallWord(word)))
+    return !hasArticle && words.length > 2
   return true
 }
 
@@ -135,10 +146,15 @@ function continuesAfterComma(rest: string): boolean {
 /** Korean marks the topic at the word ("환경부는 …"), Japanese with は, Chinese with 是, Russian with a dash. */
 function readAsianSubject(text: string): Lead | null {
   const korean =
-    /^((?:[\p{Script=Hangul}\p{Script=Latin}\p{N}·&.-]+\s){0,5}[\p{Script=Hangul}\p{Script=Latin}\p{N}·&.-]*?[\p{Script=Hangul}\p{Script=Latin}])(?:\s?\(([^()]{2,60})\))?(?:은|는)\s/u.exec(text)
+    /^((?:[\p{Script=Hangul}\p{Script=Latin}\p{N}·&.-]+\s){0,5}?[\p{Script=Hangul}\p{Script=Latin}\p{N}·&.-]*?[\p{Script=Hangul}\p{Script=Latin}])(?:\s?\(([^()]{2,60})\))?(?:은|는)\s/u.exec(
+      text,
+    )
   const japanese = /^([^\s、。（()）は]{2,40})(?:\s?\(([^()]{2,60})\))?(?:は、?|是)/u.exec(text)
   const match = korean ?? japanese
-  if (!match?.[1] || (!korean && !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text.slice(0, 60))))
+  if (
+    !match?.[1] ||
+    (!korean && !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text.slice(0, 60)))
+  )
     return null
   if (/^(?:우리|저희|이|그|본|당사|이곳|私たち|我们|我們|它|当社|本)/u.test(match[1])) return null
   if (match[1].includes(" ") && /(?:고|며|서|의|를|을|로|와|과)\s/u.test(`${match[1]} `)) return null

@@ -42,7 +42,8 @@ function goesOn(previous: string, next: string, last: SourceLine, width: number,
   const firstWord = /^\S+/u.exec(text)?.[0] ?? ""
   const startsLow = /^\p{Ll}[\p{Ll}’',;-]*[.,;]?$/u.test(firstWord)
   if (markdown) {
-    if (/^(?:#{1,6}\s|\|)/u.test(last.text) || /(?:\*\*|__):?$/u.test(last.text) || last.text.endsWith("\\")) return false
+    if (/^(?:#{1,6}\s|\|)/u.test(last.text) || /(?:\*\*|__):?$/u.test(last.text) || last.text.endsWith("\\"))
+      return false
     return startsLow || previous.trim().length > 50
   }
   if (!startsLow || /[.!?:;。]$/u.test(previous)) return false

@@ -2,7 +2,13 @@ import type { Run } from "./block"
 
 /** Bold, italic, links, autolinks, code and escapes of one Markdown line (CommonMark's inlines, without HTML). */
 export function readMarkdownInline(line: string): Run[] {
-  return read(line.replace(/<br\s*\/?>/giu, " ").replace(/<\/?(?:b|i|u|em|strong|span|div|p|sup|sub|a)\b[^<>]{0,300}>/giu, ""), {}, 0)
+  return read(
+    line
+      .replace(/<br\s*\/?>/giu, " ")
+      .replace(/<\/?(?:b|i|u|em|strong|span|div|p|sup|sub|a)\b[^<>]{0,300}>/giu, ""),
+    {},
+    0,
+  )
 }
 
 type Marks = Omit<Run, "text">
@@ -46,14 +52,18 @@ function readMark(text: string, at: number): Found | null {
     return image ? { kind: "text", inner: "", marks: {}, length: image[0].length } : null
   }
   if (sign === "[") {
-    const link = /^\[((?:[^[\]\\]|\\.|\[[^[\]]{0,200}\]){1,1000})\]\(\s*<?([^\s()<>]+(?:\([^\s()]*\)[^\s()<>]*)?)>?(?:\s+["'][^"']{0,300}["'])?\s*\)/u.exec(rest)
+    const link =
+      /^\[((?:[^[\]\\]|\\.|\[[^[\]]{0,200}\]){1,1000})\]\(\s*<?([^\s()<>]+(?:\([^\s()]*\)[^\s()<>]*)?)>?(?:\s+["'][^"']{0,300}["'])?\s*\)/u.exec(
+        rest,
+      )
     if (!link?.[1] || !link[2]) return null
     return { kind: "runs", inner: link[1], marks: { href: link[2] }, length: link[0].length }
   }
   if (sign === "<") {
     const auto = /^<((?:https?:\/\/|mailto:)?[^\s<>]{3,1000})>/u.exec(rest)
     if (!auto?.[1] || !/[.@]/u.test(auto[1])) return null
-    const href = auto[1].includes("@") && !auto[1].includes("/") ? `mailto:${auto[1].replace(/^mailto:/u, "")}` : auto[1]
+    const href =
+      auto[1].includes("@") && !auto[1].includes("/") ? `mailto:${auto[1].replace(/^mailto:/u, "")}` : auto[1]
     return { kind: "runs", inner: auto[1], marks: { href }, length: auto[0].length }
   }
   if (sign === "`") {
@@ -69,7 +79,11 @@ function readEmphasis(text: string, at: number, rest: string): Found | null {
     const match = pattern.exec(rest)
     if (!match?.[1]) continue
     // Underscores inside a word are no emphasis: snake_case_name.
-    if (rest.startsWith("_") && (/[\p{L}\p{N}]/u.test(before) || /^[\p{L}\p{N}]/u.test(rest.slice(match[0].length)))) continue
+    if (
+      rest.startsWith("_") &&
+      (/[\p{L}\p{N}]/u.test(before) || /^[\p{L}\p{N}]/u.test(rest.slice(match[0].length)))
+    )
+      continue
     return { kind: "runs", inner: match[1], marks, length: match[0].length }
   }
   return null

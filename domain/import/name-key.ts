@@ -3,8 +3,9 @@
  * in brackets at the end do not count. "" when nothing but signs is left.
  */
 export function nameKey(name: string): string {
-  return fold(name.replace(/\s*[([（][^()[\]（）]*[)\]）]?\s*$/u, (bracket, at: number) => (at === 0 ? bracket : "")))
-    .replace(/^(?:the|der|die|das|le|la|les|el|los|las|il) (?=\S)/u, "")
+  return fold(
+    name.replace(/\s*[([（][^()[\]（）]*[)\]）]?\s*$/u, (bracket, at: number) => (at === 0 ? bracket : "")),
+  ).replace(/^(?:the|der|die|das|le|la|les|el|los|las|il) (?=\S)/u, "")
 }
 
 /** Lower case without accents, and everything but letters and digits one space. Hangul stays composed. */

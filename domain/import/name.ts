@@ -76,6 +76,11 @@ function takeWebsite(text: string, found: PartnerName): string {
 }
 
 function takeBracket(text: string, found: PartnerName): string {
+  const legal = LEGAL_AFTER.exec(text)
+  if (legal?.[1] && legal[2] && legal[3] && !found.acronym && looksLikeAcronym(legal[2])) {
+    found.acronym = legal[2]
+    return `${legal[1]} ${legal[3]}`
+  }
   const match = /^(.*?)\s*[([]([^()[\]]*)[)\]]\s*$/u.exec(text)
   const outside = match?.[1]?.trim() ?? ""
   const inside = match?.[2]?.trim().replace(/^["“„']|["”“']$/gu, "") ?? ""
@@ -114,6 +119,10 @@ function takeBracket(text: string, found: PartnerName): string {
   }
   return text
 }
+
+/** "Deutsche Gesellschaft für Zusammenarbeit (GIZ) GmbH". */
+const LEGAL_AFTER =
+  /^(.+?)\s*\(([^()\s]{2,12})\),?\s+((?:g?GmbH|AG|SE|e\.\s?V\.|KG|Inc\.?|Ltd\.?|LLC|PLC|plc|S\.?A\.?|N\.?V\.?|B\.?V\.?|AB|AS|Oy)(?: & Co\.? KG)?)$/u
 
 /** Words of other languages inside a bracket beside an English name: "Federal Agency (Bundesamt für Naturschutz)". */
 function isForeign(text: string): boolean {

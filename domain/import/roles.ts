@@ -19,10 +19,18 @@ export type Role =
   | { role: "row" }
   | { role: "text" }
 
-export type Outline = { roles: Role[]; notes: string[] }
-
 /** A stretch of blocks without a heading of the document's own among them, and what stood above it. */
 export type Section = { from: number; to: number; under: "start" | "tier" | "title" | "name" }
+
+/** How a document writes its entries, measured over all of it. */
+export type Habits = {
+  /** Empty lines before an entry; 0 when unknown. */
+  entryGap: number
+  /** Share of partners that have a heading or a line with their name, 0 to 1. */
+  headingShare: number
+  /** Share of paragraphs that are a name and its text on one line, 0 to 1. */
+  inlineShare: number
+}
 
 export function isBody(facts: Facts): boolean {
   return !facts.isShort && facts.website === null && !facts.isContact && facts.block.kind !== "row"

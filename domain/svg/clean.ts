@@ -99,11 +99,7 @@ function cleanAttribute(element: XmlElement, attribute: XmlAttribute, findings: 
   if (uri === XML_NAMESPACE) return name === "space" || name === "lang" ? [attribute] : []
   if (uri !== "" || name === "href") return []
   if (name === "style") {
-    const style = cleanDeclarations(
-      value,
-      findings.removed,
-      element === findings.root ? ROOT_SIZE : undefined,
-    )
+    const style = cleanStyleAttribute(element, value, findings)
     return style === "" ? [] : [{ uri, name, value: style }]
   }
   if (PLAIN_ATTRIBUTES.has(name)) return [attribute]

@@ -1,4 +1,5 @@
-import { type CssNode, generate, parse } from "css-tree"
+import { type CssNode, generate } from "css-tree"
+import { parseCss } from "./css-parse"
 import { FUNCTIONS } from "./vocabulary"
 
 /**
@@ -10,7 +11,7 @@ export function cleanValueNode(value: CssNode): string | null {
   const written = parts.map(writePart)
   if (written.includes(null)) return null
   // One space between the parts of a value: older readers do not part “url(#a)#fff”.
-  return written.join(" ").replaceAll(" ,", ",").trim()
+  return written.reduce<string>((text, part) => `${text}${text === "" || part === "," ? "" : " "}${part}`, "")
 }
 
 /** The id that a url() or an href names: "#logo" -> "logo"; null when it names anything outside this file. */
@@ -20,19 +21,26 @@ export function localId(address: string): string | null {
 }
 
 function writePart(node: CssNode): string | null {
+  // Sums belong into calc(); outside of functions only these two part values.
+  if (node.type === "Operator" && node.value.trim() !== "," && node.value.trim() !== "/") return null
   return isPlain(node) ? generate(node) : null
 }
 
 function isPlain(node: CssNode): boolean {
   switch (node.type) {
-    case "Identifier":
     case "Number":
-    case "Dimension":
     case "Percentage":
-    case "Hash":
-    case "Operator":
     case "WhiteSpace":
       return true
+    case "Operator":
+      return OPERATORS.has(node.value.trim())
+    // Escapes outside of strings have no use in a drawing, and readers differ on the odd ones.
+    case "Identifier":
+      return !node.name.includes("\\")
+    case "Dimension":
+      return !node.unit.includes("\\")
+    case "Hash":
+      return !node.value.includes("\\")
     case "String":
       return !node.value.includes("<")
     case "Url":
@@ -48,20 +56,14 @@ function isPlain(node: CssNode): boolean {
   }
 }
 
+const OPERATORS = new Set([",", "/", "+", "-", "*"])
+
 /** css-tree leaves the fallback of var() unread; it is read here and kept as what it was read as. */
 function isPlainFallback(node: CssNode): boolean {
   if (node.type !== "Raw") return false
-  let understood = true
-  const onParseError = () => {
-    understood = false
-  }
-  try {
-    const value = parse(node.value, { context: "value", onParseError })
-    const text = understood ? cleanValueNode(value) : null
-    if (text === null) return false
-    node.value = text
-    return true
-  } catch {
-    return false
-  }
+  const value = parseCss(node.value, "value")
+  const text = value?.complete ? cleanValueNode(value.node) : null
+  if (text === null) return false
+  node.value = text
+  return true
 }

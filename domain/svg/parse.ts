@@ -1,6 +1,6 @@
 import { SaxesParser } from "saxes"
 import { type Failure, type Result, refuse } from "@/domain/result"
-import { SVG_NAMESPACE, XMLNS_NAMESPACE, type XmlElement } from "./tree"
+import { SVG_NAMESPACE, XLINK_NAMESPACE, XMLNS_NAMESPACE, type XmlElement } from "./tree"
 
 /** Far over any real logo, low enough that every later step stays quick. Lengths in UTF-16 units. */
 export const SVG_LIMITS = {
@@ -41,8 +41,7 @@ export function parseSvg(source: string): Result<{ root: XmlElement; instruction
     // XML 1.1 allows control characters that a browser, which reads 1.0, does not.
     defaultXMLVersion: "1.0",
     forceXMLVersion: true,
-    resolvePrefix: (prefix: string) =>
-      prefix === "xlink" ? "http://www.w3.org/1999/xlink" : `undeclared:${prefix}`,
+    resolvePrefix: standInFor,
   })
   parser.on("error", (error) => {
     fail(/undefined entity/u.test(error.message) ? unknownEntity(parser.line) : damaged(parser.line))
@@ -73,10 +72,7 @@ export function parseSvg(source: string): Result<{ root: XmlElement; instruction
       )
     const element: XmlElement = { uri: tag.uri, name: tag.local, attributes, children: [] }
     if (!root) root = element
-    else {
-      // What a root without a namespace holds has none either, and means SVG.
-      open.at(-1)?.children.push(element)
-    }
+    else open.at(-1)?.children.push(element)
     open.push(element)
   })
   parser.on("closetag", () => {
@@ -100,9 +96,16 @@ function readRoot(
   return { ok: true, root, instructions }
 }
 
+/** Whatever stands in a root without a namespace and has none either means SVG, too. */
 function adopt(element: XmlElement): void {
   if (element.uri === "") element.uri = SVG_NAMESPACE
   for (const child of element.children) if (typeof child !== "string") adopt(child)
+}
+
+/** The namespace of a prefix that nothing declares; saxes asks for the empty one, too. */
+function standInFor(prefix: string): string | undefined {
+  if (prefix === "") return undefined
+  return prefix === "xlink" ? XLINK_NAMESPACE : `undeclared:${prefix}`
 }
 
 /** Whether a DOCTYPE holds declarations of its own: a "[" outside quotes with more than white space up to its "]". */

@@ -1,4 +1,4 @@
-import { parse } from "css-tree"
+import { parseCss } from "./css-parse"
 import { localId } from "./css-value"
 import { readStyleReferences, type StyleReferences, urlIds } from "./style-references"
 import { attributeOf, elementsOf, textOf, XLINK_NAMESPACE, type XmlElement } from "./tree"
@@ -83,8 +83,8 @@ function targetsOf(element: XmlElement, styles: StyleReferences): Set<string> {
   for (const { uri, name, value } of element.attributes) {
     // A cleaned value writes every url() in these four letters.
     if (uri !== "" || !value.includes("url(")) continue
-    for (const id of urlIds(parse(value, { context: name === "style" ? "declarationList" : "value" })))
-      ids.add(id)
+    const css = parseCss(value, name === "style" ? "declarationList" : "value")
+    for (const id of css ? urlIds(css.node) : []) ids.add(id)
   }
   const styled = styles(element)
   if (!styled) throw new Stop(TOO_MUCH)

@@ -1,4 +1,5 @@
-import { type CssNode, parse, walk } from "css-tree"
+import { type CssNode, walk } from "css-tree"
+import { parseCss } from "./css-parse"
 import { attributeOf, type XmlElement } from "./tree"
 
 /** Finds the ids that style rules name by url(#id) for an element; null once that took more than CHECKS looks. */
@@ -14,7 +15,9 @@ export function readStyleReferences(sheets: string[]): StyleReferences {
   const rules = new Map<string, { compound: CssNode[]; ids: string[] }[]>()
   for (const sheet of sheets) {
     if (!sheet.includes("(")) continue
-    walk(parse(sheet, { parseCustomProperty: true }), (node) => {
+    const parsed = parseCss(sheet, "stylesheet")
+    if (!parsed) continue
+    walk(parsed.node, (node) => {
       if (node.type !== "Rule" || node.prelude.type !== "SelectorList") return
       const ids = urlIds(node.block)
       if (ids.length === 0) return

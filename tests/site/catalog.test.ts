@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
 import type { Release } from "@/domain/release"
-import { renderPage } from "@/site/render"
+import { Page } from "@/site/catalog"
+import { renderNotFound } from "@/site/render"
 import { sampleRelease, sha256, svgLogo } from "./sample-release"
 import { MemorySource, startSite } from "./site-under-test"
 
@@ -60,24 +61,18 @@ describe("publishing", () => {
     expect(source.reads).toEqual([1, 2])
   })
 
-  it("renders a page once when many ask for it at the same time", async () => {
+  it("renders a page once when many ask for it at the same time, and never again", async () => {
     let rendered = 0
-    const release = sampleRelease()
-    const counted = {
-      ...release,
-      event: Object.defineProperty({ ...release.event }, "intro", {
-        get() {
-          rendered += 1
-          return "An introduction."
-        },
-      }),
+    const render = async () => {
+      rendered += 1
+      return renderNotFound()
     }
-    source.publish("river-cities-2026", counted)
-    await renderPage(counted, EVENT)
-    const oneRendering = rendered
-    const answers = await Promise.all(Array.from({ length: 20 }, () => site.ask(EVENT)))
-    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]))
-    expect(rendered).toBe(2 * oneRendering)
+    const page = new Page(render, 200, () => {}, "/")
+    const [one, other] = await Promise.all([page.ready(), page.ready()])
+    expect(other).toBe(one)
+    expect(await page.ready()).toBe(one)
+    expect(page.resource).toBe(one)
+    expect(rendered).toBe(1)
   })
 })
 

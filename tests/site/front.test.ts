@@ -93,6 +93,11 @@ describe("addresses", () => {
     expect((await site.ask(`${EVENT}?utm=x`)).status).toBe(200)
   })
 
+  it("drops a query from a redirect when it is absurdly long", async () => {
+    const answer = await site.ask(`/e/river-cities-2026?${"a".repeat(3000)}`)
+    expect([answer.status, answer.headers.location]).toEqual([308, EVENT])
+  })
+
   it("accepts the absolute form that proxies send", async () => {
     expect((await site.ask(`http://any.example${EVENT}`)).status).toBe(200)
   })

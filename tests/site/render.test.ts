@@ -49,8 +49,10 @@ describe("the pages of a release", () => {
         expect(element.attributes.class ?? "").not.toMatch(/\b(?:ad|ads|sponsor|banner|promo)/iu)
       }
       for (const { attributes } of named(all, "link"))
-        expect([attributes.rel, attributes.href]).toEqual(["preload", expect.stringMatching(/^\/logos\//u)])
-      expect(textOf(named(all, "style")[0] as Element)).not.toMatch(/url\(|@import|http/u)
+        expect(`${attributes.rel} ${attributes.href}`).toMatch(
+          /^(?:preload \/logos\/|preload \/fonts\/|icon \/icon\.svg$)/u,
+        )
+      expect(textOf(named(all, "style")[0] as Element)).not.toMatch(/url\((?!\/fonts\/)|@import|http/u)
     }
   })
 
@@ -100,6 +102,7 @@ describe("the list of events", () => {
       "/e/new/",
       "/e/old/",
       "/e/undated/",
+      "/sign-in",
     ])
   })
 })

@@ -73,7 +73,7 @@ export function LogoField({
         Logo
       </h2>
       <div className="grid grid-cols-2 gap-3">
-        <Shown logo={logo} ground="bg-white text-[#615b51]" word="On light" />
+        <Shown logo={logo} ground="bg-[#fff] text-[#615b51]" word="On light" />
         <Shown logo={logo} ground="bg-[#171613] text-[#a9a396]" word="On dark" />
       </div>
       {logo ? (

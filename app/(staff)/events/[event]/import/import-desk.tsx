@@ -1,0 +1,60 @@
+"use client"
+import Link from "next/link"
+import { useState } from "react"
+import { buttonClass } from "@/components/ui/button"
+import { Notice } from "@/components/ui/notice"
+import type { ParsedDocument } from "@/domain/import/parsed-document"
+import type { ExistingPartner } from "@/domain/import/plan"
+import { type ImportSummary, summaryInWords } from "@/domain/import/summary"
+import { CheckTable } from "./check-table"
+import { SourceForm } from "./source-form"
+
+/** Import in three steps: give a document, check the table, done. */
+export function ImportDesk({
+  event,
+  ground,
+  tiers,
+}: {
+  event: { id: number; slug: string }
+  ground: { existing: ExistingPartner[]; fingerprint: string }
+  tiers: string[]
+}) {
+  const [text, setText] = useState("")
+  const [read, setRead] = useState<{ document: ParsedDocument; from: string } | null>(null)
+  const [done, setDone] = useState<ImportSummary | null>(null)
+
+  if (done)
+    return (
+      <div className="grid max-w-160 gap-6">
+        <Notice tone="done">{summaryInWords(done)}.</Notice>
+        <div className="flex flex-wrap gap-2">
+          <Link href={`/events/${event.slug}`} className={buttonClass("primary")}>
+            Go to the partners
+          </Link>
+          <Link href={`/events/${event.slug}/publish`} className={buttonClass()}>
+            Preview the page
+          </Link>
+        </div>
+      </div>
+    )
+  if (read)
+    return (
+      <CheckTable
+        eventId={event.id}
+        document={read.document}
+        from={read.from}
+        ground={ground}
+        eventTiers={tiers}
+        onBack={() => setRead(null)}
+        onDone={setDone}
+      />
+    )
+  return (
+    <SourceForm
+      path={`/api/events/${event.slug}/import`}
+      text={text}
+      onText={setText}
+      onRead={(document, from) => setRead({ document, from })}
+    />
+  )
+}

@@ -1,0 +1,119 @@
+"use client"
+import { type DragEvent, useRef, useState } from "react"
+import { Button } from "@/components/ui/button"
+import { TextArea } from "@/components/ui/field"
+import { Notice } from "@/components/ui/notice"
+import { upload } from "@/components/upload"
+import type { ParsedDocument } from "@/domain/import/parsed-document"
+
+const ACCEPTED = ".docx,.txt,.md,.html,.htm,.csv,.xlsx"
+
+/** The document: a file, dropped or chosen, or pasted text. */
+export function SourceForm({
+  path,
+  text,
+  onText,
+  onRead,
+}: {
+  path: string
+  text: string
+  onText: (text: string) => void
+  onRead: (document: ParsedDocument, from: string) => void
+}) {
+  const input = useRef<HTMLInputElement>(null)
+  const [reading, setReading] = useState<"file" | "text" | null>(null)
+  const [progress, setProgress] = useState(0)
+  const [over, setOver] = useState(false)
+  const [problem, setProblem] = useState<{ of: "file" | "text"; message: string } | null>(null)
+
+  async function read(source: "file" | "text", body: Blob, name: string | null) {
+    if (reading) return
+    setReading(source)
+    setProgress(0)
+    setProblem(null)
+    const result = await upload<{ document: ParsedDocument }>(path, body, setProgress, name)
+    setReading(null)
+    if (input.current) input.current.value = ""
+    if (result.ok) onRead(result.document, name ?? "the pasted text")
+    else setProblem({ of: source, message: result.message })
+  }
+
+  function onDrop(event: DragEvent) {
+    event.preventDefault()
+    setOver(false)
+    const file = event.dataTransfer.files[0]
+    if (file) void read("file", file, file.name)
+  }
+
+  return (
+    <div className="grid max-w-160 gap-8">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping a file is a shortcut; the button inside does the same */}
+      <div
+        onDragOver={(event) => {
+          event.preventDefault()
+          setOver(true)
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={onDrop}
+        className={`grid justify-items-start gap-3 rounded-md border border-dashed p-6 transition-colors duration-100 ${over ? "border-act bg-act-wash" : "border-edge"}`}
+      >
+        <input
+          ref={input}
+          type="file"
+          accept={ACCEPTED}
+          aria-label="Document"
+          tabIndex={-1}
+          className="sr-only"
+          onChange={(change) => {
+            const file = change.target.files?.[0]
+            if (file) void read("file", file, file.name)
+          }}
+        />
+        <Button
+          look="primary"
+          waiting={reading === "file"}
+          waitingWord={progress < 1 ? "Uploading…" : "Reading…"}
+          onClick={() => input.current?.click()}
+        >
+          Choose a file
+        </Button>
+        <p className="text-13 text-soft">
+          or drop it here: Word (.docx), text, Markdown, HTML, CSV or Excel (.xlsx).
+        </p>
+        {reading === "file" ? (
+          <progress
+            aria-label="Upload"
+            max={1}
+            value={progress}
+            className="h-1 w-full accent-act [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-act"
+          />
+        ) : null}
+        {problem?.of === "file" ? <Notice tone="wrong">{problem.message}</Notice> : null}
+      </div>
+      <form
+        className="grid gap-4"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void read("text", new Blob([text], { type: "text/plain" }), null)
+        }}
+      >
+        <TextArea
+          label="Or paste the text"
+          hint="As it came, from an e-mail or a document. Tiers, names and descriptions are found in it."
+          rows={12}
+          value={text}
+          onChange={(change) => onText(change.target.value)}
+          error={problem?.of === "text" ? problem.message : undefined}
+        />
+        <Button
+          type="submit"
+          className="justify-self-start"
+          waiting={reading === "text"}
+          waitingWord="Reading…"
+        >
+          Read the text
+        </Button>
+      </form>
+    </div>
+  )
+}

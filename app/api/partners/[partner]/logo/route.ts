@@ -1,0 +1,37 @@
+import { revalidatePath } from "next/cache"
+import { logoPath } from "@/db/release-snapshots"
+import { setLogo } from "@/db/revisions"
+import { mayEdit } from "@/domain/permissions"
+import { refuse } from "@/domain/result"
+import { database } from "@/lib/database"
+import { LOGO_FILE_LIMIT, readLogo } from "@/lib/logo-intake"
+import { isSameOrigin } from "@/lib/same-origin"
+import { currentStaff, SIGNED_OUT } from "@/lib/session"
+import { readBody } from "@/lib/upload"
+
+/** Takes a logo as the raw body of a POST: counted, inspected, cleaned, and saved as the partner's new logo. */
+export async function POST(
+  request: Request,
+  { params }: { params: Promise<{ partner: string }> },
+): Promise<Response> {
+  if (!isSameOrigin(request))
+    return Response.json(refuse("This request came from another site."), { status: 403 })
+  const staff = await currentStaff()
+  if (!staff) return Response.json(SIGNED_OUT, { status: 401 })
+  if (!mayEdit(staff))
+    return Response.json(refuse("Your role can't change partners. Ask an editor."), { status: 403 })
+  const partnerId = Number((await params).partner)
+  const body = await readBody(request, LOGO_FILE_LIMIT)
+  if (!body.ok) return Response.json(body, { status: 422 })
+  const read = await readLogo(body.bytes)
+  if (!read.ok) return Response.json(read, { status: 422 })
+  const saved = setLogo(database(), staff, { partnerId, logo: read.logo })
+  if (!saved.ok) return Response.json(saved, { status: 422 })
+  revalidatePath("/events", "layout")
+  const { type, width, height } = read.logo
+  return Response.json({
+    ...saved,
+    logo: { path: logoPath(read.logo), type, width, height },
+    notes: read.notes,
+  })
+}

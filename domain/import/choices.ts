@@ -1,0 +1,82 @@
+import { z } from "zod"
+import { line } from "@/domain/content"
+import { EVENT_LIMITS } from "@/domain/event"
+import { richTextSchema } from "@/domain/rich-text"
+import { nameKey } from "./name-key"
+import { MAX_IMPORTED_PARTNERS } from "./parsed-document"
+import type { ImportAction, ImportRow } from "./plan"
+
+/** Tiers for partners that a document puts under no heading: on top of others, or all of them. */
+const ABOVE_OTHERS = "Organizers"
+const ALL = "Partners"
+
+/**
+ * Where rows without a tier go unless somebody says otherwise: the event's first tier that the document does not name
+ * itself, else a new one.
+ */
+export function tierForRest(rows: Pick<ImportRow, "tier">[], eventTiers: string[]): string {
+  const named = new Set(rows.flatMap((row) => (row.tier === null ? [] : [nameKey(row.tier)])))
+  const free = eventTiers.find((tier) => !named.has(nameKey(tier)))
+  return free ?? (named.size > 0 ? ABOVE_OTHERS : ALL)
+}
+
+/** What happens to a row: the plan's suggestion, unless a person chose otherwise and it is possible. */
+export function actionOf(row: ImportRow, chosen: ImportAction | undefined): ImportAction {
+  if (chosen === undefined || !possibleActions(row).includes(chosen)) return row.action
+  return chosen
+}
+
+/** What a person may choose for a row; a row without a name, or that can't be saved, can only be skipped. */
+export function possibleActions(row: ImportRow): ImportAction[] {
+  if (row.name.trim() === "") return ["skip"]
+  if (row.existing) return ["update", "add", "skip"]
+  return ["add", "skip"]
+}
+
+/** One row that will be written, as the browser sends it. */
+export const importChoiceSchema = z.object({
+  action: z.enum(["add", "update"]),
+  /** The partner that an update changes. */
+  partnerId: z.number().int().nullable(),
+  /** Null leaves an updated partner in its tier. */
+  tier: line(EVENT_LIMITS.tierName, "The tier’s name").nullable(),
+  name: z.string().max(1000),
+  acronym: z.string().max(1000),
+  nativeName: z.string().max(1000),
+  website: z.string().max(3000),
+  tagline: z.string().max(1000),
+  description: richTextSchema,
+})
+
+export const importChoicesSchema = z
+  .array(importChoiceSchema)
+  .min(1, { error: "Nothing is chosen. Set a row to add or update." })
+  .max(MAX_IMPORTED_PARTNERS, { error: `At most ${MAX_IMPORTED_PARTNERS} partners fit in one import.` })
+
+export type ImportChoice = z.infer<typeof importChoiceSchema>
+
+/** The rows that will be written; those without a tier go to `rest`, updates of partners stay where they are. */
+export function choicesFrom(
+  rows: ImportRow[],
+  chosen: Record<string, ImportAction | undefined>,
+  rest: string,
+): ImportChoice[] {
+  return rows.flatMap((row) => {
+    const action = actionOf(row, chosen[row.key])
+    if (action === "skip") return []
+    const { name, acronym, nativeName, website, tagline, description } = row
+    return [
+      {
+        action,
+        partnerId: action === "update" ? (row.existing?.id ?? null) : null,
+        tier: row.tier ?? (action === "add" ? rest : null),
+        name,
+        acronym,
+        nativeName,
+        website,
+        tagline,
+        description,
+      },
+    ]
+  })
+}

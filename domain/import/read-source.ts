@@ -1,0 +1,62 @@
+import { type Result, refuse } from "@/domain/result"
+import { blocksFromHtml } from "./from-html"
+import { blocksFromMarkdown, blocksFromText, looksLikeMarkdown } from "./from-text"
+import { recordsFrom } from "./labelled-records"
+import { parseDocument } from "./parse-document"
+import { countPartners, MAX_IMPORTED_PARTNERS, type ParsedDocument } from "./parsed-document"
+import { parseTable } from "./table"
+
+/** Text above this is refused, in UTF-16 units: about a thousand pages, far over the texts of any one event. */
+export const MAX_IMPORT_TEXT = 2_000_000
+
+export type SourceKind = "text" | "markdown" | "html"
+
+/**
+ * Reads pasted or loaded text. Refused in words: no text, more than MAX_IMPORT_TEXT, more than MAX_IMPORTED_PARTNERS
+ * partners, no partner at all.
+ */
+export function readImportText(
+  text: string,
+  kind: SourceKind = "text",
+): Result<{ document: ParsedDocument }> {
+  if (text.length > MAX_IMPORT_TEXT)
+    return refuse(
+      `The text has ${millions(text.length)} million characters; ${millions(MAX_IMPORT_TEXT)} million fit. Import it in parts.`,
+    )
+  if (!/[\p{L}\p{N}]/u.test(text))
+    return refuse("The document has no text. Choose another one, or paste the text.")
+  const rows = kind === "html" ? null : recordsFrom(text)
+  if (rows) return checked(parseTable(rows))
+  if (kind === "html") return checked(parseDocument(blocksFromHtml(text)))
+  const isMarkdown = kind === "markdown" || looksLikeMarkdown(text)
+  return checked(parseDocument(isMarkdown ? blocksFromMarkdown(text) : blocksFromText(text)))
+}
+
+/** Reads the rows of a spreadsheet or CSV file, with the same refusals. */
+export function readImportRows(rows: string[][]): Result<{ document: ParsedDocument }> {
+  const size = rows.reduce((total, row) => total + row.reduce((length, cell) => length + cell.length, 0), 0)
+  if (size > MAX_IMPORT_TEXT)
+    return refuse(
+      `The table has ${millions(size)} million characters; ${millions(MAX_IMPORT_TEXT)} million fit. Import it in parts.`,
+    )
+  if (!rows.some((row) => row.some((cell) => /[\p{L}\p{N}]/u.test(cell))))
+    return refuse("The table is empty. Choose another file.")
+  return checked(parseTable(rows))
+}
+
+function checked(document: ParsedDocument): Result<{ document: ParsedDocument }> {
+  const count = countPartners(document)
+  if (count > MAX_IMPORTED_PARTNERS)
+    return refuse(
+      `The document has ${count} partners; ${MAX_IMPORTED_PARTNERS} fit in one import. Import it in parts.`,
+    )
+  if (count === 0)
+    return refuse(
+      "No partner was found in the document. Put each partner’s name on a line of its own, with its text below it, and import it again.",
+    )
+  return { ok: true, document }
+}
+
+function millions(length: number): string {
+  return (length / 1_000_000).toFixed(1).replace(/\.0$/u, "")
+}

@@ -1,0 +1,47 @@
+import { type Result, refuse } from "@/domain/result"
+
+/**
+ * Reads a request whose body is one file (`fetch(url, { method: "POST", body: file })`), up to `limitBytes`. A larger
+ * one is refused from its Content-Length, or as soon as the count passes the limit; no more than that is ever held. A
+ * body that breaks off, or that is shorter or longer than announced, is refused whole.
+ */
+export async function readBody(request: Request, limitBytes: number): Promise<Result<{ bytes: Buffer }>> {
+  const announced = announcedLength(request)
+  if (announced !== null && announced > limitBytes) {
+    await request.body?.cancel().catch(() => undefined)
+    return refuse(tooLarge(limitBytes))
+  }
+  const chunks: Uint8Array[] = []
+  let length = 0
+  const reader = request.body?.getReader()
+  try {
+    while (reader) {
+      const { done, value } = await reader.read()
+      if (done) break
+      length += value.byteLength
+      if (length > limitBytes) {
+        await reader.cancel().catch(() => undefined)
+        return refuse(tooLarge(limitBytes))
+      }
+      chunks.push(value)
+    }
+  } catch {
+    // The connection ended: nothing of ours went wrong, and there may be nobody left to read the answer.
+    return refuse(CUT_OFF)
+  }
+  if (announced !== null && announced !== length) return refuse(CUT_OFF)
+  return { ok: true, bytes: Buffer.concat(chunks, length) }
+}
+
+/** Only digits count (RFC 9110 §8.6); anything else is as good as no announcement, for the count decides anyway. */
+function announcedLength(request: Request): number | null {
+  const header = request.headers.get("content-length")
+  return header !== null && /^\d{1,15}$/u.test(header) ? Number(header) : null
+}
+
+function tooLarge(limitBytes: number): string {
+  const size = (limitBytes / (1024 * 1024)).toLocaleString("en-US", { maximumFractionDigits: 1 })
+  return `This file is larger than ${size} MB. Send a smaller one.`
+}
+
+const CUT_OFF = "The upload broke off before the whole file had arrived. Nothing was kept; send it again."

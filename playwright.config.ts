@@ -1,0 +1,27 @@
+import { defineConfig } from "@playwright/test"
+import { findBrowser } from "./scripts/browser.mjs"
+
+const executablePath = findBrowser()
+
+/** Browser tests against the production build; each worker runs its own Greenroom (tests/e2e/fixtures.ts). */
+export default defineConfig({
+  testDir: "tests/e2e",
+  outputDir: "test-results",
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: true,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [["list"]],
+  use: {
+    viewport: { width: 1440, height: 900 },
+    locale: "en-US",
+    timezoneId: "Europe/Berlin",
+    trace: "retain-on-failure",
+    launchOptions: {
+      ...(executablePath ? { executablePath } : {}),
+      args: ["--no-sandbox", "--disable-quic", "--disable-background-networking", "--disable-component-update"],
+    },
+  },
+})

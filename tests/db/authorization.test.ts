@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest"
+import * as events from "@/db/events"
+import * as partners from "@/db/partners"
+import * as releases from "@/db/releases"
+import * as revisions from "@/db/revisions"
+import * as staff from "@/db/staff"
+import * as tiers from "@/db/tiers"
+import { ROLES } from "@/domain/permissions"
+import { dump, must } from "./scene"
+import { prepared, VERBS } from "./verbs"
+
+const cases = Object.entries(VERBS).flatMap(([name, [may, refusal, verb]]) =>
+  ROLES.map((role) => ({ name, role, allowed: may.includes(role), refusal, verb })),
+)
+
+describe("who may do what", () => {
+  it("is asked by every verb: none is missing from this table", () => {
+    const verbs = [events, partners, releases, revisions, staff, tiers]
+      .flatMap((file) => Object.entries(file))
+      .filter(([, value]) => typeof value === "function" && /^function \w+\(db, actor\b/u.test(String(value)))
+      .map(([name]) => name)
+    expect(verbs.sort()).toEqual(Object.keys(VERBS).sort())
+  })
+
+  it.each(cases.filter((item) => item.allowed))("$role may $name, and the log names them", (item) => {
+    const the = prepared()
+    const actor = the.staff[item.role]
+    must(item.verb(the, actor))
+    const last = the.db.$client.prepare("select actor_id from activity order by id desc").pluck().get()
+    expect(last).toBe(actor.id)
+  })
+
+  it.each(cases.filter((item) => !item.allowed))(
+    "$role may not $name, and nothing is written",
+    ({ role, verb, refusal }) => {
+      const the = prepared()
+      const before = dump(the.db)
+      expect(verb(the, the.staff[role])).toEqual({ ok: false, message: refusal })
+      expect(dump(the.db)).toEqual(before)
+    },
+  )
+})

@@ -1,0 +1,118 @@
+import { createHash } from "node:crypto"
+import type { Connection } from "@/db/client"
+import { createEvent } from "@/db/events"
+import { addPartner, getPartner, type PartnerWithHead } from "@/db/partners"
+import { baseOf, type LogoFile, saveRevision } from "@/db/revisions"
+import { addMember, createSetUpToken, setUpOwner } from "@/db/staff"
+import { addTier, type Tier } from "@/db/tiers"
+import { type Content, contentSchema, EMPTY_CONTENT } from "@/domain/content"
+import type { EventSettings } from "@/domain/event"
+import { type Actor, ROLES, type Role } from "@/domain/permissions"
+import type { Failure } from "@/domain/result"
+import { fromPlainText } from "@/domain/rich-text"
+import { testDatabase } from "./database"
+
+/** An event of one's own with two tiers and a member of staff for each role, in a real database. */
+export type Scene = {
+  db: Connection
+  staff: Record<Role, Actor & { id: number }>
+  eventId: number
+  gold: Tier
+  silver: Tier
+}
+
+export function scene(): Scene {
+  const db = testDatabase()
+  const staff = staffOf(db)
+  const { eventId, gold, silver } = addEvent(db, staff.owner, "river-cities")
+  return { db, staff, eventId, gold, silver }
+}
+
+/** An event with the tiers Gold and Silver. */
+export function addEvent(db: Connection, actor: Actor, slug: string) {
+  const eventId = must(createEvent(db, actor, settingsOf({ slug, title: `The ${slug} forum` }))).event.id
+  const tier = (name: string) =>
+    must(
+      addTier(db, actor, {
+        eventId,
+        settings: { name, logoSize: "medium", wordLimit: null, characterLimit: null },
+      }),
+    ).tier
+  return { eventId, gold: tier("Gold"), silver: tier("Silver") }
+}
+
+/** One member of staff per role: owner@example.org and so on. */
+export function staffOf(db: Connection): Scene["staff"] {
+  const owner = { role: "owner" as const, ...memberOf("owner") }
+  const first = must(setUpOwner(db, createSetUpToken(db), owner))
+  const actor = { id: first.id, role: "owner" as const }
+  const others = ROLES.slice(1).map((role) => [
+    role,
+    { id: must(addMember(db, actor, { role, ...memberOf(role) })).id, role },
+  ])
+  return { owner: actor, ...Object.fromEntries(others) }
+}
+
+export function memberOf(name: string) {
+  return { name: `The ${name}`, email: `${name}@example.org`, passwordHash: `hash of ${name}` }
+}
+
+export function settingsOf(given: Partial<EventSettings> = {}): EventSettings {
+  return {
+    slug: "river-cities",
+    title: "River Cities Forum",
+    startsOn: "2026-10-10",
+    endsOn: "2026-10-12",
+    place: "Rotterdam",
+    intro: "Three days by the river.",
+    accent: "#1f5c46",
+    ...given,
+  }
+}
+
+/** A partner's text, as the form would hand it to a verb. */
+export function contentOf(name: string, text = ""): Content {
+  return contentSchema.parse({ ...EMPTY_CONTENT, name, description: fromPlainText(text) })
+}
+
+export function logoOf(text: string): LogoFile {
+  const bytes = Buffer.from(text)
+  const sha256 = createHash("sha256").update(bytes).digest("hex")
+  return { sha256, type: "image/png", extension: "png", width: 40, height: 20, bytes }
+}
+
+/** Adds a partner and gives it with its head. */
+export function partnerIn({ db, staff, eventId, gold }: Scene, name: string, tier = gold): PartnerWithHead {
+  const { partner } = must(
+    addPartner(db, staff.editor, { eventId, tierId: tier.id, content: contentOf(name) }),
+  )
+  return reload(db, partner.id)
+}
+
+export function reload(db: Connection, partnerId: number): PartnerWithHead {
+  const found = getPartner(db, partnerId)
+  if (!found) throw new Error(`partner ${partnerId} is gone`)
+  return found
+}
+
+/** Saves a new text on the head as it is now. */
+export function save({ db, staff }: Scene, partnerId: number, text: string, actor: Actor = staff.editor) {
+  const { head } = reload(db, partnerId)
+  const content = contentOf(head.content.name, text)
+  return must(saveRevision(db, actor, { partnerId, base: baseOf(head), content }))
+}
+
+/** What a verb gave, or a failed test with the words that it refused with. */
+export function must<T extends { ok: true } | Failure>(result: T): Extract<T, { ok: true }> {
+  if (!result.ok) throw new Error(`refused: ${result.message}`)
+  return result as Extract<T, { ok: true }>
+}
+
+/** Every row of every table: equal before and after means that nothing was written. */
+export function dump({ $client }: Connection): Record<string, unknown[]> {
+  const names = $client
+    .prepare("select name from sqlite_master where type = 'table' and name not like 'sqlite_stat%'")
+    .pluck()
+    .all() as string[]
+  return Object.fromEntries(names.map((name) => [name, $client.prepare(`select * from "${name}"`).all()]))
+}

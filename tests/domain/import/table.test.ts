@@ -1,0 +1,123 @@
+import { describe, expect, it } from "vitest"
+import { sniffDelimiter } from "@/domain/import/csv-delimiter"
+import { readImportText } from "@/domain/import/read-source"
+import { parseTable } from "@/domain/import/table"
+import { outlineOf, read } from "./reading"
+
+describe("parseTable", () => {
+  it("knows columns by their titles in any order", () => {
+    const { tiers, notes } = parseTable([
+      ["Level", "Website", "Company name *", "About", "Short name", "Tagline", "Phone"],
+      [
+        "Gold",
+        "acme.example",
+        "Acme Corporation (AC)",
+        "Makes anvils.\n\nSince 1900.",
+        "AC",
+        "Hard things",
+        "123",
+      ],
+      ["Media", "n/a", "Radio One", "", "", "", ""],
+      ["Gold", "not an address", "Beta Trust", "Funds films.", "", "", ""],
+    ])
+    expect(outlineOf({ tiers, notes })).toEqual([
+      "# Gold",
+      "Acme Corporation | AC | - | https://acme.example/ | Makes anvils. ¶ Since 1900.",
+      "Beta Trust | - | - | - | Funds films.",
+      "# Media",
+      "Radio One | - | - | - | -",
+    ])
+    expect(tiers[0]?.partners[0]?.tagline).toBe("Hard things")
+    expect(notes).toEqual([
+      "The column “Phone” is left out: “123”",
+      "Row 4: “not an address” is no web address and is left out.",
+    ])
+  })
+
+  it("reads German titles, rows above them, and tiers as rows of their own", () => {
+    const { tiers, notes } = parseTable([
+      ["Partnerliste 2025", "", ""],
+      ["", "", ""],
+      ["Firma", "Webseite", "Beschreibung"],
+      ["Hauptsponsoren", "", ""],
+      ["Bundesamt für Naturschutz (BfN)", "https://bfn.example", "Schützt die Natur."],
+      ["Medienpartner", "", ""],
+      ["Radio Eins", "", "Sendet."],
+    ])
+    expect(outlineOf({ tiers, notes })).toEqual([
+      "# Hauptsponsoren",
+      "Bundesamt für Naturschutz | BfN | - | https://bfn.example/ | Schützt die Natur.",
+      "# Medienpartner",
+      "Radio Eins | - | - | - | Sendet.",
+    ])
+    expect(notes).toEqual(["Left out because it stands above the table’s column titles: “Partnerliste 2025”"])
+  })
+
+  it("guesses columns when there are no titles, and says so", () => {
+    const { tiers, notes } = parseTable([
+      [
+        "Gold sponsors",
+        "Acme Corporation",
+        "www.acme.example",
+        "Acme makes anvils for the whole world, and has since 1900.",
+      ],
+      [
+        "Media partners",
+        "Radio One",
+        "www.one.example",
+        "Radio One is the voice of the city and of its many suburbs.",
+      ],
+    ])
+    expect(outlineOf({ tiers, notes })).toEqual([
+      "# Gold sponsors",
+      "Acme Corporation | - | - | https://www.acme.example/ | Acme makes anvils for the whole world, and has since 1900.",
+      "# Media partners",
+      "Radio One | - | - | https://www.one.example/ | Radio One is the voice of the city and of its many suburbs.",
+    ])
+    expect(notes).toEqual([
+      "The table has no row of column titles; what each column holds was guessed from its cells.",
+    ])
+  })
+
+  it("leaves out a row without a name and says so", () => {
+    const { notes } = parseTable([
+      ["Name", "Text"],
+      ["Acme", "Makes anvils."],
+      ["", "Lost text."],
+    ])
+    expect(notes).toEqual(["Row 3 has no name and is left out: “Lost text.”"])
+  })
+
+  it("reads tables inside documents", () => {
+    const source =
+      "<h2>Sponsors</h2><table><tr><th>Name</th><th>Description</th></tr><tr><td>Acme</td><td><p>Makes.</p><p>Sells.</p></td></tr></table>"
+    expect(read(source, "html")).toEqual(["# Sponsors", "Acme | - | - | - | Makes. ¶ Sells."])
+    expect(
+      read("## Sponsors\n\n| Name | Website |\n|---|---|\n| Acme | acme.example |\n", "markdown"),
+    ).toEqual(["# Sponsors", "Acme | - | - | https://acme.example/ | -"])
+  })
+})
+
+describe("labelled lines", () => {
+  it("are records of a table", () => {
+    const result = readImportText(
+      "Organisation: Acme Corporation\nAcronym: AC\nTier: Gold\nDescription: Makes anvils.\n\nAnd rockets.\n\nOrganisation: Radio One\nTier: Media\nDescription: Sends.\n",
+    )
+    expect(result.ok && outlineOf(result.document)).toEqual([
+      "# Gold",
+      "Acme Corporation | AC | - | - | Makes anvils. ¶ And rockets.",
+      "# Media",
+      "Radio One | - | - | - | Sends.",
+    ])
+  })
+})
+
+describe("sniffDelimiter", () => {
+  it("finds the sign that parts every line alike", () => {
+    expect(sniffDelimiter("Name;Text\nAcme, Inc.;makes, sells\n")).toBe(";")
+    expect(sniffDelimiter("Name\tText\nAcme, Inc.\tmakes\n")).toBe("\t")
+    expect(sniffDelimiter('Name,Text\n"Acme; Beta; Gamma","a; b"\n')).toBe(",")
+    expect(sniffDelimiter("sep=|\nName|Text\n")).toBe("|")
+    expect(sniffDelimiter("Name\nAcme\n")).toBe(",")
+  })
+})

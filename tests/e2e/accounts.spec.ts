@@ -1,0 +1,101 @@
+import { setDisabled } from "@/db/staff"
+import { SYSTEM } from "@/domain/permissions"
+import { expect, PASSWORD, test } from "./fixtures"
+import { startServer } from "./server"
+
+test("the set-up link makes the first owner once, and the owner can sign out and in again", async ({
+  browser,
+}) => {
+  const server = await startServer()
+  const context = await browser.newContext({ baseURL: server.url })
+  const page = await context.newPage()
+  try {
+    await page.goto(server.setUpLink ?? "")
+    await page.getByRole("button", { name: "Create the owner’s account" }).click()
+    await expect(page.getByText("Enter a name.")).toBeVisible()
+    await page.getByLabel("Your name").fill("Mina Park")
+    await page.getByLabel("E-mail address").fill("Mina@Example.org")
+    await page.getByLabel("Password").fill("short")
+    await page.getByRole("button", { name: "Create the owner’s account" }).click()
+    await expect(page.getByText("Use at least 12 characters.")).toBeVisible()
+    await expect(page.getByLabel("Your name")).toHaveValue("Mina Park")
+    await page.getByLabel("Password").fill(PASSWORD)
+    await page.getByRole("button", { name: "Create the owner’s account" }).click()
+    await expect(page.getByRole("heading", { level: 1, name: "Events" })).toBeVisible()
+
+    const again = await page.request.get(server.setUpLink ?? "")
+    expect(again.status()).toBe(404)
+    await page.getByRole("button", { name: "Mina Park" }).click()
+    await page.getByRole("menuitem", { name: "Sign out" }).click()
+    await expect(page.getByRole("heading", { level: 1, name: "Sign in" })).toBeVisible()
+    await page.getByLabel("E-mail address").fill("mina@example.org")
+    await page.getByLabel("Password").fill("not the password")
+    await page.getByRole("button", { name: "Sign in" }).click()
+    await expect(page.getByText("E-mail address or password is wrong.")).toBeVisible()
+    await page.getByLabel("Password").fill(PASSWORD)
+    await page.getByRole("button", { name: "Sign in" }).click()
+    await expect(page.getByRole("heading", { level: 1, name: "Events" })).toBeVisible()
+  } finally {
+    await context.close()
+    await server.stop()
+  }
+})
+
+test("a disabled account is out at once", async ({ page, signIn, db }) => {
+  const member = await signIn("editor")
+  await page.goto("/events")
+  await expect(page.getByRole("heading", { level: 1, name: "Events" })).toBeVisible()
+  setDisabled(db, SYSTEM, { memberId: member.id, disabled: true })
+  await page.reload()
+  await expect(page).toHaveURL(/\/sign-in$/u)
+})
+
+test("a changed password ends the sessions elsewhere and keeps the one that changed it", async ({
+  page,
+  signIn,
+  browser,
+  server,
+}) => {
+  const member = await signIn("viewer")
+  const elsewhere = await browser.newContext({ baseURL: server.url })
+  const other = await elsewhere.newPage()
+  await other.goto("/sign-in")
+  await other.getByLabel("E-mail address").fill(member.email)
+  await other.getByLabel("Password").fill(PASSWORD)
+  await other.getByRole("button", { name: "Sign in" }).click()
+  await expect(other.getByRole("heading", { level: 1, name: "Events" })).toBeVisible()
+
+  await page.goto("/account")
+  await page.getByLabel("Current password").fill(PASSWORD)
+  await page.getByLabel("New password").fill("another four plain words")
+  await page.getByRole("button", { name: "Change password" }).click()
+  await expect(page.getByText("Your password is changed.")).toBeVisible()
+  await page.goto("/events")
+  await expect(page.getByRole("heading", { level: 1, name: "Events" })).toBeVisible()
+  await other.reload()
+  await expect(other).toHaveURL(/\/sign-in$/u)
+  await elsewhere.close()
+})
+
+test("an owner adds a member of staff, changes the role and disables the account", async ({
+  page,
+  signIn,
+}) => {
+  await signIn("owner")
+  await page.goto("/staff")
+  await page.getByLabel("Name", { exact: true }).fill("Jun Seo")
+  await page.getByLabel("E-mail address").fill("jun@example.org")
+  await page.getByLabel("First password").fill(PASSWORD)
+  await page.getByRole("button", { name: "Add account" }).click()
+  await expect(page.getByText("Jun Seo can sign in now.")).toBeVisible()
+  await page.getByLabel("Role of Jun Seo").selectOption("publisher")
+  await expect(page.getByLabel("Role of Jun Seo")).toHaveValue("publisher")
+  await page.getByRole("button", { name: "Disable Jun Seo" }).click()
+  await expect(page.getByRole("button", { name: "Enable Jun Seo" })).toBeVisible()
+})
+
+test("nobody but an owner finds the staff page", async ({ page, signIn }) => {
+  await signIn("publisher")
+  const response = await page.request.get("/staff")
+  expect(response.status()).toBe(404)
+})

@@ -1,0 +1,38 @@
+import type { Connection } from "@/db/client"
+import { createEvent, type Event } from "@/db/events"
+import { addTier, type Tier } from "@/db/tiers"
+import { type Content, EMPTY_CONTENT } from "@/domain/content"
+import { DEFAULT_ACCENT, type TierSettings } from "@/domain/event"
+import { SYSTEM } from "@/domain/permissions"
+
+let made = 0
+
+/** An event of the test's own with its tiers, the first of which is given. */
+export function makeEvent(
+  db: Connection,
+  limits: Partial<TierSettings> = {},
+  tiers = ["Partners"],
+): { event: Event; tier: Tier } {
+  made += 1
+  const created = createEvent(db, SYSTEM, {
+    title: `Test event ${made}`,
+    slug: `test-${process.pid}-${made}`,
+    startsOn: "2027-03-01",
+    endsOn: "2027-03-02",
+    place: "Rotterdam",
+    intro: "",
+    accent: DEFAULT_ACCENT,
+  })
+  if (!created.ok) throw new Error(created.message)
+  const added = tiers.map((name) => {
+    const settings = { name, logoSize: "medium", wordLimit: null, characterLimit: null, ...limits } as const
+    const tier = addTier(db, SYSTEM, { eventId: created.event.id, settings })
+    if (!tier.ok) throw new Error(tier.message)
+    return tier.tier
+  })
+  return { event: created.event, tier: added[0] as Tier }
+}
+
+export function partnerContent(name: string, more: Partial<Content> = {}): Content {
+  return { ...EMPTY_CONTENT, name, ...more }
+}

@@ -1,0 +1,51 @@
+import { spawn } from "node:child_process"
+import { mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import path from "node:path"
+import { fileURLToPath } from "node:url"
+
+const root = fileURLToPath(new URL("../..", import.meta.url))
+
+export type RunningServer = {
+  url: string
+  dataDir: string
+  setUpLink: string | null
+  stop: () => Promise<void>
+}
+
+/** Starts a real Greenroom on a free port with a data folder of its own (or a given one) and waits for the desk. */
+export async function startServer(env: Record<string, string> = {}): Promise<RunningServer> {
+  const dataDir = env.DATA_DIR ?? mkdtempSync(path.join(tmpdir(), "greenroom-e2e-"))
+  const child = spawn(process.execPath, ["scripts/start.mjs"], {
+    cwd: root,
+    env: { ...process.env, PORT: "0", SAMPLE_EVENT: "off", ...env, DATA_DIR: dataDir, NODE_OPTIONS: "" },
+    stdio: ["ignore", "pipe", "pipe"],
+  })
+  let output = ""
+  await new Promise<void>((resolve, reject) => {
+    child.stdout.on("data", (part) => {
+      output += part
+      if (output.includes("The desk is ready.")) resolve()
+    })
+    child.stderr.on("data", (part) => {
+      output += part
+    })
+    child.on("exit", (code) => reject(new Error(`Greenroom ended with ${code}:\n${output}`)))
+  })
+  const url = /Greenroom is at (\S+)/u.exec(output)?.[1]
+  if (!url) throw new Error(`Greenroom gave no address:\n${output}`)
+  return {
+    url,
+    dataDir,
+    setUpLink: /(\S+\/set-up\/\S+)/u.exec(output)?.[1] ?? null,
+    stop: () =>
+      new Promise((resolve) => {
+        child.removeAllListeners("exit")
+        child.on("exit", () => {
+          if (!env.DATA_DIR) rmSync(dataDir, { recursive: true, force: true })
+          resolve()
+        })
+        child.kill("SIGTERM")
+      }),
+  }
+}
