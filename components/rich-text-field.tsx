@@ -15,6 +15,7 @@ const EXTENSIONS = [
     heading: false,
     horizontalRule: false,
     strike: false,
+    trailingNode: false,
     underline: false,
     link: {
       openOnClick: false,

@@ -1,7 +1,7 @@
 "use client"
 import { type Editor, useEditorState } from "@tiptap/react"
 import { Popover } from "radix-ui"
-import { type KeyboardEvent, type ReactNode, useState } from "react"
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useState } from "react"
 import { readLinkTarget } from "@/domain/web-address"
 import { Button } from "./ui/button"
 import { TextField } from "./ui/field"
@@ -23,6 +23,7 @@ export function RichTextToolbar({ editor }: { editor: Editor | null }) {
       role="toolbar"
       aria-label="Formatting"
       onKeyDown={rove}
+      onMouseDown={keepFocus}
       className="flex flex-wrap gap-1 border-b border-line p-1"
     >
       <Tool first word="Bold" on={on?.bold} onPress={() => editor?.chain().focus().toggleBold().run()}>
@@ -152,6 +153,11 @@ function LinkTool({ editor, on }: { editor: Editor | null; on: boolean }) {
       </Popover.Portal>
     </Popover.Root>
   )
+}
+
+/** The text keeps the focus and its selection while a tool is clicked; the link's own form, a portal, may take it. */
+function keepFocus(press: MouseEvent<HTMLDivElement>) {
+  if (press.currentTarget.contains(press.target as Node)) press.preventDefault()
 }
 
 function rove(press: KeyboardEvent<HTMLDivElement>) {

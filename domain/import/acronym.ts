@@ -25,7 +25,7 @@ export function looksLikeAcronym(text: string): boolean {
   const letters = text.replace(/[^\p{L}]/gu, "")
   const capitals = letters.match(/\p{Lu}/gu)?.length ?? 0
   if (NOT_ACRONYMS.has(letters.toUpperCase()) || /^\p{Lu}\.\p{Lu}\.?$/u.test(text)) return false
-  return capitals >= 2 && capitals / letters.length >= 0.34
+  return capitals >= 2 && capitals / letters.length >= 0.3
 }
 
 /**

@@ -32,6 +32,11 @@ export const PRONOUNS = words(`
   noi nostro nostra questo questa essa esso мы наш наша он она они это
 `)
 
+/** Of these, the ones that names begin with too ("One Planet Network"): with a second word in capitals they may. */
+export const CAN_START_NAMES = words(
+  "one all some many both another together today here through no as since he you",
+)
+
 /** Common nouns that name a kind of organisation: alone they point back ("The Network promotes …"). */
 export const NOT_A_NAME = words(`
   network centre center foundation institute institution ministry organization organisation company initiative program

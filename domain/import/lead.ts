@@ -1,5 +1,5 @@
 import { isSmallWord, looksLikeAcronym } from "./acronym"
-import { COPULAS, NOT_A_NAME, OPENERS, PRONOUNS, VERBS } from "./lead-words"
+import { CAN_START_NAMES, COPULAS, NOT_A_NAME, OPENERS, PRONOUNS, VERBS } from "./lead-words"
 import { nameKey } from "./name-key"
 
 /**
@@ -102,7 +102,8 @@ function acceptable(name: string, hasArticle: boolean): boolean {
   if (name.length < 2 || name.length > 180 || !/\p{L}/u.test(name)) return false
   const words = name.split(/\s+/u)
   const first = (words[0] ?? "").toLowerCase().replace(/[,.]$/u, "")
-  if (PRONOUNS.has(first) || (words.length === 1 && NOT_A_NAME.has(nameKey(name)))) return false
+  if (PRONOUNS.has(first) && !(CAN_START_NAMES.has(first) && words.length > 1)) return false
+  if (words.length === 1 && NOT_A_NAME.has(nameKey(name))) return false
   if (OPENING_PREPOSITION.test(name)) return false
   // "The Network promotes …": an article and common nouns alone name nothing new.
   if (words.every((word) => NOT_A_NAME.has(nameKey(word)) || isSmallWord(word)))

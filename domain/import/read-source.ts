@@ -1,6 +1,8 @@
 import { type Result, refuse } from "@/domain/result"
+import type { SourceBlock } from "./block"
 import { blocksFromHtml } from "./from-html"
 import { blocksFromMarkdown, blocksFromText, looksLikeMarkdown } from "./from-text"
+import { htmlDepth } from "./html-depth"
 import { recordsFrom } from "./labelled-records"
 import { parseDocument } from "./parse-document"
 import { countPartners, MAX_IMPORTED_PARTNERS, type ParsedDocument } from "./parsed-document"
@@ -9,11 +11,17 @@ import { parseTable } from "./table"
 /** Text above this is refused, in UTF-16 units: about a thousand pages, far over the texts of any one event. */
 export const MAX_IMPORT_TEXT = 2_000_000
 
+/** Paragraphs, list items and headings; at the limit the reading takes less than a second. */
+export const MAX_IMPORT_BLOCKS = 20_000
+
+/** Deeper pages are made by mistake or to slow the reader down. */
+const MAX_HTML_DEPTH = 500
+
 export type SourceKind = "text" | "markdown" | "html"
 
 /**
- * Reads pasted or loaded text. Refused in words: no text, more than MAX_IMPORT_TEXT, more than MAX_IMPORTED_PARTNERS
- * partners, no partner at all.
+ * Reads pasted or loaded text. Refused in words: no text, more than MAX_IMPORT_TEXT, MAX_IMPORT_BLOCKS or
+ * MAX_IMPORTED_PARTNERS, no partner at all.
  */
 export function readImportText(
   text: string,
@@ -27,9 +35,13 @@ export function readImportText(
     return refuse("The document has no text. Choose another one, or paste the text.")
   const rows = kind === "html" ? null : recordsFrom(text)
   if (rows) return checked(parseTable(rows))
-  if (kind === "html") return checked(parseDocument(blocksFromHtml(text)))
+  if (kind === "html") {
+    if (htmlDepth(text) > MAX_HTML_DEPTH)
+      return refuse("The page is nested too deeply to be read. Copy its text and paste that.")
+    return readBlocks(blocksFromHtml(text))
+  }
   const isMarkdown = kind === "markdown" || looksLikeMarkdown(text)
-  return checked(parseDocument(isMarkdown ? blocksFromMarkdown(text) : blocksFromText(text)))
+  return readBlocks(isMarkdown ? blocksFromMarkdown(text) : blocksFromText(text))
 }
 
 /** Reads the rows of a spreadsheet or CSV file, with the same refusals. */
@@ -42,6 +54,14 @@ export function readImportRows(rows: string[][]): Result<{ document: ParsedDocum
   if (!rows.some((row) => row.some((cell) => /[\p{L}\p{N}]/u.test(cell))))
     return refuse("The table is empty. Choose another file.")
   return checked(parseTable(rows))
+}
+
+function readBlocks(blocks: SourceBlock[]): Result<{ document: ParsedDocument }> {
+  if (blocks.length > MAX_IMPORT_BLOCKS)
+    return refuse(
+      `The document has ${blocks.length} paragraphs; ${MAX_IMPORT_BLOCKS} fit in one import. Import it in parts.`,
+    )
+  return checked(parseDocument(blocks))
 }
 
 function checked(document: ParsedDocument): Result<{ document: ParsedDocument }> {

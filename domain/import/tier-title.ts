@@ -25,7 +25,7 @@ export function readTierTitle(line: string): TierTitle | null {
 /** The title as it should stand on the page: "== 2. Gold sponsors (3): ==" gives "Gold sponsors". */
 export function plainTitle(line: string): string {
   return oneLine(line)
-    .replace(/^[\s*=_~#•·|>–—-]+|[\s*=_~#•·|<–—-]+$/gu, "")
+    .replace(/^[\s*=_~#•·|>–—-]+|[\s:：*=_~#•·|<–—-]+$/gu, "")
     .replace(/^(?:\(?\d{1,2}[.)]|[IVX]{1,4}[.)])\s+/u, "")
     .replace(/\s*[([（]\s*\d{1,3}[^)\]）]{0,14}[)\]）]$/u, "")
     .replace(/\s*[:：]$/u, "")

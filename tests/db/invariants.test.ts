@@ -10,7 +10,7 @@ import { addTier, moveTier, removeTier, updateTier } from "@/db/tiers"
 import { contentHash } from "@/domain/content-hash"
 import { type Actor, ROLES } from "@/domain/permissions"
 import type { Result } from "@/domain/result"
-import { addEvent, contentOf, dump, logoOf, reload, scene, settingsOf } from "./scene"
+import { addEvent, contentOf, dump, logoOf, partnerIn, reload, scene, settingsOf } from "./scene"
 
 const START = Date.UTC(2026, 8, 1, 9)
 
@@ -28,10 +28,12 @@ it("whatever staff do in whatever order, the facts hold and a refused verb write
     minutes: fc.constantFrom(0, 0, 3, 9, 11),
   })
   fc.assert(
-    fc.property(fc.array(step, { minLength: 1, maxLength: 60 }), (steps) => {
+    fc.property(fc.array(step, { minLength: 1, maxLength: 60, size: "max" }), (steps) => {
       vi.setSystemTime(START)
-      const { db, staff } = scene()
-      addEvent(db, staff.owner, "other")
+      const the = scene()
+      const { db } = the
+      for (const name of ["A", "B", "C"]) partnerIn(the, name)
+      partnerIn({ ...the, ...addEvent(db, the.staff.owner, "other") }, "D")
       const frozen = new Map<string, string>()
       for (const { verb, picks, minutes } of steps) {
         vi.setSystemTime(Date.now() + minutes * 60_000)
@@ -42,9 +44,9 @@ it("whatever staff do in whatever order, the facts hold and a refused verb write
         expectFrozen(db, frozen)
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 25 },
   )
-})
+}, 60_000)
 
 /** Picks things of the database by number, so that most steps hit something that is there. */
 class World {
@@ -148,7 +150,10 @@ function arranged(the: World, actor: Actor) {
 }
 
 function actorOf(db: Connection, pick: number): Actor {
-  const enabled = listStaff(db).filter((member) => member.disabledAt === null)
+  // Mostly somebody who may: else most steps would be refused.
+  const enabled = listStaff(db).filter(
+    (member) => member.disabledAt === null && (pick > 80 || member.role !== "viewer"),
+  )
   const { id, role } = enabled[pick % enabled.length] ?? { id: null, role: "viewer" }
   return { id, role }
 }

@@ -123,7 +123,7 @@ describe("planImport", () => {
 describe("splitRow and joinRowAbove", () => {
   const rows = planRows(
     planImport(
-      parse("Gold\n\nAcme Foundation\nAcme Foundation runs schools.\n\nIt is old.\n\nSome Trust Fund helps."),
+      parse("Gold\n\nAcme Foundation\nAcme Foundation runs schools.\n\nIt is old.\n\nSun Trust Fund helps."),
       [],
     ),
     [],
@@ -133,7 +133,7 @@ describe("splitRow and joinRowAbove", () => {
     const split = splitRow(rows, "1", 2)
     expect(split.map((row) => [row.key, row.tier, row.name, plainText(row.description)])).toEqual([
       ["1", "Gold", "Acme Foundation", "Acme Foundation runs schools.\n\nIt is old."],
-      ["1.2", "Gold", "Some Trust Fund", "Some Trust Fund helps."],
+      ["1.2", "Gold", "Sun Trust Fund", "Sun Trust Fund helps."],
     ])
   })
 

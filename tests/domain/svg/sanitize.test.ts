@@ -65,6 +65,11 @@ describe("a real logo keeps its look", () => {
     expect(clean(source).svg).toContain(`<image xlink:href="data:image/png;base64,${png}"/>`)
   })
 
+  it("drops the rule after a stray bracket, as browsers do", () => {
+    const style = "<style>a{fill:red}}b{fill:blue}g{fill:lime}</style>"
+    expect(clean(`${open}${style}</svg>`).svg).toBe(`${open}<style>a{fill:red}g{fill:lime}</style></svg>`)
+  })
+
   it("keeps dark mode", () => {
     const style = "<style>@media (prefers-color-scheme:dark){path{fill:#fff}}</style>"
     expect(clean(`${open}${style}</svg>`).svg).toBe(`${open}${style}</svg>`)
@@ -169,7 +174,7 @@ const element: fc.Arbitrary<string> = fc.letrec<{ node: string }>((tie) => ({
     { depthSize: "small" },
     text.map(escaped),
     fc
-      .tuple(fc.constantFrom(".a", "path", "#b>g", "a,b", "*", text), style)
+      .tuple(fc.oneof(fc.constantFrom(".a", "path", "#b>g", "a,b", "*"), text), style)
       .map(([selector, body]) => `<style>${escaped(`${selector}{${body}}`)}</style>`),
     style.map((body) => `<path style="${escaped(body)}"/>`),
     fc

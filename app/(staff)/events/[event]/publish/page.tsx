@@ -82,7 +82,7 @@ export default async function PublishPage({ params }: Props) {
                 fingerprint={plan.fingerprint}
                 partners={plan.partners}
                 nothingToDo={plan.isPublic && isUnchanged(plan.changes)}
-                isPublic={plan.isPublic}
+                current={current?.number ?? null}
               />
             ) : (
               <p className="text-soft">A publisher or an owner can publish this.</p>

@@ -14,22 +14,24 @@ export function PublishPanel({
   fingerprint,
   partners,
   nothingToDo,
-  isPublic,
+  current,
 }: {
   eventId: number
   title: string
   fingerprint: string
   partners: number
   nothingToDo: boolean
-  isPublic: boolean
+  /** The number of the release that is public; null for none. */
+  current: number | null
 }) {
   const { run, waiting, problem } = useAction()
   const [asking, setAsking] = useState(false)
-  const [done, setDone] = useState("")
+  const [done, setDone] = useState<{ current: number | null; words: string } | null>(null)
   return (
     <div className="grid gap-4">
       {problem ? <Notice tone="wrong">{problem}</Notice> : null}
-      {done ? <Notice tone="done">{done}</Notice> : null}
+      {/* What this panel did is news only as long as it is still so. */}
+      {done?.current === current ? <Notice tone="done">{done.words}</Notice> : null}
       <div className="flex flex-wrap gap-2">
         {nothingToDo || partners === 0 ? null : (
           <Button
@@ -37,18 +39,21 @@ export function PublishPanel({
             waiting={waiting && !asking}
             waitingWord="Publishing…"
             onClick={() => {
-              setDone("")
+              setDone(null)
               void run(
                 () => publishEvent({ eventId, fingerprint }),
                 ({ number, partners: shown }) =>
-                  setDone(`Release ${number} is public, with ${counted(shown, "partner")}.`),
+                  setDone({
+                    current: number,
+                    words: `Release ${number} is public, with ${counted(shown, "partner")}.`,
+                  }),
               )
             }}
           >
             Publish {counted(partners, "partner")}
           </Button>
         )}
-        {isPublic ? (
+        {current !== null ? (
           <Button look="danger" onClick={() => setAsking(true)}>
             Unpublish…
           </Button>
@@ -66,10 +71,10 @@ export function PublishPanel({
             waiting={waiting}
             waitingWord="Unpublishing…"
             onClick={() => {
-              setDone("")
+              setDone(null)
               void run(
                 () => unpublishEvent(eventId),
-                () => setDone("The event is no longer public."),
+                () => setDone({ current: null, words: "The event is no longer public." }),
               ).then(() => setAsking(false))
             }}
           >

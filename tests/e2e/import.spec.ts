@@ -1,0 +1,167 @@
+import path from "node:path"
+import { createEvent, findEvent } from "@/db/events"
+import { addPartner, listPartners } from "@/db/partners"
+import { listTiers } from "@/db/tiers"
+import { DEFAULT_ACCENT } from "@/domain/event"
+import { SYSTEM } from "@/domain/permissions"
+import { plainText } from "@/domain/rich-text"
+import { makeEvent, partnerContent } from "./events"
+import { expect, test } from "./fixtures"
+
+const DOCUMENT = path.join(import.meta.dirname ?? __dirname, "../documents/pyeongchang-2014.txt")
+
+test("the real document goes in with no hand work, and a second import changes nothing", async ({
+  page,
+  signIn,
+  db,
+}) => {
+  await signIn("editor")
+  const slug = `summit-${process.pid}`
+  createEvent(db, SYSTEM, {
+    title: "Summit",
+    slug,
+    startsOn: "",
+    endsOn: "",
+    place: "",
+    intro: "",
+    accent: DEFAULT_ACCENT,
+  })
+  await page.goto(`/events/${slug}`)
+  await page.getByRole("link", { name: "Import the partners’ texts" }).click()
+  await page.getByLabel("Document").setInputFiles(DOCUMENT)
+  await expect(page.getByText("15 partners read from pyeongchang-2014.txt.")).toBeVisible()
+  await expect(page.getByLabel("Name, row 1", { exact: true })).toHaveValue("Gangwon Province")
+  await expect(page.getByText("15 to add, 0 to update, 0 to skip")).toBeVisible()
+  await page.getByRole("button", { name: "Import 15 partners" }).click()
+  await expect(page.getByText("15 partners added, 2 new tiers.")).toBeVisible()
+
+  const event = findEvent(db, slug)
+  if (!event) throw new Error("no event")
+  expect(listTiers(db, event.id).map((tier) => [tier.name, tier.partners])).toEqual([
+    ["Organizers", 5],
+    ["Supporting partners", 10],
+  ])
+  const partners = listPartners(db, event.id).map((partner) => partner.head.content)
+  expect(partners.map((content) => [content.name, content.acronym])).toEqual([
+    ["Gangwon Province", ""],
+    ["ICLEI – Local Governments for Sustainability", "ICLEI"],
+    ["Ministry of Environment", "MoE"],
+    ["Pyeongchang County", ""],
+    ["Secretariat of the Convention on Biological Diversity", "SCBD"],
+    ["Network of Regional Governments for Sustainable Development", "nrg4SD"],
+    ["International Union for Conservation of Nature", "IUCN"],
+    ["UN-Habitat", ""],
+    ["Urban Biodiversity and Design Network", "URBIO"],
+    ["Korea Tourism Organization", "KTO"],
+    ["Local Sustainability Alliance of Korea", ""],
+    ["Governors’ Association of KOREA", "GAOK"],
+    ["National Association of Mayors", "NAM"],
+    ["Stockholm Resilience Centre", ""],
+    ["Urban Biosphere Initiative", "URBIS"],
+  ])
+  expect(plainText(partners[14]?.description ?? { type: "doc", content: [] })).toMatch(
+    /^The Urban Biosphere.*global network\.$/u,
+  )
+
+  await page.goto(`/events/${slug}/import`)
+  await page.getByLabel("Document").setInputFiles(DOCUMENT)
+  await expect(page.getByText("0 to add, 0 to update, 15 to skip")).toBeVisible()
+  await expect(page.getByRole("button", { name: "Import 0 partners" })).toBeDisabled()
+})
+
+test("pasted text is checked, edited, split and joined before it is written", async ({
+  page,
+  signIn,
+  db,
+}) => {
+  await signIn("editor")
+  const { event } = makeEvent(db)
+  await page.goto(`/events/${event.slug}/import`)
+  await page
+    .getByLabel("Or paste the text")
+    .fill(
+      [
+        "Supporters",
+        "",
+        "Alpha Foundation (AF)",
+        "Alpha Foundation supports libraries.",
+        "",
+        "It was founded in 1990.",
+        "",
+        "",
+        "Beta Trust",
+        "Beta Trust looks after gardens.",
+      ].join("\n"),
+    )
+  await page.getByRole("button", { name: "Read the text" }).click()
+  await expect(page.getByText("2 partners read from the pasted text.")).toBeVisible()
+  await expect(page.getByLabel("Short name, row 1")).toHaveValue("AF")
+
+  await page.getByRole("button", { name: "Text and more of row 1" }).click()
+  await page.getByRole("button", { name: "Split row 1 before paragraph 2" }).click()
+  await expect(page.getByText("This row has no name. Give it one to import it.")).toBeVisible()
+  await page.getByLabel("Name, row 2", { exact: true }).fill("Gamma")
+  await expect(page.getByText("3 to add, 0 to update, 0 to skip")).toBeVisible()
+  await page.getByRole("button", { name: "Join row 3 to the one above" }).click()
+  await expect(page.getByText("2 to add, 0 to update, 0 to skip")).toBeVisible()
+  await page.getByLabel("What to do with row 1").selectOption("Skip")
+  await page.getByLabel("Tier, row 2").fill("Friends")
+  await page.getByRole("button", { name: "Import 1 partner" }).click()
+  await expect(page.getByText("1 partner added, 1 new tier.")).toBeVisible()
+  const [partner, ...others] = listPartners(db, event.id)
+  expect(others).toEqual([])
+  expect(partner?.head.content.name).toBe("Gamma")
+  expect(plainText(partner?.head.content.description ?? { type: "doc", content: [] })).toBe(
+    "It was founded in 1990.\n\nBeta Trust looks after gardens.",
+  )
+})
+
+test("what can't be read is refused in words, and the pasted text stays", async ({ page, signIn, db }) => {
+  await signIn("editor")
+  const { event } = makeEvent(db)
+  await page.goto(`/events/${event.slug}/import`)
+  const file = (name: string, content: string | Buffer) =>
+    page.getByLabel("Document").setInputFiles({ name, mimeType: "", buffer: Buffer.from(content) })
+  const alert = page.getByRole("alert").filter({ hasText: /\S/u })
+
+  await file("broken.docx", "this is no Word file")
+  await expect(alert).toHaveText(/“broken\.docx” is no Word file/u)
+  await file("empty.txt", "")
+  await expect(alert).toHaveText(/“empty\.txt” is empty/u)
+  await file("blank.txt", " \n\n ")
+  await expect(alert).toHaveText(/no text/u)
+  await file("scan.pdf", "%PDF-1.7\n...")
+  await expect(alert).toHaveText(/“scan\.pdf” is a PDF/u)
+  await file("huge.txt", Buffer.alloc(11 * 1024 * 1024, "a"))
+  await expect(alert).toHaveText(/10 MB/u)
+
+  const pasted = "Alpha is a foundation. ".repeat(220_000)
+  await page.getByLabel("Or paste the text").fill(pasted)
+  await page.getByRole("button", { name: "Read the text" }).click()
+  await expect(
+    page.getByText("The text has 5.1 million characters; 2 million fit. Import it in parts."),
+  ).toBeVisible()
+  expect((await page.getByLabel("Or paste the text").inputValue()).length).toBe(pasted.length)
+})
+
+test("an import made on an outdated list is compared again and loses nothing", async ({
+  page,
+  signIn,
+  db,
+}) => {
+  await signIn("editor")
+  const { event, tier } = makeEvent(db)
+  await page.goto(`/events/${event.slug}/import`)
+  await page.getByLabel("Or paste the text").fill("Partners\n\nDelta House\nDelta House is a place to meet.")
+  await page.getByRole("button", { name: "Read the text" }).click()
+  await page.getByRole("button", { name: "Text and more of row 1" }).click()
+  await page.getByLabel("Tagline, row 1").fill("Typed by hand")
+  addPartner(db, SYSTEM, { eventId: event.id, tierId: tier.id, content: partnerContent("Delta House") })
+  await page.getByRole("button", { name: "Import 1 partner" }).click()
+  await expect(page.getByText("Somebody changed this event’s partners meanwhile.")).toBeVisible()
+  await expect(page.getByText("0 to add, 1 to update, 0 to skip")).toBeVisible()
+  await expect(page.getByLabel("Tagline, row 1")).toHaveValue("Typed by hand")
+  await page.getByRole("button", { name: "Import 1 partner" }).click()
+  await expect(page.getByText("1 partner updated.")).toBeVisible()
+  expect(listPartners(db, event.id).map((partner) => partner.head.content.tagline)).toEqual(["Typed by hand"])
+})

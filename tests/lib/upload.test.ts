@@ -1,0 +1,75 @@
+import { describe, expect, it } from "vitest"
+import { readBody } from "@/lib/upload"
+
+/** A request whose body gives out these chunks and then ends, breaks, or goes on for ever. */
+function upload(
+  chunks: number[],
+  { length, end = "close" }: { length?: number; end?: "close" | "break" | "never" },
+) {
+  const seen = { pulled: 0, canceled: false }
+  const body = new ReadableStream<Uint8Array>(
+    {
+      pull(controller) {
+        const size = end === "never" ? chunks[0] : chunks[seen.pulled]
+        seen.pulled += 1
+        if (size !== undefined) controller.enqueue(new Uint8Array(size).fill(7))
+        else if (end === "break") controller.error(new Error("aborted"))
+        else controller.close()
+      },
+      cancel() {
+        seen.canceled = true
+      },
+    },
+    { highWaterMark: 0 },
+  )
+  const headers = length === undefined ? undefined : { "content-length": String(length) }
+  const request = new Request("http://localhost/", {
+    method: "POST",
+    body,
+    headers,
+    duplex: "half",
+  } as RequestInit)
+  return { request, seen }
+}
+
+const TOO_LARGE = { ok: false, message: "This file is larger than 1 MB. Send a smaller one." }
+const CUT_OFF = {
+  ok: false,
+  message: "The upload broke off before the whole file had arrived. Nothing was kept; send it again.",
+}
+const MB = 1024 * 1024
+
+describe("readBody", () => {
+  it("gives the bytes, to the limit exactly", async () => {
+    const { request } = upload([MB - 5, 5], { length: MB })
+    expect(await readBody(request, MB)).toEqual({ ok: true, bytes: Buffer.alloc(MB, 7) })
+    expect(await readBody(new Request("http://localhost/", { method: "POST" }), MB)).toEqual({
+      ok: true,
+      bytes: Buffer.alloc(0),
+    })
+  })
+
+  it("refuses an announced size without reading", async () => {
+    const { request, seen } = upload([10], { length: MB + 1 })
+    expect(await readBody(request, MB)).toEqual(TOO_LARGE)
+    expect(seen).toEqual({ pulled: 0, canceled: true })
+  })
+
+  it("stops an endless body at the limit", async () => {
+    const { request, seen } = upload([MB / 4], { end: "never" })
+    expect(await readBody(request, MB)).toEqual(TOO_LARGE)
+    expect(seen).toEqual({ pulled: 5, canceled: true })
+  })
+
+  it("does not trust a small announcement", async () => {
+    const { request } = upload([MB, 1], { length: 10 })
+    expect(await readBody(request, MB)).toEqual(TOO_LARGE)
+  })
+
+  it.each([[upload([10], { end: "break" })], [upload([10], { length: 11 })], [upload([10], { length: 9 })]])(
+    "keeps nothing of a body that breaks off or is not as announced",
+    async ({ request }) => {
+      expect(await readBody(request, MB)).toEqual(CUT_OFF)
+    },
+  )
+})
