@@ -38,18 +38,43 @@ export function RichTextToolbar({ editor }: { editor: Editor | null }) {
         on={on?.bulletList}
         onPress={() => editor?.chain().focus().toggleBulletList().run()}
       >
-        <span className="text-13">• List</span>
+        <ListIcon signs={["•", "•", "•"]} />
       </Tool>
       <Tool
         word="Numbered list"
         on={on?.orderedList}
         onPress={() => editor?.chain().focus().toggleOrderedList().run()}
       >
-        <span className="text-13">1. List</span>
+        <ListIcon signs={["1", "2", "3"]} />
       </Tool>
     </div>
   )
 }
+
+function ListIcon({ signs }: { signs: string[] }) {
+  return (
+    <svg viewBox="0 0 18 18" aria-hidden="true" className="size-4.5" fill="currentColor">
+      {[3, 9, 15].map((y, index) => (
+        <g key={y}>
+          {signs[index] === "•" ? (
+            <circle cx="2.5" cy={y} r="1.5" />
+          ) : (
+            <path
+              d={NUMERALS[index]}
+              transform={`translate(1 ${y - 2.5})`}
+              fill="none"
+              stroke="currentColor"
+            />
+          )}
+          <rect x="7" y={y - 0.75} width="10" height="1.5" />
+        </g>
+      ))}
+    </svg>
+  )
+}
+
+/** 1, 2 and 3 on a grid of three by five. */
+const NUMERALS = ["M.5 1 2 0v5", "M0 .5h2.5v2H.5v2H3", "M0 .5h2.5v4H0M.5 2.5h2"]
 
 const TOOL =
   "inline-flex h-8 min-w-8 items-center justify-center rounded-sm px-2 hover:bg-sunk aria-pressed:bg-act-wash aria-pressed:text-act"

@@ -43,7 +43,7 @@ export const eventSchema = z
       .regex(/^#[0-9a-f]{6}$/u, { error: "Enter a color such as #1f5c46." }),
   })
   .superRefine((event, context) => {
-    if (event.startsOn && event.endsOn && event.endsOn < event.startsOn)
+    if (isCalendarDay(event.startsOn) && isCalendarDay(event.endsOn) && event.endsOn < event.startsOn)
       context.addIssue({ code: "custom", path: ["endsOn"], message: "The last day is before the first." })
     if (event.endsOn && !event.startsOn)
       context.addIssue({ code: "custom", path: ["startsOn"], message: "Enter the first day too." })

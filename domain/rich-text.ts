@@ -172,5 +172,5 @@ function normalizeBlock(block: Block): Block {
 /** NFC, and no control characters: they have no meaning in a text and break feeds and exports. */
 export function cleanText(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to remove
-  return text.normalize("NFC").replace(/[\u0000-\u0008\u000b-\u001f\u007f\ufeff\ufffe\uffff]/gu, "")
+  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f\ufeff\ufffe\uffff]/gu, "").normalize("NFC")
 }

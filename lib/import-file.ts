@@ -37,11 +37,7 @@ export async function readImportFile(
   const text = decodeText(bytes)
   if (text === null) return refuse(`“${fileName}” is no text. ${USE_ONE_OF}`)
   if (ending === "csv" || ending === "tsv") return readCsv(text, fileName)
-  if (
-    /^\s*(?:\ufeff)?\s*<(?:!doctype html|html|head|body)\b/iu.test(text) ||
-    ending === "html" ||
-    ending === "htm"
-  )
+  if (/^\s*<(?:!doctype html|html|head|body)\b/iu.test(text) || ending === "html" || ending === "htm")
     return readImportText(text, "html")
   return readImportText(text, ending === "md" || ending === "markdown" ? "markdown" : "text")
 }

@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto"
 import { type FileKind, hiddenSecondKind, type OtherKind, recognizeFile } from "@/domain/file-kind"
+import { UPLOAD_LIMIT } from "@/domain/file-size"
 import { type Result, refuse } from "@/domain/result"
 import { decodeXml } from "@/domain/svg/decode"
 import { sanitizeSvg } from "@/domain/svg/sanitize"
 import { type RasterKind, readRaster } from "./logo-raster"
 
-/** 10 MB, the largest logo file that is taken. */
-export const LOGO_FILE_LIMIT = 10 * 1024 * 1024
+export const LOGO_FILE_LIMIT = UPLOAD_LIMIT
 
 export type Logo = {
   bytes: Buffer

@@ -69,7 +69,6 @@ async function convert(bytes: Uint8Array, kind: RasterKind): Promise<Result<Rast
         fit: "inside",
         withoutEnlargement: true,
       })
-      .toColourspace("srgb")
       .timeout({ seconds: RASTER_LIMITS.seconds })
     const { data, info } = await encode(picture, kind, header?.lossless ?? false).toBuffer({
       resolveWithObject: true,

@@ -1,3 +1,4 @@
+import { tooLarge } from "@/domain/file-size"
 import { type Result, refuse } from "@/domain/result"
 
 /**
@@ -37,11 +38,6 @@ export async function readBody(request: Request, limitBytes: number): Promise<Re
 function announcedLength(request: Request): number | null {
   const header = request.headers.get("content-length")
   return header !== null && /^\d{1,15}$/u.test(header) ? Number(header) : null
-}
-
-function tooLarge(limitBytes: number): string {
-  const size = (limitBytes / (1024 * 1024)).toLocaleString("en-US", { maximumFractionDigits: 1 })
-  return `This file is larger than ${size} MB. Send a smaller one.`
 }
 
 const CUT_OFF = "The upload broke off before the whole file had arrived. Nothing was kept; send it again."

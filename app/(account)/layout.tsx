@@ -4,7 +4,9 @@ import { Wordmark } from "@/components/wordmark"
 export default function AccountLayout({ children }: { children: ReactNode }) {
   return (
     <div className="mx-auto grid min-h-dvh max-w-105 content-start gap-10 px-6 pt-16 pb-12 sm:pt-32">
-      <Wordmark />
+      <header>
+        <Wordmark />
+      </header>
       <main>{children}</main>
     </div>
   )

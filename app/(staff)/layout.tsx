@@ -16,14 +16,14 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       >
         Skip to content
       </a>
-      <div className="flex min-h-16 items-center justify-between gap-4">
+      <header className="flex min-h-16 items-center justify-between gap-4">
         <Link href="/events" aria-label="Greenroom, all events" className="rounded-sm">
           <Wordmark />
         </Link>
         {staff ? (
           <AccountMenu name={staff.name} role={staff.role} managesStaff={mayManageStaff(staff)} />
         ) : null}
-      </div>
+      </header>
       <main id="main" className="pt-4 pb-24">
         {children}
       </main>

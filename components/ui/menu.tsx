@@ -2,20 +2,18 @@
 import { DropdownMenu } from "radix-ui"
 import type { ComponentProps, ReactNode } from "react"
 
-/** A list of verbs behind one button; arrows, letters and Escape work as in any menu. */
+/** A list of verbs behind one button; arrows, letters and Escape work as in any menu. It stays inside its landmark. */
 export function Menu({ trigger, children }: { trigger: ReactNode; children: ReactNode }) {
   return (
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content
-          align="end"
-          sideOffset={4}
-          className="z-40 max-h-[60vh] min-w-48 overflow-y-auto rounded-md border border-edge bg-sheet py-1 text-15"
-        >
-          {children}
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
+      <DropdownMenu.Content
+        align="end"
+        sideOffset={4}
+        className="z-40 max-h-[60vh] min-w-48 overflow-y-auto rounded-md border border-edge bg-sheet py-1 text-15"
+      >
+        {children}
+      </DropdownMenu.Content>
     </DropdownMenu.Root>
   )
 }

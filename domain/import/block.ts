@@ -78,7 +78,7 @@ function tidyRuns(runs: Run[]): Run[] {
     else tidy.push({ ...run, text })
   }
   for (let last = tidy[tidy.length - 1]; last; last = tidy[tidy.length - 1]) {
-    last.text = last.text.replace(/\s+$/u, "")
+    last.text = last.text.trimEnd()
     if (last.text !== "") break
     tidy.pop()
   }

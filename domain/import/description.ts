@@ -6,9 +6,12 @@ import type { Run, SourceBlock } from "./block"
 /** The description that blocks make: paragraphs with their bold, italic and links, and lists. */
 export function descriptionOf(blocks: SourceBlock[]): RichText {
   const content: Block[] = []
+  // An indented list's first item is its outermost level, however far the whole list stands in.
+  let base: number | null = null
   for (const block of blocks) {
+    base = block.kind === "listItem" ? Math.min(base ?? 9, block.level ?? 1) : null
     const last = content[content.length - 1]
-    if (block.kind === "listItem") addItem(content, block)
+    if (block.kind === "listItem") addItem(content, block, (block.level ?? 1) - (base ?? 1) + 1)
     else if (block.sameParagraph && last?.type === "paragraph" && last.content)
       last.content.push({ type: "hardBreak" }, ...inlines(block.runs))
     else content.push({ type: "paragraph", content: inlines(block.runs) })
@@ -16,12 +19,12 @@ export function descriptionOf(blocks: SourceBlock[]): RichText {
   return { type: "doc", content }
 }
 
-function addItem(content: Block[], block: SourceBlock): void {
+function addItem(content: Block[], block: SourceBlock, level: number): void {
   const type = block.ordered ? "orderedList" : "bulletList"
-  const depth = Math.min(block.level ?? 1, 3)
+  const depth = Math.min(level, 3)
   const paragraph: Paragraph = { type: "paragraph", content: inlines(block.runs) }
   let blocks = content
-  for (let level = 1; level < depth; level += 1) {
+  for (let down = 1; down < depth; down += 1) {
     const list = blocks[blocks.length - 1]
     const item = list && list.type !== "paragraph" ? list.content[list.content.length - 1] : undefined
     if (!item) break

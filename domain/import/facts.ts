@@ -25,7 +25,7 @@ export type Facts = {
 export function factsOf(block: SourceBlock): Facts {
   const text = oneLine(block.text)
   const website = readWebsiteLine(block, text)
-  const isContact = website === null && CONTACT.test(text)
+  const isContact = website === null && CONTACT.test(text.slice(0, 300))
   const isShort = website === null && !isContact && couldBeHeading(text, block)
   const tier = text.length <= 200 ? readTierTitle(text) : null
   return {
@@ -46,7 +46,7 @@ export function factsOf(block: SourceBlock): Facts {
  */
 export function agreement(line: string, body: string): 0 | 1 | 2 | 3 {
   const { name, acronym, nativeName } = readName(line)
-  const text = ` ${fold(body.slice(0, 400))} `
+  const text = ` ${fold(body.slice(0, 400).replace(/['’]s(?!\p{L})/gu, " "))} ${fold(body.slice(0, 400))} `
   const key = nameKey(name)
   if (key !== "" && (text.includes(` ${key} `) || (key.length > 12 && text.includes(` ${key}`)))) return 3
   if (nativeName && body.slice(0, 400).includes(nativeName)) return 3
@@ -105,7 +105,7 @@ const LABEL =
   /^(?:web\s?site|web(?:\s?page)?|homepage|home\s?page|url|site(?: web)?|internet|link|webseite|sitio web|página web|online|visit(?: us(?: at)?)?|홈페이지|웹사이트|ウェブサイト|网址|网站)\s*[:：-]?\s*/iu
 
 function readWebsiteLine(block: SourceBlock, text: string): string | null {
-  if (block.kind === "heading" || block.kind === "row") return null
+  if (block.kind === "heading" || block.kind === "row" || text.length > 2000) return null
   const links = [...new Set(block.runs.flatMap((run) => (run.href ? [run.href] : [])))]
   const linkedWhole = block.runs.every((run) => run.href || !/[\p{L}\p{N}]/u.test(run.text))
   const rest = text.replace(LABEL, "").replace(/^[<([]+|[>)\].,;]+$/gu, "")

@@ -1,7 +1,7 @@
 import { agreement, type Facts, isTitleCase, nameWithLink } from "./facts"
 import { readInlineEntry } from "./inline-entry"
 import { readName, stripNumber } from "./name"
-import { nameLine, tierLines } from "./name-line"
+import { type Look, lookOf, nameLine, tierLines } from "./name-line"
 import { newPartnerFrom, type Reading } from "./paragraph-role"
 import { type Habits, isBody, type Role, type Section } from "./roles"
 import { isNonLatin } from "./script"
@@ -17,6 +17,7 @@ export function flatRoles(facts: Facts[], section: Section, habits: Habits): Rol
 class FlatReader {
   #roles: Role[] = []
   #reading: Reading
+  #looks = new Set<Look>()
 
   constructor(
     private readonly facts: Facts[],
@@ -44,13 +45,23 @@ class FlatReader {
 
   #isRunLine(index: number, start: number): boolean {
     const fact = this.facts[index] as Facts
+    const above = this.#roles[index - 1]
+    if (above?.role === "aside" && above.why === "ending" && !fact.tier) return false
     if (fact.tier?.rest) return index === start
+    // Bullets end where numbers go on: "3. Acme" after the points of partner 2.
+    const before = this.facts[index - 1]?.block
+    const { block } = fact
+    const changes =
+      block.kind === "listItem" && before?.kind === "listItem" && block.ordered !== before.ordered
+    if (index > start && changes) return false
     return fact.isShort || (index > start && fact.website !== null)
   }
 
   /** A block that is no short line: website, contact, table row, or text. */
   #single(index: number): Role {
     const fact = this.facts[index] as Facts
+    const above = this.#roles[index - 1]
+    if (above?.role === "aside" && above.why === "ending") return above
     if (fact.block.kind === "row") return { role: "row" }
     if (fact.website)
       return this.#reading.current ? { role: "website", address: fact.website } : { role: "text" }
@@ -80,7 +91,7 @@ class FlatReader {
       for (let index = at; index < end; index += 1) this.#roles[index] = { role: "text" }
       return
     }
-    const run = { facts: this.facts, at, end, body }
+    const run = { facts: this.facts, at, end, body, looks: this.#looks }
     const tiers = tierLines(run, this.#reading.hasText)
     const named = nameLine(run, tiers, this.#reading.hasText)
     for (let index = at; index < end; index += 1) {
@@ -172,6 +183,8 @@ class FlatReader {
   }
 
   #tier(index: number, title: string): void {
+    const fact = this.facts[index] as Facts
+    if (fact.tier?.certain && fact.isShort) this.#looks.add(lookOf(fact))
     this.#roles[index] = { role: "tier", title, rest: this.facts[index]?.tier?.rest ?? "" }
     this.#reading.current = null
     this.#reading.hasText = false

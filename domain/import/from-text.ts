@@ -17,7 +17,7 @@ export function blocksFromMarkdown(text: string): SourceBlock[] {
 export function looksLikeMarkdown(text: string): boolean {
   const sample = text.slice(0, 200_000)
   const headings = sample.match(/^#{1,6}\s+\S/gmu)?.length ?? 0
-  const bold = sample.match(/^\s*(?:[-*]\s+)?(?:\*\*|__)[^*_\n]{2,120}(?:\*\*|__)/gmu)?.length ?? 0
+  const bold = sample.match(/^[^\S\n]*(?:[-*][^\S\n]+)?(?:\*\*|__)[^*_\n]{2,120}(?:\*\*|__)/gmu)?.length ?? 0
   const links = sample.match(/\[[^\]\n]{1,200}\]\(<?https?:[^)\s]+\)/gu)?.length ?? 0
   return headings > 0 || bold > 0 || links > 0
 }

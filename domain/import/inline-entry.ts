@@ -24,7 +24,7 @@ export function readInlineEntry(block: SourceBlock): InlineEntry | null {
   const isText =
     match[2] !== undefined ||
     /^\p{Ll}/u.test(rest) ||
-    (!isTitleCase(rest) && rest.length > 25) ||
+    (!isTitleCase(rest.slice(0, 300)) && rest.length > 25) ||
     /[.!]$/u.test(rest)
   return isText && rest.length >= 8 ? { name, textFrom: match[0].length, isBold: false } : null
 }

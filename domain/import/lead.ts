@@ -21,10 +21,7 @@ export function readLead(paragraph: string): Lead | null {
 
 function readSubject(text: string, from: number): Lead | null {
   let at = from
-  const article =
-    /^(?:The|Der|Die|Das|Le|La|Les|L['’]|El|Los|Las|O|A|Il|Lo|I|Het|De)(?: |(?<=['’]))(?=\S)/u.exec(
-      text.slice(at),
-    )
+  const article = (from > 0 ? INNER_ARTICLE : ARTICLE).exec(text.slice(at))
   const start = at + (article?.[0].length ?? 0)
   at = start
   let end = start
@@ -110,6 +107,10 @@ function acceptable(name: string, hasArticle: boolean): boolean {
     return !hasArticle && words.length > 2
   return true
 }
+
+const ARTICLE = /^(?:The|Der|Die|Das|Le|La|Les|L['’]|El|Los|Las|O|A|Il|Lo|I|Het|De)(?: |(?<=['’]))(?=\S)/u
+/** After an opening clause, in lower case: "Founded in 1990, the Alliance …". */
+const INNER_ARTICLE = /^(?:the|der|die|das|le|la|les|l['’]|el|los|las|il|het|de)(?: |(?<=['’]))(?=\S)/iu
 
 const OPENING_PREPOSITION =
   /^(?:In|At|For|With|As|Since|From|By|On|To|Under|Through|After|Before|During|Among|Between|Over|Within|Im|Am|Mit|Seit|Für|Dans|Depuis|Avec|En|Desde|Con|Um|An) /u

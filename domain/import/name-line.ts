@@ -2,7 +2,16 @@ import { agreement, type Facts } from "./facts"
 import { nameKey } from "./name-key"
 
 /** Short lines that follow each other, from `at` to before `end`, and the text right under the last of them. */
-export type Run = { facts: Facts[]; at: number; end: number; body: Facts | null }
+export type Run = {
+  facts: Facts[]
+  at: number
+  end: number
+  body: Facts | null
+  /** How the certain tier titles so far look. */
+  looks: ReadonlySet<Look>
+}
+
+export type Look = "bold" | "caps" | "centered" | "colon" | "plain"
 
 /**
  * The lines of a run that are titles of tiers: by their words, or by standing over a name in another look than it
@@ -52,21 +61,28 @@ export function nameLine(run: Run, tiers: Set<number>, hasText: boolean): number
 }
 
 function lookedOver(run: Run, hasText: boolean): number {
-  const { facts, at, end, body } = run
+  const { facts, at, end, body, looks } = run
+  // "HEROES" over "Anna's Flowers", after "GOLD" over "Acme": the look of the tiers before decides.
+  for (let index = at; body && index + 1 < end; index += 1) {
+    const look = lookOf(facts[index] as Facts)
+    const isOver =
+      lookOf(facts[index + 1] as Facts) === "plain" &&
+      agreement((facts[index] as Facts).text, body.text) === 0
+    if (look !== "plain" && looks.has(look) && isOver && (facts[index] as Facts).gap > 0) return index
+  }
   const named = nameLine(run, new Set(), hasText)
   const upper = facts[named - 1]
   const lower = facts[named]
   if (!body || !upper || !lower || named - 1 < at || end - at < 2 || upper.website) return -1
   const look = lookOf(upper)
   if (look === "plain" || look === lookOf(lower)) return -1
-  const isUsual = facts.some(
-    (fact, index) => index < at && fact.tier?.certain && fact.isShort && lookOf(fact) === look,
-  )
+  const isUsual = looks.has(look)
   const fits = agreement(lower.text, body.text) >= 2 && agreement(upper.text, body.text) === 0
   return fits || isUsual ? named - 1 : -1
 }
 
-function lookOf(fact: Facts): "bold" | "caps" | "centered" | "colon" | "plain" {
+/** What sets a line apart to the eye. */
+export function lookOf(fact: Facts): Look {
   if (/[:：]$/u.test(fact.text)) return "colon"
   if (fact.block.bold) return "bold"
   if (fact.block.centered) return "centered"

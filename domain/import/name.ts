@@ -18,6 +18,8 @@ export type PartnerName = {
  */
 export function readName(line: string): PartnerName {
   const found: PartnerName = { name: "", acronym: null, nativeName: null, website: null, notes: [] }
+  // Far over the limit of a name: kept as it is, and told in a note when it is checked.
+  if (line.length > 500) return { ...found, name: oneLine(line) }
   let text = closeBrackets(stripNumber(oneLine(line)), found)
   text = takeWebsite(text, found)
   text = text.replace(/\s*[:：]$/u, "").replace(/^["“„«]([^"“”„«»]+)["”“»]$/u, "$1")

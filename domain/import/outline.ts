@@ -21,7 +21,8 @@ export function outline(blocks: SourceBlock[]): Role[] {
 
 /** How this document parts its entries: empty lines before one, and how many have a line with their name. */
 function habitsOf(facts: Facts[]): Habits {
-  const gaps: number[] = []
+  const lineGaps: number[] = []
+  const leadGaps: number[] = []
   let withHeading = 0
   let without = 0
   facts.forEach((fact, index) => {
@@ -33,8 +34,11 @@ function habitsOf(facts: Facts[]): Habits {
       !fact.isShort && (fact.lead?.strength ?? 0) >= 3 && before !== undefined && isBody(before)
     if (isEntryLine) withHeading += 1
     else if (isEntryLead) without += 1
-    if ((isEntryLine || isEntryLead) && before && isBody(before)) gaps.push(fact.gap)
+    if (before && isBody(before) && isEntryLine) lineGaps.push(fact.gap)
+    if (before && isBody(before) && isEntryLead) leadGaps.push(fact.gap)
   })
+  // Lines with names are surer than sentences that may only mention somebody.
+  const gaps = lineGaps.length >= 2 ? lineGaps : [...lineGaps, ...leadGaps]
   gaps.sort((a, b) => a - b)
   return {
     entryGap: gaps[Math.floor(gaps.length / 4)] ?? 0,

@@ -39,8 +39,7 @@ class Builder {
     else if (role.role === "aside") this.#aside(block, role.why)
     else if (role.role === "name") {
       this.#close()
-      const text =
-        role.textFrom === null ? [] : [role.textFrom === 0 ? block : dropStart(block, role.textFrom)]
+      const text = role.textFrom === null ? [] : [textOf(block, role.textFrom)]
       const { website, nativeName } = role.name
       this.#entry = {
         found: role.name,
@@ -128,6 +127,11 @@ class Builder {
     this.notes.push(...notes)
     this.#entry = null
   }
+}
+
+/** A bullet that is a partner's whole text is a paragraph. */
+function textOf(block: SourceBlock, from: number): SourceBlock {
+  return { ...dropStart(block, from), kind: "paragraph", sameParagraph: undefined }
 }
 
 /** "City of Bonn, ICLEI and Acme, Inc." as three; "Marks and Spencer" alone stays one. */

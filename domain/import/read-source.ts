@@ -8,8 +8,8 @@ import { parseDocument } from "./parse-document"
 import { countPartners, MAX_IMPORTED_PARTNERS, type ParsedDocument } from "./parsed-document"
 import { parseTable } from "./table"
 
-/** Text above this is refused, in UTF-16 units: about a thousand pages, far over the texts of any one event. */
-export const MAX_IMPORT_TEXT = 2_000_000
+/** Text above this is refused, in UTF-16 units: about 500 pages, far over the texts of any one event. */
+export const MAX_IMPORT_TEXT = 1_000_000
 
 /** Paragraphs, list items and headings; at the limit the reading takes less than a second. */
 export const MAX_IMPORT_BLOCKS = 20_000

@@ -24,6 +24,7 @@ export function readTierTitle(line: string): TierTitle | null {
 
 /** The title as it should stand on the page: "== 2. Gold sponsors (3): ==" gives "Gold sponsors". */
 export function plainTitle(line: string): string {
+  if (line.length > 300) return oneLine(line)
   return oneLine(line)
     .replace(/^[\s*=_~#•·|>–—-]+|[\s:：*=_~#•·|<–—-]+$/gu, "")
     .replace(/^(?:\(?\d{1,2}[.)]|[IVX]{1,4}[.)])\s+/u, "")

@@ -25,13 +25,15 @@ it("whatever staff do in whatever order, the facts hold and a refused verb write
   const step = fc.record({
     verb: fc.nat(VERBS.length - 1),
     picks: fc.tuple(fc.nat(99), fc.nat(99), fc.nat(99), fc.nat(99)),
-    minutes: fc.constantFrom(0, 0, 3, 9, 11),
+    minutes: fc.constantFrom(0, 0, 0, 0, 1, 9, 11),
   })
   fc.assert(
     fc.property(fc.array(step, { minLength: 1, maxLength: 60, size: "max" }), (steps) => {
       vi.setSystemTime(START)
       const the = scene()
       const { db } = the
+      // Thousands of commits, and no power cut to survive.
+      db.$client.pragma("synchronous = OFF")
       for (const name of ["A", "B", "C"]) partnerIn(the, name)
       partnerIn({ ...the, ...addEvent(db, the.staff.owner, "other") }, "D")
       const frozen = new Map<string, string>()
@@ -44,7 +46,7 @@ it("whatever staff do in whatever order, the facts hold and a refused verb write
         expectFrozen(db, frozen)
       }
     }),
-    { numRuns: 25 },
+    { numRuns: 50 },
   )
 }, 60_000)
 
@@ -68,7 +70,7 @@ class World {
     return this.picks[which] ?? 0
   }
   get eventId() {
-    return 1 + (this.nth(0) % 2)
+    return this.nth(0) % 3 === 0 ? 2 : 1
   }
   get text() {
     return contentOf(`Name ${this.nth(1) % 4}`, `Text ${this.nth(2) % 3}`)

@@ -75,7 +75,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       page.on("pageerror", (error) => errors.push(`page error: ${error.message}`))
       page.on("console", (message) => {
         if (message.type() === "error" && !ignored.some((expected) => expected.test(message.text())))
-          errors.push(`console error: ${message.text()}`)
+          errors.push(`console error: ${message.text()} (${message.location().url})`)
       })
     }
     context.on("page", watch)

@@ -98,7 +98,7 @@ test("pasted text is checked, edited, split and joined before it is written", as
   await expect(page.getByLabel("Short name, row 1")).toHaveValue("AF")
 
   await page.getByRole("button", { name: "Text and more of row 1" }).click()
-  await page.getByRole("button", { name: "Split row 1 before paragraph 2" }).click()
+  await page.getByRole("button", { name: "A new partner begins here, before paragraph 2 of row 1" }).click()
   await expect(page.getByText("This row has no name. Give it one to import it.")).toBeVisible()
   await page.getByLabel("Name, row 2", { exact: true }).fill("Gamma")
   await expect(page.getByText("3 to add, 0 to update, 0 to skip")).toBeVisible()

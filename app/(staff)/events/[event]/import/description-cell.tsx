@@ -46,7 +46,6 @@ export function DescriptionCell({
             <button
               type="button"
               onClick={() => onSplit(index)}
-              aria-label={`Split ${who} before paragraph ${index + 1}`}
               className="group mb-2 flex w-full items-center gap-3 rounded-sm text-13 text-act"
             >
               <span aria-hidden="true" className="h-px flex-1 bg-line group-hover:bg-act" />A new partner

@@ -90,7 +90,9 @@ export function PartnerDesk({
           onBase={setBase}
         />
       </div>
-      <PreviewFrame path={previewPath} version={`${saves}`} title="Preview of this partner’s page" />
+      {partner.archived ? null : (
+        <PreviewFrame path={previewPath} version={`${saves}`} title="Preview of this partner’s page" />
+      )}
     </div>
   )
 }

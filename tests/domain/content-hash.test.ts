@@ -1,0 +1,89 @@
+import fc from "fast-check"
+import { describe, expect, it } from "vitest"
+import { canonicalJson } from "@/domain/canonical-json"
+import { type Content, contentSchema, EMPTY_CONTENT } from "@/domain/content"
+import { contentHash } from "@/domain/content-hash"
+import { fromPlainText } from "@/domain/rich-text"
+
+const LOGO = "a".repeat(64)
+
+describe("canonicalJson", () => {
+  it("sorts keys at every level, keeps lists in order and leaves undefined out", () => {
+    expect(canonicalJson({ b: [2, 1, { d: null, c: "é\n" }], a: undefined, B: true })).toBe(
+      '{"B":true,"b":[2,1,{"c":"é\\n","d":null}]}',
+    )
+  })
+
+  it("does not depend on the order in which keys were set", () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        expect(canonicalJson(reversed(value))).toBe(canonicalJson(value))
+      }),
+    )
+  })
+
+  it("says the same as JSON, so that different values differ", () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        expect(JSON.parse(canonicalJson(value))).toEqual(JSON.parse(JSON.stringify(value)))
+      }),
+    )
+  })
+})
+
+describe("contentHash", () => {
+  it("is the same for an entry that went through a database or another hand", () => {
+    const content = entry()
+    const stored = JSON.parse(JSON.stringify(reversed(content))) as Content
+    expect(contentHash(stored, LOGO)).toBe(contentHash(content, LOGO))
+    expect(contentHash(content, LOGO)).toMatch(/^[0-9a-f]{64}$/u)
+  })
+
+  it("never changes between versions, for approvals name it", () => {
+    expect(contentHash(EMPTY_CONTENT, null)).toBe(
+      "74c7a970f13249f61faf443035ed612fbd8aad3df85af37bce90c0efa3874020",
+    )
+  })
+
+  it.each<[string, Partial<Content>]>([
+    ["name", { name: "Delta" }],
+    ["short name", { acronym: "DP" }],
+    ["native name", { nativeName: "삼각주" }],
+    ["website", { website: "https://other.example/" }],
+    ["tagline", { tagline: "Ours." }],
+    ["links", { links: [] }],
+    ["order of links", { links: [...entry().links].reverse() }],
+    ["description", { description: fromPlainText("Another.") }],
+  ])("differs when the %s does", (_, change) => {
+    expect(contentHash({ ...entry(), ...change }, LOGO)).not.toBe(contentHash(entry(), LOGO))
+  })
+
+  it("differs with the logo, and with none", () => {
+    const hashes = [LOGO, "b".repeat(64), null].map((logo) => contentHash(entry(), logo))
+    expect(new Set(hashes).size).toBe(3)
+  })
+})
+
+function entry(): Content {
+  return contentSchema.parse({
+    ...EMPTY_CONTENT,
+    name: "Delta Province",
+    website: "delta.example",
+    links: [
+      { label: "Report", url: "delta.example/report" },
+      { label: "Press", url: "delta.example/press" },
+    ],
+    description: fromPlainText("The lower river."),
+  })
+}
+
+/** The same value with the keys of every object set in the opposite order. */
+function reversed(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(reversed)
+  if (value === null || typeof value !== "object") return value
+  return Object.fromEntries(
+    Object.entries(value)
+      .reverse()
+      .map(([key, member]) => [key, reversed(member)]),
+  )
+}

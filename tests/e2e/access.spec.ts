@@ -1,0 +1,166 @@
+import { readdirSync } from "node:fs"
+import path from "node:path"
+import { fileURLToPath } from "node:url"
+import type { APIRequestContext } from "@playwright/test"
+import { addPartner } from "@/db/partners"
+import { setLogo } from "@/db/revisions"
+import type { Role } from "@/domain/permissions"
+import { SYSTEM } from "@/domain/permissions"
+import { makeEvent, partnerContent } from "./events"
+import { expect, test } from "./fixtures"
+
+type Who = "anonymous" | Role
+type Answers = Record<Who, number>
+
+const PEOPLE: Who[] = ["anonymous", "viewer", "editor", "publisher", "owner"]
+const staffFrom = (role: Role, anonymous = 307, below = 404): Answers => {
+  const from = PEOPLE.indexOf(role)
+  return Object.fromEntries(
+    PEOPLE.map((who, index) => [who, index === 0 ? anonymous : index >= from ? 200 : below]),
+  ) as Answers
+}
+const everybody: Answers = { anonymous: 200, viewer: 200, editor: 200, publisher: 200, owner: 200 }
+
+/**
+ * Who may reach what: every page and route handler of app/ by its folder, with an example address. A new route without a
+ * row fails the first test below.
+ */
+const TABLE: Record<string, { address: string; answers: Answers; method?: "POST" }> = {
+  "/(account)/sign-in": {
+    address: "/sign-in",
+    answers: { anonymous: 200, viewer: 307, editor: 307, publisher: 307, owner: 307 },
+  },
+  "/(account)/set-up/[token]": {
+    address: "/set-up/guess",
+    answers: { ...staffFrom("owner"), anonymous: 404, owner: 404 },
+  },
+  "/(staff)/account": { address: "/account", answers: staffFrom("viewer") },
+  "/(staff)/events": { address: "/events", answers: staffFrom("viewer") },
+  "/(staff)/events/new": { address: "/events/new", answers: staffFrom("publisher") },
+  "/(staff)/events/[event]": { address: "/events/EVENT", answers: staffFrom("viewer") },
+  "/(staff)/events/[event]/import": { address: "/events/EVENT/import", answers: staffFrom("editor") },
+  "/(staff)/events/[event]/partners/[partner]": {
+    address: "/events/EVENT/partners/secret-partner",
+    answers: staffFrom("viewer"),
+  },
+  "/(staff)/events/[event]/partners/new": {
+    address: "/events/EVENT/partners/new",
+    answers: staffFrom("editor"),
+  },
+  "/(staff)/events/[event]/preview/[[...page]]": {
+    address: "/events/EVENT/preview/",
+    answers: staffFrom("viewer", 404),
+  },
+  "/(staff)/events/[event]/publish": { address: "/events/EVENT/publish", answers: staffFrom("viewer") },
+  "/(staff)/events/[event]/settings": { address: "/events/EVENT/settings", answers: staffFrom("publisher") },
+  "/(staff)/staff": { address: "/staff", answers: staffFrom("owner") },
+  "/api/auth/[...nextauth]": { address: "/api/auth/csrf", answers: everybody },
+  "/api/events/[event]/import": {
+    address: "/api/events/EVENT/import",
+    method: "POST",
+    answers: staffFrom("editor", 401),
+  },
+  "/api/partners/[partner]/logo": {
+    address: "/api/partners/PARTNER/logo",
+    method: "POST",
+    answers: { ...staffFrom("editor", 401, 403) },
+  },
+  "/logos/[file]": { address: "/logos/LOGO.svg", answers: staffFrom("viewer", 404) },
+}
+
+const SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>'
+
+test("every route of the app stands in the table", () => {
+  const app = fileURLToPath(new URL("../../app", import.meta.url))
+  const routes = readdirSync(app, { recursive: true, encoding: "utf8" })
+    .filter((file) => /(?:^|\/)(?:page\.tsx|route\.ts)$/u.test(file))
+    .map((file) => `/${path.dirname(file)}`)
+  expect(routes.sort()).toEqual(Object.keys(TABLE).sort())
+})
+
+for (const who of PEOPLE)
+  test(`${who} reaches what the table says, and nothing of a draft leaks elsewhere`, async ({
+    page,
+    signIn,
+    db,
+    server,
+  }) => {
+    const { event, tier } = makeEvent(db)
+    const added = addPartner(db, SYSTEM, {
+      eventId: event.id,
+      tierId: tier.id,
+      content: partnerContent("Secret Partner", { tagline: "Confidential until signed off" }),
+    })
+    if (!added.ok) throw new Error(added.message)
+    const sha256 = "a".repeat(64 - String(event.id).length) + String(event.id).replace(/\D/gu, "0")
+    setLogo(db, SYSTEM, {
+      partnerId: added.partner.id,
+      logo: { sha256, type: "image/svg+xml", extension: "svg", width: 9, height: 9, bytes: Buffer.from(SVG) },
+    })
+    if (who !== "anonymous") await signIn(who)
+    else await signInSomebodyElse(signIn, page)
+    for (const { address, answers, method } of Object.values(TABLE)) {
+      const target = address
+        .replace("EVENT", event.slug)
+        .replace("PARTNER", String(added.partner.id))
+        .replace("LOGO", sha256)
+      const response = await ask(page.request, method ?? "GET", target, server.url)
+      expect.soft(response.status(), `${method ?? "GET"} ${address} for ${who}`).toBe(answers[who])
+      if (answers[who] !== 200) {
+        const body = await response.text()
+        expect.soft(body, address).not.toContain("Secret Partner")
+        expect.soft(body, address).not.toContain("Confidential")
+      }
+    }
+  })
+
+test("a partner is not reached through another event", async ({ page, signIn, db }) => {
+  await signIn("owner")
+  const one = makeEvent(db)
+  const other = makeEvent(db)
+  addPartner(db, SYSTEM, { eventId: one.event.id, tierId: one.tier.id, content: partnerContent("Only Here") })
+  expect((await page.request.get(`/events/${one.event.slug}/partners/only-here`)).status()).toBe(200)
+  expect((await page.request.get(`/events/${other.event.slug}/partners/only-here`)).status()).toBe(404)
+})
+
+test("uploads from another site's page are refused", async ({ page, signIn, db }) => {
+  await signIn("owner")
+  const { event, tier } = makeEvent(db)
+  const added = addPartner(db, SYSTEM, {
+    eventId: event.id,
+    tierId: tier.id,
+    content: partnerContent("Target"),
+  })
+  if (!added.ok) throw new Error(added.message)
+  for (const headers of [
+    { "sec-fetch-site": "cross-site" },
+    { "sec-fetch-site": "same-site" },
+    { origin: "https://evil.example" },
+    { origin: "null" },
+    {},
+  ] as Record<string, string>[]) {
+    const response = await page.request.post(`/api/partners/${added.partner.id}/logo`, { data: SVG, headers })
+    expect(response.status(), JSON.stringify(headers)).toBe(403)
+  }
+})
+
+async function ask(request: APIRequestContext, method: "GET" | "POST", address: string, origin: string) {
+  if (method === "GET") return request.get(address, { maxRedirects: 0 })
+  const data = address.includes("/logo")
+    ? Buffer.from(SVG)
+    : Buffer.from("Alpha House\nAlpha House is a house.")
+  return request.post(address, {
+    data,
+    headers: { origin, "sec-fetch-site": "same-origin" },
+    maxRedirects: 0,
+  })
+}
+
+/** An owner exists, as on any installation in use, but this browser holds no session. */
+async function signInSomebodyElse(
+  signIn: (role: Role) => Promise<unknown>,
+  page: { context: () => { clearCookies: () => Promise<void> } },
+) {
+  await signIn("owner")
+  await page.context().clearCookies()
+}

@@ -1,0 +1,96 @@
+import path from "node:path"
+import { afterEach, describe, expect, it, vi } from "vitest"
+import { EnvError, readEnv, settleAddress } from "@/lib/env"
+
+const BASE_ADDRESS =
+  "GREENROOM_URL must be the public base address, such as https://partners.example.org, with no path."
+
+afterEach(() => {
+  vi.unstubAllEnvs()
+})
+
+describe("the environment", () => {
+  it("has a default for everything, and empty values count as not set", () => {
+    const defaults = {
+      port: 3000,
+      host: "localhost",
+      dataDir: path.resolve("data"),
+      url: "http://localhost:3000",
+      givenUrl: null,
+      sampleEvent: true,
+    }
+    expect(readEnv({})).toEqual(defaults)
+    expect(
+      readEnv({ PORT: "", HOST: " ", DATA_DIR: "", GREENROOM_URL: "  ", SAMPLE_EVENT: undefined }),
+    ).toEqual(defaults)
+  })
+
+  it("is taken as it is set", () => {
+    expect(
+      readEnv({
+        PORT: "8080",
+        HOST: "0.0.0.0",
+        DATA_DIR: "/srv/greenroom",
+        GREENROOM_URL: "https://partners.example.org/",
+        SAMPLE_EVENT: "off",
+        PATH: "/bin",
+      }),
+    ).toEqual({
+      port: 8080,
+      host: "0.0.0.0",
+      dataDir: "/srv/greenroom",
+      url: "https://partners.example.org",
+      givenUrl: "https://partners.example.org",
+      sampleEvent: false,
+    })
+  })
+
+  it.each(["0", "1", "65535"])("takes the port %s", (port) => {
+    expect(readEnv({ PORT: port }).port).toBe(Number(port))
+  })
+
+  it.each(["::", "::1", "192.0.2.7", "greenroom.internal"])("takes the host %s", (host) => {
+    expect(readEnv({ HOST: host }).host).toBe(host)
+  })
+
+  it.each<[Record<string, string>, string]>([
+    [{ PORT: "web" }, "PORT must be a number from 0 to 65535, such as 3000."],
+    [{ PORT: "65536" }, "PORT must be a number from 0 to 65535, such as 3000."],
+    [{ PORT: "-1" }, "PORT must be a number from 0 to 65535, such as 3000."],
+    [{ PORT: "80.5" }, "PORT must be a whole number, such as 3000."],
+    [{ HOST: "http://localhost" }, "HOST must be a host name or an IP address, such as 0.0.0.0."],
+    [{ HOST: "a b" }, "HOST must be a host name or an IP address, such as 0.0.0.0."],
+    [{ GREENROOM_URL: "partners.example.org" }, BASE_ADDRESS],
+    [{ GREENROOM_URL: "https://example.org/partners" }, BASE_ADDRESS],
+    [{ GREENROOM_URL: "https://example.org/?a" }, BASE_ADDRESS],
+    [{ GREENROOM_URL: "ftp://example.org" }, BASE_ADDRESS],
+    [{ SAMPLE_EVENT: "no" }, "SAMPLE_EVENT must be on or off."],
+  ])("refuses %o in words", (source, sentence) => {
+    expect(() => readEnv(source)).toThrow(new EnvError([sentence]))
+  })
+
+  it("tells all that is wrong at once, a sentence per variable", () => {
+    const read = () => readEnv({ PORT: "web", SAMPLE_EVENT: "no" })
+    expect(read).toThrow(
+      "PORT must be a number from 0 to 65535, such as 3000.\nSAMPLE_EVENT must be on or off.",
+    )
+  })
+})
+
+describe("the address, once the port is known", () => {
+  it("is localhost with that port, told to the libraries too", () => {
+    vi.stubEnv("PORT", "0")
+    vi.stubEnv("NEXTAUTH_URL", "http://elsewhere.example")
+    expect(settleAddress(readEnv({ PORT: "0" }), 41_234)).toEqual({ url: "http://localhost:41234" })
+    expect([process.env.PORT, process.env.NEXTAUTH_URL]).toEqual(["41234", "http://localhost:41234"])
+    expect(readEnv().port).toBe(41_234)
+  })
+
+  it("is the public one where that is given", () => {
+    vi.stubEnv("PORT", "0")
+    vi.stubEnv("NEXTAUTH_URL", "")
+    const env = readEnv({ GREENROOM_URL: "https://partners.example.org" })
+    expect(settleAddress(env, 8080)).toEqual({ url: "https://partners.example.org" })
+    expect(process.env.NEXTAUTH_URL).toBe("https://partners.example.org")
+  })
+})
