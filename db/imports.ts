@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto"
+import { eq } from "drizzle-orm"
 import { canonicalJson } from "@/domain/canonical-json"
 import { type Content, contentSchema } from "@/domain/content"
 import type { ImportChoice } from "@/domain/import/choices"
@@ -18,6 +19,7 @@ import {
   putInTier,
 } from "./partners"
 import { advance } from "./revisions"
+import { event } from "./schema"
 import { insertTier, listTiers, type Tier } from "./tiers"
 
 /** What an import is compared with. `fingerprint` names exactly this state of the event's partners. */
@@ -50,11 +52,17 @@ export function applyImport(
       return refuse(
         "Somebody changed this event’s partners meanwhile. The rows were compared again: look, then import.",
       )
+    if (!tx.select({ id: event.id }).from(event).where(eq(event.id, eventId)).get())
+      return refuse("This event does not exist.")
     const partners = new Map(listPartners(tx, eventId).map((partner) => [partner.id, partner]))
     const tiers = new TierFinder(tx, eventId)
+    const updated = new Set<number>()
     const summary: ImportSummary = { added: 0, updated: 0, tiersAdded: tiers.added }
     for (const choice of choices) {
       const before = choice.action === "update" ? partners.get(choice.partnerId ?? -1) : undefined
+      if (before && updated.has(before.id))
+        return refuse(`Two rows would update “${before.head.content.name}”. Skip or join one of them.`)
+      if (before) updated.add(before.id)
       if (choice.action === "update" && !before)
         return refuse(`The partner that “${choice.name}” would update is gone. Import the document again.`)
       const content = contentSchema.safeParse(contentOfRow(choice, before?.head.content))
@@ -62,8 +70,7 @@ export function applyImport(
         return refuse(
           `“${choice.name.slice(0, 80)}”: ${content.error.issues[0]?.message ?? "This row can't be saved."}`,
         )
-      if (before)
-        update(tx, actor, before, content.data, choice.tier === null ? null : tiers.find(choice.tier))
+      if (before) update(tx, actor, before, content.data, choice.tier ? tiers.find(choice.tier) : null)
       else if (!choice.tier) return refuse(`“${content.data.name}” has no tier. Choose one.`)
       else add(tx, actor, eventId, tiers.find(choice.tier), content.data)
       if (before) summary.updated += 1

@@ -7,6 +7,7 @@ import { addMember, createSetUpToken, setUpOwner } from "@/db/staff"
 import { addTier, type Tier } from "@/db/tiers"
 import { type Content, contentSchema, EMPTY_CONTENT } from "@/domain/content"
 import type { EventSettings } from "@/domain/event"
+import type { ImportChoice } from "@/domain/import/choices"
 import { type Actor, ROLES, type Role } from "@/domain/permissions"
 import type { Failure } from "@/domain/result"
 import { fromPlainText } from "@/domain/rich-text"
@@ -73,6 +74,13 @@ export function settingsOf(given: Partial<EventSettings> = {}): EventSettings {
 /** A partner's text, as the form would hand it to a verb. */
 export function contentOf(name: string, text = ""): Content {
   return contentSchema.parse({ ...EMPTY_CONTENT, name, description: fromPlainText(text) })
+}
+
+/** A row of a checked import that adds a partner to Gold, unless told otherwise. */
+export function choiceOf(name: string, given: Partial<ImportChoice> = {}): ImportChoice {
+  const { acronym, nativeName, website, tagline, description } = EMPTY_CONTENT
+  const texts = { acronym, nativeName, website, tagline, description }
+  return { action: "add", partnerId: null, tier: "Gold", name, ...texts, ...given }
 }
 
 export function logoOf(text: string): LogoFile {

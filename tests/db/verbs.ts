@@ -1,4 +1,5 @@
 import * as events from "@/db/events"
+import * as imports from "@/db/imports"
 import * as partners from "@/db/partners"
 import * as releases from "@/db/releases"
 import * as revisions from "@/db/revisions"
@@ -6,7 +7,18 @@ import * as staff from "@/db/staff"
 import * as tiers from "@/db/tiers"
 import { type Actor, ROLES, type Role } from "@/domain/permissions"
 import type { Result } from "@/domain/result"
-import { contentOf, logoOf, memberOf, must, partnerIn, type Scene, save, scene, settingsOf } from "./scene"
+import {
+  choiceOf,
+  contentOf,
+  logoOf,
+  memberOf,
+  must,
+  partnerIn,
+  type Scene,
+  save,
+  scene,
+  settingsOf,
+} from "./scene"
 
 /** One verb, tried on a published event with a partner, an empty tier and an earlier release. */
 type Verb = (the: Prepared, actor: Actor) => Result
@@ -58,6 +70,11 @@ export const VERBS: Record<string, [may: readonly Role[], refusal: string, Verb]
     EDITS,
     partners.CANNOT_EDIT,
     ({ db, partnerId }, actor) => revisions.setLogo(db, actor, { partnerId, logo: logoOf("a logo") }),
+  ],
+  applyImport: [
+    EDITS,
+    partners.CANNOT_EDIT,
+    ({ db, eventId }, actor) => imports.applyImport(db, actor, { eventId, choices: [choiceOf("Imported")] }),
   ],
   createEvent: [
     MANAGES,
