@@ -56,7 +56,12 @@ export function publish(
     const entries = draft.tiers.flatMap((tier) =>
       tier.partners.map((entry) => ({ ...entry, tierId: tier.id })),
     )
-    if (entries.length === 0) return refuse("There is nobody to publish yet. Add a partner first.")
+    if (entries.length === 0)
+      return refuse(
+        current
+          ? "No partner is left to publish. Unpublish the event to take it off the public site."
+          : "There is nobody to publish yet. Add a partner first.",
+      )
     const taken = addressTaken(tx, input.eventId, draft.event.slug)
     if (taken) return taken
     if (current && isUnchanged(releaseChanges(comparable(current), comparable(draft))))

@@ -16,9 +16,12 @@ export type Conflict = Failure & {
   conflict: { base: string; content: Content; author: string | null; at: number }
 }
 
-/** Names exactly what an editor has on screen: a revision and how often it was rewritten. Opaque to the browser. */
-export function baseOf(head: Pick<Revision, "id" | "version">): string {
-  return `${head.id}.${head.version}`
+/**
+ * Names the text that an editor has on screen, by its hash: a save is stale when the head's text is another one by now.
+ * A logo changed meanwhile, or a text that went back, is no conflict.
+ */
+export function baseOf(head: Pick<Revision, "content">): string {
+  return contentHash(head.content, null)
 }
 
 /**
@@ -34,7 +37,8 @@ export function saveRevision(
     const current = editable(tx, actor, input.partnerId)
     if (!current.ok) return current
     const { head } = current.partner
-    if (baseOf(head) !== input.base) return conflictWith(tx, head)
+    const isStale = baseOf(head) !== input.base && contentHash(input.content, null) !== baseOf(head)
+    if (isStale) return conflictWith(tx, actor, head)
     const saved = advance(tx, actor, current.partner, { content: input.content, logoSha256: head.logoSha256 })
     if (saved !== head)
       record(tx, actor, "revision.saved", {
@@ -49,16 +53,9 @@ export function saveRevision(
 /** A checked logo file; the caller has inspected and cleaned it (lib/logo-intake). */
 export type LogoFile = Image & { bytes: Buffer }
 
-/**
- * Replaces the logo (null removes it) on whatever the text says now. Gives the base before and after, so that an open
- * form moves on only when it stood on the one before.
- */
-export function setLogo(
-  db: Db,
-  actor: Actor,
-  input: { partnerId: number; logo: LogoFile | null },
-): Result<{ before: string; base: string }> {
-  return write(db, (tx): Result<{ before: string; base: string }> => {
+/** Replaces the logo (null removes it) on whatever the text says now. */
+export function setLogo(db: Db, actor: Actor, input: { partnerId: number; logo: LogoFile | null }): Result {
+  return write(db, (tx): Result => {
     const current = editable(tx, actor, input.partnerId)
     if (!current.ok) return current
     const { head } = current.partner
@@ -73,7 +70,7 @@ export function setLogo(
         partnerId: current.partner.id,
         detail: { sha256: saved.logoSha256, hash: saved.hash },
       })
-    return { ok: true, before: baseOf(head), base: baseOf(saved) }
+    return { ok: true }
   })
 }
 
@@ -126,7 +123,7 @@ export function advance(
   if (head.sealedAt === null && sameEdit)
     return tx
       .update(revision)
-      .set({ ...next, hash, updatedAt: now, version: head.version + 1 })
+      .set({ ...next, hash, updatedAt: now })
       .where(eq(revision.id, head.id))
       .returning()
       .get()
@@ -161,14 +158,16 @@ function editable(tx: Db, actor: Actor, partnerId: number): Result<{ partner: Pa
   return { ok: true, partner: current }
 }
 
-function conflictWith(tx: Db, head: Revision): Conflict {
+function conflictWith(tx: Db, actor: Actor, head: Revision): Conflict {
   const author =
     head.authorId === null
       ? null
       : (tx.select({ name: user.name }).from(user).where(eq(user.id, head.authorId)).get()?.name ?? null)
+  const who =
+    head.authorId !== null && head.authorId === actor.id ? "In another window you" : (author ?? "Somebody")
   return {
     ...refuse(
-      `${author ?? "Somebody"} saved this partner while you were editing. Nothing of yours was lost: compare both texts and choose.`,
+      `${who} saved this partner while you were editing. Nothing of yours was lost: compare both texts and choose.`,
     ),
     conflict: { base: baseOf(head), content: head.content, author, at: head.updatedAt },
   }

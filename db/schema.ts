@@ -136,8 +136,6 @@ export const revision = sqliteTable(
     logoSha256: text("logo_sha256").references(() => image.sha256),
     /** SHA-256 of content and logo: what a sign-off names. */
     hash: text("hash").notNull(),
-    /** Counts the saves that rewrote this revision, from 1; `id` and `version` together say what an editor saw. */
-    version: integer("version").notNull().default(1),
     authorId: integer("author_id").references(() => user.id),
     createdAt: at("created_at").notNull(),
     updatedAt: at("updated_at").notNull(),

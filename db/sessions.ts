@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto"
 import { and, eq, isNull } from "drizzle-orm"
 import type { Role } from "@/domain/permissions"
-import type { Db } from "./client"
+import { type Db, write } from "./client"
 import { session, user } from "./schema"
 
 /** Sessions end for good twelve hours after sign-in, whatever the cookie says. */
@@ -10,11 +10,19 @@ export const SESSION_HOURS = 12
 /** The signed-in person behind a request. */
 export type Staff = { id: number; name: string; email: string; role: Role; sessionId: string }
 
-/** Starts a session; its id (256 random bits) goes into the signed cookie. */
-export function startSession(db: Db, userId: number): string {
+/**
+ * Starts a session; its id (256 random bits) goes into the signed cookie. `passwordHash` is the one that was verified:
+ * null when the account was disabled or its password changed while that took its time.
+ */
+export function startSession(db: Db, member: { id: number; passwordHash: string }): string | null {
   const id = randomBytes(32).toString("base64url")
-  db.insert(session).values({ id, userId, createdAt: Date.now() }).run()
-  return id
+  const started = write(db, (tx) => {
+    const current = tx.select().from(user).where(eq(user.id, member.id)).get()
+    const holds = current?.disabledAt === null && current.passwordHash === member.passwordHash
+    if (holds) tx.insert(session).values({ id, userId: member.id, createdAt: Date.now() }).run()
+    return { ok: holds }
+  })
+  return started.ok ? id : null
 }
 
 /** Who is behind this session now: null once it has ended or expired, or the account is disabled. */

@@ -163,7 +163,8 @@ function normalizeBlock(block: Block): Block {
       (node.marks ?? []).filter((mark) => mark.type === type).slice(0, 1),
     )
     const last = content[content.length - 1]
-    if (last?.type === "text" && JSON.stringify(last.marks ?? []) === JSON.stringify(marks)) last.text += text
+    if (last?.type === "text" && JSON.stringify(last.marks ?? []) === JSON.stringify(marks))
+      last.text = (last.text + text).normalize("NFC")
     else content.push(marks.length > 0 ? { type: "text", text, marks } : { type: "text", text })
   }
   return content.length > 0 ? { type: "paragraph", content } : { type: "paragraph" }

@@ -87,7 +87,6 @@ CREATE TABLE `revision` (
 	`content` text NOT NULL,
 	`logo_sha256` text,
 	`hash` text NOT NULL,
-	`version` integer DEFAULT 1 NOT NULL,
 	`author_id` integer,
 	`created_at` integer NOT NULL,
 	`updated_at` integer NOT NULL,

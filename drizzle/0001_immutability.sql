@@ -20,6 +20,10 @@ BEGIN SELECT RAISE(ABORT, 'releases are kept'); END;
 CREATE TRIGGER `image_immutable` BEFORE UPDATE ON `image`
 BEGIN SELECT RAISE(ABORT, 'an image is its content'); END;
 --> statement-breakpoint
+CREATE TRIGGER `image_kept` BEFORE DELETE ON `image`
+WHEN EXISTS (SELECT 1 FROM `revision` WHERE `logo_sha256` = OLD.`sha256`)
+BEGIN SELECT RAISE(ABORT, 'an image in use is kept'); END;
+--> statement-breakpoint
 CREATE TRIGGER `activity_immutable` BEFORE UPDATE ON `activity`
 BEGIN SELECT RAISE(ABORT, 'the activity log only grows'); END;
 --> statement-breakpoint

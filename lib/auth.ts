@@ -25,7 +25,7 @@ export function authOptions(): NextAuthOptions {
       }),
     ],
     callbacks: {
-      jwt: ({ token, user }) => (user ? { sid: startSession(database(), Number(user.id)) } : token),
+      jwt: ({ token, user }) => (user ? { sid: user.id } : token),
       session: ({ session }) => ({ expires: session.expires }),
       redirect: ({ url, baseUrl }) =>
         url.startsWith("/") && !url.startsWith("//") ? baseUrl + url : baseUrl,
@@ -38,12 +38,13 @@ export function authOptions(): NextAuthOptions {
   }
 }
 
-/** Same answer and same time whether the account is unknown, disabled, or the password wrong. */
+/** Gives the id of a new session. Same answer and same time whether the account is unknown, disabled, or the password wrong. */
 async function authorize(credentials: unknown): Promise<{ id: string } | null> {
   const parsed = signInSchema.safeParse(credentials)
   if (!parsed.success) return null
   const member = findMember(database(), parsed.data.email)
   const usable = member && member.disabledAt === null ? member : null
   const matches = await isPassword(usable?.passwordHash ?? null, parsed.data.password)
-  return usable && matches ? { id: String(usable.id) } : null
+  const sessionId = usable && matches ? startSession(database(), usable) : null
+  return sessionId === null ? null : { id: sessionId }
 }

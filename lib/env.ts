@@ -16,11 +16,12 @@ export type Env = {
 }
 
 const schema = z.object({
-  PORT: z.coerce
-    .number({ error: "PORT must be a number from 0 to 65535, such as 3000." })
-    .int({ error: "PORT must be a whole number, such as 3000." })
-    .min(0, { error: "PORT must be a number from 0 to 65535, such as 3000." })
-    .max(65_535, { error: "PORT must be a number from 0 to 65535, such as 3000." })
+  PORT: z
+    .string()
+    .refine((text) => /^\d{1,5}$/u.test(text) && Number(text) <= 65_535, {
+      error: "PORT must be a number from 0 to 65535, such as 3000.",
+    })
+    .transform(Number)
     .default(3000),
   HOST: z
     .string()
@@ -63,7 +64,7 @@ export class EnvError extends Error {
 function isBaseAddress(value: string): boolean {
   if (!URL.canParse(value)) return false
   const url = new URL(value)
-  return (url.protocol === "http:" || url.protocol === "https:") && url.pathname === "/" && url.search === ""
+  return (url.protocol === "http:" || url.protocol === "https:") && url.href === `${url.origin}/`
 }
 
 /**

@@ -23,7 +23,6 @@ describe("adding a partner", () => {
     expect(added).toMatchObject({ slug: "ministry-of-water", tierId: the.gold.id, position: 2, logo: null })
     expect(added.head).toMatchObject({
       number: 1,
-      version: 1,
       content: contentOf("Ministry of Water – 환경부"),
       authorId: the.staff.editor.id,
       sealedAt: null,

@@ -3,7 +3,8 @@ import type { Connection } from "@/db/client"
 import { createEvent } from "@/db/events"
 import { addPartner, getPartner, type PartnerWithHead } from "@/db/partners"
 import { baseOf, type LogoFile, saveRevision } from "@/db/revisions"
-import { addMember, createSetUpToken, setUpOwner } from "@/db/staff"
+import { startSession } from "@/db/sessions"
+import { addMember, createSetUpToken, getMember, setUpOwner } from "@/db/staff"
 import { addTier, type Tier } from "@/db/tiers"
 import { type Content, contentSchema, EMPTY_CONTENT } from "@/domain/content"
 import type { EventSettings } from "@/domain/event"
@@ -123,4 +124,12 @@ export function dump({ $client }: Connection): Record<string, unknown[]> {
     .pluck()
     .all() as string[]
   return Object.fromEntries(names.map((name) => [name, $client.prepare(`select * from "${name}"`).all()]))
+}
+
+/** A session of this member, signed in with the password that it has now. */
+export function sessionOf(db: Connection, memberId: number): string {
+  const member = getMember(db, memberId)
+  const session = member ? startSession(db, member) : null
+  if (session === null) throw new Error(`member ${memberId} can't sign in`)
+  return session
 }

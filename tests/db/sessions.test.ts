@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
 import { endSession, staffBySession, startSession } from "@/db/sessions"
 import { sessionSecret } from "@/db/settings"
-import { setDisabled } from "@/db/staff"
-import { must, scene } from "./scene"
+import { changePassword, getMember, setDisabled } from "@/db/staff"
+import { dump, must, scene, sessionOf } from "./scene"
 
 const START = Date.UTC(2026, 8, 1, 9)
 const TWELVE_HOURS = 12 * 3_600_000
@@ -17,7 +17,7 @@ afterEach(() => {
 describe("a session", () => {
   it("says who is signed in, without the password hash", () => {
     const { db, staff } = scene()
-    const sessionId = startSession(db, staff.editor.id)
+    const sessionId = sessionOf(db, staff.editor.id)
     expect(sessionId).toMatch(/^[\w-]{43}$/u)
     expect(staffBySession(db, sessionId)).toEqual({
       id: staff.editor.id,
@@ -30,7 +30,7 @@ describe("a session", () => {
 
   it("lasts twelve hours from sign-in, however much it is used", () => {
     const { db, staff } = scene()
-    const session = startSession(db, staff.editor.id)
+    const session = sessionOf(db, staff.editor.id)
     for (const later of [1, TWELVE_HOURS / 2, TWELVE_HOURS]) {
       vi.setSystemTime(START + later)
       expect(staffBySession(db, session)?.id).toBe(staff.editor.id)
@@ -41,7 +41,7 @@ describe("a session", () => {
 
   it("ends at sign-out, alone, and stays ended", () => {
     const { db, staff } = scene()
-    const [one, other] = [startSession(db, staff.editor.id), startSession(db, staff.editor.id)]
+    const [one, other] = [sessionOf(db, staff.editor.id), sessionOf(db, staff.editor.id)]
     endSession(db, one)
     const endedAt = db.$client.prepare("select ended_at from session where id = ?").pluck()
     vi.setSystemTime(START + 1000)
@@ -51,15 +51,20 @@ describe("a session", () => {
     expect(staffBySession(db, other)?.id).toBe(staff.editor.id)
   })
 
-  it("started for a disabled account is worth nothing", () => {
+  it("does not start for an account disabled, or a password changed, while the password was verified", () => {
     const { db, staff } = scene()
-    must(setDisabled(db, staff.owner, { memberId: staff.editor.id, disabled: true }))
-    expect(staffBySession(db, startSession(db, staff.editor.id))).toBeNull()
+    const editor = getMember(db, staff.editor.id)
+    const viewer = getMember(db, staff.viewer.id)
+    if (!editor || !viewer) throw new Error("members are missing")
+    must(setDisabled(db, staff.owner, { memberId: editor.id, disabled: true }))
+    must(changePassword(db, staff.viewer, "$argon2id$another"))
+    expect([startSession(db, editor), startSession(db, viewer)]).toEqual([null, null])
+    expect(dump(db).session).toEqual([])
   })
 
   it("is named by its whole id", () => {
     const { db, staff } = scene()
-    const session = startSession(db, staff.editor.id)
+    const session = sessionOf(db, staff.editor.id)
     for (const id of ["", "%", session.slice(0, -1), `${session} `, session.toLowerCase()])
       expect(staffBySession(db, id)).toBeNull()
   })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { staffBySession, startSession } from "@/db/sessions"
+import { staffBySession } from "@/db/sessions"
 import {
   addMember,
   changePassword,
@@ -16,7 +16,7 @@ import {
 } from "@/db/staff"
 import { SYSTEM } from "@/domain/permissions"
 import { testDatabase } from "./database"
-import { dump, memberOf, must, scene } from "./scene"
+import { dump, memberOf, must, scene, sessionOf } from "./scene"
 
 const USED = {
   ok: false,
@@ -146,8 +146,8 @@ describe("the last owner", () => {
 describe("sessions of an account", () => {
   it("end at once when it is disabled, and do not come back when it is enabled", () => {
     const { db, staff } = scene()
-    const sessions = [startSession(db, staff.viewer.id), startSession(db, staff.viewer.id)]
-    const others = startSession(db, staff.editor.id)
+    const sessions = [sessionOf(db, staff.viewer.id), sessionOf(db, staff.viewer.id)]
+    const others = sessionOf(db, staff.editor.id)
     const signedIn = () => sessions.map((id) => staffBySession(db, id)?.id ?? null)
     expect(signedIn()).toEqual([staff.viewer.id, staff.viewer.id])
     must(setDisabled(db, staff.owner, { memberId: staff.viewer.id, disabled: true }))
@@ -159,7 +159,7 @@ describe("sessions of an account", () => {
 
   it("end at once when its password changes, and nobody else's do", () => {
     const { db, staff } = scene()
-    const [mine, others] = [startSession(db, staff.viewer.id), startSession(db, staff.editor.id)]
+    const [mine, others] = [sessionOf(db, staff.viewer.id), sessionOf(db, staff.editor.id)]
     must(changePassword(db, staff.viewer, "new hash"))
     expect(staffBySession(db, mine)).toBeNull()
     expect(staffBySession(db, others)?.id).toBe(staff.editor.id)
@@ -169,7 +169,7 @@ describe("sessions of an account", () => {
 
   it("know a new role on the next request", () => {
     const { db, staff } = scene()
-    const session = startSession(db, staff.viewer.id)
+    const session = sessionOf(db, staff.viewer.id)
     must(changeRole(db, staff.owner, { memberId: staff.viewer.id, role: "editor" }))
     expect(staffBySession(db, session)?.role).toBe("editor")
   })

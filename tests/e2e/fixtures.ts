@@ -60,7 +60,10 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
         })
       const added = addMember(db, SYSTEM, { name, email, role, passwordHash })
       if (!added.ok) throw new Error(added.message)
-      const token = await encode({ token: { sid: startSession(db, added.id) }, secret: sessionSecret(db) })
+      const token = await encode({
+        token: { sid: startSession(db, { id: added.id, passwordHash }) },
+        secret: sessionSecret(db),
+      })
       await context.addCookies([
         { name: "next-auth.session-token", value: token, url: server.url, httpOnly: true, sameSite: "Lax" },
       ])

@@ -48,8 +48,11 @@ export function DescriptionCell({
               onClick={() => onSplit(index)}
               className="group mb-2 flex w-full items-center gap-3 rounded-sm text-13 text-act"
             >
-              <span aria-hidden="true" className="h-px flex-1 bg-line group-hover:bg-act" />A new partner
-              begins here
+              <span aria-hidden="true" className="h-px flex-1 bg-line group-hover:bg-act" />
+              <span>
+                A new partner begins here
+                <span className="sr-only">{`, before paragraph ${index + 1} of ${who}`}</span>
+              </span>
               <span aria-hidden="true" className="h-px flex-1 bg-line group-hover:bg-act" />
             </button>
           ) : null}

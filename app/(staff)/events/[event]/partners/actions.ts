@@ -10,7 +10,7 @@ import { parse } from "@/lib/parse"
 import { currentStaff, SIGNED_OUT } from "@/lib/session"
 
 const id = z.number().int()
-const target = z.object({ partnerId: id, base: z.string().max(60) })
+const target = z.object({ partnerId: id, base: z.string().max(64) })
 const place = z.object({ eventId: id, tierId: id })
 
 /** Saves the text of a partner on the base that its editor started from. */
@@ -52,7 +52,7 @@ export async function moveToTier(input: unknown): Promise<Result> {
   return moved
 }
 
-export async function removeLogo(partnerId: unknown): Promise<Result<{ before: string; base: string }>> {
+export async function removeLogo(partnerId: unknown): Promise<Result> {
   const staff = await currentStaff()
   if (!staff) return SIGNED_OUT
   const parsed = parse(id, partnerId)

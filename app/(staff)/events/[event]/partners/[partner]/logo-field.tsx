@@ -7,7 +7,7 @@ import { answerOf } from "@/components/use-submit"
 import { removeLogo } from "../actions"
 
 export type ShownLogo = { path: string; type: string; width: number; height: number }
-type Uploaded = { before: string; base: string; logo: ShownLogo; notes: string[] }
+type Uploaded = { logo: ShownLogo; notes: string[] }
 
 const ACCEPTED = "image/svg+xml,image/png,image/jpeg,image/webp,image/avif,.svg,.png,.jpg,.jpeg,.webp,.avif"
 
@@ -21,7 +21,7 @@ export function LogoField({
   partnerId: number
   logo: ShownLogo | null
   frozen: boolean
-  onChange: (before: string, base: string) => void
+  onChange: () => void
 }) {
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
@@ -46,7 +46,7 @@ export function LogoField({
     setLogo(result.logo)
     setNotes(result.notes)
     setDone("The new logo is saved.")
-    onChange(result.before, result.base)
+    onChange()
   }
 
   async function remove() {
@@ -58,7 +58,7 @@ export function LogoField({
     setLogo(null)
     setNotes([])
     setDone("The logo is removed. Earlier revisions keep it.")
-    onChange(result.before, result.base)
+    onChange()
   }
 
   function onDrop(event: DragEvent) {

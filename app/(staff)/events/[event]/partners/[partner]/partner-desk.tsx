@@ -39,9 +39,7 @@ export function PartnerDesk({
   const [problem, setProblem] = useState<string | null>(null)
   const frozen = !canEdit || partner.archived
 
-  /** The entry moved on by our own doing: the form goes with it if it stood where the change started. */
-  function moveOn(before: string, now: string) {
-    setBase((current) => (current === before ? now : current))
+  function showChange() {
     setSaves((count) => count + 1)
     router.refresh()
   }
@@ -51,7 +49,7 @@ export function PartnerDesk({
     setTierId(next)
     setProblem(null)
     const moved = await answerOf(moveToTier({ partnerId: partner.id, tierId: next }))
-    if (moved.ok) return moveOn(base, base)
+    if (moved.ok) return showChange()
     setTierId(was)
     setProblem(moved.message)
   }
@@ -65,7 +63,7 @@ export function PartnerDesk({
             Restore it from the bottom of the partner list to change it.
           </Notice>
         ) : null}
-        <LogoField partnerId={partner.id} logo={partner.logo} frozen={frozen} onChange={moveOn} />
+        <LogoField partnerId={partner.id} logo={partner.logo} frozen={frozen} onChange={showChange} />
         <div className="grid gap-3">
           <SelectField
             label="Tier"
@@ -86,7 +84,10 @@ export function PartnerDesk({
           limits={tiers.find((tier) => tier.id === tierId) ?? { wordLimit: null, characterLimit: null }}
           frozen={frozen}
           save={{ kind: "revision", partnerId: partner.id, base }}
-          onSaved={(next) => moveOn(base, next)}
+          onSaved={(next) => {
+            setBase(next)
+            showChange()
+          }}
           onBase={setBase}
         />
       </div>
