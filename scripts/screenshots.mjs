@@ -1,0 +1,125 @@
+// npm run screenshots: the README's pictures of the desk and the public page, from a real server with the sample event.
+// With a folder (npm run screenshots -- <folder>): every screen in both themes, wide and narrow, for a designer's look.
+import { spawn } from "node:child_process"
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import path from "node:path"
+import { ensureBrowser } from "./browser.mjs"
+import { ensureBuilt, ensureInstalled, root, say } from "./project.mjs"
+
+await ensureInstalled()
+await ensureBuilt()
+const { chromium } = await import("@playwright/test")
+const { default: sharp } = await import("sharp")
+
+const EVENT = "/events/pyeongchang-2014"
+const README = [
+  { file: "partners", path: EVENT, scheme: "light" },
+  { file: "partner", path: `${EVENT}/partners/iclei-local-governments-for-sustainability`, scheme: "light" },
+  { file: "public", path: "/e/pyeongchang-2014/", scheme: "light" },
+  { file: "public-dark", path: "/e/pyeongchang-2014/", scheme: "dark" },
+]
+const SCREENS = {
+  events: "/events",
+  "event-new": "/events/new",
+  partners: EVENT,
+  "partner-new": `${EVENT}/partners/new`,
+  import: `${EVENT}/import`,
+  publish: `${EVENT}/publish`,
+  settings: `${EVENT}/settings`,
+  staff: "/staff",
+  account: "/account",
+  "not-found": "/events/none",
+  index: "/",
+  public: "/e/pyeongchang-2014/",
+}
+
+const dataDir = mkdtempSync(path.join(tmpdir(), "greenroom-screenshots-"))
+const server = await startServer()
+const browser = await chromium.launch({ executablePath: await ensureBrowser(), args: ["--no-sandbox"] })
+const context = await browser.newContext({ baseURL: server.url, locale: "en-US", deviceScaleFactor: 1 })
+const page = await context.newPage()
+try {
+  await setUp()
+  const partner = await firstPartner()
+  const folder = process.argv[2]
+  if (folder) await takeAll(folder, { ...SCREENS, partner, "public-partner": publicAddress(partner) })
+  else await takeReadme(partner)
+} finally {
+  await browser.close()
+  server.child.kill("SIGTERM")
+  rmSync(dataDir, { recursive: true, force: true })
+}
+
+async function takeReadme(partner) {
+  const folder = path.join(root, "docs", "screenshots")
+  mkdirSync(folder, { recursive: true })
+  await page.setViewportSize({ width: 1280, height: 800 })
+  for (const { file, path: address, scheme } of README) {
+    await open(file === "partner" ? partner : address, scheme)
+    // A palette keeps flat screens under 100 kB without a visible difference.
+    const png = await sharp(await page.screenshot())
+      .png({ palette: true, quality: 90, effort: 10 })
+      .toBuffer()
+    await sharp(png).toFile(path.join(folder, `${file}.png`))
+    say(`docs/screenshots/${file}.png: ${Math.round(png.length / 1024)} kB`)
+  }
+}
+
+async function takeAll(folder, screens) {
+  mkdirSync(folder, { recursive: true })
+  for (const [name, address] of Object.entries(screens))
+    for (const scheme of ["light", "dark"])
+      for (const width of [1440, 390]) {
+        await page.setViewportSize({ width, height: 900 })
+        await open(address, scheme)
+        await page.screenshot({ path: path.join(folder, `${name}-${scheme}-${width}.png`), fullPage: true })
+      }
+  say(`${Object.keys(screens).length * 4} pictures in ${folder}`)
+}
+
+async function open(address, scheme) {
+  await page.emulateMedia({ colorScheme: scheme })
+  await page.goto(address, { waitUntil: "load" })
+  await page.evaluate(() => document.fonts.ready)
+  for (const frame of page.frames()) await frame.waitForLoadState("load")
+}
+
+async function setUp() {
+  await page.goto(server.setUpLink)
+  await page.getByLabel("Your name").fill("Mina Park")
+  await page.getByLabel("E-mail address").fill("mina@example.org")
+  await page.getByLabel("Password").fill("correct horse battery staple")
+  await page.getByRole("button", { name: "Create the owner’s account" }).click()
+  await page.waitForURL("**/events")
+}
+
+async function firstPartner() {
+  await page.goto(EVENT)
+  const links = page.locator("main section li a")
+  return await links.nth(1).getAttribute("href")
+}
+
+function publicAddress(partner) {
+  return `/e/pyeongchang-2014/${partner.split("/").at(-1)}/`
+}
+
+function startServer() {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [path.join(root, "scripts", "start.mjs")], {
+      env: { ...process.env, PORT: "0", DATA_DIR: dataDir },
+      stdio: ["ignore", "pipe", "inherit"],
+    })
+    let output = ""
+    child.stdout.on("data", (part) => {
+      output += part
+      if (!output.includes("The desk is ready.")) return
+      resolve({
+        child,
+        url: /Greenroom is at (\S+)/u.exec(output)[1],
+        setUpLink: /(\S+\/set-up\/\S+)/u.exec(output)[1],
+      })
+    })
+    child.on("exit", () => reject(new Error(output)))
+  })
+}
