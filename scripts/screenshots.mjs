@@ -1,7 +1,7 @@
 // npm run screenshots: the README's pictures of the desk and the public page, from a real server with the sample event.
 // With a folder (npm run screenshots -- <folder>): every screen in both themes, wide and narrow, for a designer's look.
 import { spawn } from "node:child_process"
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs"
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import path from "node:path"
 import { ensureBrowser } from "./browser.mjs"
@@ -61,7 +61,7 @@ async function takeReadme(partner) {
     const png = await sharp(await page.screenshot())
       .png({ palette: true, quality: 90, effort: 10 })
       .toBuffer()
-    await sharp(png).toFile(path.join(folder, `${file}.png`))
+    writeFileSync(path.join(folder, `${file}.png`), png)
     say(`docs/screenshots/${file}.png: ${Math.round(png.length / 1024)} kB`)
   }
 }
