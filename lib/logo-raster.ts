@@ -1,6 +1,7 @@
-import sharp, { type Metadata, type Sharp } from "sharp"
+import type { Metadata, Sharp } from "sharp"
 import { readRasterHeader } from "@/domain/raster-header"
 import { type Result, refuse } from "@/domain/result"
+import { sharp } from "./sharp"
 
 export type RasterKind = "png" | "jpeg" | "webp" | "avif"
 

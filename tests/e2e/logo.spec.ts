@@ -1,6 +1,6 @@
-import sharp from "sharp"
 import { addPartner, findPartner } from "@/db/partners"
 import { SYSTEM } from "@/domain/permissions"
+import { sharp } from "@/lib/sharp"
 import { makeEvent, partnerContent } from "./events"
 import { expect, test } from "./fixtures"
 

@@ -1,6 +1,6 @@
 import { deflateSync } from "node:zlib"
-import sharp from "sharp"
 import { readLogo } from "@/lib/logo-intake"
+import { sharp } from "@/lib/sharp"
 
 /** Logo files made for the tests, and the two ways in which the tests send them. */
 export const WIDTH = 600

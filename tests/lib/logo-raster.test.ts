@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto"
-import sharp from "sharp"
 import { describe, expect, it } from "vitest"
+import { sharp } from "@/lib/sharp"
 import { chunk, damaged, drawn, HEIGHT, message, pixels, pngOf, raw, taken, WIDTH } from "./logo-files"
 
 describe("a picture", () => {
