@@ -1,11 +1,13 @@
-/** A partner's logo on the card that keeps it legible in both themes, or the initials where one is missing. */
+/** A partner's logo on the card that keeps it legible in both themes; its short name or initials where one is missing. */
 export function PartnerLogo({
   logo,
   name,
+  acronym = "",
   className = "h-12 w-20",
 }: {
   logo: { path: string; width: number; height: number } | null
   name: string
+  acronym?: string
   className?: string
 }) {
   if (!logo)
@@ -14,7 +16,7 @@ export function PartnerLogo({
         aria-hidden="true"
         className={`flex shrink-0 items-center justify-center rounded-sm border border-dashed border-edge text-13 text-soft ${className}`}
       >
-        {initials(name)}
+        {acronym.length > 0 && acronym.length <= 8 ? acronym : initials(name)}
       </span>
     )
   return (

@@ -4,24 +4,28 @@ import { useState } from "react"
 import type { Result } from "@/domain/result"
 import { answerOf } from "./use-submit"
 
-/** One button's action: waits, shows what went wrong in words, and brings the page up to date afterwards. */
+/**
+ * The actions of buttons: waits, shows what went wrong in words, and brings the page up to date afterwards. With several
+ * buttons, `key` says which one waits.
+ */
 export function useAction() {
   const router = useRouter()
-  const [waiting, setWaiting] = useState(false)
+  const [waitingFor, setWaitingFor] = useState<string | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
 
   async function run<T extends object>(
     call: () => Promise<Result<T>>,
     done?: (result: { ok: true } & T) => void,
+    key = "",
   ) {
-    setWaiting(true)
+    setWaitingFor(key)
     setProblem(null)
     const result = await answerOf<Result<T>>(call())
-    setWaiting(false)
+    setWaitingFor(null)
     if (result.ok) done?.(result)
     else setProblem(result.message)
     router.refresh()
   }
 
-  return { run, waiting, problem }
+  return { run, waiting: waitingFor !== null, waitingFor, problem }
 }

@@ -105,6 +105,7 @@ async function checkScreen(page: Page, name: string) {
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   )
   expect.soft(overflow, `sideways overflow of ${name}`).toBeLessThanOrEqual(0)
+  expect.soft(await layoutShift(page), `layout shift of ${name}`).toBe(0)
   await page.evaluate(AXE)
   const found = await page.evaluate(async () => {
     const { axe } = window as unknown as {
@@ -116,6 +117,24 @@ async function checkScreen(page: Page, name: string) {
     )
   })
   expect.soft(found, `axe on ${name}`).toEqual([])
+}
+
+/** The sum of layout shifts since the page was opened that nobody's input explains (Core Web Vitals, CLS). */
+function layoutShift(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let total = 0
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries() as (PerformanceEntry & {
+            value: number
+            hadRecentInput: boolean
+          })[])
+            if (!entry.hadRecentInput) total += entry.value
+        }).observe({ type: "layout-shift", buffered: true })
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve(Math.round(total * 1000) / 1000)))
+      }),
+  )
 }
 
 type AxeResults = { violations: { id: string; nodes: { html: string }[] }[] }

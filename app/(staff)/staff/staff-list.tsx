@@ -9,7 +9,7 @@ import { setMemberDisabled, setRole } from "./actions"
 type Member = { id: number; name: string; email: string; role: Role; disabled: boolean }
 
 export function StaffList({ members, self }: { members: Member[]; self: number }) {
-  const { run, waiting, problem } = useAction()
+  const { run, waiting, waitingFor, problem } = useAction()
   return (
     <div className="grid content-start gap-4">
       {problem ? <Notice tone="wrong">{problem}</Notice> : null}
@@ -46,9 +46,15 @@ export function StaffList({ members, self }: { members: Member[]; self: number }
             </select>
             <Button
               size="small"
-              disabled={waiting}
+              disabled={waiting && waitingFor !== member.email}
+              waiting={waitingFor === member.email}
+              waitingWord={member.disabled ? "Enabling…" : "Disabling…"}
               onClick={() =>
-                void run(() => setMemberDisabled({ memberId: member.id, disabled: !member.disabled }))
+                void run(
+                  () => setMemberDisabled({ memberId: member.id, disabled: !member.disabled }),
+                  undefined,
+                  member.email,
+                )
               }
               aria-label={`${member.disabled ? "Enable" : "Disable"} ${member.name}`}
             >

@@ -55,7 +55,7 @@ export function PartnerRow({
   const handle = useRef<HTMLButtonElement>(null)
   const { edge, dragging } = useDragging(partner.id, row, handle)
   const state = STATES[partner.state]
-  const owed = [partner.over, missingInWords(partner.missing)].filter(Boolean).join("; ")
+  const owed = [partner.over, missingInWords(partner.missing)].filter(Boolean)
 
   function onKeyDown(press: KeyboardEvent) {
     if (press.key !== "ArrowUp" && press.key !== "ArrowDown") return
@@ -89,7 +89,12 @@ export function PartnerRow({
           </svg>
         </button>
       ) : null}
-      <PartnerLogo logo={partner.logo} name={partner.acronym || partner.name} className="h-12 w-18 sm:w-24" />
+      <PartnerLogo
+        logo={partner.logo}
+        name={partner.name}
+        acronym={partner.acronym}
+        className="h-12 w-18 sm:w-24"
+      />
       <div className="min-w-0 flex-1">
         <p className="leading-5.5 font-semibold">
           <Link href={`${base}/partners/${partner.slug}`} className="hover:text-act hover:underline">
@@ -105,21 +110,11 @@ export function PartnerRow({
             <StateMark tone={state.tone}>{state.word}</StateMark>
           </span>
         </p>
-        {owed ? (
-          <p className="text-13 text-owed lg:hidden">
-            <span aria-hidden="true">! </span>
-            {owed}
-          </p>
-        ) : null}
+        <Owed sentences={owed} className="lg:hidden" />
       </div>
-      <div className="hidden w-64 shrink-0 text-13 lg:block">
+      <div className="hidden w-60 shrink-0 text-13 lg:block">
         <p className="text-soft">{counted(partner.words, "word")}</p>
-        {owed ? (
-          <p className="text-owed">
-            <span aria-hidden="true">! </span>
-            {owed}
-          </p>
-        ) : null}
+        <Owed sentences={owed} />
       </div>
       <div className="hidden w-48 shrink-0 lg:block">
         <StateMark tone={state.tone}>{state.word}</StateMark>
@@ -153,6 +148,15 @@ export function PartnerRow({
       ) : null}
     </li>
   )
+}
+
+function Owed({ sentences, className = "" }: { sentences: (string | null)[]; className?: string }) {
+  return sentences.map((sentence) => (
+    <p key={sentence} className={`flex gap-1.5 text-13 text-owed ${className}`}>
+      <span aria-hidden="true">!</span>
+      {sentence}
+    </p>
+  ))
 }
 
 function useDragging(

@@ -80,6 +80,11 @@ export function CheckRow({
           {row.nativeName ? <Aside>{row.nativeName}</Aside> : null}
         </p>
         <div className="-mr-3 flex flex-wrap justify-end gap-x-1">
+          {onJoin ? (
+            <Button look="quiet" size="small" onClick={onJoin} aria-label={`Join ${who} to the one above`}>
+              Join to above
+            </Button>
+          ) : null}
           <Button
             look="quiet"
             size="small"
@@ -89,11 +94,6 @@ export function CheckRow({
           >
             {open ? "Close" : "Text and more"}
           </Button>
-          {onJoin ? (
-            <Button look="quiet" size="small" onClick={onJoin} aria-label={`Join ${who} to the one above`}>
-              Join to above
-            </Button>
-          ) : null}
         </div>
       </div>
       <p className="mt-1 flex flex-wrap gap-x-4 text-13 text-soft sm:ml-10">

@@ -1,4 +1,5 @@
 "use client"
+import { useEffect, useRef } from "react"
 import { Button } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
 import type { Content } from "@/domain/content"
@@ -29,8 +30,19 @@ export function ConflictView({
 }) {
   const differences = contentDifferences(sides.mine, sides.content)
   const them = sides.author ?? "Somebody"
+  const view = useRef<HTMLElement>(null)
+  // It opens above the button that was pressed: bring it before the eye and under the keyboard.
+  useEffect(() => {
+    view.current?.focus({ preventScroll: true })
+    view.current?.scrollIntoView({ block: "start" })
+  }, [])
   return (
-    <section aria-label="Two versions" className="grid gap-4 rounded-lg border border-wrong p-4">
+    <section
+      ref={view}
+      tabIndex={-1}
+      aria-label="Two versions"
+      className="grid scroll-mt-4 gap-4 rounded-lg border border-wrong p-4"
+    >
       <Notice tone="wrong">{sides.message}</Notice>
       {differences.length === 0 ? (
         <p>There are no differences left in the text: saving changes nothing of theirs.</p>

@@ -13,7 +13,7 @@ type EditedTier = { id: number; partners: number } & TierSettings
 
 /** Tiers in order: add, change, move, remove when empty. */
 export function TierEditor({ eventId, tiers }: { eventId: number; tiers: EditedTier[] }) {
-  const { run, waiting, problem } = useAction()
+  const { run, waiting, waitingFor, problem } = useAction()
   const [edited, setEdited] = useState<EditedTier | "new" | null>(null)
   return (
     <div className="grid gap-4">
@@ -61,8 +61,12 @@ export function TierEditor({ eventId, tiers }: { eventId: number; tiers: EditedT
                 <Button
                   look="quiet"
                   size="small"
-                  disabled={waiting}
-                  onClick={() => void run(() => dropTier({ eventId, tierId: tier.id }))}
+                  disabled={waiting && waitingFor !== `remove ${tier.id}`}
+                  waiting={waitingFor === `remove ${tier.id}`}
+                  waitingWord="Removing…"
+                  onClick={() =>
+                    void run(() => dropTier({ eventId, tierId: tier.id }), undefined, `remove ${tier.id}`)
+                  }
                   aria-label={`Remove ${tier.name}`}
                 >
                   Remove
