@@ -5,5 +5,10 @@ import { type Result, refuse } from "@/domain/result"
 /** Signs in through next-auth without leaving the page. */
 export async function signIn(values: { email: string; password: string }): Promise<Result> {
   const answer = await nextAuthSignIn("credentials", { ...values, redirect: false })
-  return answer?.ok ? { ok: true } : refuse("E-mail address or password is wrong. Check both and try again.")
+  if (answer?.ok) return { ok: true }
+  return refuse(
+    answer?.error === "CredentialsSignin"
+      ? "E-mail address or password is wrong. Check both and try again."
+      : "Greenroom could not check the password just now. Wait a moment and try again.",
+  )
 }

@@ -19,6 +19,8 @@ export function removeSetting(db: Db, key: Key) {
 
 /** The secret that signs session cookies: 256 random bits, made once per installation. */
 export function sessionSecret(db: Db): string {
+  const known = readSetting(db, "session-secret")
+  if (known !== null) return known
   db.insert(setting)
     .values({ key: "session-secret", value: randomBytes(32).toString("base64url") })
     .onConflictDoNothing()

@@ -25,7 +25,10 @@ export async function POST(
   if (!body.ok) return Response.json(body, { status: 422 })
   const read = await readLogo(body.bytes)
   if (!read.ok) return Response.json(read, { status: 422 })
-  const saved = setLogo(database(), staff, { partnerId, logo: read.logo })
+  // An upload may take minutes: who was signed in when it began may not be any more.
+  const saver = await currentStaff()
+  if (!saver) return Response.json(SIGNED_OUT, { status: 401 })
+  const saved = setLogo(database(), saver, { partnerId, logo: read.logo })
   if (!saved.ok) return Response.json(saved, { status: 422 })
   revalidatePath("/events", "layout")
   const { type, width, height } = read.logo

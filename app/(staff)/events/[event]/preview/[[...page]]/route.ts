@@ -18,10 +18,18 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   if (!draft || (page && page.length > 1)) return answer(await renderNotFound(), 404)
   // Links between the pages are relative, so the address must end like the public one.
   const { pathname } = new URL(request.url)
-  if (!pathname.endsWith("/")) return Response.redirect(new URL(`${pathname}/`, request.url), 308)
+  if (!pathname.endsWith("/")) return moved(`${pathname}/`)
   const path = page?.[0] === undefined ? eventPath(slug) : partnerPath(slug, page[0])
   const html = await renderPage(toRelease(draft), path)
   return html === null ? answer(await renderNotFound(), 404) : answer(html, 200)
+}
+
+/** A path alone: behind a proxy, this server does not know by which host it is reached. */
+function moved(path: string): Response {
+  return new Response(null, {
+    status: 308,
+    headers: { Location: path, "Cache-Control": "private, no-store" },
+  })
 }
 
 function answer(html: string, status: number): Response {
