@@ -1,3 +1,5 @@
+import type { ReleaseLogo } from "@/domain/release"
+
 /** A partner's logo on the card that keeps it legible in both themes; its short name or initials where one is missing. */
 export function PartnerLogo({
   logo,
@@ -5,7 +7,7 @@ export function PartnerLogo({
   acronym = "",
   className = "h-12 w-20",
 }: {
-  logo: { path: string; width: number; height: number } | null
+  logo: ReleaseLogo | null
   name: string
   acronym?: string
   className?: string

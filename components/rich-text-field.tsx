@@ -2,7 +2,7 @@
 import { EditorContent, useEditor, useEditorState } from "@tiptap/react"
 import StarterKit from "@tiptap/starter-kit"
 import { type RefCallback, useEffect, useId, useState } from "react"
-import { overLimit } from "@/domain/missing"
+import { overLimit, type TextLimits } from "@/domain/missing"
 import { countText, plainText, type RichText } from "@/domain/rich-text"
 import { RichTextToolbar } from "./rich-text-toolbar"
 import { FieldError } from "./ui/field"
@@ -42,7 +42,7 @@ export function RichTextField({
   onChange: (value: RichText) => void
   onBlur: () => void
   focusRef: RefCallback<{ focus: () => void }>
-  limits: { wordLimit: number | null; characterLimit: number | null }
+  limits: TextLimits
   disabled?: boolean
   error: string | undefined
 }) {
@@ -128,10 +128,7 @@ function documentOf(json: RichText): RichText {
   return empty ? { type: "doc", content: [] } : json
 }
 
-function countInWords(
-  count: { words: number; characters: number },
-  limits: { wordLimit: number | null; characterLimit: number | null },
-): string {
+function countInWords(count: { words: number; characters: number }, limits: TextLimits): string {
   const words =
     limits.wordLimit === null ? `${count.words} words` : `${count.words} of ${limits.wordLimit} words`
   const characters =

@@ -16,9 +16,7 @@ export async function answerOf<T extends { ok: boolean }>(call: Promise<T>): Pro
   }
 }
 
-/**
- * Sends a form to an action. Field errors go beside their fields (the first gets the focus), the rest into `message`.
- */
+/** Sends a form to an action. Field errors go beside their fields, the rest into `message`. */
 export function useSubmit<T extends FieldValues, Out extends FieldValues, R extends object>(
   form: UseFormReturn<T, unknown, Out>,
   send: (values: Out) => Promise<Result<R>>,
@@ -29,10 +27,18 @@ export function useSubmit<T extends FieldValues, Out extends FieldValues, R exte
     setMessage(null)
     const result = await answerOf<Result<R>>(send(values))
     if (result.ok) return done(result)
-    const errors = Object.entries(result.fieldErrors ?? {})
-    for (const [index, [name, text]] of errors.entries())
-      form.setError(name as Path<T>, { message: text }, { shouldFocus: index === 0 })
-    if (errors.length === 0) setMessage(result.message)
+    setMessage(showFailure(form, result))
   })
   return { onSubmit, message, waiting: form.formState.isSubmitting }
+}
+
+/** Puts field errors beside their fields, the first with the focus; gives what belongs to no field, else null. */
+export function showFailure<T extends FieldValues, Out extends FieldValues>(
+  form: UseFormReturn<T, unknown, Out>,
+  { message, fieldErrors = {} }: Failure,
+): string | null {
+  const errors = Object.entries(fieldErrors)
+  for (const [index, [name, text]] of errors.entries())
+    form.setError(name as Path<T>, { message: text }, { shouldFocus: index === 0 })
+  return errors.length === 0 ? message : null
 }

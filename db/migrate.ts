@@ -1,4 +1,4 @@
-import { mkdirSync, statSync } from "node:fs"
+import { closeSync, existsSync, mkdirSync, openSync, statSync } from "node:fs"
 import path from "node:path"
 import { fileURLToPath } from "node:url"
 import { migrate } from "drizzle-orm/better-sqlite3/migrator"
@@ -30,6 +30,7 @@ export class DatabaseError extends Error {
 function openFile(dataDir: string): Connection {
   try {
     makeFolder(dataDir)
+    makePrivateFile(databaseFile(dataDir))
     return openDatabase(databaseFile(dataDir))
   } catch (error) {
     throw readable(error, dataDir)
@@ -47,6 +48,11 @@ function makeFolder(dir: string) {
       mkdirSync(dir)
     } else if (code !== "EEXIST" || !statSync(dir).isDirectory()) throw error
   }
+}
+
+/** Drafts, password hashes and the session secret are nobody else's on this machine; SQLite copies the mode to its journal. */
+function makePrivateFile(file: string) {
+  if (!existsSync(file)) closeSync(openSync(file, "a", 0o600))
 }
 
 function refuseNewer(connection: Connection, dataDir: string) {

@@ -18,17 +18,16 @@ export type PartnerWithHead = Partner & { head: Revision; logo: Image | null }
 export const CANNOT_EDIT = "Your role can't change partners. Ask an editor."
 export const GONE = "This partner no longer exists. Go back to the list."
 
-const withHead = {
-  partner,
-  head: revision,
-  logo: {
-    sha256: image.sha256,
-    type: image.type,
-    extension: image.extension,
-    width: image.width,
-    height: image.height,
-  },
+/** What is told of a logo everywhere but where its bytes are sent. */
+export const imageFacts = {
+  sha256: image.sha256,
+  type: image.type,
+  extension: image.extension,
+  width: image.width,
+  height: image.height,
 }
+
+const withHead = { partner, head: revision, logo: imageFacts }
 
 /** Active partners in the order of the page: by tier, then by position. */
 export function listPartners(db: Db, eventId: number): PartnerWithHead[] {

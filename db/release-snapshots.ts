@@ -3,7 +3,7 @@ import type { Content } from "@/domain/content"
 import type { LogoSize, Release, ReleaseLogo } from "@/domain/release"
 import type { ComparableRelease } from "@/domain/release-changes"
 import type { Db } from "./client"
-import { type Image, listPartners } from "./partners"
+import { type Image, imageFacts, listPartners } from "./partners"
 import { event, image, release, releaseEntry, revision } from "./schema"
 import { listTiers } from "./tiers"
 
@@ -48,17 +48,7 @@ export function snapshotOf(db: Db, releaseId: number): Snapshot {
   const row = db.select().from(release).where(eq(release.id, releaseId)).get()
   if (!row) throw new Error(`release ${releaseId} does not exist`)
   const entries = db
-    .select({
-      entry: releaseEntry,
-      revision,
-      image: {
-        sha256: image.sha256,
-        type: image.type,
-        extension: image.extension,
-        width: image.width,
-        height: image.height,
-      },
-    })
+    .select({ entry: releaseEntry, revision, image: imageFacts })
     .from(releaseEntry)
     .innerJoin(revision, eq(revision.id, releaseEntry.revisionId))
     .leftJoin(image, eq(image.sha256, revision.logoSha256))

@@ -46,6 +46,10 @@ export function isSetUpToken(db: Db, token: string): boolean {
   return readSetting(db, "set-up-hash") === hashToken(token) && !hasOwner(db)
 }
 
+export const SET_UP_LINK_GONE = refuse(
+  "This set-up link was used or replaced. Start Greenroom again to get a new one.",
+)
+
 /** Turns the one-time set-up link into the first owner. Refuses an address that has an account. `passwordHash` is an Argon2id string. */
 export function setUpOwner(
   db: Db,
@@ -53,8 +57,7 @@ export function setUpOwner(
   input: { name: string; email: string; passwordHash: string },
 ): Result<{ id: number }> {
   return write(db, (tx): Result<{ id: number }> => {
-    if (!isSetUpToken(tx, token))
-      return refuse("This set-up link was used or replaced. Start Greenroom again to get a new one.")
+    if (!isSetUpToken(tx, token)) return SET_UP_LINK_GONE
     const taken = emailTaken(tx, input.email)
     if (taken) return taken
     const { id } = insertMember(tx, { ...input, role: "owner" })

@@ -15,11 +15,13 @@ export function missingInWords(missing: string[]): string {
   return missing.map((part) => `no ${part}`).join(", ")
 }
 
-/** The numbers a limit is held against, and what is over it in words; null limits hold nothing. */
-export function overLimit(
-  count: { words: number; characters: number },
-  limit: { wordLimit: number | null; characterLimit: number | null },
-): string | null {
+/** How long a tier lets a description be; null is no limit. */
+export type TextLimits = { wordLimit: number | null; characterLimit: number | null }
+
+export const NO_LIMITS: TextLimits = { wordLimit: null, characterLimit: null }
+
+/** What is over a limit, in words; null when nothing is. */
+export function overLimit(count: { words: number; characters: number }, limit: TextLimits): string | null {
   if (limit.wordLimit !== null && count.words > limit.wordLimit)
     return `${counted(count.words - limit.wordLimit, "word")} over the tier’s ${limit.wordLimit}`
   if (limit.characterLimit !== null && count.characters > limit.characterLimit)

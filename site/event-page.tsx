@@ -1,3 +1,4 @@
+import { counted } from "@/domain/counted"
 import { languageOf } from "@/domain/language"
 import type { Release, ReleasePartner, ReleaseTier } from "@/domain/release"
 import { EventDates } from "./event-dates"
@@ -22,7 +23,7 @@ export function EventPage({ release }: { release: Release }) {
         <div className="side facts">
           <EventDates event={event} />
           {event.place ? <p>{event.place}</p> : null}
-          {total > 0 ? <p className="soft">{partnersInWords(total)}</p> : null}
+          {total > 0 ? <p className="soft">{counted(total, "partner")}</p> : null}
         </div>
         <div>
           <h1 lang={languageOf(event.title)}>{event.title}</h1>
@@ -53,10 +54,6 @@ export function EventPage({ release }: { release: Release }) {
 
 export function countPartners(release: Release): number {
   return release.tiers.reduce((total, tier) => total + tier.partners.length, 0)
-}
-
-export function partnersInWords(count: number): string {
-  return count === 1 ? "1 partner" : `${count} partners`
 }
 
 function Intro({ text }: { text: string }) {

@@ -1,6 +1,6 @@
+import { counted } from "@/domain/counted"
 import { languageOf } from "@/domain/language"
 import { EventDates } from "./event-dates"
-import { partnersInWords } from "./event-page"
 import { eventPath } from "./paths"
 import type { PublishedEvent } from "./render"
 
@@ -28,7 +28,7 @@ export function IndexPage({ events }: { events: PublishedEvent[] }) {
                 </h2>
                 <p className="soft">
                   {event.place ? `${event.place} · ` : ""}
-                  {partnersInWords(partners)}
+                  {counted(partners, "partner")}
                 </p>
               </div>
             </li>

@@ -1,8 +1,9 @@
 import type { ReactElement } from "react"
+import { counted } from "@/domain/counted"
 import type { Release } from "@/domain/release"
 import { plainText } from "@/domain/rich-text"
 import { Document, type SiteOptions } from "./document"
-import { countPartners, EventPage, partnersInWords } from "./event-page"
+import { countPartners, EventPage } from "./event-page"
 import { IndexPage } from "./index-page"
 import { MessagePage } from "./message-page"
 import { findPartner, PartnerPage } from "./partner-page"
@@ -62,16 +63,6 @@ export async function renderPage(
   )
 }
 
-/** Every page of a release, keyed by public path, in the order of `pagePaths`. */
-export async function renderEvent(release: Release, options: SiteOptions = {}): Promise<Map<string, string>> {
-  const pages = new Map<string, string>()
-  for (const path of pagePaths(release)) {
-    const html = await renderPage(release, path, options)
-    if (html !== null) pages.set(path, html)
-  }
-  return pages
-}
-
 /** "/": the published events, newest first whatever order they come in. */
 export function renderIndex(events: PublishedEvent[], options: SiteOptions = {}): Promise<string> {
   const newestFirst = [...events].sort(
@@ -115,7 +106,7 @@ async function toHtml(page: ReactElement): Promise<string> {
 }
 
 function aboutPartners(release: Release): string {
-  return `${partnersInWords(countPartners(release))} of ${release.event.title}.`
+  return `${counted(countPartners(release), "partner")} of ${release.event.title}.`
 }
 
 function compare(a: string, b: string): number {

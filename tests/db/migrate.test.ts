@@ -1,4 +1,14 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs"
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs"
 import { tmpdir } from "node:os"
 import path from "node:path"
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
@@ -25,6 +35,20 @@ describe("opening the database", () => {
     const second = openAndMigrate(deep)
     expect(readSetting(second, "set-up-hash")).toBe("kept")
     second.$client.close()
+  })
+
+  it.skipIf(process.platform === "win32")("keeps what it makes from other users of the machine", () => {
+    const modes = () => readdirSync(dir).map((name) => [name, statSync(path.join(dir, name)).mode & 0o777])
+    const { $client } = openAndMigrate(dir)
+    expect(modes()).toEqual([
+      ["greenroom.db", 0o600],
+      ["greenroom.db-shm", 0o600],
+      ["greenroom.db-wal", 0o600],
+    ])
+    $client.close()
+    chmodSync(databaseFile(dir), 0o640)
+    openAndMigrate(dir).$client.close()
+    expect(modes()).toEqual([["greenroom.db", 0o640]])
   })
 
   it("refuses a database of a newer version", () => {

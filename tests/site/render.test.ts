@@ -1,6 +1,7 @@
 import { parse } from "parse5"
 import { describe, expect, it } from "vitest"
-import { pagePaths, renderEvent, renderFailed, renderIndex, renderNotFound, renderPage } from "@/site/render"
+import type { Release } from "@/domain/release"
+import { pagePaths, renderFailed, renderIndex, renderNotFound, renderPage } from "@/site/render"
 import { type Element, elements, named, textOf } from "./html-tree"
 import { sampleRelease } from "./sample-release"
 
@@ -9,9 +10,9 @@ const EVENT = "/e/river-cities-2026/"
 describe("the pages of a release", () => {
   it("are the event and each partner, and nothing else", async () => {
     const release = sampleRelease()
-    const pages = await renderEvent(release)
-    expect([...pages.keys()]).toEqual(pagePaths(release))
+    const pages = await everyPage(release)
     expect(pages.size).toBe(16)
+    for (const html of pages.values()) expect(html).toMatch(/^<!doctype html>/u)
     for (const path of [
       "/",
       "/e/other/",
@@ -24,13 +25,13 @@ describe("the pages of a release", () => {
   })
 
   it("are the same bytes each time", async () => {
-    expect(await renderEvent(sampleRelease())).toEqual(await renderEvent(structuredClone(sampleRelease())))
+    expect(await everyPage(sampleRelease())).toEqual(await everyPage(structuredClone(sampleRelease())))
   })
 
   it("load nothing from elsewhere, run nothing and set nothing", async () => {
     const release = sampleRelease()
     for (const html of [
-      ...(await renderEvent(release)).values(),
+      ...(await everyPage(release)).values(),
       await renderIndex([{ event: release.event, partners: 15 }]),
       await renderNotFound(),
       await renderFailed(),
@@ -57,7 +58,7 @@ describe("the pages of a release", () => {
   })
 
   it("have one h1, headings in order and everything in a landmark", async () => {
-    for (const html of (await renderEvent(sampleRelease())).values()) {
+    for (const html of (await everyPage(sampleRelease())).values()) {
       const all = elements(parse(html))
       const levels = all.flatMap(({ name }) => (/^h[1-6]$/u.test(name) ? [Number(name[1])] : []))
       expect(levels.filter((level) => level === 1)).toEqual([1])
@@ -72,7 +73,7 @@ describe("the pages of a release", () => {
   })
 
   it("link to each other by relative addresses that exist", async () => {
-    const pages = await renderEvent(sampleRelease())
+    const pages = await everyPage(sampleRelease())
     for (const [path, html] of pages)
       for (const { attributes } of named(elements(parse(html)), "a")) {
         const target = new URL(attributes.href ?? "", `https://site.example${path}`)
@@ -114,3 +115,10 @@ describe("a base address", () => {
     expect(html).toContain('<meta property="og:title" content="River Cities Forum: partners"/>')
   })
 })
+
+/** Every page of a release by its path. */
+async function everyPage(release: Release): Promise<Map<string, string>> {
+  const pages = new Map<string, string>()
+  for (const path of pagePaths(release)) pages.set(path, (await renderPage(release, path)) ?? "")
+  return pages
+}

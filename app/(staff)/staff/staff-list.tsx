@@ -36,7 +36,7 @@ export function StaffList({ members, self }: { members: Member[]; self: number }
               onChange={(change) =>
                 void run(() => setRole({ memberId: member.id, role: change.target.value }))
               }
-              className="h-8 rounded-md border border-edge bg-sheet px-2 text-13"
+              className="h-8 rounded-md border border-edge bg-sheet px-2 text-13 capitalize"
             >
               {ROLES.map((role) => (
                 <option key={role} value={role}>

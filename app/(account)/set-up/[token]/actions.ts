@@ -1,19 +1,19 @@
 "use server"
-import { isSetUpToken, setUpOwner } from "@/db/staff"
+import { isSetUpToken, SET_UP_LINK_GONE, setUpOwner } from "@/db/staff"
 import { setUpSchema } from "@/domain/account"
-import { type Result, refuse } from "@/domain/result"
+import type { Result } from "@/domain/result"
 import { database } from "@/lib/database"
 import { parse } from "@/lib/parse"
 import { hashPassword } from "@/lib/password"
 
-/** The link's token is the authentication: it is checked where it is used up. */
-export async function createOwner(token: string, input: unknown): Promise<Result> {
+/** The link's token is the authentication: asked before any work is done for it, and again where it is used up. */
+export async function createOwner(link: unknown, input: unknown): Promise<Result> {
+  const token = String(link)
+  if (!isSetUpToken(database(), token)) return SET_UP_LINK_GONE
   const parsed = parse(setUpSchema, input)
   if (!parsed.ok) return parsed
   const { password, ...member } = parsed.value
-  const created = setUpOwner(database(), String(token), {
-    ...member,
-    passwordHash: await hashPassword(password),
-  })
+  const passwordHash = await hashPassword(password)
+  const created = setUpOwner(database(), token, { ...member, passwordHash })
   return created.ok ? { ok: true } : created
 }

@@ -1,19 +1,18 @@
 "use client"
 import Link from "next/link"
-import { useRouter } from "next/navigation"
-import { useState } from "react"
 import { PartnerLogo } from "@/components/partner-logo"
 import { Button } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
-import { answerOf } from "@/components/use-submit"
+import { useAction } from "@/components/use-action"
 import { counted } from "@/domain/counted"
+import type { ReleaseLogo } from "@/domain/release"
 import { restore } from "./actions"
 
 type Archived = {
   id: number
   slug: string
   name: string
-  logo: { path: string; width: number; height: number } | null
+  logo: ReleaseLogo | null
 }
 
 /** Partners put away: out of the lists and of the next publish, with everything they had. */
@@ -26,19 +25,7 @@ export function Archive({
   base: string
   canEdit: boolean
 }) {
-  const router = useRouter()
-  const [waiting, setWaiting] = useState<number | null>(null)
-  const [problem, setProblem] = useState<string | null>(null)
-
-  async function bringBack(id: number) {
-    setWaiting(id)
-    setProblem(null)
-    const result = await answerOf(restore(id))
-    if (!result.ok) setProblem(result.message)
-    router.refresh()
-    setWaiting(null)
-  }
-
+  const { run, waitingFor, problem } = useAction()
   return (
     <details className="mt-12">
       <summary className="w-fit rounded-sm py-1 text-soft hover:text-ink">
@@ -58,9 +45,9 @@ export function Archive({
             {canEdit ? (
               <Button
                 size="small"
-                waiting={waiting === partner.id}
+                waiting={waitingFor === String(partner.id)}
                 waitingWord="Restoring…"
-                onClick={() => void bringBack(partner.id)}
+                onClick={() => void run(() => restore(partner.id), undefined, String(partner.id))}
                 aria-label={`Restore ${partner.name}`}
               >
                 Restore

@@ -8,7 +8,7 @@ import { logoPath } from "@/db/release-snapshots"
 import { publicStates } from "@/db/releases"
 import { listTiers, type Tier } from "@/db/tiers"
 import { counted } from "@/domain/counted"
-import { missingParts, overLimit } from "@/domain/missing"
+import { missingParts, NO_LIMITS, overLimit } from "@/domain/missing"
 import { mayEdit, mayManageEvents } from "@/domain/permissions"
 import { countText, plainText } from "@/domain/rich-text"
 import { database } from "@/lib/database"
@@ -123,7 +123,7 @@ function rowOf(partner: PartnerWithHead, tiers: Tier[]) {
     acronym: content.acronym,
     nativeName: content.nativeName,
     words: count.words,
-    over: overLimit(count, tier ?? { wordLimit: null, characterLimit: null }),
+    over: overLimit(count, tier ?? NO_LIMITS),
     missing: missingParts(content, partner.logo !== null),
     logo: partner.logo
       ? { path: logoPath(partner.logo), width: partner.logo.width, height: partner.logo.height }

@@ -11,6 +11,7 @@ import type { Target } from "@/domain/arrangement"
 import { counted } from "@/domain/counted"
 import { languageOf } from "@/domain/language"
 import { missingInWords } from "@/domain/missing"
+import type { ReleaseLogo } from "@/domain/release"
 
 export type ListedPartner = {
   id: number
@@ -21,7 +22,7 @@ export type ListedPartner = {
   words: number
   over: string | null
   missing: string[]
-  logo: { path: string; width: number; height: number } | null
+  logo: ReleaseLogo | null
   state: "public" | "changed" | "not public"
 }
 export type ListedTier = { id: number; name: string; partners: ListedPartner[] }

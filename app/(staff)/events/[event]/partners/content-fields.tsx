@@ -5,8 +5,7 @@ import { Button } from "@/components/ui/button"
 import { FieldError, TextField } from "@/components/ui/field"
 import { CONTENT_LIMITS, type Content } from "@/domain/content"
 import { FIELD_LABELS } from "@/domain/content-differences"
-
-type Limits = { wordLimit: number | null; characterLimit: number | null }
+import type { TextLimits } from "@/domain/missing"
 
 export function ContentFields({
   form,
@@ -14,7 +13,7 @@ export function ContentFields({
   frozen,
 }: {
   form: UseFormReturn<Content, unknown, Content>
-  limits: Limits
+  limits: TextLimits
   frozen: boolean
 }) {
   const { register, control, formState } = form

@@ -1,18 +1,18 @@
 "use client"
 import { zodResolver } from "@hookform/resolvers/zod"
 import { useState } from "react"
-import { type FieldPath, useForm } from "react-hook-form"
+import { useForm } from "react-hook-form"
 import { Button } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
 import { useLeaveGuard } from "@/components/use-leave-guard"
-import { answerOf } from "@/components/use-submit"
+import { answerOf, showFailure } from "@/components/use-submit"
 import { type Content, contentSchema } from "@/domain/content"
+import type { TextLimits } from "@/domain/missing"
 import { createPartner, saveContent } from "./actions"
 import { type ConflictSides, ConflictView } from "./conflict-view"
 import { ContentFields } from "./content-fields"
 
 type Answer = Awaited<ReturnType<typeof createPartner> | ReturnType<typeof saveContent>>
-type Limits = { wordLimit: number | null; characterLimit: number | null }
 
 /**
  * The text of a partner: new (`create`) or an edit of the revision that `base` names. A save that comes too late shows
@@ -27,7 +27,7 @@ export function ContentForm({
   onBase,
 }: {
   content: Content
-  limits: Limits
+  limits: TextLimits
   frozen: boolean
   save:
     | { kind: "create"; eventId: number; tierId: number }
@@ -61,10 +61,7 @@ export function ContentForm({
     }
     if ("conflict" in result)
       return setConflict({ ...result.conflict, mine: values, message: result.message })
-    const errors = Object.entries(result.fieldErrors ?? {})
-    for (const [index, [name, text]] of errors.entries())
-      form.setError(name as FieldPath<Content>, { message: text }, { shouldFocus: index === 0 })
-    if (errors.length === 0) setMessage(result.message)
+    setMessage(showFailure(form, result))
   }
 
   function takeTheirs(theirs: ConflictSides) {

@@ -6,11 +6,12 @@ import { SelectField } from "@/components/ui/field"
 import { Notice } from "@/components/ui/notice"
 import { answerOf } from "@/components/use-submit"
 import type { Content } from "@/domain/content"
+import { NO_LIMITS, type TextLimits } from "@/domain/missing"
 import { moveToTier } from "../actions"
 import { ContentForm } from "../content-form"
 import { LogoField, type ShownLogo } from "./logo-field"
 
-type Tier = { id: number; name: string; wordLimit: number | null; characterLimit: number | null }
+type Tier = TextLimits & { id: number; name: string }
 
 /** One partner: logo, tier and text on one side, the page as the public will see it on the other. */
 export function PartnerDesk({
@@ -81,7 +82,7 @@ export function PartnerDesk({
         </div>
         <ContentForm
           content={partner.content}
-          limits={tiers.find((tier) => tier.id === tierId) ?? { wordLimit: null, characterLimit: null }}
+          limits={tiers.find((tier) => tier.id === tierId) ?? NO_LIMITS}
           frozen={frozen}
           save={{ kind: "revision", partnerId: partner.id, base }}
           onSaved={(next) => {

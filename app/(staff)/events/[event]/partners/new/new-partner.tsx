@@ -3,14 +3,15 @@ import { useRouter } from "next/navigation"
 import { useState } from "react"
 import { SelectField } from "@/components/ui/field"
 import { EMPTY_CONTENT } from "@/domain/content"
+import { NO_LIMITS, type TextLimits } from "@/domain/missing"
 import { ContentForm } from "../content-form"
 
-type Tier = { id: number; name: string; wordLimit: number | null; characterLimit: number | null }
+type Tier = TextLimits & { id: number; name: string }
 
 export function NewPartner({ eventId, base, tiers }: { eventId: number; base: string; tiers: Tier[] }) {
   const router = useRouter()
   const [tierId, setTierId] = useState(tiers[0]?.id ?? 0)
-  const limits = tiers.find((tier) => tier.id === tierId) ?? { wordLimit: null, characterLimit: null }
+  const limits = tiers.find((tier) => tier.id === tierId) ?? NO_LIMITS
   return (
     <div className="grid max-w-160 gap-6">
       <SelectField label="Tier" value={tierId} onChange={(change) => setTierId(Number(change.target.value))}>
