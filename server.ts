@@ -38,7 +38,13 @@ async function start(dev: boolean) {
     announceDesk = resolve
   })
   const passToDesk = (request: IncomingMessage, response: ServerResponse) => {
-    void desk.then((handle) => handle(request, response))
+    desk
+      .then((handle) => handle(request, response))
+      .catch((error) => {
+        logError("the desk could not answer", error)
+        if (!response.headersSent) response.writeHead(500, { "Cache-Control": "no-store" })
+        response.end()
+      })
     return true
   }
   const front = createFront({
@@ -50,7 +56,8 @@ async function start(dev: boolean) {
   })
   const servers = await listen(env, (request, response) => {
     if (front(request, response)) return
-    if (request.url === "/healthz") return answerHealth(connection, response)
+    if (request.url === "/healthz" || request.url?.startsWith("/healthz?"))
+      return answerHealth(connection, response)
     passToDesk(request, response)
   })
   const { port } = (servers[0] as Server).address() as AddressInfo
@@ -60,12 +67,17 @@ async function start(dev: boolean) {
   say(`Greenroom is at ${url}`)
   if (!hasOwner(connection)) say(`Create the first owner: ${url}/set-up/${createSetUpToken(connection)}`)
 
-  const dir = root()
-  const app = next({ dev, dir, hostname: "localhost", port })
-  await app.prepare()
-  announceDesk(app.getRequestHandler())
-  if (dev) for (const server of servers) server.on("upgrade", app.getUpgradeHandler())
-  say("The desk is ready.")
+  try {
+    const app = next({ dev, dir: root(), hostname: "localhost", port })
+    await app.prepare()
+    announceDesk(app.getRequestHandler())
+    if (dev) for (const server of servers) server.on("upgrade", app.getUpgradeHandler())
+    say("The desk is ready.")
+  } catch (error) {
+    // What is published stays up whatever becomes of the desk.
+    logError("the desk could not start; the public pages stay up", error)
+    announceDesk(answerWithoutDesk)
+  }
 }
 
 class ListenError extends Error {}
@@ -98,7 +110,7 @@ function listenError(error: NodeJS.ErrnoException, host: string, port: number): 
   const where = isIPv6(host) ? `[${host}]` : host
   if (error.code === "EADDRINUSE")
     return new ListenError(
-      `Port ${port} is in use, perhaps by another Greenroom. Stop that program, or start with another port: PORT=${port + 1} npm start`,
+      `Port ${port} is in use, perhaps by another Greenroom. Stop that program, or start with another port: PORT=${port < 65_535 ? port + 1 : 3000} npm start`,
     )
   if (error.code === "EACCES")
     return new ListenError(`Port ${port} needs more rights than Greenroom has. Set PORT to 1024 or higher.`)
@@ -117,6 +129,11 @@ function answerHealth(connection: Connection, response: ServerResponse) {
   }
   response.writeHead(ok ? 200 : 503, { "Content-Type": "application/json", "Cache-Control": "no-store" })
   response.end(JSON.stringify({ status: ok ? "ok" : "unavailable" }))
+}
+
+async function answerWithoutDesk(_request: IncomingMessage, response: ServerResponse) {
+  response.writeHead(503, { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" })
+  response.end("The desk could not start. Whoever runs Greenroom finds the reason in its log.\n")
 }
 
 /** What is in flight ends within ten seconds; then the database closes and the process goes. */

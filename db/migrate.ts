@@ -16,6 +16,7 @@ export function openAndMigrate(dataDir: string): Connection {
   try {
     refuseNewer(connection, dataDir)
     migrate(connection, { migrationsFolder })
+    refuseReadonly(connection)
   } catch (error) {
     connection.$client.close()
     throw readable(error, dataDir)
@@ -69,6 +70,11 @@ function refuseNewer(connection: Connection, dataDir: string) {
     throw new DatabaseError(
       `The database in ${dataDir} was written by a newer version of Greenroom. Start that version, or set DATA_DIR to another folder.`,
     )
+}
+
+/** SQLite opens a file that may only be read without a word, and fails at the first write: here, at one of nothing. */
+function refuseReadonly(connection: Connection) {
+  connection.$client.prepare("delete from setting where false").run()
 }
 
 function readable(error: unknown, dataDir: string): unknown {

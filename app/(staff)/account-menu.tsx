@@ -2,6 +2,7 @@
 import Link from "next/link"
 import { useRouter } from "next/navigation"
 import { signOut } from "next-auth/react"
+import { useState } from "react"
 import { Button } from "@/components/ui/button"
 import { Menu, MenuItem, MenuLabel, MenuLine } from "@/components/ui/menu"
 import type { Role } from "@/domain/permissions"
@@ -16,31 +17,41 @@ export function AccountMenu({
   managesStaff: boolean
 }) {
   const router = useRouter()
+  const [failed, setFailed] = useState(false)
   async function leave() {
-    await signOut({ redirect: false })
+    try {
+      await signOut({ redirect: false })
+    } catch {
+      return setFailed(true)
+    }
     router.replace("/sign-in")
     router.refresh()
   }
   return (
-    <Menu
-      trigger={
-        <Button look="quiet" size="small" className="-mr-3">
-          {name}
-          <span aria-hidden="true">▾</span>
-        </Button>
-      }
-    >
-      <MenuLabel>Signed in as {role}</MenuLabel>
-      <MenuItem asChild>
-        <Link href="/account">Your account</Link>
-      </MenuItem>
-      {managesStaff ? (
+    <div className="flex items-center gap-3">
+      <p role="alert" className="text-13 text-wrong empty:hidden">
+        {failed ? "You are still signed in: Greenroom did not answer. Try again." : ""}
+      </p>
+      <Menu
+        trigger={
+          <Button look="quiet" size="small" className="-mr-3">
+            {name}
+            <span aria-hidden="true">▾</span>
+          </Button>
+        }
+      >
+        <MenuLabel>Signed in as {role}</MenuLabel>
         <MenuItem asChild>
-          <Link href="/staff">Staff</Link>
+          <Link href="/account">Your account</Link>
         </MenuItem>
-      ) : null}
-      <MenuLine />
-      <MenuItem onSelect={() => void leave()}>Sign out</MenuItem>
-    </Menu>
+        {managesStaff ? (
+          <MenuItem asChild>
+            <Link href="/staff">Staff</Link>
+          </MenuItem>
+        ) : null}
+        <MenuLine />
+        <MenuItem onSelect={() => void leave()}>Sign out</MenuItem>
+      </Menu>
+    </div>
   )
 }

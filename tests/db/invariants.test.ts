@@ -2,7 +2,14 @@ import fc from "fast-check"
 import { afterEach, beforeEach, expect, it, vi } from "vitest"
 import type { Connection } from "@/db/client"
 import { updateEvent } from "@/db/events"
-import { addPartner, archivePartner, arrangePartners, movePartner, restorePartner } from "@/db/partners"
+import {
+  addPartner,
+  archivePartner,
+  arrangementOf,
+  arrangePartners,
+  movePartner,
+  restorePartner,
+} from "@/db/partners"
 import { publish, publishPlan, rollBack, unpublish } from "@/db/releases"
 import { baseOf, saveRevision, setLogo } from "@/db/revisions"
 import { changeRole, listStaff, setDisabled } from "@/db/staff"
@@ -148,7 +155,7 @@ function arranged(the: World, actor: Actor) {
     tierId,
     partnerIds: turned.filter((_, at) => at % tierIds.length === index),
   }))
-  return arrangePartners(the.db, actor, { eventId, tiers })
+  return arrangePartners(the.db, actor, { eventId, before: arrangementOf(the.db, eventId), tiers })
 }
 
 function actorOf(db: Connection, pick: number): Actor {

@@ -4,6 +4,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -60,6 +61,15 @@ describe("opening the database", () => {
         `The database in ${dir} was written by a newer version of Greenroom. Start that version, or set DATA_DIR to another folder.`,
       ),
     )
+  })
+
+  it("refuses a database that can only be read", () => {
+    openAndMigrate(dir).$client.close()
+    // SQLite never writes to a file whose write version (byte 18 of its header) it does not know, root or not.
+    const bytes = readFileSync(databaseFile(dir))
+    bytes[18] = 3
+    writeFileSync(databaseFile(dir), bytes)
+    expect(sentence(dir)).toBe(cannotWrite(dir))
   })
 
   it("refuses a folder that is a file, or lies under one", () => {

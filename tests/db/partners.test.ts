@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest"
 import {
   addPartner,
   archivePartner,
+  arrangementOf,
   arrangePartners,
   findPartner,
   GONE,
@@ -210,18 +211,28 @@ describe("arranging", () => {
     const foreign = partnerIn(other, "D").id
     const before = dump(the.db)
     const tiers = tiersOf({ gold: the.gold.id, foreignTier: other.gold.id, a, b, archived, foreign })
-    expect(arrangePartners(the.db, the.staff.editor, { eventId: the.eventId, tiers })).toEqual({
-      ok: false,
-      message: LIST_CHANGED,
-    })
+    const input = { eventId: the.eventId, before: arrangementOf(the.db, the.eventId), tiers }
+    expect(arrangePartners(the.db, the.staff.editor, input)).toEqual({ ok: false, message: LIST_CHANGED })
     expect(dump(the.db)).toEqual(before)
+  })
+
+  it("refuses to undo what somebody else moved meanwhile", () => {
+    const the = scene()
+    const [a, b, c] = ["A", "B", "C"].map((name) => partnerIn(the, name).id) as [number, number, number]
+    const seen = arrangementOf(the.db, the.eventId)
+    arrange(the, [{ tierId: the.gold.id, partnerIds: [c, a, b] }])
+    const mine = [{ tierId: the.gold.id, partnerIds: [b, a, c] }]
+    expect(
+      arrangePartners(the.db, the.staff.editor, { eventId: the.eventId, before: seen, tiers: mine }),
+    ).toEqual({ ok: false, message: LIST_CHANGED })
+    expect(arrangementOf(the.db, the.eventId)).toEqual([{ tierId: the.gold.id, partnerIds: [c, a, b] }])
   })
 })
 
 type Ids = Record<"gold" | "foreignTier" | "a" | "b" | "archived" | "foreign", number>
 
 function arrange({ db, staff, eventId }: Scene, tiers: { tierId: number; partnerIds: number[] }[]) {
-  must(arrangePartners(db, staff.editor, { eventId, tiers }))
+  must(arrangePartners(db, staff.editor, { eventId, before: arrangementOf(db, eventId), tiers }))
 }
 
 /** Addresses of the active partners by tier, as the list shows them. */

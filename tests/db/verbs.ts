@@ -57,6 +57,7 @@ export const VERBS: Record<string, [may: readonly Role[], refusal: string, Verb]
     ({ db, eventId, partnerId, silver }, actor) =>
       partners.arrangePartners(db, actor, {
         eventId,
+        before: partners.arrangementOf(db, eventId),
         tiers: [{ tierId: silver.id, partnerIds: [partnerId] }],
       }),
   ],

@@ -30,7 +30,14 @@ export function PartnerList({
   const [spoken, setSpoken] = useState("")
   const [archived, setArchived] = useState<ListedPartner | null>(null)
   const saves = useRef(Promise.resolve())
-  useEffect(() => setTiers(given), [given])
+  const saved = useRef(arrangementOf(given))
+  const pending = useRef(0)
+  useEffect(() => {
+    // What the server sends while moves are under way is older than what is on screen.
+    if (pending.current > 0) return
+    saved.current = arrangementOf(given)
+    setTiers(given)
+  }, [given])
 
   /** Shows the new order at once and saves one change after the other; a refused one brings the server's order back. */
   function show(next: ListedTier[], moved: ListedPartner) {
@@ -42,13 +49,15 @@ export function PartnerList({
       const position = tier.partners.findIndex((partner) => partner.id === moved.id) + 1
       setSpoken(`${moved.name}: ${position} of ${tier.partners.length} in ${tier.name}`)
     }
-    const arrangement = next.map((item) => ({
-      tierId: item.id,
-      partnerIds: item.partners.map((partner) => partner.id),
-    }))
+    const arrangement = arrangementOf(next)
+    pending.current += 1
     saves.current = saves.current.then(async () => {
-      const result = await answerOf(arrange({ eventId, tiers: arrangement }))
-      if (result.ok) return
+      const result = await answerOf(arrange({ eventId, before: saved.current, tiers: arrangement }))
+      pending.current -= 1
+      if (result.ok) {
+        saved.current = arrangement
+        return
+      }
       setProblem(result.message)
       router.refresh()
     })
@@ -131,4 +140,8 @@ export function PartnerList({
       ))}
     </div>
   )
+}
+
+function arrangementOf(tiers: ListedTier[]) {
+  return tiers.map((tier) => ({ tierId: tier.id, partnerIds: tier.partners.map((partner) => partner.id) }))
 }
