@@ -12,7 +12,7 @@ export function PreviewFrame({ path, version, title }: { path: string; version: 
   return (
     <section aria-label={title} className="min-w-0 xl:sticky xl:top-4 xl:self-start">
       <div className="mb-2 flex flex-wrap items-center justify-between gap-2 text-13">
-        <h2 className="font-semibold">As the public will see it</h2>
+        <h2 className="font-semibold">As the public will see it, as saved</h2>
         <div className="flex gap-1">
           {(Object.keys(WIDTHS) as (keyof typeof WIDTHS)[]).map((key) => (
             <button

@@ -97,7 +97,9 @@ export function RichTextField({
         className={`rounded-md border focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-act ${error ? "border-wrong" : "border-edge"} ${disabled ? "bg-sunk" : "bg-sheet"}`}
       >
         {disabled ? null : <RichTextToolbar editor={editor} />}
-        {editor ? <EditorContent editor={editor} /> : <Waiting value={value} />}
+        <div className="max-h-[60vh] overflow-y-auto">
+          {editor ? <EditorContent editor={editor} /> : <Waiting value={value} />}
+        </div>
       </div>
       <p id={`${id}-count`} className={`text-13 ${over ? "text-owed" : "text-soft"}`}>
         {countInWords(count, limits)}

@@ -2,7 +2,7 @@
 import { useRouter } from "next/navigation"
 import { useState } from "react"
 import type { Result } from "@/domain/result"
-import { answerOf } from "./use-submit"
+import { answerOf, NO_ANSWER } from "./use-submit"
 
 /**
  * The actions of buttons: waits, shows what went wrong in words, and brings the page up to date afterwards. With several
@@ -24,7 +24,8 @@ export function useAction() {
     setWaitingFor(null)
     if (result.ok) done?.(result)
     else setProblem(result.message)
-    router.refresh()
+    // Without a connection a refresh would replace the page by the browser's own error.
+    if (result !== NO_ANSWER) router.refresh()
   }
 
   return { run, waiting: waitingFor !== null, waitingFor, problem }

@@ -3,6 +3,13 @@ import { useEffect } from "react"
 
 const QUESTION = "You have changes that are not saved. Leave and lose them?"
 
+let guards = 0
+
+/** For ways out that are no link, such as signing out: asks when something on the page is not saved. */
+export function mayLeave(): boolean {
+  return guards === 0 || window.confirm(QUESTION)
+}
+
 /**
  * Asks before unsaved work is left behind: closing the tab, reloading, following a link on the page, and the browser's
  * back button (where the browser has the Navigation API).
@@ -10,6 +17,7 @@ const QUESTION = "You have changes that are not saved. Leave and lose them?"
 export function useLeaveGuard(unsaved: boolean) {
   useEffect(() => {
     if (!unsaved) return
+    guards += 1
     const beforeUnload = (event: BeforeUnloadEvent) => event.preventDefault()
     const click = (event: MouseEvent) => {
       const link = (event.target as Element).closest?.("a[href]")
@@ -27,6 +35,7 @@ export function useLeaveGuard(unsaved: boolean) {
     navigation?.addEventListener("navigate", traverse)
     document.addEventListener("click", click, true)
     return () => {
+      guards -= 1
       window.removeEventListener("beforeunload", beforeUnload)
       navigation?.removeEventListener("navigate", traverse)
       document.removeEventListener("click", click, true)

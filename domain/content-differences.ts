@@ -30,6 +30,28 @@ export function contentDifferences(
     }))
 }
 
+/**
+ * Two edits of one text, brought together: fields that only they changed are taken from theirs, fields that only I
+ * changed stay mine; `conflicts` are those that both changed, and differently (they stay mine in `merged`).
+ */
+export function mergeContents(
+  original: Content,
+  mine: Content,
+  theirs: Content,
+): { merged: Content; taken: ContentField[]; conflicts: ContentField[] } {
+  const differ = (a: Content, b: Content, field: ContentField) =>
+    canonicalJson(a[field]) !== canonicalJson(b[field])
+  const theirChanges = (Object.keys(FIELD_LABELS) as ContentField[]).filter((field) =>
+    differ(original, theirs, field),
+  )
+  const taken = theirChanges.filter((field) => !differ(original, mine, field))
+  const conflicts = theirChanges.filter(
+    (field) => differ(original, mine, field) && differ(mine, theirs, field),
+  )
+  const fromTheirs = Object.fromEntries(taken.map((field) => [field, theirs[field]]))
+  return { merged: { ...mine, ...fromTheirs }, taken, conflicts }
+}
+
 function fieldText(content: Content, field: ContentField): string {
   if (field === "description") return plainText(content.description)
   if (field === "links") return content.links.map((link) => `${link.label}: ${link.url}`).join("\n")

@@ -44,7 +44,7 @@ export const eventSchema = z
   })
   .superRefine((event, context) => {
     if (isCalendarDay(event.startsOn) && isCalendarDay(event.endsOn) && event.endsOn < event.startsOn)
-      context.addIssue({ code: "custom", path: ["endsOn"], message: "The last day is before the first." })
+      context.addIssue({ code: "custom", path: ["endsOn"], message: "The last day is before the first day." })
     if (event.endsOn && !event.startsOn)
       context.addIssue({ code: "custom", path: ["startsOn"], message: "Enter the first day too." })
   })

@@ -5,6 +5,7 @@ import { signOut } from "next-auth/react"
 import { useState } from "react"
 import { Button } from "@/components/ui/button"
 import { Menu, MenuItem, MenuLabel, MenuLine } from "@/components/ui/menu"
+import { mayLeave } from "@/components/use-leave-guard"
 import type { Role } from "@/domain/permissions"
 
 export function AccountMenu({
@@ -19,6 +20,7 @@ export function AccountMenu({
   const router = useRouter()
   const [failed, setFailed] = useState(false)
   async function leave() {
+    if (!mayLeave()) return
     try {
       await signOut({ redirect: false })
     } catch {

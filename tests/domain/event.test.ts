@@ -46,7 +46,7 @@ describe("an event's settings", () => {
     [{ startsOn: "2026-1-1" }, "startsOn", BAD_DAY],
     [{ startsOn: "10/10/2026" }, "startsOn", BAD_DAY],
     [{ endsOn: "soon" }, "endsOn", BAD_DAY],
-    [{ endsOn: "2026-10-09" }, "endsOn", "The last day is before the first."],
+    [{ endsOn: "2026-10-09" }, "endsOn", "The last day is before the first day."],
     [{ startsOn: "" }, "startsOn", "Enter the first day too."],
     [{ place: "a".repeat(161) }, "place", "The place has room for 160 characters. Shorten it."],
     [{ intro: "a".repeat(1201) }, "intro", "The introduction has room for 1200 characters. Shorten it."],

@@ -6,6 +6,9 @@ import { fromPlainText } from "@/domain/rich-text"
 import { makeEvent, partnerContent } from "./events"
 import { expect, test } from "./fixtures"
 
+// The browser's own line for a request without a connection.
+test.use({ expectedErrors: [/net::ERR_INTERNET_DISCONNECTED/u] })
+
 test("an organizer starts an event by hand: settings, tiers, partners", async ({ page, signIn, db }) => {
   await signIn("publisher")
   await page.goto("/events")
@@ -15,7 +18,7 @@ test("an organizer starts an event by hand: settings, tiers, partners", async ({
   await page.getByLabel("First day").fill("2027-05-04")
   await page.getByLabel("Last day").fill("2027-05-03")
   await page.getByRole("button", { name: "Create event" }).click()
-  await expect(page.getByText("The last day is before the first.")).toBeVisible()
+  await expect(page.getByText("The last day is before the first day.")).toBeVisible()
   await page.getByLabel("Last day").fill("2027-05-06")
   await page.getByRole("button", { name: "Create event" }).click()
   await expect(page.getByRole("heading", { name: "Where does this event start?" })).toBeVisible()
@@ -140,7 +143,7 @@ test("a save on a stale base shows both texts and loses nothing", async ({ page,
 
   const head = findPartner(db, event.id, "beta")?.head
   if (!head) throw new Error("no head")
-  const theirs = { ...partnerContent("Beta"), tagline: "Their line" }
+  const theirs = { ...partnerContent("Beta"), tagline: "Their line", nativeName: "베타" }
   expect(
     saveRevision(db, SYSTEM, { partnerId: added.partner.id, base: baseOf(head), content: theirs }).ok,
   ).toBe(true)
@@ -149,12 +152,16 @@ test("a save on a stale base shows both texts and loses nothing", async ({ page,
   const conflict = page.getByRole("region", { name: "Two versions" })
   await expect(conflict).toContainText("My line")
   await expect(conflict).toContainText("Their line")
-  await expect(conflict).toContainText("https://mine.example/")
+  await expect(conflict).toContainText(
+    "Taken over from theirs, since you had not changed it: native-language name.",
+  )
+  await expect(page.getByLabel("Native-language name")).toHaveValue("베타")
   await expect(page.getByRole("textbox", { name: "Tagline" })).toHaveValue("My line")
   expect(findPartner(db, event.id, "beta")?.head.content).toEqual(theirs)
 
   await conflict.getByRole("button", { name: "Use their tagline" }).click()
   await expect(page.getByRole("textbox", { name: "Tagline" })).toHaveValue("Their line")
+  await expect(conflict).toContainText("Nothing else collides")
   await conflict.getByRole("button", { name: "Save what is in the form" }).click()
   await expect(conflict).toBeHidden()
   await expect(page.getByText("Saved", { exact: true })).toBeVisible()
@@ -228,4 +235,37 @@ test("an archived partner leaves the list and comes back whole", async ({ page, 
     page.getByRole("region", { name: "Partners" }).getByRole("link", { name: "Delta" }),
   ).toBeVisible()
   expect(findPartner(db, event.id, "delta")?.archivedAt).toBe(null)
+})
+
+test("without a connection nothing typed, checked or moved is thrown away", async ({
+  page,
+  context,
+  signIn,
+  db,
+}) => {
+  await signIn("editor")
+  const { event, tier } = makeEvent(db)
+  for (const name of ["One", "Two"])
+    addPartner(db, SYSTEM, { eventId: event.id, tierId: tier.id, content: partnerContent(name) })
+
+  await page.goto(`/events/${event.slug}/partners/one`)
+  await page.getByRole("textbox", { name: "Tagline" }).fill("Typed offline")
+  await context.setOffline(true)
+  await page.getByRole("button", { name: "Save", exact: true }).click()
+  await expect(page.getByText("Greenroom did not answer.")).toBeInViewport()
+  await context.setOffline(false)
+  await page.getByRole("button", { name: "Save", exact: true }).click()
+  await expect(page.getByText("Saved", { exact: true })).toBeVisible()
+  expect(findPartner(db, event.id, "one")?.head.content.tagline).toBe("Typed offline")
+
+  await page.goto(`/events/${event.slug}`)
+  const names = page.getByRole("region", { name: "Partners" }).getByRole("listitem").getByRole("link")
+  await context.setOffline(true)
+  await page.getByRole("button", { name: "Move Two:" }).focus()
+  await page.keyboard.press("ArrowUp")
+  await expect(page.getByText("Greenroom did not answer.")).toBeVisible()
+  await expect(names).toHaveText(["One", "Two"])
+  await context.setOffline(false)
+  await page.keyboard.press("ArrowUp")
+  await expect(names).toHaveText(["Two", "One"])
 })

@@ -10,7 +10,8 @@ export type RunningServer = {
   url: string
   dataDir: string
   setUpLink: string | null
-  stop: () => Promise<void>
+  /** Asks it to end, and gives its exit code. */
+  stop: () => Promise<number | null>
 }
 
 /** Starts a real Greenroom on a free port with a data folder of its own (or a given one) and waits for the desk. */
@@ -20,6 +21,9 @@ export async function startServer(env: Record<string, string> = {}): Promise<Run
     cwd: root,
     env: { ...process.env, PORT: "0", SAMPLE_EVENT: "off", ...env, DATA_DIR: dataDir, NODE_OPTIONS: "" },
     stdio: ["ignore", "pipe", "pipe"],
+  })
+  const ended = new Promise<number | null>((resolve) => {
+    child.on("exit", resolve)
   })
   let output = ""
   await new Promise<void>((resolve, reject) => {
@@ -38,14 +42,11 @@ export async function startServer(env: Record<string, string> = {}): Promise<Run
     url,
     dataDir,
     setUpLink: /(\S+\/set-up\/\S+)/u.exec(output)?.[1] ?? null,
-    stop: () =>
-      new Promise((resolve) => {
-        child.removeAllListeners("exit")
-        child.on("exit", () => {
-          if (!env.DATA_DIR) rmSync(dataDir, { recursive: true, force: true })
-          resolve()
-        })
-        child.kill("SIGTERM")
-      }),
+    stop: async () => {
+      child.kill("SIGTERM")
+      const code = await ended
+      if (!env.DATA_DIR) rmSync(dataDir, { recursive: true, force: true })
+      return code
+    },
   }
 }

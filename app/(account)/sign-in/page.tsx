@@ -10,7 +10,7 @@ export default async function SignInPage() {
   if (await currentStaff()) redirect("/events")
   return (
     <>
-      <PageHead title="Sign in" about="For the organizer’s staff. Partners use the link in their e-mail." />
+      <PageHead title="Sign in" about="For the organizer’s staff." />
       <SignInForm />
     </>
   )

@@ -2,7 +2,7 @@
 import { zodResolver } from "@hookform/resolvers/zod"
 import { useRouter } from "next/navigation"
 import { useState } from "react"
-import { useForm } from "react-hook-form"
+import { useForm, useWatch } from "react-hook-form"
 import { Button } from "@/components/ui/button"
 import { TextArea, TextField } from "@/components/ui/field"
 import { Notice } from "@/components/ui/notice"
@@ -40,19 +40,21 @@ export function EventForm({ event }: { event: ({ id: number } & EventSettings) |
       else router.refresh()
     },
   )
+  const slug = useWatch({ control: form.control, name: "slug" })
   const title = form.register("title", {
     onChange: (change) => {
-      if (!event && !dirtyFields.slug) form.setValue("slug", slugFrom(change.target.value))
+      if (!event && !dirtyFields.slug)
+        form.setValue("slug", slugFrom(change.target.value), { shouldValidate: form.formState.isSubmitted })
     },
   })
   return (
     <form onSubmit={onSubmit} noValidate className="grid max-w-160 gap-6">
       <TextField label="Title" {...title} error={errors.title?.message} />
       <TextField
-        label="Address"
-        hint="The last part of the public address: /e/…/"
+        label="Web address"
+        hint={`The public page will be at /e/${slug || "…"}/`}
         {...form.register("slug")}
-        error={errors.slug?.message}
+        error={slug === "" && errors.title ? undefined : errors.slug?.message}
       />
       <div className="grid gap-6 sm:grid-cols-2">
         <TextField

@@ -34,11 +34,11 @@ export default async function EventsPage() {
   return (
     <>
       <PageHead title="Events">{create}</PageHead>
-      <ul className="border-t border-line">
+      <ul className="border-t border-line sm:-mx-3">
         {events.map((event) => (
           <li
             key={event.id}
-            className="relative grid gap-x-6 gap-y-1 border-b border-line py-5 transition-colors duration-100 hover:bg-sunk sm:-mx-3 sm:grid-cols-[1fr_auto] sm:px-3"
+            className="relative grid gap-x-6 gap-y-1 border-b border-line py-5 transition-colors duration-100 hover:bg-sunk sm:grid-cols-[1fr_auto] sm:px-3"
           >
             <div className="min-w-0">
               <h2 className="font-serif text-24 font-medium">

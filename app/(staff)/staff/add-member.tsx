@@ -19,7 +19,11 @@ export function AddMember() {
     defaultValues: { name: "", email: "", role: "editor" as const, password: "" },
   })
   const { errors } = form.formState
-  const { onSubmit, message, waiting } = useSubmit(form, createMember, () => {
+  const add = (values: Parameters<typeof createMember>[0]) => {
+    setAdded("")
+    return createMember(values)
+  }
+  const { onSubmit, message, waiting } = useSubmit(form, add, () => {
     setAdded(form.getValues("name"))
     form.reset()
     router.refresh()

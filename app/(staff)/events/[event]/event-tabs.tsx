@@ -1,13 +1,20 @@
 "use client"
 import Link from "next/link"
 import { usePathname } from "next/navigation"
+import { useEffect, useRef } from "react"
 
 type Tab = { href: string; label: string; within?: string }
 
 export function EventTabs({ tabs }: { tabs: Tab[] }) {
   const path = usePathname()
+  const nav = useRef<HTMLElement>(null)
+  // On a phone the tabs scroll sideways; the current one comes into view.
+  useEffect(() => {
+    const current = nav.current?.querySelector<HTMLElement>(`[href="${path}"]`)
+    if (nav.current && current) nav.current.scrollLeft = current.offsetLeft - nav.current.offsetLeft - 24
+  }, [path])
   return (
-    <nav aria-label="Event" className="mt-3 flex gap-1 overflow-x-auto">
+    <nav ref={nav} aria-label="Event" className="mt-3 flex gap-1 overflow-x-auto">
       {tabs.map((tab) => {
         const current = path === tab.href || (tab.within !== undefined && path.startsWith(tab.within))
         return (

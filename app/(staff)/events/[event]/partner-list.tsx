@@ -3,7 +3,7 @@ import { dropTargetForElements, monitorForElements } from "@atlaskit/pragmatic-d
 import { useRouter } from "next/navigation"
 import { useEffect, useRef, useState } from "react"
 import { Notice } from "@/components/ui/notice"
-import { answerOf } from "@/components/use-submit"
+import { answerOf, NO_ANSWER } from "@/components/use-submit"
 import { place, step, type Target } from "@/domain/arrangement"
 import { counted } from "@/domain/counted"
 import { archive, arrange, restore } from "./actions"
@@ -59,7 +59,9 @@ export function PartnerList({
         return
       }
       setProblem(result.message)
-      router.refresh()
+      if (result !== NO_ANSWER) return router.refresh()
+      // Nothing was saved and the server can't be asked: back to what it last said.
+      setTiers((current) => inOrder(current, saved.current))
     })
   }
 
@@ -95,6 +97,7 @@ export function PartnerList({
           {archived.name} is archived.{" "}
           <button
             type="button"
+            ref={takeFocus}
             className="font-semibold text-act underline"
             onClick={() => void bringBack(archived)}
           >
@@ -144,4 +147,20 @@ export function PartnerList({
 
 function arrangementOf(tiers: ListedTier[]) {
   return tiers.map((tier) => ({ tierId: tier.id, partnerIds: tier.partners.map((partner) => partner.id) }))
+}
+
+function inOrder(tiers: ListedTier[], arrangement: ReturnType<typeof arrangementOf>): ListedTier[] {
+  const partners = new Map(tiers.flatMap((tier) => tier.partners).map((partner) => [partner.id, partner]))
+  return tiers.map((tier) => ({
+    ...tier,
+    partners: (arrangement.find((item) => item.tierId === tier.id)?.partnerIds ?? []).flatMap((id) => {
+      const partner = partners.get(id)
+      return partner ? [partner] : []
+    }),
+  }))
+}
+
+/** The way back from archiving takes the focus that the row had, and comes into view. */
+function takeFocus(button: HTMLButtonElement | null) {
+  button?.focus()
 }

@@ -8,6 +8,9 @@ import { countText, plainText } from "@/domain/rich-text"
 import { DescriptionCell } from "./description-cell"
 
 const ACTION_WORDS: Record<ImportAction, string> = { add: "Add", update: "Update", skip: "Skip" }
+/** The columns of the table, head and rows alike. */
+export const CHECK_COLUMNS = "gap-2 sm:grid-cols-[2rem_6.5rem_minmax(0,1fr)_8rem_14rem]"
+
 const CELL = "h-9 w-full min-w-0 rounded-sm border border-line bg-sheet px-2 text-15 hover:border-edge"
 
 /** One partner of the table: every cell can be changed; the rest of its fields and its text unfold. */
@@ -46,7 +49,7 @@ export function CheckRow({
   )
   return (
     <li className={`border-b border-line py-3 ${action === "skip" ? "text-soft" : ""}`}>
-      <div className="grid gap-2 sm:grid-cols-[2rem_6.5rem_minmax(0,1fr)_8rem_14rem] sm:items-center">
+      <div className={`grid gap-2 sm:items-center ${CHECK_COLUMNS}`}>
         <span className="hidden text-13 text-soft tabular-nums sm:block">{number}</span>
         <select
           aria-label={`What to do with ${who}`}
@@ -81,7 +84,12 @@ export function CheckRow({
         </p>
         <div className="-mr-3 flex flex-wrap justify-end gap-x-1">
           {onJoin ? (
-            <Button look="quiet" size="small" onClick={onJoin} aria-label={`Join ${who} to the one above`}>
+            <Button
+              look="quiet"
+              size="small"
+              onClick={(click) => (click.detail > 1 ? undefined : onJoin())}
+              aria-label={`Join ${who} to the one above`}
+            >
               Join to above
             </Button>
           ) : null}

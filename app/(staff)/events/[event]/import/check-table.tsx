@@ -4,8 +4,8 @@ import { useEffect, useId, useMemo, useState } from "react"
 import { Button } from "@/components/ui/button"
 import { TextField } from "@/components/ui/field"
 import { Notice } from "@/components/ui/notice"
-import { useLeaveGuard } from "@/components/use-leave-guard"
-import { answerOf } from "@/components/use-submit"
+import { mayLeave, useLeaveGuard } from "@/components/use-leave-guard"
+import { answerOf, NO_ANSWER } from "@/components/use-submit"
 import { counted } from "@/domain/counted"
 import { actionOf, choicesFrom, tierForRest } from "@/domain/import/choices"
 import { joinRowAbove, splitRow } from "@/domain/import/edit-rows"
@@ -19,7 +19,7 @@ import {
 } from "@/domain/import/plan"
 import type { ImportSummary } from "@/domain/import/summary"
 import { importPartners } from "./actions"
-import { CheckRow } from "./check-row"
+import { CHECK_COLUMNS, CheckRow } from "./check-row"
 
 /** What was read, row by row, to be checked and changed before anything is written. */
 export function CheckTable({
@@ -46,12 +46,27 @@ export function CheckTable({
   const [rest, setRest] = useState(() => tierForRest(rows, eventTiers))
   const [waiting, setWaiting] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
+  const [joined, setJoined] = useState<{ before: ImportRow[]; words: string } | null>(null)
   useLeaveGuard(true)
 
   // The partners that the rows are compared with change when a refused import brings the page up to date.
   useEffect(() => setRows((current) => planRows(current, ground.existing)), [ground.existing])
 
-  const change = (next: ImportRow[]) => setRows(planRows(next, ground.existing))
+  /** Joins a row to the one above; the way back stays at hand until the next change. */
+  function join(index: number) {
+    const [above, row] = [rows[index - 1], rows[index]]
+    if (!above || !row) return
+    change(joinRowAbove(rows, row.key))
+    setJoined({
+      before: rows,
+      words: `${row.name || "The row"} is joined to ${above.name || "the row above"}.`,
+    })
+  }
+
+  function change(next: ImportRow[]) {
+    setRows(planRows(next, ground.existing))
+    setJoined(null)
+  }
   const tiers = useMemo(
     () => [...new Set([...eventTiers, rest, ...rows.flatMap((row) => (row.tier ? [row.tier] : []))])],
     [eventTiers, rest, rows],
@@ -69,7 +84,7 @@ export function CheckTable({
     setWaiting(false)
     if (result.ok) return onDone(result)
     setProblem(result.message)
-    router.refresh()
+    if (result !== NO_ANSWER) router.refresh()
   }
 
   return (
@@ -106,6 +121,13 @@ export function CheckTable({
           <option key={tier} value={tier} />
         ))}
       </datalist>
+      <div className={`hidden text-13 text-soft sm:-mb-5 sm:grid ${CHECK_COLUMNS}`} aria-hidden="true">
+        <span />
+        <span>What to do</span>
+        <span>Name</span>
+        <span>Short name</span>
+        <span>Tier</span>
+      </div>
       <ol className="border-t border-ink">
         {rows.map((row, index) => (
           <CheckRow
@@ -118,7 +140,7 @@ export function CheckTable({
             onAction={(action) => setChosen({ ...chosen, [row.key]: action })}
             onChange={(next) => change(rows.map((item) => (item.key === row.key ? next : item)))}
             onSplit={(block) => change(splitRow(rows, row.key, block))}
-            onJoin={index === 0 ? null : () => change(joinRowAbove(rows, row.key))}
+            onJoin={index === 0 ? null : () => join(index)}
           />
         ))}
       </ol>
@@ -133,13 +155,34 @@ export function CheckTable({
         >
           Import {counted(counts.add + counts.update, "partner")}
         </Button>
+        {joined ? (
+          <p role="status" className="text-13">
+            {joined.words}{" "}
+            <button
+              ref={takeFocus}
+              type="button"
+              className="font-semibold text-act underline"
+              onClick={() => {
+                setRows(planRows(joined.before, ground.existing))
+                setJoined(null)
+              }}
+            >
+              Undo
+            </button>
+          </p>
+        ) : null}
         <p role="status" className="text-13 text-soft">
           {counts.add} to add, {counts.update} to update, {counts.skip} to skip
         </p>
-        <Button look="quiet" className="ml-auto" onClick={onBack}>
-          Back to the document
+        <Button look="quiet" className="-mr-4 sm:ml-auto" onClick={() => (mayLeave() ? onBack() : undefined)}>
+          Start over
         </Button>
       </div>
     </div>
   )
+}
+
+/** The way back from a join takes the focus that the joined row had. */
+function takeFocus(button: HTMLButtonElement | null) {
+  button?.focus()
 }

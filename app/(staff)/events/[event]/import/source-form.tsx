@@ -94,6 +94,8 @@ export function SourceForm({
         className="grid gap-4"
         onSubmit={(event) => {
           event.preventDefault()
+          if (text.trim() === "")
+            return setProblem({ of: "text", message: "Paste the text first, or choose a file above." })
           void read("text", new Blob([text], { type: "text/plain" }), null)
         }}
       >

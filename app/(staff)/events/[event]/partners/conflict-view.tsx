@@ -3,18 +3,22 @@ import { useEffect, useRef } from "react"
 import { Button } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
 import type { Content } from "@/domain/content"
-import { type ContentField, contentDifferences } from "@/domain/content-differences"
+import { type ContentField, contentDifferences, FIELD_LABELS } from "@/domain/content-differences"
 
 export type ConflictSides = {
   message: string
   mine: Content
-  content: Content
+  theirs: Content
+  /** Fields taken over from theirs, since only they had changed them. */
+  taken: ContentField[]
+  /** Fields that both changed, and that are still to be decided. */
+  conflicts: ContentField[]
   base: string
   author: string | null
   at: number
 }
 
-/** Both texts of every field that differs, side by side, and the ways out. */
+/** Both texts of every field that both sides changed, side by side, and the ways out. */
 export function ConflictView({
   sides,
   waiting,
@@ -28,7 +32,9 @@ export function ConflictView({
   onSaveMine: () => void
   onTakeTheirs: () => void
 }) {
-  const differences = contentDifferences(sides.mine, sides.content)
+  const differences = contentDifferences(sides.mine, sides.theirs).filter(({ field }) =>
+    sides.conflicts.includes(field),
+  )
   const them = sides.author ?? "Somebody"
   const view = useRef<HTMLElement>(null)
   // It opens above the button that was pressed: bring it before the eye and under the keyboard.
@@ -44,8 +50,14 @@ export function ConflictView({
       className="grid scroll-mt-4 gap-4 rounded-lg border border-wrong p-4"
     >
       <Notice tone="wrong">{sides.message}</Notice>
+      {sides.taken.length > 0 ? (
+        <p>
+          Taken over from theirs, since you had not changed it:{" "}
+          {sides.taken.map((field) => FIELD_LABELS[field].toLowerCase()).join(", ")}.
+        </p>
+      ) : null}
       {differences.length === 0 ? (
-        <p>There are no differences left in the text: saving changes nothing of theirs.</p>
+        <p>Nothing else collides: the form holds their changes and yours. Save to keep both.</p>
       ) : (
         differences.map(({ field, label, mine, theirs }) => (
           <div key={field} className="border-t border-line pt-3">

@@ -1,12 +1,14 @@
 "use client"
 import { zodResolver } from "@hookform/resolvers/zod"
-import { useState } from "react"
+import { useRef, useState } from "react"
 import { useForm } from "react-hook-form"
 import { Button } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
 import { useLeaveGuard } from "@/components/use-leave-guard"
 import { answerOf, showFailure } from "@/components/use-submit"
 import { type Content, contentSchema } from "@/domain/content"
+import { mergeContents } from "@/domain/content-differences"
+import { counted } from "@/domain/counted"
 import type { TextLimits } from "@/domain/missing"
 import { createPartner, saveContent } from "./actions"
 import { type ConflictSides, ConflictView } from "./conflict-view"
@@ -37,10 +39,13 @@ export function ContentForm({
   onBase?: (base: string) => void
 }) {
   const form = useForm({ resolver: zodResolver(contentSchema), defaultValues: content, disabled: frozen })
-  const { isDirty, isSubmitting } = form.formState
+  const { isDirty, isSubmitting, errors } = form.formState
+  const wrong = Object.keys(errors).length
   const [message, setMessage] = useState<string | null>(null)
   const [saved, setSaved] = useState(false)
   const [conflict, setConflict] = useState<ConflictSides | null>(null)
+  // The text that this edit started from, to tell whose change is whose when somebody else saved meanwhile.
+  const original = useRef(content)
   useLeaveGuard(isDirty && !frozen)
 
   async function send(values: Content, base?: string) {
@@ -53,46 +58,76 @@ export function ContentForm({
         : saveContent({ partnerId: save.partnerId, base: base ?? save.base }, values),
     )
     if (result.ok) {
+      original.current = values
       setConflict(null)
       setSaved(true)
       // What was sent is saved now; what was typed while it was under way stays unsaved.
       form.reset(typed, { keepValues: true })
       return onSaved("slug" in result ? result.slug : result.base)
     }
-    if ("conflict" in result)
-      return setConflict({ ...result.conflict, mine: values, message: result.message })
+    if ("conflict" in result) {
+      const { content: theirs, ...saving } = result.conflict
+      const { merged, taken, conflicts } = mergeContents(original.current, values, theirs)
+      for (const field of taken) form.setValue(field, theirs[field], { shouldDirty: true })
+      original.current = theirs
+      return setConflict({ ...saving, theirs, mine: merged, taken, conflicts, message: result.message })
+    }
     setMessage(showFailure(form, result))
   }
 
-  function takeTheirs(theirs: ConflictSides) {
-    form.reset(theirs.content)
+  function takeTheirs({ theirs, base }: ConflictSides) {
+    form.reset(theirs)
     setConflict(null)
-    onBase?.(theirs.base)
+    onBase?.(base)
+  }
+
+  /** A row of links that was added and left empty is no reason to refuse a save. */
+  function dropEmptyLinks() {
+    const links = form.getValues("links")
+    const filled = links.filter((link) => link.label.trim() !== "" || link.url.trim() !== "")
+    if (filled.length < links.length) form.setValue("links", filled, { shouldDirty: true })
   }
 
   return (
-    <form onSubmit={form.handleSubmit((values) => send(values))} noValidate className="grid gap-6">
+    <form
+      onSubmit={(event) => {
+        dropEmptyLinks()
+        return form.handleSubmit((values) => send(values))(event)
+      }}
+      noValidate
+      className="grid gap-6"
+    >
       {conflict ? (
         <ConflictView
           sides={conflict}
           waiting={isSubmitting}
           onTakeField={(field) => {
-            form.setValue(field, conflict.content[field], { shouldDirty: true })
-            setConflict({ ...conflict, mine: { ...conflict.mine, [field]: conflict.content[field] } })
+            form.setValue(field, conflict.theirs[field], { shouldDirty: true })
+            setConflict({ ...conflict, conflicts: conflict.conflicts.filter((item) => item !== field) })
           }}
           onSaveMine={form.handleSubmit((values) => send(values, conflict.base))}
           onTakeTheirs={() => takeTheirs(conflict)}
         />
       ) : null}
       <ContentFields form={form} limits={limits} frozen={frozen} />
-      {message ? <Notice tone="wrong">{message}</Notice> : null}
       {frozen ? null : (
-        <div className="sticky bottom-0 -mx-4 flex items-center gap-4 border-t border-line bg-paper px-4 py-3 sm:-mx-0 sm:px-0">
+        <div className="sticky bottom-0 z-10 -mx-4 flex flex-wrap items-center gap-x-4 gap-y-3 border-t border-line bg-paper px-4 py-3 sm:-mx-0 sm:px-0">
+          {message ? (
+            <div className="w-full">
+              <Notice tone="wrong">{message}</Notice>
+            </div>
+          ) : null}
           <Button type="submit" look="primary" waiting={isSubmitting} waitingWord="Saving…">
             {save.kind === "create" ? "Add partner" : "Save"}
           </Button>
           <p role="status" className="text-13 text-soft">
-            {isDirty ? "Unsaved changes" : saved ? "Saved" : ""}
+            {wrong > 0
+              ? `${counted(wrong, "field")} to correct`
+              : isDirty
+                ? "Unsaved changes"
+                : saved
+                  ? "Saved"
+                  : ""}
           </p>
         </div>
       )}

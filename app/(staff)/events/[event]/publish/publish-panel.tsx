@@ -66,6 +66,7 @@ export function PublishPanel({
         about={`“${title}” and all its partner pages will answer “not found” from the next request on. Its releases stay, and you can make one public again.`}
       >
         <div className="flex flex-wrap gap-2">
+          <Button onClick={() => setAsking(false)}>Keep it public</Button>
           <Button
             look="danger"
             waiting={waiting}
@@ -80,7 +81,6 @@ export function PublishPanel({
           >
             Unpublish
           </Button>
-          <Button onClick={() => setAsking(false)}>Keep it public</Button>
         </div>
       </Dialog>
     </div>

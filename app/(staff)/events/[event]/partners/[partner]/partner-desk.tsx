@@ -58,6 +58,7 @@ export function PartnerDesk({
   return (
     <div className="grid gap-12 xl:grid-cols-[minmax(0,40rem)_minmax(0,1fr)]">
       <div className="grid min-w-0 content-start gap-8">
+        {canEdit ? null : <p className="text-soft">You can read this. An editor can change it.</p>}
         {partner.archived ? (
           <Notice tone="owed">
             This partner is archived: it is off the lists and goes off the public page with the next publish.
