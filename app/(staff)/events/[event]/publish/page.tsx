@@ -5,8 +5,10 @@ import { buttonClass } from "@/components/ui/button"
 import { Empty } from "@/components/ui/empty"
 import { PageHead } from "@/components/ui/page-head"
 import { StateMark } from "@/components/ui/state-mark"
+import { listPartners } from "@/db/partners"
 import { listReleases, publishPlan } from "@/db/releases"
 import { counted } from "@/domain/counted"
+import { missingParts } from "@/domain/missing"
 import { mayPublish } from "@/domain/permissions"
 import { isUnchanged } from "@/domain/release-changes"
 import { database } from "@/lib/database"
@@ -43,6 +45,9 @@ export default async function PublishPage({ params }: Props) {
         </Empty>
       </>
     )
+  const incomplete = listPartners(database(), event.id).filter(
+    (partner) => missingParts(partner.head.content, partner.logo !== null).length > 0,
+  ).length
   const current = releases.find((release) => release.id === event.currentReleaseId)
   return (
     <>
@@ -75,6 +80,18 @@ export default async function PublishPage({ params }: Props) {
                 {counted(plan.partners, "partner")} will become public at /e/{event.slug}/.
               </p>
             )}
+            {incomplete > 0 ? (
+              <p className="flex gap-2 text-owed">
+                <span aria-hidden="true">!</span>
+                <span>
+                  {incomplete} of {counted(plan.partners, "partner")} with a logo, description or website
+                  missing.{" "}
+                  <Link href={base} className="underline underline-offset-3">
+                    Show the list
+                  </Link>
+                </span>
+              </p>
+            ) : null}
             {mayPublish(staff) ? (
               <PublishPanel
                 eventId={event.id}

@@ -54,7 +54,7 @@ export function PublishPanel({
           </Button>
         )}
         {current !== null ? (
-          <Button look="danger" onClick={() => setAsking(true)}>
+          <Button look="quiet" onClick={() => setAsking(true)}>
             Unpublish…
           </Button>
         ) : null}
