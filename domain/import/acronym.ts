@@ -11,7 +11,7 @@ const SMALL_WORDS = new Set(
   (
     "of the for and in on to at by with from a an as & " +
     "de du des la le les del della delle di da do dos das e y et en au aux l d " +
-    "für und der die das den dem des von zu zur zum im am van voor het och för og i"
+    "für fur und der die das den dem des von zu zur zum im am van voor het och för og i"
   ).split(" "),
 )
 
@@ -40,6 +40,43 @@ export function isFormedFrom(acronym: string, name: string): boolean {
   return matches(letters, words, 0, 0, 1, new Map())
 }
 
+/** Formed from the name's first words: "CNC" for "Centre national du cinéma et de l’image animée". Three letters or more. */
+export function isFormedFromStart(acronym: string, name: string): boolean {
+  const words = name.split(/\s+/u)
+  if (isFormedFrom(acronym, name)) return true
+  if (plainLetters(acronym).length < 3) return false
+  return words.some((_, at) => at > 2 && isFormedFrom(acronym, words.slice(0, at).join(" ")))
+}
+
+/** "HSF Korea" for "Hanns Seidel Foundation Korea", "WHO WPRO": an acronym and words that are acronyms too or stand in the name. */
+export function isShortPhrase(text: string, name: string): boolean {
+  const parts = text.split(/\s+/u)
+  const own = wordsOf(name)
+  return (
+    parts.length > 1 &&
+    parts.length <= 3 &&
+    parts.some(looksLikeAcronym) &&
+    parts.every((part) => looksLikeAcronym(part) || own.includes(plainLetters(part)))
+  )
+}
+
+/**
+ * Whether an acronym has the initials of all big words, three at least, in whatever order, and one letter more at most:
+ * acronyms come from another language ("CIPRA" for "International Commission for the Protection of the Alps").
+ */
+export function isRearrangedFrom(acronym: string, name: string): boolean {
+  const left = [...plainLetters(acronym)]
+  const initials = wordsOf(name)
+    .filter((word) => !isSmallWord(word))
+    .map((word) => word[0] as string)
+  if (initials.length < 3 || left.length > initials.length + 1) return false
+  return initials.every((initial) => {
+    const at = left.indexOf(initial)
+    if (at >= 0) left.splice(at, 1)
+    return at >= 0
+  })
+}
+
 /** Stricter: every letter is the first letter of a word, and every word but small ones gives one. For tokens found in a text. */
 export function isInitialsOf(acronym: string, name: string): boolean {
   const letters = plainLetters(acronym)
@@ -60,12 +97,16 @@ function plainLetters(text: string): string {
 }
 
 function wordsOf(name: string): string[] {
-  return name
-    .normalize("NFKD")
-    .replace(/\p{M}|['’]/gu, "")
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}&]+/u)
-    .filter((word) => word !== "" && word !== "&")
+  return (
+    name
+      .normalize("NFKD")
+      .toLowerCase()
+      // "d’animation" is the word "animation".
+      .replace(/(?<!\p{L})[dl]['’](?=\p{L})/gu, "")
+      .replace(/\p{M}|['’]/gu, "")
+      .split(/[^\p{L}\p{N}&]+/u)
+      .filter((word) => word !== "" && word !== "&")
+  )
 }
 
 function matches(

@@ -5,7 +5,8 @@
 export function decodeText(bytes: Uint8Array): string | null {
   const encoding = encodingOf(bytes)
   if (encoding === null) return null
-  const text = new TextDecoder(encoding).decode(bytes)
+  const decoded = new TextDecoder(encoding).decode(bytes)
+  const text = encoding === "windows-1252" ? withWindowsSigns(decoded) : decoded
   return isGarbage(text) ? null : text
 }
 
@@ -30,6 +31,14 @@ function encodingOf(bytes: Uint8Array): string | null {
     return "windows-1252"
   }
 }
+
+/** The signs at 0x80 to 0x9F: several releases of Node.js decode them as ISO 8859-1, which has control characters there. */
+function withWindowsSigns(text: string): string {
+  return text.replace(/[\u0080-\u009f]/gu, (sign) => WINDOWS_SIGNS[sign.charCodeAt(0) - 0x80] ?? sign)
+}
+
+/** 0x80 to 0x9F of Windows-1252 (WHATWG Encoding); the five places without a sign stay. */
+const WINDOWS_SIGNS = [..."€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ"]
 
 /** More than a stray control character: the bytes are a picture, a program, an archive. */
 function isGarbage(text: string): boolean {

@@ -75,13 +75,17 @@ function couldBeHeading(text: string, block: SourceBlock): boolean {
   if (block.kind === "row") return false
   const words = text.split(" ").length
   if (text.length > 160 || words > 20 || !/\p{L}/u.test(text)) return false
+  if (saysMore(block)) return false
   if (/[,;，、]$/u.test(text) || /[。！？]$/u.test(text)) return false
   if (/[!?…]["”’)]?$/u.test(text) && words > 3) return false
-  if (/\.["”’)]?$/u.test(text) && !ABBREVIATION_END.test(text)) return false
+  const ending = text.replace(/["”’)]$/u, "")
+  if (ending.endsWith(".") && !ABBREVIATION_END.test(ending)) return false
   if (/[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}/u.test(text) && words > 6) return false
+  // "The museum thanks all who made it possible:" announces, it names nobody.
+  if (/[:：]$/u.test(text) && words > 5 && !isTitleCase(text) && !readTierTitle(text)) return false
   // "Acme makes anvils": a sentence without its full stop.
   const lead = readLead(text)
-  if (lead && lead.strength >= 2 && text.length > lead.end + 3 && !isTitleCase(text.slice(lead.end)))
+  if (lead?.hasVerb && lead.strength >= 2 && text.length > lead.end + 3 && !isTitleCase(text.slice(lead.end)))
     return false
   if (/^\p{Ll}/u.test(text) && words > 3 && !/^\p{Ll}{1,4}[\p{Lu}\d]/u.test(text)) return false
   if (
@@ -93,6 +97,13 @@ function couldBeHeading(text: string, block: SourceBlock): boolean {
   return true
 }
 
+/** "**Acme** — makers of anvils. www.acme.example": a bold name, and a sentence behind it. */
+function saysMore(block: SourceBlock): boolean {
+  const [first, ...rest] = block.runs
+  const text = rest.map((run) => run.text).join("")
+  return Boolean(first?.bold) && !block.bold && /\p{Ll}{2}.*\s\p{Ll}{2,}[.!?](?:\s|$)/u.test(text)
+}
+
 /** Most words with a capital, as in a name or a headline. */
 export function isTitleCase(text: string): boolean {
   const words = text.split(/\s+/u).filter((word) => /^\p{L}{4,}/u.test(word.replace(/^[^\p{L}]+/u, "")))
@@ -102,7 +113,7 @@ export function isTitleCase(text: string): boolean {
 }
 
 const LABEL =
-  /^(?:web\s?site|web(?:\s?page)?|homepage|home\s?page|url|site(?: web)?|internet|link|webseite|sitio web|página web|online|visit(?: us(?: at)?)?|홈페이지|웹사이트|ウェブサイト|网址|网站)\s*[:：-]?\s*/iu
+  /^(?:(?:read|learn|find out) more(?: (?:at|on))?|(?:for )?(?:more|further) info(?:rmation)?(?: (?:at|on))?|web\s?site|web(?:\s?page)?|homepage|home\s?page|url|site(?: web)?|internet|link|webseite|sitio web|página web|online|visit(?: us(?: at)?)?|홈페이지|웹사이트|ウェブサイト|网址|网站)\s*[:：-]?\s*/iu
 
 function readWebsiteLine(block: SourceBlock, text: string): string | null {
   if (block.kind === "heading" || block.kind === "row" || text.length > 2000) return null

@@ -63,8 +63,10 @@ function settleName(entry: Entry, text: string): { name: string; acronym: string
       return { name: lead.name, acronym: name, notes }
     if (nameKey(lead.name) === nameKey(name)) {
       acronym ??= lead.acronym
-      if (isShouted(name) && !isShouted(lead.name)) name = lead.name
+      if (isShouted(name) && !isShouted(lead.name)) name = inTextCase(name, text)
     } else if (!acronym && looksLikeAcronym(lead.name) && isFormedFrom(lead.name, name)) acronym = lead.name
+    else if (!acronym && looksLikeAcronym(name) && isFormedFrom(name, lead.name))
+      return { name: lead.name, acronym: name, notes }
   }
   if (entry.heading !== null && isShouted(name)) name = inTextCase(name, text)
   if (!acronym) {

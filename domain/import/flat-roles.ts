@@ -1,3 +1,4 @@
+import { isTitleLine, isTitleOverIntro } from "./document-title"
 import { agreement, type Facts, isTitleCase, nameWithLink } from "./facts"
 import { readInlineEntry } from "./inline-entry"
 import { readName, stripNumber } from "./name"
@@ -18,13 +19,15 @@ class FlatReader {
   #roles: Role[] = []
   #reading: Reading
   #looks = new Set<Look>()
+  readonly #isLastSection: boolean
 
   constructor(
     private readonly facts: Facts[],
     section: Section,
     habits: Habits,
   ) {
-    this.#reading = { ...habits, current: null, hasText: false, under: section.under }
+    this.#isLastSection = section.isLast
+    this.#reading = { ...habits, current: null, hasText: false, under: section.under, isListed: false }
   }
 
   read(): Role[] {
@@ -63,8 +66,7 @@ class FlatReader {
     const above = this.#roles[index - 1]
     if (above?.role === "aside" && above.why === "ending") return above
     if (fact.block.kind === "row") return { role: "row" }
-    if (fact.website)
-      return this.#reading.current ? { role: "website", address: fact.website } : { role: "text" }
+    if (fact.website) return this.#website(index, fact.website)
     if (fact.isContact) return this.#isEnding(index) ? { role: "aside", why: "ending" } : { role: "text" }
     const role = newPartnerFrom(fact, this.facts[index - 1], this.#reading)
     if (role?.role === "name") this.#start(role)
@@ -72,36 +74,70 @@ class FlatReader {
     return role ?? (this.#reading.current ? { role: "text" } : { role: "aside", why: "intro" })
   }
 
+  /** An address of the partner above, of the name under it, or a name itself: "twitch.tv". */
+  #website(index: number, address: string): Role {
+    const fact = this.facts[index] as Facts
+    const next = this.facts[index + 1]
+    const { current } = this.#reading
+    const isNamed = next && isBody(next) && (!current || agreement(fact.text, next.text) === 3)
+    if (isNamed && /^[\p{L}\p{N}-]+\.\p{L}{2,12}$/u.test(fact.text)) {
+      const name = { ...readName(fact.text), website: address }
+      const role: Role = { role: "name", name, textFrom: null, basis: "line", agreement: 0 }
+      this.#start(role)
+      return role
+    }
+    const isSetApart = !current || (this.#reading.hasText && fact.gap >= Math.max(1, this.#reading.entryGap))
+    if (isSetApart && next?.isShort && !next.tier && next.gap === 0)
+      return { role: "website", address, isAhead: true }
+    return current ? { role: "website", address } : { role: "text" }
+  }
+
   /** "Contact: …" at the very end, set apart, when no other partner has such a line. */
   #isEnding(index: number): boolean {
     const fact = this.facts[index] as Facts
     if (!this.#reading.current) return true
+    if (!this.#isLastSection) return false
     const tail = this.facts.slice(index)
     if (!tail.every((one) => one.isContact || one.isShort || one.website !== null || one.text.length < 160))
       return false
     if (this.facts.slice(0, index).some((one) => one.isContact))
       return this.#roles[index - 1]?.role === "aside"
+    // A short line and a text under it: another partner.
+    if (
+      tail.some(
+        (one, at) => at > 0 && one.isShort && (one.block.bold || (tail[at + 1]?.lead?.strength ?? 0) > 1),
+      )
+    )
+      return false
     return fact.gap > 0 && fact.gap >= this.#reading.entryGap
   }
 
   /** Short lines from `at` to `end`, and the text that follows them, if one does. */
   #run(at: number, end: number): void {
-    const body = this.facts[end] && isBody(this.facts[end]) ? (this.facts[end] as Facts) : null
+    const next = this.facts[end]
+    const body = next && isBody(next) && !isSibling(this.facts[end - 1], next) ? next : null
+    if (
+      at === 0 &&
+      end === 1 &&
+      body &&
+      this.#reading.under === "start" &&
+      isTitleOverIntro(this.facts, body)
+    ) {
+      this.#roles[at] = { role: "aside", why: "title" }
+      return
+    }
     if (this.#isListOfText(at, end, body)) {
       for (let index = at; index < end; index += 1) this.#roles[index] = { role: "text" }
       return
     }
-    const run = { facts: this.facts, at, end, body, looks: this.#looks }
+    const run = { facts: this.facts, at, end, body, innerGap: this.#reading.innerGap, looks: this.#looks }
     const tiers = tierLines(run, this.#reading.hasText)
     const named = nameLine(run, tiers, this.#reading.hasText)
     for (let index = at; index < end; index += 1) {
       const fact = this.facts[index] as Facts
       if (tiers.has(index))
         this.#tier(index, fact.tier ? fact.tier.title : fact.text.replace(/\s*[:：]$/u, ""))
-      else if (fact.website)
-        this.#roles[index] = this.#reading.current
-          ? { role: "website", address: fact.website }
-          : { role: "text" }
+      else if (fact.website) this.#roles[index] = this.#website(index, fact.website)
       else if (named >= 0 && index > named) this.#roles[index] = this.#underName(fact)
       else if (index === named) this.#name(index, body)
       else this.#roles[index] = this.#alone(index, at, end)
@@ -115,10 +151,17 @@ class FlatReader {
     if (!this.#reading.current) return false
     const names = this.#roles.filter((role) => role.role === "name" && role.basis === "list").length
     const before = this.facts[at - 1]
+    if (this.#isNextName(at)) return false
     if (before && /[:：]$/u.test(before.text)) return true
     if (body && body.block.kind === "paragraph" && run.length === 1) return false
     if (body && run.some((fact) => agreement(fact.text, body.text) >= 2)) return false
     return this.#reading.hasText || names === 0 ? this.#roles[at - 1]?.role !== "tier" : false
+  }
+
+  /** "• St John – first aid", and then "• Mayor's Office": items of one list of names. */
+  #isNextName(index: number): boolean {
+    const before = this.facts[index - 1]
+    return this.#roles[index - 1]?.role === "name" && isSibling(before, this.facts[index])
   }
 
   #underName(fact: Facts): Role {
@@ -144,17 +187,13 @@ class FlatReader {
   #alone(index: number, at: number, end: number): Role {
     const fact = this.facts[index] as Facts
     const above = this.#roles[index - 1]
-    const isAttached = fact.gap === 0 && this.#reading.hasText && index > 0
-    const looksNamed = isTitleCase(stripNumber(fact.text)) || /^\p{Ll}+$/u.test(fact.text)
+    const isAttached = fact.gap === 0 && this.#reading.hasText && index > 0 && !this.#isNextName(index)
+    const isBrief = fact.gap >= Math.max(1, this.#reading.entryGap) && fact.text.split(" ").length <= 3
+    const looksNamed = isTitleCase(stripNumber(fact.text)) || /^\p{Ll}+$/u.test(fact.text) || isBrief
     const inList =
       above?.role === "tier" || (above?.role === "name" && above.textFrom === null) || end - at > 1
     if (this.#reading.current && (isAttached || (!looksNamed && !inList))) return { role: "text" }
-    if (
-      !this.#reading.current &&
-      index === 0 &&
-      this.#reading.under === "start" &&
-      this.#isDocumentTitle(index)
-    )
+    if (!this.#reading.current && this.#reading.under === "start" && isTitleLine(this.facts, index, above))
       return { role: "aside", why: "title" }
     const inline = readInlineEntry(fact.block)
     const role: Role = inline
@@ -176,12 +215,6 @@ class FlatReader {
     return role
   }
 
-  /** The first line, with a tier or an introduction right under it. */
-  #isDocumentTitle(index: number): boolean {
-    const next = this.facts[index + 1]
-    return next !== undefined && (next.tier !== null || isBody(next))
-  }
-
   #tier(index: number, title: string): void {
     const fact = this.facts[index] as Facts
     if (fact.tier?.certain && fact.isShort) this.#looks.add(lookOf(fact))
@@ -197,5 +230,13 @@ class FlatReader {
     this.#last = role
     this.#reading.current = role.name
     this.#reading.hasText = role.textFrom !== null
+    this.#reading.isListed = role.basis === "list"
   }
+}
+
+/** Items of one list: the lower one is no text of the upper. */
+function isSibling(above: Facts | undefined, below: Facts | undefined): boolean {
+  if (above?.block.kind !== "listItem" || below?.block.kind !== "listItem") return false
+  const [one, other] = [above.block, below.block]
+  return one.ordered === other.ordered && (other.level ?? 1) <= (one.level ?? 1)
 }

@@ -2,6 +2,7 @@ import { makeBlock, type Run, type SourceBlock, withoutInvisible } from "./block
 import { joinWrapped, type SourceLine } from "./line-wrap"
 import { readMarkdownInline } from "./markdown-inline"
 import { markdownRow } from "./markdown-table"
+import { splitAtTab } from "./tabbed-lines"
 
 /** Blocks of plain text: one per line, wrapped lines joined, underlined and decorated lines as headings, bullets as list items. */
 export function blocksFromText(text: string): SourceBlock[] {
@@ -23,7 +24,7 @@ export function looksLikeMarkdown(text: string): boolean {
 }
 
 function readLines(text: string, inline: (line: string) => Run[], markdown: boolean): SourceBlock[] {
-  const lines = joinWrapped(unquote(splitLines(text)), markdown)
+  const lines = joinWrapped(unquote(splitLines(text)).flatMap(splitAtTab), markdown)
   const blocks: SourceBlock[] = []
   let blanks = 0
   for (const line of lines) {
@@ -76,7 +77,9 @@ function readLine(
   const atx = markdown ? /^(#{1,6})\s+(.+?)\s*#*$/u.exec(text) : null
   if (atx?.[1] && atx[2])
     return listOf(makeBlock("heading", inline(atx[2]), blanks, { level: atx[1].length }))
-  const framed = /^([*=~_#–—-]{2,})\s*([^*=~_#\s].*?)\s*([*=~_#–—-]{2,})$/u.exec(text)
+  const framed =
+    /^([*=~_#–—-]{2,})\s*([^*=~_#\s].*?)\s*([*=~_#–—-]{2,})$/u.exec(text) ??
+    /^([*=~_#])\s+([^*=~_#\s].*?)\s+([*=~_#])$/u.exec(text)
   if (framed?.[2] && framed[1]?.[0] === framed[3]?.[0] && !(markdown && /^(?:\*\*|__|~~)/u.test(text)))
     return listOf(makeBlock("heading", inline(framed[2]), blanks, { level: 1 }))
   const cells = markdown ? markdownRow(text) : null

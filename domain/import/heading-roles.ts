@@ -13,14 +13,20 @@ export function headingRoles(facts: Facts[]): { roles: (Role | null)[]; sections
   const nameLevel = findNameLevel(facts, headings)
   const sections: Section[] = []
   const firstHeading = headings[0] ?? facts.length
-  if (firstHeading > 0) sections.push({ from: 0, to: firstHeading, under: "start" })
+  if (firstHeading > 0)
+    sections.push({ from: 0, to: firstHeading, under: "start", isLast: headings.length === 0 })
   headings.forEach((index, position) => {
     const end = headings[position + 1] ?? facts.length
     const role = roleOf(facts, headings, position, nameLevel)
     roles[index] = role
     if (role.role === "name" || role.role === "text") markText(facts, roles, index + 1, end)
     else if (end > index + 1)
-      sections.push({ from: index + 1, to: end, under: role.role === "tier" ? "tier" : "title" })
+      sections.push({
+        from: index + 1,
+        to: end,
+        under: role.role === "tier" ? "tier" : "title",
+        isLast: end === facts.length,
+      })
   })
   return { roles, sections }
 }
@@ -42,7 +48,7 @@ function roleOf(facts: Facts[], headings: number[], position: number, nameLevel:
   if (isTitleOfAll(facts, headings, position, nameLevel)) return { role: "aside", why: "title" }
   if (fact.tier && !isOwnName && (fact.tier.certain || level !== nameLevel || !body))
     return { role: "tier", title: fact.tier.title, rest: fact.tier.rest }
-  if (nameLevel === null || level < nameLevel || holdsMany(facts, index + 1, end))
+  if (nameLevel === null || level < nameLevel || holdsNames(facts, headings, position))
     return { role: "tier", title: fact.text.replace(/\s*[:：]$/u, ""), rest: "" }
   if (level === nameLevel && !body && end === index + 1 && nextLevel > level)
     return { role: "tier", title: fact.text, rest: "" }
@@ -102,7 +108,7 @@ function findNameLevel(facts: Facts[], headings: number[]): number | null {
       .slice(index + 1, end)
       .find((candidate) => isBody(candidate) || candidate.block.kind === "listItem")
     if (fact.block.kind === "title" || fact.tier?.certain || GENERIC.test(fact.text)) return
-    if (holdsMany(facts, index + 1, end)) return
+    if (holdsNames(facts, headings, position)) return
     const isLoneTop =
       position === 0 &&
       headings.length > 1 &&
@@ -128,6 +134,21 @@ function holdsMany(facts: Facts[], from: number, to: number): boolean {
       found += 1
   }
   return found >= 2
+}
+
+/** Names stand under the heading: two or more, or one in bold where another heading of this level is a tier for certain. */
+function holdsNames(facts: Facts[], headings: number[], position: number): boolean {
+  const index = headings[position] as number
+  const end = headings[position + 1] ?? facts.length
+  if (holdsMany(facts, index + 1, end)) return true
+  const first = facts[index + 1]
+  const isBoldName = end > index + 1 && first?.isShort && first.block.bold && first.block.kind === "paragraph"
+  const level = levelOf(facts[index] as Facts)
+  return Boolean(isBoldName) && headings.some((at) => isCertainTier(facts[at] as Facts, level))
+}
+
+function isCertainTier(fact: Facts, level: number): boolean {
+  return Boolean(fact.tier?.certain) && levelOf(fact) === level
 }
 
 function hasOwnText(facts: Facts[], headings: number[], at: number): boolean {

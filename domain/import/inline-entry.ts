@@ -1,5 +1,6 @@
 import type { SourceBlock } from "./block"
 import { isTitleCase } from "./facts"
+import { ABBREVIATION_END } from "./name"
 
 /** "Acme: makers of anvils.", "Acme – makers of anvils", "**Acme** makes …": a name and its text on one line. */
 export type InlineEntry = { name: string; textFrom: number; isBold: boolean }
@@ -10,8 +11,9 @@ export function readInlineEntry(block: SourceBlock): InlineEntry | null {
   const bold = boldStart(block)
   if (bold) {
     const after = /^\s*[:：.,–—-]*\s*/u.exec(text.slice(bold.length))?.[0] ?? ""
-    const name = bold.replace(/[\s:：.,–—-]+$/u, "")
-    const separated = /[:：.–—-]/u.test(after) || /[:：.–—-]\s*$/u.test(bold)
+    const isShortened = ABBREVIATION_END.test(bold.trim())
+    const name = isShortened ? bold.trim() : bold.replace(/[\s:：.,–—-]+$/u, "")
+    const separated = /[:：.–—-]/u.test(after) || (!isShortened && /[:：.–—-]\s*$/u.test(bold))
     const from = bold.length + after.length
     if (separated && from < text.length) return { name, textFrom: from, isBold: true }
     if (from < text.length && /\p{Lu}|\p{Lo}/u.test(name)) return { name, textFrom: 0, isBold: true }

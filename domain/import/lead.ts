@@ -1,4 +1,11 @@
-import { isSmallWord, looksLikeAcronym } from "./acronym"
+import {
+  isFormedFrom,
+  isFormedFromStart,
+  isRearrangedFrom,
+  isShortPhrase,
+  isSmallWord,
+  looksLikeAcronym,
+} from "./acronym"
 import { CAN_START_NAMES, COPULAS, NOT_A_NAME, OPENERS, PRONOUNS, VERBS } from "./lead-words"
 import { nameKey } from "./name-key"
 
@@ -6,17 +13,48 @@ import { nameKey } from "./name-key"
  * The subject of a paragraph's first sentence, when it reads as an organisation: "The Urban Biodiversity and Design
  * Network (URBIO) is an open …". `strength` is the evidence that a partner is being introduced, 0 (none) to 5.
  */
-export type Lead = { name: string; acronym: string | null; strength: number; end: number }
+export type Lead = {
+  name: string
+  acronym: string | null
+  strength: number
+  end: number
+  /** A verb follows: the line is a sentence. */
+  hasVerb: boolean
+}
 
 /** Null when the paragraph starts with a pronoun ("We", "It"), a common noun ("The centre") or no name at all. */
 export function readLead(paragraph: string): Lead | null {
   const text = paragraph.slice(0, 600).replace(/（/gu, "(").replace(/）/gu, ")").replace(/[\s]/gu, " ")
-  const direct = readSubject(text, 0) ?? readAsianSubject(text)
+  const direct = readBracketed(text) ?? readSubject(text, 0) ?? readSmallBrand(text) ?? readAsianSubject(text)
   if (direct) return direct
   // "Founded in 1990, Acme is …"
   const opener = OPENERS.exec(text)
   const inner = opener ? readSubject(text, opener[0].length) : null
   return inner ? { ...inner, strength: Math.max(1, inner.strength - 1) } : null
+}
+
+/**
+ * Names with small words of their own language: "L’Association française du cinéma d’animation (AFCA) organise …". The
+ * short name in the bracket has to be formed from all that stands before it.
+ */
+function readBracketed(text: string): Lead | null {
+  const match = /^([^()!?;]{3,150}?)\s?\(\s*([^()\s]{2,15})(?:\s*\)|\s)/u.exec(text)
+  if (!match?.[1] || !match[2] || !looksLikeAcronym(match[2])) return null
+  const start = ARTICLE.exec(match[1])?.[0].length ?? 0
+  const name = match[1].slice(start)
+  const words = name.split(/\s+/u)
+  if (!isNameLike(name) || words.length > 14 || !isFormedFromStart(match[2], name)) return null
+  if (/\.\s/u.test(name) || !acceptable(name, start > 0)) return null
+  return words.some((word) => word.endsWith(":") || (!isNameLike(word) && !isSmallWord(word)))
+    ? weigh(text, name, start + name.length, -1)
+    : null
+}
+
+/** "adidas is a …": a paragraph that begins in lower case, with one word and then plainly an introduction. */
+function readSmallBrand(text: string): Lead | null {
+  const name = /^\p{Ll}[\p{Ll}\p{N}.-]{2,20}(?=\s)/u.exec(text)?.[0]
+  if (!name || isSmallWord(name) || isVerb(name) || !acceptable(name, false)) return null
+  return COPULAS.test(text.slice(name.length + 1)) ? weigh(text, name, name.length, -1) : null
 }
 
 function readSubject(text: string, from: number): Lead | null {
@@ -43,7 +81,7 @@ function readSubject(text: string, from: number): Lead | null {
       if (!continuesAfterComma(text.slice(at))) break
       commaAt = at
     }
-    if (/[.!?]$/u.test(token) && !/^(?:\p{L}\.)+\p{L}?\.?$|^(?:Inc|Ltd|Co|Corp|St|Dr|e\.V)\.$/u.test(token))
+    if (/[.!?]$/u.test(token) && !/^(?:\p{L}\.)+\p{L}?\.?,?$|^(?:Inc|Ltd|Co|Corp|St|Dr|e\.V)\.$/u.test(token))
       break
     at += /^\s*/u.exec(text.slice(at))?.[0].length ?? 0
   }
@@ -57,32 +95,61 @@ function readSubject(text: string, from: number): Lead | null {
   return weigh(text, name, end, commaAt)
 }
 
-function weigh(text: string, name: string, end: number, commaAt: number): Lead | null {
+function weigh(text: string, subject: string, end: number, commaAt: number): Lead | null {
+  let name = subject
   let rest = text.slice(end).replace(/^[,.]?\s*/u, (lead) => (lead.startsWith(".") ? lead : ""))
   let position = text.length - rest.length
   let acronym: string | null = null
-  const bracket = /^\(\s*["“„']?([^()"”“]{2,60})["”“']?\s*\)?,?\s*/u.exec(rest)
   let strength = 0
+  const front = /^(\S+)\s?[–—-]\s(.+)$/u.exec(name)
+  const [, short = "", long = ""] = front ?? []
+  if (looksLikeAcronym(short) && (isFormedFrom(short, long) || isRearrangedFrom(short, long))) strength += 2
+  const bracket = readBracket(rest)
   if (bracket?.[1]) {
-    const first = bracket[1].split(/\s*[,;/–—]\s*/u).find((part) => looksLikeAcronym(part)) ?? null
+    const first =
+      bracket[1]
+        .split(/\s*[,;/–—]\s*/u)
+        .find((part) => looksLikeAcronym(part) || isShortPhrase(part, name)) ?? null
     acronym = first
     strength += first ? 2 : 1
+    // "ASFC (Association of Swiss Film Critics) gives …".
+    if (!first && looksLikeAcronym(name) && isFormedFrom(name, bracket[1])) {
+      acronym = name
+      name = bracket[1]
+      strength += 1
+    }
     rest = rest.slice(bracket[0].length)
     position += bracket[0].length
   }
+  // "The International Water Association - IWA - is": the first dash is in the name.
+  if (/\s[–—-]\s/u.test(name)) rest = rest.replace(/^[–—-]\s+(?=\p{Ll})/u, "")
+  const dashed = /^[–—-]\s([^.;]{2,200}?)\s[–—-]\s(?=\p{Ll})/u.exec(rest)
+  if (dashed?.[1] && bracket === null) {
+    if (looksLikeAcronym(dashed[1])) acronym = dashed[1]
+    strength += acronym ? 2 : 1
+    rest = rest.slice(dashed[0].length)
+    position += dashed[0].length
+  }
   const aside =
-    /^[–—-]?\s*(?:which|who|that|whose|based|founded|established|located|headquartered|created|formed|formerly|also|known|part|a|an|the|die|der|das|eine?|une?|una|con|fondée?|gegründet)\s[^.;]{3,200}?[,–—]\s*(?=\p{Ll})/u.exec(
+    /^[–—-]?\s*(?:which|who|that|whose|based|founded|established|located|headquartered|created|formed|formerly|also|known|part|a|an|the|die|der|das|eine?|une?|una|con|fondée?|gegründet|[\p{Lu}][\p{L}-]*['’]s)\s[^.;]{3,200}?[,–—]\s*(?=\p{Ll})/u.exec(
       rest,
     )
   if (text.slice(end).trimStart().startsWith(",") && aside) {
     rest = rest.slice(aside[0].length)
     strength += 1
+    // "IASS, the Institute for Advanced Sustainability Studies in Potsdam, conducts …".
+    const long = /^the\s(.+?)(?:\s(?:in|at|based)\s.*)?[,–—]\s*$/u.exec(aside[0])?.[1] ?? ""
+    if (!acronym && looksLikeAcronym(name) && isFormedFrom(name, long)) {
+      acronym = name
+      name = long
+    }
   }
   const verb =
     /^[\p{L}’']+/u.exec(
       rest.replace(/^(?:also|currently|today|now|has long|jointly|actively|together|proudly)\s/u, ""),
     )?.[0] ?? ""
   const copula = COPULAS.exec(rest)
+  let hasVerb = true
   if (copula) strength += 3
   else if (isVerb(verb)) strength += 2
   else if (
@@ -91,8 +158,19 @@ function weigh(text: string, name: string, end: number, commaAt: number): Lead |
   )
     strength += 1
   else if (!acronym) return null
-  if (commaAt >= 0 && strength < 3) return null
-  return { name, acronym, strength: Math.min(5, strength), end: position }
+  else hasVerb = false
+  // "Ministry of Food, Agriculture and Rural Affairs aims": the kind of organisation in front tells that it is one name.
+  const isKind = NOT_A_NAME.has(nameKey(name.split(" ")[0] ?? ""))
+  if (commaAt >= 0 && strength < 3 && !isKind) return null
+  return { name, acronym, strength: Math.min(5, strength), end: position, hasVerb }
+}
+
+/** What stands in the bracket; when that is never closed, its first word alone, if it is a short name. */
+function readBracket(rest: string): RegExpExecArray | null {
+  const closed = /^\(\s*["“„']?([^()"”“]{2,90})["”“']?\s*\),?\s*/u.exec(rest)
+  if (closed) return closed
+  const open = /^\(\s*([^()\s]{2,15})\s+/u.exec(rest)
+  return open?.[1] && looksLikeAcronym(open[1]) ? open : null
 }
 
 function acceptable(name: string, hasArticle: boolean): boolean {
@@ -108,7 +186,8 @@ function acceptable(name: string, hasArticle: boolean): boolean {
   return true
 }
 
-const ARTICLE = /^(?:The|Der|Die|Das|Le|La|Les|L['’]|El|Los|Las|O|A|Il|Lo|I|Het|De)(?: |(?<=['’]))(?=\S)/u
+const ARTICLE =
+  /^(?:The|Der|Die|Das|Le|La|Les|L['’]|El|Los|Las|O|A|Il|Lo|I|Het|De(?! \p{Lu}\p{L}+ \p{Lu}))(?: |(?<=['’]))(?=\S)/u
 /** After an opening clause, in lower case: "Founded in 1990, the Alliance …". */
 const INNER_ARTICLE = /^(?:the|der|die|das|le|la|les|l['’]|el|los|las|il|het|de)(?: |(?<=['’]))(?=\S)/iu
 
@@ -122,6 +201,7 @@ function isVerb(word: string): boolean {
 /** A word of a name: a capital or digit somewhere at its start, or a brand's inner capital, or another script. */
 function isNameLike(word: string): boolean {
   const bare = word.replace(/^["“„'‘«([]+/u, "")
+  if (/^(?:e\.V\.|d\.o\.o\.|a\.s\.|s\.r\.[lo]\.|gGmbH|gAG|eG|mbH),?$/u.test(bare)) return true
   return /^[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u.test(bare) || /^\p{Ll}{1,3}[\p{Lu}\p{N}]/u.test(bare)
 }
 
@@ -161,5 +241,5 @@ function readAsianSubject(text: string): Lead | null {
   if (/^(?:우리|저희|이|그|본|당사|이곳|私たち|我们|我們|它|当社|本)/u.test(match[1])) return null
   if (match[1].includes(" ") && /(?:고|며|서|의|를|을|로|와|과)\s/u.test(`${match[1]} `)) return null
   const acronym = match[2] && looksLikeAcronym(match[2].trim()) ? match[2].trim() : null
-  return { name: match[1], acronym, strength: acronym ? 4 : 3, end: match[0].length }
+  return { name: match[1], acronym, strength: acronym ? 4 : 3, end: match[0].length, hasVerb: true }
 }

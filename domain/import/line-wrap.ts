@@ -19,18 +19,20 @@ export type SourceLine = {
 export function joinWrapped(lines: string[], markdown: boolean): SourceLine[] {
   const raw = lines.map((line) => withoutInvisible(line).replace(/\t/gu, "    ").trimEnd())
   const width = wrapWidth(raw)
-  const joined: SourceLine[] = []
+  // Pieces are joined at the end: a text that grows line by line would be copied at each.
+  const joined: { line: SourceLine; pieces: string[] }[] = []
   let previous = ""
   for (const line of raw) {
     const text = line.trim()
-    const last = joined[joined.length - 1]
+    const open = joined[joined.length - 1]
+    const last = open?.line
     const list = text === "" ? null : readMarker(line, markdown)
     if (text === "" || list || !last || last.text === "" || !goesOn(previous, line, last, width, markdown))
-      joined.push(list ?? { text })
-    else last.text = joinTwo(last.text, text)
+      joined.push({ line: list ?? { text }, pieces: [list?.text ?? text] })
+    else open.pieces.push(between(previous.trim(), text), text)
     previous = line
   }
-  return joined.map((line) => ({ ...line, text: line.text.replace(/\\$/u, "") }))
+  return joined.map(({ line, pieces }) => ({ ...line, text: pieces.join("").replace(/\\$/u, "") }))
 }
 
 function goesOn(previous: string, next: string, last: SourceLine, width: number, markdown: boolean): boolean {
@@ -38,25 +40,27 @@ function goesOn(previous: string, next: string, last: SourceLine, width: number,
   if (/^[-=_*~#|]{3,}\s*$/u.test(text) || /^(?:#{1,6}\s|\||https?:|www\.|<http)/iu.test(text)) return false
   if (/^[-=_*~#─━═]{3,}$/u.test(previous.trim())) return false
   if (isFull(previous, next, width)) return true
-  if (last.marker && /^\s{2,}/u.test(next) && !/[.!?:]$/u.test(previous)) return true
   const firstWord = /^\S+/u.exec(text)?.[0] ?? ""
+  // Indented under a bullet: goes on, unless the bullet is a short line of its own and a sentence starts under it.
+  const isIndented = last.marker !== undefined && /^\s{2,}/u.test(next) && !/[.!?:]$/u.test(previous)
+  if (isIndented && (previous.trim().length >= 50 || !/^\p{Lu}/u.test(text))) return true
   const startsLow = /^\p{Ll}[\p{Ll}’',;-]*[.,;]?$/u.test(firstWord)
   if (markdown) {
-    if (/^(?:#{1,6}\s|\|)/u.test(last.text) || /(?:\*\*|__):?$/u.test(last.text) || last.text.endsWith("\\"))
-      return false
+    if (/^(?:#{1,6}\s|\|)/u.test(last.text) || /(?:\*\*|__):?$|\\$/u.test(previous)) return false
     return startsLow || previous.trim().length > 50
   }
   if (!startsLow || /[.!?:;。]$/u.test(previous)) return false
+  // A clause goes on behind its comma; so does a line that is itself the middle of a sentence.
+  if (previous.endsWith(",") || /^\s*\p{Ll}[\p{Ll}’'-]*(?:\s\S+){3}/u.test(previous)) return true
   return previous.trim().length >= 50 || isSmallWord(firstWord.replace(/\W+$/u, ""))
 }
 
-function joinTwo(first: string, second: string): string {
+/** What stands between two joined lines: a space, as a rule. */
+function between(first: string, second: string): "" | " " {
   // A word broken at the line's end keeps its dash: "eco-" + "friendly"; CJK text has no spaces to restore.
-  if (/\p{L}-$/u.test(first) && /^\p{Ll}/u.test(second)) return first + second
+  if (/\p{L}-$/u.test(first) && /^\p{Ll}/u.test(second)) return ""
   const tight = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}、。]$/u.test(first)
-  return tight && /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(second)
-    ? first + second
-    : `${first} ${second}`
+  return tight && /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(second) ? "" : " "
 }
 
 function isFull(line: string, next: string, width: number): boolean {

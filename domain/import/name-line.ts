@@ -7,6 +7,8 @@ export type Run = {
   at: number
   end: number
   body: Facts | null
+  /** Empty lines that the document puts between a name and its text. */
+  innerGap: number
   /** How the certain tier titles so far look. */
   looks: ReadonlySet<Look>
 }
@@ -29,6 +31,7 @@ export function tierLines(run: Run, hasText: boolean): Set<number> {
     const fits = isLast && body && !fact.tier.certain && agreement(fact.text, body.text) >= 2
     if (!opensBody && !isSubline && !fits) tiers.add(index)
   }
+  for (const index of overNames(run)) tiers.add(index)
   const upper = tiers.size === 0 ? lookedOver(run, hasText) : -1
   if (upper >= 0) tiers.add(upper)
   return tiers
@@ -57,7 +60,34 @@ export function nameLine(run: Run, tiers: Set<number>, hasText: boolean): number
   // The last line of a partner's text, and then a paragraph that introduces somebody else.
   const introduces = body.lead !== null && body.lead.strength >= 3 && body.gap > first.gap
   if (introduces && hasText && group === at) return -1
+  // A list of names, and then a paragraph that gives somebody else with a short name.
+  const isOther = body.lead?.acronym && body.lead.strength >= 4 && body.gap > run.innerGap
+  if (isOther && score === 0) return -1
   return best >= 0 ? best : group
+}
+
+/** Lines set apart that look as the tiers before them do, over a name that does not: "Water stations:", "HALL B". */
+function overNames({ facts, at, end, looks }: Run): number[] {
+  const found: number[] = []
+  const usual = new Set(looks)
+  for (let index = at; index + 1 < end; index += 1) {
+    const [fact, next] = [facts[index] as Facts, facts[index + 1] as Facts]
+    const look = lookOf(fact)
+    // A name in capitals stands among names, or right under a tier: "ABB".
+    const isCaps = look === "caps" && next.gap < fact.gap && fact.text.length > 6 && !facts[index - 1]?.tier
+    const isOver = look === "colon" || isCaps
+    if (fact.tier?.certain) usual.add(look)
+    else if (
+      isOver &&
+      usual.has(look) &&
+      fact.gap > 0 &&
+      !fact.tier &&
+      !next.tier &&
+      lookOf(next) === "plain"
+    )
+      found.push(index)
+  }
+  return found
 }
 
 function lookedOver(run: Run, hasText: boolean): number {

@@ -1,5 +1,5 @@
 import { readWebAddress } from "@/domain/web-address"
-import { isFormedFrom, looksLikeAcronym } from "./acronym"
+import { isFormedFrom, isFormedFromStart, isRearrangedFrom, isShortPhrase, looksLikeAcronym } from "./acronym"
 import { oneLine } from "./block"
 import { differsInScript, splitScripts } from "./script"
 
@@ -23,6 +23,7 @@ export function readName(line: string): PartnerName {
   let text = closeBrackets(stripNumber(oneLine(line)), found)
   text = takeWebsite(text, found)
   text = text.replace(/\s*[:：]$/u, "").replace(/^["“„«]([^"“”„«»]+)["”“»]$/u, "$1")
+  text = takeFrontBracket(text, found)
   for (let round = 0; round < 3; round += 1) {
     const next = takeBracket(text, found)
     if (next === text) break
@@ -30,7 +31,11 @@ export function readName(line: string): PartnerName {
   }
   text = takeDashed(text, found)
   text = takeNative(text, found)
-  text = text.replace(/\s*[,;:|/–—-]+$/u, "").trim()
+  text = text
+    .replace(/\s*,\s*The$/u, "")
+    .replace(/\s*[,;:|/–—-]+$/u, "")
+    .replace(/(\p{L}{3})(\([^()]{4,}\))$/u, "$1 $2")
+    .trim()
   if (/\p{Ll}\p{Ll}\.$/u.test(text) && !ABBREVIATION_END.test(text)) text = text.slice(0, -1)
   if (text === "") text = found.nativeName ?? found.acronym ?? oneLine(line)
   if (found.nativeName === text) found.nativeName = null
@@ -39,9 +44,12 @@ export function readName(line: string): PartnerName {
   return found
 }
 
-/** "3. Acme" and "(3) Acme" give "Acme"; "3M" and "4 Pines" stay. */
+/** "3. Acme", "2.3 Acme" and "(3) Acme" give "Acme"; "3M" and "4 Pines" stay. */
 export function stripNumber(text: string): string {
-  return text.replace(/^(?:\(\d{1,3}\)|\d{1,3}[.)])\s+(?=\S)/u, "")
+  return text.replace(
+    /^(?:\(\d{1,3}\)|\d{1,3}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}[.)]?(?=\s+\p{Lu}))\s+(?=\S)/u,
+    "",
+  )
 }
 
 /** "Inc.", "Ltd.", "e.V.", "S.A.", "U.S.": a full stop that ends a word, not a sentence. */
@@ -77,12 +85,27 @@ function takeWebsite(text: string, found: PartnerName): string {
   return text.slice(0, match.index)
 }
 
+/** "(SPR) Society for Pediatric Radiology". */
+function takeFrontBracket(text: string, found: PartnerName): string {
+  const match = /^[([]([^()[\]\s]{2,15})[)\]]\s*(?=\S)/u.exec(text)
+  if (!match?.[1] || !looksLikeAcronym(match[1])) return text
+  found.acronym = match[1]
+  return text.slice(match[0].length)
+}
+
 function takeBracket(text: string, found: PartnerName): string {
   const legal = LEGAL_AFTER.exec(text)
   if (legal?.[1] && legal[2] && legal[3] && !found.acronym && looksLikeAcronym(legal[2])) {
     found.acronym = legal[2]
     return `${legal[1]} ${legal[3]}`
   }
+  // "Ministry of Environment (MoE), Republic of Korea".
+  const inner = /^(.{6,}?)\s*\(([^()\s]{2,15})\)(,?\s\S.*)$/u.exec(text)
+  if (inner?.[1] && inner[2] && inner[3] && !found.acronym && looksLikeAcronym(inner[2]))
+    if (isFormedFrom(inner[2], inner[1])) {
+      found.acronym = inner[2]
+      return inner[1] + inner[3]
+    }
   const match = /^(.*?)\s*[([]([^()[\]]*)[)\]]\s*$/u.exec(text)
   const outside = match?.[1]?.trim() ?? ""
   const inside = match?.[2]?.trim().replace(/^["“„']|["”“']$/gu, "") ?? ""
@@ -98,21 +121,25 @@ function takeBracket(text: string, found: PartnerName): string {
   }
   if (found.acronym) return text
   // "IUCN (International Union for Conservation of Nature)": the long form is the name.
-  const outsideIsShort = looksLikeAcronym(outside) && inside.split(" ").length > 1 && !/\d{4}/u.test(inside)
-  if (outsideIsShort && (isFormedFrom(outside, inside) || inside.split(" ").length > 2)) {
+  const isLong = inside.split(" ").length > 1 && !/\d{4}/u.test(inside)
+  if (isLong && (isShortOf(outside, inside) || isShortPhrase(outside, inside))) {
     found.acronym = outside
     return inside
   }
-  if (looksLikeAcronym(inside) || (isFormedFrom(inside, outside) && !/\s/u.test(inside))) {
+  const isShort = isShortPhrase(inside, outside) || (isFormedFrom(inside, outside) && !/\s/u.test(inside))
+  if (looksLikeAcronym(inside) || isShort) {
     found.acronym = inside
     return outside
   }
   const parts = inside.split(/\s*[,;/|–—]\s*/u)
   const acronym = parts.find((part) => looksLikeAcronym(part))
   const others = parts.filter((part) => part !== acronym)
-  if (acronym && others.length === 1 && !found.nativeName) {
+  if (acronym && others.length === 1) {
     found.acronym = acronym
-    found.nativeName = others[0] ?? null
+    const other = others[0] ?? ""
+    // "(WHO Kobe Centre – WKC)": another name in the same language stays with the name.
+    if (found.nativeName || !isForeign(other) || isForeign(outside)) return `${outside} (${other})`
+    found.nativeName = other
     return outside
   }
   if (!found.nativeName && inside.split(" ").length > 1 && isForeign(inside) && !isForeign(outside)) {
@@ -122,6 +149,20 @@ function takeBracket(text: string, found: PartnerName): string {
   return text
 }
 
+/**
+ * "IUCN" for a name of three words or more, or one that begins as it does ("WKÖ", "Wirtschaftskammer Österreich"); a word
+ * in small letters only for a name of three words that begins as it does ("K-water", "Korea Water Resources Corporation").
+ */
+function isShortOf(short: string, name: string): boolean {
+  const isAlike = short[0]?.toLowerCase() === name[0]?.toLowerCase()
+  const words = name.split(" ").length
+  if (looksLikeAcronym(short)) return isFormedFrom(short, name) || isAlike || words > 2
+  return /^\S{2,12}$/u.test(short) && isAlike && words > 2 && !LEGAL_END.test(name)
+}
+
+/** "Hetzi (Hetzi Hosting Deutschland GmbH)": the company behind a brand; the brand stays in front. */
+const LEGAL_END = /\s(?:g?GmbH|AG|SE|KG|Inc\.?|Ltd\.?|LLC|PLC|plc|S\.?A\.?|N\.?V\.?|B\.?V\.?|AB|AS|Oyj?)$/u
+
 /** "Deutsche Gesellschaft für Zusammenarbeit (GIZ) GmbH". */
 const LEGAL_AFTER =
   /^(.+?)\s*\(([^()\s]{2,12})\),?\s+((?:g?GmbH|AG|SE|e\.\s?V\.|KG|Inc\.?|Ltd\.?|LLC|PLC|plc|S\.?A\.?|N\.?V\.?|B\.?V\.?|AB|AS|Oy)(?: & Co\.? KG)?)$/u
@@ -130,7 +171,7 @@ const LEGAL_AFTER =
 function isForeign(text: string): boolean {
   if (/\b(?:of|the|and|for)\b/iu.test(text)) return false
   return (
-    /[äöüßéèêàçñõãåøæœłśżčšžěřőűğış]/iu.test(text) ||
+    /(?![\p{ASCII}’])[\p{Script=Latin}]/u.test(text) ||
     /\s(?:de|des|du|del|della|di|da|do|für|und|der|van|voor|och|og|et|y|e)\s/iu.test(text)
   )
 }
@@ -141,9 +182,9 @@ function takeDashed(text: string, found: PartnerName): string {
   if (front?.[1] && front[2] && looksLikeAcronym(front[1]) && /\s/u.test(front[2])) {
     found.acronym = front[1]
     // "ICLEI – Local Governments for Sustainability": the letters are not those of the rest, so the whole is the name.
-    return isFormedFrom(front[1], front[2]) ? front[2] : text
+    return isFormedFromStart(front[1], front[2]) || isRearrangedFrom(front[1], front[2]) ? front[2] : text
   }
-  const back = /^(.+?)(?:\s+[-|/]|\s?[–—,|/])\s*(\S+)$/u.exec(text)
+  const back = /^(.+?)(?:\s+[-|/]|\s?[–—,:|/])\s*(\S+)$/u.exec(text)
   if (back?.[1] && back[2] && looksLikeAcronym(back[2])) {
     const whole = back[1].split(" ").length > 1
     if (whole && (isFormedFrom(back[2], back[1]) || /^[\p{Lu}\p{N}&]{2,8}$/u.test(back[2]))) {

@@ -22,12 +22,17 @@ export function withoutNoise(blocks: SourceBlock[]): { blocks: SourceBlock[]; no
       repeated.add(index)
   })
   findPost(blocks, post)
+  const rights = new Set<number>()
+  blocks.forEach((block, index) => {
+    if (block.kind !== "row" && block.text.length < 160 && RIGHTS.test(block.text)) rights.add(index)
+  })
   if (pages.size > 0) notes.push(`Left out as page numbers: ${quoted(blocks, pages)}.`)
   if (repeated.size > 0) notes.push(`Left out because it repeats on every page: ${quoted(blocks, repeated)}.`)
   if (post.size > 0) notes.push(`Left out as the letter around the texts: ${quoted(blocks, post)}.`)
+  if (rights.size > 0) notes.push(`Left out as a note on rights: ${quoted(blocks, rights)}.`)
   let carried = 0
   const kept = blocks.flatMap((block, index) => {
-    if (pages.has(index) || repeated.has(index) || post.has(index)) {
+    if (pages.has(index) || repeated.has(index) || post.has(index) || rights.has(index)) {
       carried = Math.max(carried, block.blankLinesBefore)
       return []
     }
@@ -48,6 +53,8 @@ function isPageNumber(block: SourceBlock): boolean {
     /^\d{1,4}\s*(?:\/|of)\s*\d{1,4}$/u.test(text)
   )
 }
+
+const RIGHTS = /^(?:©|\(c\)\s|copyright\s(?:©|\(c\)|\d{4}))|\ball rights reserved\.?$/iu
 
 const MAIL_HEAD =
   /^(?:from|to|cc|bcc|subject|sent|date|von|an|betreff|gesendet|datum|de|à|objet|para|asunto|re|fwd?|begin forwarded message)\s?:/iu

@@ -23,6 +23,8 @@ export function outline(blocks: SourceBlock[]): Role[] {
 function habitsOf(facts: Facts[]): Habits {
   const lineGaps: number[] = []
   const leadGaps: number[] = []
+  const innerGaps: number[] = []
+  let hasContinuations = false
   let withHeading = 0
   let without = 0
   facts.forEach((fact, index) => {
@@ -34,14 +36,23 @@ function habitsOf(facts: Facts[]): Habits {
       !fact.isShort && (fact.lead?.strength ?? 0) >= 3 && before !== undefined && isBody(before)
     if (isEntryLine) withHeading += 1
     else if (isEntryLead) without += 1
+    if (isEntryLine) innerGaps.push(next.gap)
+    if (isBody(fact) && !fact.lead && before && isBody(before)) {
+      hasContinuations = true
+      innerGaps.push(fact.gap)
+    }
     if (before && isBody(before) && isEntryLine) lineGaps.push(fact.gap)
     if (before && isBody(before) && isEntryLead) leadGaps.push(fact.gap)
   })
   // Lines with names are surer than sentences that may only mention somebody.
   const gaps = lineGaps.length >= 2 ? lineGaps : [...lineGaps, ...leadGaps]
   gaps.sort((a, b) => a - b)
+  innerGaps.sort((a, b) => a - b)
   return {
     entryGap: gaps[Math.floor(gaps.length / 4)] ?? 0,
+    innerGap: innerGaps[Math.floor((innerGaps.length - 1) * 0.75)] ?? 0,
+    leastGap: Math.min(...(lineGaps.length > 0 ? lineGaps : leadGaps), 99) % 99,
+    hasContinuations,
     headingShare: withHeading >= 3 ? withHeading / (withHeading + without) : 0,
     inlineShare: inlineShareOf(facts),
   }

@@ -2,6 +2,7 @@ import { isFormedFrom, isInitialsOf } from "./acronym"
 import type { Facts } from "./facts"
 import { readInlineEntry } from "./inline-entry"
 import type { Lead } from "./lead"
+import { NOT_A_NAME } from "./lead-words"
 import { type PartnerName, readName } from "./name"
 import { fold, nameKey } from "./name-key"
 import type { Habits, Role, Section } from "./roles"
@@ -12,6 +13,8 @@ export type Reading = Habits & {
   /** The current partner has text already. */
   hasText: boolean
   under: Section["under"]
+  /** The current partner is one of a list of names. */
+  isListed: boolean
 }
 
 /**
@@ -21,13 +24,20 @@ export type Reading = Habits & {
  */
 export function newPartnerFrom(fact: Facts, before: Facts | undefined, reading: Reading): Role | null {
   const { current, hasText } = reading
-  if (current && !hasText) return null
-  const inline = readInlineEntry(fact.block)
   const isItem = fact.block.kind === "listItem"
+  if (current && !hasText) {
+    // Under a list of names: the next item of it, or somebody else with a short name.
+    const isStrong = fact.lead?.acronym != null && fact.lead.strength >= 4 && fact.gap > reading.innerGap
+    if (!reading.isListed || !(isStrong || (isItem && before?.block.kind === "listItem"))) return null
+  }
+  const inline = readInlineEntry(fact.block)
   if (inline && (!current || isOther(inline.name, current))) {
     const isSetApart =
       !current || fact.gap >= Math.max(1, reading.entryGap) || before?.block.kind === fact.block.kind
-    const isPlain = fact.lead !== null && fact.lead.end > Math.max(inline.textFrom, inline.name.length)
+    const isPlain =
+      fact.lead !== null &&
+      fact.lead.strength >= 2 &&
+      fact.lead.end > Math.max(inline.textFrom, inline.name.length)
     const weight =
       (inline.isBold ? 3 : 1) +
       (reading.inlineShare >= 0.5 ? 2 : 0) +
@@ -48,9 +58,12 @@ export function newPartnerFrom(fact: Facts, before: Facts | undefined, reading: 
   let score = lead.strength
   if (lead.acronym && isFormedFrom(lead.acronym, lead.name)) score += 1
   if (current) {
-    if (reading.entryGap > 0) score += fact.gap >= reading.entryGap ? 1 : -2
-    if (reading.entryGap > 1 && fact.gap >= 2) score += 1
-    if (reading.headingShare > 0.7) score -= 2
+    // Further from the text above than names are from theirs: whether the others have headings does not count.
+    const isSetApart = fact.gap > 1 && fact.gap > reading.innerGap
+    if (isSetApart) score += (fact.gap >= reading.leastGap ? 2 : 1) + (namesItsKind(lead.name) ? 1 : 0)
+    else if (reading.entryGap > 0) score += fact.gap >= reading.entryGap ? 1 : -2
+    if (reading.headingShare > 0.7 && !isSetApart)
+      score -= reading.hasContinuations || reading.entryGap > 0 ? 2 : 1
     if (isItem) score -= 3
   }
   if (score < (current ? 3 : 1)) return null
@@ -61,6 +74,13 @@ export function newPartnerFrom(fact: Facts, before: Facts | undefined, reading: 
     basis: "lead",
     agreement: lead.acronym ? 3 : lead.strength >= 3 ? 2 : 1,
   }
+}
+
+/** "KfW Development Bank": a word for a kind of organisation at an end of the name. */
+function namesItsKind(name: string): boolean {
+  const words = nameKey(name).split(" ")
+  const ends = [words[0] ?? "", words[words.length - 1] ?? ""]
+  return words.length > 1 && ends.some((word) => NOT_A_NAME.has(word))
 }
 
 /** A lead's subject as a name: the short name of the bracket, or one inside ("ICLEI – Local Governments …"). */

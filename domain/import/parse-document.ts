@@ -1,7 +1,9 @@
+import { plainText } from "@/domain/rich-text"
 import { dropStart, oneLine, type SourceBlock } from "./block"
 import { duplicateNotes } from "./duplicates"
 import { type Entry, finishPartner } from "./finish-partner"
 import { ABBREVIATION_END, readName } from "./name"
+import { fold, nameKey } from "./name-key"
 import { withoutNoise } from "./noise"
 import { outline } from "./outline"
 import type { ParsedDocument, ParsedPartner, ParsedTier } from "./parsed-document"
@@ -31,10 +33,13 @@ export function parseDocument(source: SourceBlock[]): ParsedDocument {
 class Builder {
   #tiers: ParsedTier[] = []
   #entry: Entry | null = null
+  /** The address above the next name. */
+  #ahead: string | null = null
 
   constructor(private readonly notes: string[]) {}
 
   take(block: SourceBlock, role: Role): void {
+    if (this.#ahead && role.role !== "name") this.#keepAhead()
     if (role.role === "tier") this.#openTier(role.title, role.rest)
     else if (role.role === "aside") this.#aside(block, role.why)
     else if (role.role === "name") {
@@ -47,10 +52,20 @@ class Builder {
         basis: role.basis,
         agreement: role.agreement,
         blocks: text,
-        website,
+        website: website ?? this.#ahead,
         nativeName,
       }
-    } else this.#addTo(this.#entry, block, role)
+      if (website === null) this.#ahead = null
+      this.#keepAhead()
+    } else if (role.role === "website" && role.isAhead) this.#ahead = role.address
+    else this.#addTo(this.#entry, block, role)
+  }
+
+  /** An address that stood over a name and became no website of it. */
+  #keepAhead(): void {
+    if (this.#ahead)
+      this.notes.push(`Left out because it is no partner’s website for certain: “${this.#ahead}”`)
+    this.#ahead = null
   }
 
   #addTo(entry: Entry | null, block: SourceBlock, role: Role): void {
@@ -78,10 +93,11 @@ class Builder {
 
   document(): ParsedDocument {
     this.#close()
+    this.#keepAhead()
     for (const tier of this.#tiers)
       if (tier.partners.length === 0)
         this.notes.push(`There is no partner under “${tier.title}”, so the tier is left out.`)
-    const tiers = mergeTiers(this.#tiers.filter((tier) => tier.partners.length > 0))
+    const tiers = withoutRepeats(mergeTiers(this.#tiers.filter((tier) => tier.partners.length > 0)))
     return { tiers, notes: [...this.notes, ...duplicateNotes(tiers)] }
   }
 
@@ -139,10 +155,25 @@ function namesOnLine(line: string): string[] {
   const parts = line.split(/\s*[;；、]\s*|\s*,(?!\s*(?:Inc|Ltd|LLC|L\.L\.C|Co|Corp|GmbH|S\.A|PLC)\b)\s*/u)
   const last = parts.length > 1 ? (parts.pop() ?? "") : ""
   const joined = /^(?:and|und|et|y|e|och|og)\s+(.+)$/u.exec(last)
-  const pair = joined ? [joined[1] ?? ""] : last.split(/\s+(?:and|und|et|y)\s+(?=\p{Lu})/u)
+  const pair = joined ? [joined[1] ?? ""] : last.split(/\s+(?:and|und|et|y)\s+(?=(?:the\s)?\p{Lu})/u)
   return [...parts, ...pair]
+    .map((name) => name.replace(/^the\s(?=\p{Lu})/u, ""))
     .map((name) => (ABBREVIATION_END.test(name) ? name : name.replace(/\.$/u, "")).trim())
     .filter((name) => name !== "")
+}
+
+/** Names that a tier lists ("Organisers: UNDP, City of Bonn") and gives again with their texts are there once. */
+function withoutRepeats(tiers: ParsedTier[]): ParsedTier[] {
+  return tiers.map((tier) => {
+    const described = tier.partners.filter((partner) => plainText(partner.description) !== "")
+    const keys = new Set(described.flatMap(({ name, acronym }) => [nameKey(name), fold(acronym ?? "")]))
+    const partners = tier.partners.filter((listed) => {
+      const { name, acronym, nativeName, website, description } = listed
+      const isBare = !acronym && !nativeName && !website && plainText(description) === ""
+      return !isBare || !keys.has(fold(name))
+    })
+    return { ...tier, partners }
+  })
 }
 
 /** A title that comes twice (a tier goes on after a page) is one tier. */

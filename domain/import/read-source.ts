@@ -6,12 +6,13 @@ import { htmlDepth } from "./html-depth"
 import { recordsFrom } from "./labelled-records"
 import { parseDocument } from "./parse-document"
 import { countPartners, MAX_IMPORTED_PARTNERS, type ParsedDocument } from "./parsed-document"
+import { rowsFromTabs } from "./tabbed-lines"
 import { parseTable } from "./table"
 
 /** Text above this is refused, in UTF-16 units: about 500 pages, far over the texts of any one event. */
 export const MAX_IMPORT_TEXT = 1_000_000
 
-/** Paragraphs, list items and headings; at the limit the reading takes less than a second. */
+/** Paragraphs, list items and headings, or rows of a table; at the limit the reading takes less than a second. */
 export const MAX_IMPORT_BLOCKS = 20_000
 
 /** Deeper pages are made by mistake or to slow the reader down. */
@@ -33,8 +34,8 @@ export function readImportText(
     )
   if (!/[\p{L}\p{N}]/u.test(text))
     return refuse("The document has no text. Choose another one, or paste the text.")
-  const rows = kind === "html" ? null : recordsFrom(text)
-  if (rows) return checked(parseTable(rows))
+  const rows = kind === "html" ? null : (recordsFrom(text) ?? rowsFromTabs(text))
+  if (rows) return readRows(rows)
   if (kind === "html") {
     if (htmlDepth(text) > MAX_HTML_DEPTH)
       return refuse("The page is nested too deeply to be read. Copy its text and paste that.")
@@ -53,6 +54,14 @@ export function readImportRows(rows: string[][]): Result<{ document: ParsedDocum
     )
   if (!rows.some((row) => row.some((cell) => /[\p{L}\p{N}]/u.test(cell))))
     return refuse("The table is empty. Choose another file.")
+  return readRows(rows)
+}
+
+function readRows(rows: string[][]): Result<{ document: ParsedDocument }> {
+  if (rows.length > MAX_IMPORT_BLOCKS)
+    return refuse(
+      `The table has ${rows.length} rows; ${MAX_IMPORT_BLOCKS} fit in one import. Import it in parts.`,
+    )
   return checked(parseTable(rows))
 }
 

@@ -15,17 +15,29 @@ export type Role =
       agreement: number
     }
   | { role: "native"; name: string }
-  | { role: "website"; address: string }
+  /** `isAhead`: it stands above the name that it belongs to. */
+  | { role: "website"; address: string; isAhead?: boolean }
   | { role: "row" }
   | { role: "text" }
 
 /** A stretch of blocks without a heading of the document's own among them, and what stood above it. */
-export type Section = { from: number; to: number; under: "start" | "tier" | "title" | "name" }
+export type Section = {
+  from: number
+  to: number
+  under: "start" | "tier" | "title" | "name"
+  isLast: boolean
+}
 
 /** How a document writes its entries, measured over all of it. */
 export type Habits = {
   /** Empty lines before an entry; 0 when unknown. */
   entryGap: number
+  /** Empty lines inside an entry, between name and text and between its paragraphs; 0 when unknown. */
+  innerGap: number
+  /** The fewest empty lines over a line with a name; 0 when unknown. */
+  leastGap: number
+  /** Some partners have a second paragraph. */
+  hasContinuations: boolean
   /** Share of partners that have a heading or a line with their name, 0 to 1. */
   headingShare: number
   /** Share of paragraphs that are a name and its text on one line, 0 to 1. */

@@ -29,10 +29,48 @@ const TITLES: Record<ColumnKind, RegExp> = {
 
 /** What a column or a label of this title holds, or null: "Company name *" gives "name". */
 export function kindOfTitle(title: string): ColumnKind | null {
-  const plain = fold(title.replace(/[*:]/gu, " ").replace(/\([^)]*\)/gu, " "))
+  const plain = plainOf(title)
   if (plain === "") return null
+  if (isUsualTitle(title)) return usualKind(plain)
+  if (plain.split(" ").length > 7 || OTHER_MATTER.test(plain)) return null
+  return TITLE_WORDS.find(([, words]) => words.test(plain))?.[0] ?? null
+}
+
+/** Whether it is one of the usual titles, and not only a phrase with such a word in it ("Partner list 2026"). */
+function isUsualTitle(title: string): boolean {
+  return usualKind(plainOf(title)) !== null
+}
+
+function usualKind(plain: string): ColumnKind | null {
   return (Object.keys(TITLES) as ColumnKind[]).find((kind) => TITLES[kind].test(plain)) ?? null
 }
+
+function plainOf(title: string): string {
+  return fold(title.replace(/[*:]/gu, " ").replace(/\([^)]*\)/gu, " "))
+}
+
+/** Columns that event lists have and that are not for the page. */
+const OTHER_MATTER =
+  /\b(?:contact|person|e ?mail|phone|tel|fax|mobile|first|last|surname|address|street|city|zip|country|logo|file|invoice|fee|amount|price|eur|usd|date|deadline|status|signed|comments?|notes?|booth|stand|id|no|nr|number|count|facebook|twitter|linkedin|instagram|ansprechpartner|telefon|ort|strasse|betrag)\b/u
+
+/** For titles in words of somebody's own ("Sponsoring level", "Text for the web page"): the first kind whose word is in it. */
+const TITLE_WORDS: readonly (readonly [ColumnKind, RegExp])[] = [
+  [
+    "nativeName",
+    /\bname\b.*\b(?:native|local|original|korean|japanese|chinese|arabic|russian|hangul|kanji)\b/u,
+  ],
+  ["acronym", /\b(?:acronyms?|abbrev\w*|abbr|short (?:name|form)|kurzname|abkurzung|sigle)\b/u],
+  [
+    "description",
+    /\b(?:texts?|descriptions?|profiles?|blurbs?|about|boilerplate|bio|statement|beschreibung|profil|presentation)\b/u,
+  ],
+  ["tier", /\b(?:levels?|tiers?|categor\w+|packages?|kategorie|stufe|niveau)\b/u],
+  ["website", /\b(?:web ?sites?|urls?|home ?pages?|webseite|links?)\b/u],
+  [
+    "name",
+    /\b(?:names?|organi[sz]ations?|compan(?:y|ies)|institutions?|partners?|sponsors?|exhibitors?|firma|unternehmen|entreprise|empresa)\b/u,
+  ],
+]
 
 /** Looks for a row of titles among the first ten rows; else guesses from the cells. Null when no column can hold names. */
 export function findColumns(rows: string[][]): Columns | null {
@@ -56,7 +94,8 @@ function readTitles(row: string[], index: number): Columns | null {
   // A column of sponsors may be called by the tier's words: "Partner" is the name unless a name column stands beside it.
   if (columns.name === undefined && columns.acronym === undefined) return null
   const filled = row.filter((cell) => cell !== "").length
-  return known >= 2 || (known === 1 && filled === 1 && index === 0) ? columns : null
+  const isLone = known === 1 && filled === 1 && index === 0
+  return known >= 2 || (isLone && row.some(isUsualTitle)) ? columns : null
 }
 
 function withLeftOut(columns: Columns, rows: string[][], width: number): Columns {

@@ -40,7 +40,9 @@ export function parseTable(source: string[][]): ParsedDocument {
     if (!partner) return
     const tier = cell(row, columns.tier)
     const key = tier === null ? section : plainTitle(tier) || tier
-    tiers.set(key, [...(tiers.get(key) ?? []), partner])
+    const partners = tiers.get(key)
+    if (partners) partners.push(partner)
+    else tiers.set(key, [partner])
   })
   const found: ParsedTier[] = [...tiers].map(([title, partners]) => ({ title, partners }))
   return { tiers: found, notes: [...notes, ...duplicateNotes(found)] }

@@ -17,7 +17,9 @@ export function readTierTitle(line: string): TierTitle | null {
   const colon = /^([^:：]{2,60})\s?[:：]\s*(.+)$/u.exec(whole)
   const certainty = judge(plainTitle(whole))
   if (certainty) return { title: plainTitle(whole), certain: certainty === "certain", rest: "" }
-  if (colon?.[1] && colon[2] && judge(plainTitle(colon[1])) === "certain")
+  const before = colon?.[1] && colon[2] ? judge(plainTitle(colon[1])) : null
+  // "Project partners: Acme; Beta": a likely title is one where a list follows.
+  if (colon?.[1] && colon[2] && (before === "certain" || (before && /\S[;,]\s\S/u.test(colon[2]))))
     return { title: plainTitle(colon[1]), certain: true, rest: colon[2] }
   return null
 }
@@ -27,7 +29,7 @@ export function plainTitle(line: string): string {
   if (line.length > 300) return oneLine(line)
   return oneLine(line)
     .replace(/^[\s*=_~#•·|>–—-]+|[\s:：*=_~#•·|<–—-]+$/gu, "")
-    .replace(/^(?:\(?\d{1,2}[.)]|[IVX]{1,4}[.)])\s+/u, "")
+    .replace(/^(?:\(?\d{1,2}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}[.)]?|[IVX]{1,4}[.)])\s+/u, "")
     .replace(/\s*[([（]\s*\d{1,3}[^)\]）]{0,14}[)\]）]$/u, "")
     .replace(/\s*[:：]$/u, "")
     .replace(/^[[【「『<《〈]\s*(.+?)\s*[\]】」』>》〉]$/u, "$1")
@@ -51,6 +53,7 @@ function judge(title: string): "certain" | "likely" | null {
   }
   if (unknown === 0 && heads > 0) return "certain"
   if (unknown === 0 && known > 0 && words.some((word) => METALS.test(word))) return "certain"
+  if (words.length === 1 && ALONE.test(words[0] ?? "")) return "certain"
   const last = words[words.length - 1] ?? ""
   if (unknown <= 2 && words.length <= 4 && unknown > 0 && PLURAL_HEADS.test(last)) return "likely"
   return null
@@ -62,6 +65,8 @@ function isHead(word: string): boolean {
 
 const METALS =
   /^(?:gold|silver|bronze|platinum|platin|diamond|titanium|emerald|sapphire|ruby|silber|or|argent|oro|plata|골드|실버|브론즈|플래티넘|다이아몬드)$/u
+/** Words that name no organisation and need no "partners" beside them. */
+const ALONE = /^(?:media|press|presse|medien|médias|medios|patronage)$/u
 /** The last word of a title that need not know the words before it. */
 const PLURAL_HEADS =
   /^(?:partners|sponsors|supporters|hosts|organi[sz]ers|donors|funders|patrons|exhibitors|contributors|sponsoren|förderer|unterstützer)$/u

@@ -6,6 +6,8 @@ export const HEAD_WORDS = words(`
   organiser organisers organizer organizers organisator organisers coorganiser coorganisers coorganizer coorganizers
   donor donors funder funders patron patrons benefactor benefactors contributor contributors exhibitor exhibitors
   collaborator collaborators endorser endorsers backers convener conveners convenor convenors underwriters
+  lender lenders supplier suppliers carrier carriers provider providers vendors advertiser advertisers ambassadors
+  lieferanten dienstleister ausstatter fournisseurs proveedores fornitori
   sponsoren förderer unterstützer veranstalter mitveranstalter gastgeber träger aussteller kooperationspartner
   partnerinnen ausrichter schirmherrschaft schirmherr stifter mäzene
   partenaire partenaires parrain parrains mécène mécènes organisateur organisateurs soutien soutiens commanditaire
@@ -40,6 +42,7 @@ export const MODIFIERS = words(`
   food beverage drinks wine beer coffee water logistics shipping security insurance legal energy sustainability climate
   innovation startup workshop session track stage award awards prize reception dinner lunch badge lanyard wifi party
   institution institutions institutes agencies agency bodies body companies company firms members member committee
+  society societies association associations table hall halle pavilion zone booth stand floor country honour honor
   patronage auspices network networks group groups friends steering individual list
   haupt offizielle offizieller offiziellen wissenschaftliche wissenschaftlicher lokale regionale weitere strategische
   institutionelle unsere gold silber platin medien freundlicher
@@ -60,7 +63,7 @@ export const SMALL = words(`
 
 /** What the title may be about: the event itself and its year. */
 export const EVENT_WORDS =
-  /^(?:(?:19|20)\d\d|'\d\d|\d{1,3}|summits?|conferences?|events?|festivals?|forums?|fora|congress|symposium|exhibitions?|expo|fair|gala|meeting|week|days?|konferenz|tagung|kongress|messe|veranstaltung|conférence|sommet|congrès|congreso|conferencia|cumbre|evento|événement|evénement|행사|대회|포럼|회의)$/u
+  /^(?:(?:19|20)\d\d|'\d\d|\d{1,3}|[a-h]|i{1,3}|iv|vi?|summits?|conferences?|events?|festivals?|forums?|fora|congress|symposium|exhibitions?|expo|fair|gala|meeting|week|days?|konferenz|tagung|kongress|messe|veranstaltung|conférence|sommet|congrès|congreso|conferencia|cumbre|evento|événement|evénement|행사|대회|포럼|회의)$/u
 
 /** Whole phrases: "Organised by", "With the kind support of", "Mit freundlicher Unterstützung von". */
 export const PHRASES = new RegExp(
@@ -89,7 +92,7 @@ export const PHRASES = new RegExp(
     "при поддержке",
     "z udziałem|pod patronatem",
     "with thanks to|thanks to our (?:partners|sponsors)",
-    "(?:\\p{L}+ )?(?:supporting|participating|organi[sz]ing|co-?operating|collaborating|partner|sponsoring|hosting|endorsing|contributing|implementing|affiliated|associated)(?: and \\p{L}+)? (?:organi[sz]ations?|institut(?:ions?|es)|companies|agenc(?:y|ies)|bod(?:y|ies)|entities|networks|universities|cities|members|countries)",
+    "(?:\\p{L}+ )?(?:supporting|participating|organi[sz]ing|co-?operating|collaborating|partner|sponsoring|hosting|endorsing|contributing|implementing|affiliated|associated)(?: and \\p{L}+)? (?:organi[sz]ations?|institut(?:ions?|es)|societ(?:y|ies)|associations?|companies|agenc(?:y|ies)|bod(?:y|ies)|entities|networks|universities|cities|members|countries)",
     "(?:entidades|instituciones|empresas|organismos|organizaciones) (?:colaborador|organizador|patrocinador|participant|asociad|coorganizador)(?:as|es|os)",
     "(?:unterstützende|beteiligte|teilnehmende|mitwirkende) (?:organisationen|institutionen|unternehmen|partner)",
   ].join("|")})$`,

@@ -98,6 +98,65 @@ describe("parseTable", () => {
   })
 })
 
+describe("titles in words of somebody's own", () => {
+  it("are known by the word for what they hold", () => {
+    const { tiers, notes } = parseTable([
+      [
+        "Sponsoring level",
+        "Company / organisation",
+        "Name in Japanese",
+        "Web site",
+        "Text for the web page",
+        "Contact e-mail",
+      ],
+      ["Gold", "Kyoto City", "京都市", "kyoto.example", "Once the capital.", "a@kyoto.example"],
+    ])
+    expect(outlineOf({ tiers, notes })).toEqual([
+      "# Gold",
+      "Kyoto City | - | 京都市 | https://kyoto.example/ | Once the capital.",
+    ])
+    expect(notes).toEqual(["The column “Contact e-mail” is left out: “a@kyoto.example”"])
+  })
+
+  it("are not looked for in a line above the table", () => {
+    const { tiers } = parseTable([["Partner list 2026"], ["Role", "Partner", "URL"], ["Host", "Acme", ""]])
+    expect(tiers.map(({ title }) => title)).toEqual(["Host"])
+  })
+})
+
+describe("text copied out of a spreadsheet", () => {
+  it("is a table, its cells parted by tabs", () => {
+    const result = readImportText("Level\tName\tText\nGold\tAcme\tMakes anvils.\nSilver\tBeta\t\n")
+    expect(result.ok && outlineOf(result.document)).toEqual([
+      "# Gold",
+      "Acme | - | - | - | Makes anvils.",
+      "# Silver",
+      "Beta | - | - | - | -",
+    ])
+  })
+
+  it("gives single lines with a tab a name and a text", () => {
+    const result = readImportText(
+      "Main sponsor\nAcme\tMakes anvils.\n\nSponsors\nBeta Trust\nGamma Union\nDelta Works\n",
+    )
+    expect(result.ok && outlineOf(result.document)).toEqual([
+      "# Main sponsor",
+      "Acme | - | - | - | Makes anvils.",
+      "# Sponsors",
+      "Beta Trust | - | - | - | -",
+      "Gamma Union | - | - | - | -",
+      "Delta Works | - | - | - | -",
+    ])
+  })
+
+  it("is refused with more rows than fit", () => {
+    const result = readImportText("a\tb\n".repeat(20_001))
+    expect(result.ok || result.message).toBe(
+      "The table has 20001 rows; 20000 fit in one import. Import it in parts.",
+    )
+  })
+})
+
 describe("labelled lines", () => {
   it("are records of a table", () => {
     const result = readImportText(
