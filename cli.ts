@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto"
 import { readFileSync } from "node:fs"
 import path from "node:path"
+import { text } from "node:stream/consumers"
 import { Command, InvalidArgumentError } from "commander"
 import type { Connection } from "@/db/client"
 import { type Event, findEvent, listEvents } from "@/db/events"
@@ -25,6 +26,7 @@ import { hashPassword } from "@/lib/password"
 
 /** The command line: `npm run greenroom -- <command>`. Answers go to standard output, what went wrong to standard error. */
 export async function main(argv: string[]) {
+  process.stdout.on("error", endWithReader)
   try {
     await program().parseAsync(argv)
   } catch (error) {
@@ -37,10 +39,15 @@ export async function main(argv: string[]) {
 /** Ends a command with a sentence for the person who gave it. */
 class Stop extends Error {}
 
+/** A reader that has seen enough closes the pipe (`… | head -1`); that is no failure of the command. */
+function endWithReader(error: NodeJS.ErrnoException) {
+  if (error.code !== "EPIPE") throw error
+}
+
 function program(): Command {
-  const greenroom = new Command("greenroom").description(
-    "Works on the database in DATA_DIR (default ./data).",
-  )
+  const greenroom = new Command("greenroom")
+    .description("Works on the database in DATA_DIR (default ./data).")
+    .showHelpAfterError("To see what there is: npm run greenroom -- --help")
   greenroom
     .command("import")
     .description("reads partners out of a document (.docx, .txt, .md, .html, .csv, .xlsx) into an event")
@@ -146,7 +153,7 @@ function printEvents(db: Connection) {
 
 async function addUser(options: { email: string; name: string; role: Role; passwordStdin?: boolean }) {
   const password = options.passwordStdin
-    ? readFileSync(0, "utf8").replace(/\r?\n$/u, "")
+    ? (await text(process.stdin)).replace(/\r?\n$/u, "")
     : randomBytes(15).toString("base64url")
   const parsed = parse(staffSchema, { ...options, password })
   if (!parsed.ok) throw new Stop(parsed.message)
@@ -196,6 +203,6 @@ function readRole(value: string): Role {
   return role
 }
 
-function print(text: string) {
-  process.stdout.write(`${text}\n`)
+function print(answer: string) {
+  process.stdout.write(`${answer}\n`)
 }

@@ -143,7 +143,6 @@ function stopOnSignal(servers: Server[], connections: Connection[]) {
     if (stopping) return
     stopping = true
     const closed = servers.map((server) => new Promise((resolve) => server.close(resolve)))
-    for (const server of servers) server.closeIdleConnections()
     await Promise.race([Promise.all(closed), new Promise((resolve) => setTimeout(resolve, 10_000).unref())])
     for (const connection of connections) connection.$client.close()
     process.exit(0)

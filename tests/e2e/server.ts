@@ -33,6 +33,7 @@ export async function startServer(env: Record<string, string> = {}): Promise<Run
     })
     child.stderr.on("data", (part) => {
       output += part
+      if (output.includes("the desk could not start")) reject(new Error(`No desk:\n${output}`))
     })
     child.on("exit", (code) => reject(new Error(`Greenroom ended with ${code}:\n${output}`)))
   })

@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest"
+import { findMember } from "@/db/staff"
+import { isPassword } from "@/lib/password"
+import { greenroom, HELP, installation, refusal } from "./installation"
+
+describe("user add", () => {
+  it("makes up a password and prints it once, and refuses the address the second time", async () => {
+    const { dataDir, look } = installation()
+    const added = await greenroom(userAdd("Mina@Example.org", "owner"), dataDir)
+    expect(added).toMatchObject({ code: 0, stderr: "" })
+    const password = /^Mina Park can sign in as mina@example\.org \(owner\)\. Password: ([\w-]{20})\n$/u.exec(
+      added.stdout,
+    )?.[1]
+    const member = look((db) => findMember(db, "mina@example.org"))
+    expect(member).toMatchObject({ name: "Mina Park", role: "owner", disabledAt: null })
+    expect(await isPassword(member?.passwordHash ?? null, password ?? "")).toBe(true)
+    expect(await refusal(userAdd("mina@example.org", "editor"), dataDir)).toBe(
+      "mina@example.org already has an account.\n",
+    )
+  })
+
+  it("takes the password from standard input, without its line end, and never prints it", async () => {
+    const { dataDir, look } = installation()
+    const added = await greenroom(
+      [...userAdd("mina@example.org", "editor"), "--password-stdin"],
+      dataDir,
+      "four words and spaces \r\n",
+    )
+    expect(added).toEqual({
+      code: 0,
+      stdout: "Mina Park can sign in as mina@example.org (editor).\n",
+      stderr: "",
+    })
+    const member = look((db) => findMember(db, "mina@example.org"))
+    expect(await isPassword(member?.passwordHash ?? null, "four words and spaces ")).toBe(true)
+  })
+
+  it("refuses in words what the desk would refuse", async () => {
+    const { dataDir, look } = installation()
+    expect(
+      await refusal([...userAdd("mina@example.org", "owner"), "--password-stdin"], dataDir, "short\n"),
+    ).toBe("Use at least 12 characters. Four words make a good password.\n")
+    expect(await refusal(userAdd("mina", "owner"), dataDir)).toBe(
+      "Enter an e-mail address such as you@example.org.\n",
+    )
+    expect(await refusal(userAdd("mina@example.org", "boss"), dataDir)).toBe(
+      `error: option '--role <role>' argument 'boss' is invalid. Use one of owner, publisher, editor, viewer.\n${HELP}`,
+    )
+    expect(look((db) => findMember(db, "mina@example.org"))).toBeNull()
+  })
+})
+
+function userAdd(email: string, role: string): string[] {
+  return ["user", "add", "--email", email, "--name", "Mina Park", "--role", role]
+}

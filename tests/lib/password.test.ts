@@ -1,0 +1,26 @@
+import { describe, expect, it } from "vitest"
+import { hashPassword, isPassword } from "@/lib/password"
+
+const PASSWORD = "vier Wörter für Ⅷ Flüsse"
+
+describe("a password", () => {
+  it("is stored as Argon2id with a salt of its own, and known again", async () => {
+    const stored = await hashPassword(PASSWORD)
+    expect(stored).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/u)
+    expect(await hashPassword(PASSWORD)).not.toBe(stored)
+    expect(await isPassword(stored, PASSWORD)).toBe(true)
+    for (const other of ["", PASSWORD.toLowerCase(), `${PASSWORD} `])
+      expect(await isPassword(stored, other)).toBe(false)
+  })
+
+  it("is the same however a keyboard composes its letters", async () => {
+    const stored = await hashPassword(PASSWORD.normalize("NFD"))
+    expect(await isPassword(stored, PASSWORD.normalize("NFC"))).toBe(true)
+    expect(await isPassword(stored, "vier Wörter für VIII Flüsse")).toBe(true)
+  })
+
+  it("never opens an account that does not exist", async () => {
+    for (const guess of ["", PASSWORD, "nobody has this password"])
+      expect(await isPassword(null, guess)).toBe(false)
+  })
+})

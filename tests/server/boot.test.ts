@@ -1,0 +1,129 @@
+import { describe, expect, it } from "vitest"
+import { type Connection, databaseFile, openDatabase } from "@/db/client"
+import { listEvents } from "@/db/events"
+import { openAndMigrate } from "@/db/migrate"
+import { addMember, isSetUpToken } from "@/db/staff"
+import { SYSTEM } from "@/domain/permissions"
+import { testFolder } from "../program"
+import { type Served, serveGreenroom } from "./greenroom"
+
+const SAMPLE = "/e/pyeongchang-2014/"
+
+describe("the first start", () => {
+  it("says where it is, gives one set-up link, and shows the sample event with its 15 partners", async () => {
+    const DATA_DIR = testFolder()
+    const server = await serveGreenroom({ DATA_DIR })
+    const page = await fetch(server.url + SAMPLE)
+    expect([page.status, page.headers.get("content-type")]).toEqual([200, "text/html; charset=utf-8"])
+    expect(partnersOn(await page.text())).toHaveLength(15)
+    const token = await tokenOf(server)
+    expect(inDatabase(DATA_DIR, (db) => isSetUpToken(db, token))).toBe(true)
+    expect((await server.stdout()).split("\n").filter((line) => line.includes("set-up"))).toEqual([
+      `Create the first owner: ${server.url}/set-up/${token}`,
+    ])
+  })
+
+  it("leaves the database empty where SAMPLE_EVENT is off", async () => {
+    const DATA_DIR = testFolder()
+    const server = await serveGreenroom({ DATA_DIR, SAMPLE_EVENT: "off" })
+    expect((await fetch(server.url + SAMPLE)).status).toBe(404)
+    expect((await fetch(server.url)).status).toBe(200)
+    expect(inDatabase(DATA_DIR, listEvents)).toEqual([])
+  })
+
+  it("gives links and pages the address that GREENROOM_URL names", async () => {
+    const GREENROOM_URL = "https://partners.example.org"
+    const server = await serveGreenroom({
+      DATA_DIR: testFolder(),
+      GREENROOM_URL,
+      HOST: "127.0.0.1",
+      PORT: "0",
+    })
+    expect(server.url).toBe(GREENROOM_URL)
+    expect(await server.stdout()).toContain(`\nCreate the first owner: ${GREENROOM_URL}/set-up/`)
+  })
+})
+
+describe("the next start", () => {
+  it("answers within three seconds, with a new set-up link in place of the old and one sample event", async () => {
+    const DATA_DIR = testFolder()
+    const first = await serveGreenroom({ DATA_DIR })
+    const old = await tokenOf(first)
+    expect((await first.stop()).code).toBe(0)
+    const started = Date.now()
+    const second = await serveGreenroom({ DATA_DIR })
+    expect((await fetch(second.url + SAMPLE)).status).toBe(200)
+    expect(Date.now() - started).toBeLessThan(3000)
+    const token = await tokenOf(second)
+    expect(inDatabase(DATA_DIR, (db) => [isSetUpToken(db, old), isSetUpToken(db, token)])).toEqual([
+      false,
+      true,
+    ])
+    expect(inDatabase(DATA_DIR, listEvents).map((event) => event.slug)).toEqual(["pyeongchang-2014"])
+  })
+
+  it("gives no set-up link, and loads no sample, where there is an owner", async () => {
+    const DATA_DIR = testFolder()
+    const db = openAndMigrate(DATA_DIR)
+    const owner = { name: "Mina Park", email: "mina@example.org", role: "owner", passwordHash: "x" } as const
+    expect(addMember(db, SYSTEM, owner).ok).toBe(true)
+    db.$client.close()
+    const server = await serveGreenroom({ DATA_DIR })
+    expect(await server.stdout()).not.toContain("set-up")
+    expect((await fetch(server.url + SAMPLE)).status).toBe(404)
+  })
+})
+
+describe("a server that runs", () => {
+  it("answers on both loopback addresses, and /healthz while the database answers", async () => {
+    const server = await serveGreenroom({ DATA_DIR: testFolder() })
+    const { port } = new URL(server.url)
+    for (const host of ["127.0.0.1", "[::1]"]) {
+      const health = await fetch(`http://${host}:${port}/healthz`)
+      expect([health.status, health.headers.get("content-type"), await health.json()]).toEqual([
+        200,
+        "application/json",
+        { status: "ok" },
+      ])
+    }
+  })
+
+  it("keeps its public pages where the desk can't start, and says so at the desk", async () => {
+    const server = await serveGreenroom({ DATA_DIR: testFolder() })
+    const desk = await fetch(`${server.url}/sign-in`)
+    expect([desk.status, desk.headers.get("content-type"), await desk.text()]).toEqual([
+      503,
+      "text/plain; charset=utf-8",
+      "The desk could not start. Whoever runs Greenroom finds the reason in its log.\n",
+    ])
+    expect((await fetch(server.url + SAMPLE)).status).toBe(200)
+  })
+
+  it.each(["SIGTERM", "SIGINT"] as const)(
+    "ends on %s with exit code 0, open connections and all",
+    async (signal) => {
+      const server = await serveGreenroom({ DATA_DIR: testFolder() })
+      await fetch(server.url + SAMPLE)
+      const asked = Date.now()
+      expect((await server.stop(signal)).code).toBe(0)
+      expect(Date.now() - asked).toBeLessThan(3000)
+    },
+  )
+})
+
+async function tokenOf(server: Served): Promise<string> {
+  return /\/set-up\/([\w-]{43})\n/u.exec(await server.stdout())?.[1] ?? ""
+}
+
+function partnersOn(html: string): string[] {
+  return html.match(/<h3\b/gu) ?? []
+}
+
+function inDatabase<T>(dataDir: string, look: (db: Connection) => T): T {
+  const db = openDatabase(databaseFile(dataDir))
+  try {
+    return look(db)
+  } finally {
+    db.$client.close()
+  }
+}
