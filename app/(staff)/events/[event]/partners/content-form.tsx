@@ -95,7 +95,8 @@ export function ContentForm({
         return form.handleSubmit((values) => send(values))(event)
       }}
       noValidate
-      className="grid gap-6"
+      // No box of its own: the bar with Save sticks in view as long as any part of the column does.
+      className="contents"
     >
       {conflict ? (
         <ConflictView
@@ -109,7 +110,9 @@ export function ContentForm({
           onTakeTheirs={() => takeTheirs(conflict)}
         />
       ) : null}
-      <ContentFields form={form} limits={limits} frozen={frozen} />
+      <div className="grid gap-6">
+        <ContentFields form={form} limits={limits} frozen={frozen} />
+      </div>
       {frozen ? null : (
         <div className="sticky bottom-0 z-10 -mx-4 flex flex-wrap items-center gap-x-4 gap-y-3 border-t border-line bg-paper px-4 py-3 sm:-mx-0 sm:px-0">
           {message ? (

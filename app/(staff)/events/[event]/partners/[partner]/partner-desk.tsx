@@ -56,8 +56,8 @@ export function PartnerDesk({
   }
 
   return (
-    <div className="grid gap-12 xl:grid-cols-[minmax(0,40rem)_minmax(0,1fr)]">
-      <div className="grid min-w-0 content-start gap-8">
+    <div className="grid gap-12 xl:grid-cols-[minmax(0,36rem)_minmax(0,1fr)]">
+      <div className="grid min-w-0 max-w-160 content-start gap-8">
         {canEdit ? null : <p className="text-soft">You can read this. An editor can change it.</p>}
         {partner.archived ? (
           <Notice tone="owed">
