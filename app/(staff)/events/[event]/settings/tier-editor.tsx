@@ -40,24 +40,26 @@ export function TierEditor({ eventId, tiers }: { eventId: number; tiers: EditedT
                 >
                   Change
                 </Button>
-                <Button
-                  look="quiet"
-                  size="small"
-                  disabled={index === 0 || waiting}
-                  onClick={() => void run(() => shiftTier({ eventId, tierId: tier.id, direction: "up" }))}
-                  aria-label={`Move ${tier.name} up`}
-                >
-                  Up
-                </Button>
-                <Button
-                  look="quiet"
-                  size="small"
-                  disabled={index === tiers.length - 1 || waiting}
-                  onClick={() => void run(() => shiftTier({ eventId, tierId: tier.id, direction: "down" }))}
-                  aria-label={`Move ${tier.name} down`}
-                >
-                  Down
-                </Button>
+                {(["up", "down"] as const).map((direction) => (
+                  <Button
+                    key={direction}
+                    look="quiet"
+                    size="small"
+                    disabled={direction === "up" ? index === 0 : index === tiers.length - 1}
+                    waiting={waitingFor === `${direction} ${tier.id}`}
+                    waitingWord="Moving…"
+                    onClick={() =>
+                      void run(
+                        () => shiftTier({ eventId, tierId: tier.id, direction }),
+                        undefined,
+                        `${direction} ${tier.id}`,
+                      )
+                    }
+                    aria-label={`Move ${tier.name} ${direction}`}
+                  >
+                    {direction === "up" ? "Up" : "Down"}
+                  </Button>
+                ))}
                 <Button
                   look="quiet"
                   size="small"
