@@ -10,14 +10,17 @@ import {
   text,
   uniqueIndex,
 } from "drizzle-orm/sqlite-core"
+import type { ContactRole } from "@/domain/contact"
 import type { Content } from "@/domain/content"
 import type { Role } from "@/domain/permissions"
 import type { LogoSize } from "@/domain/release"
+import type { AnswerKind, DecisionOutcome } from "@/domain/review"
+import type { ApprovalRule, PublishRule } from "@/domain/review-rules"
 
 /**
  * All that Greenroom knows, in one SQLite file. Times are integers, milliseconds since 1970 in UTC.
  * Rules that must hold whatever the code does (sealed revisions, immutable releases and blobs, an activity log that
- * only grows) are triggers, written by hand in the migration `drizzle/0001_immutability.sql`.
+ * only grows) are triggers, written by hand in the migrations `drizzle/0001_immutability.sql` and `drizzle/0003_answers.sql`.
  */
 const id = () => integer("id").primaryKey({ autoIncrement: true })
 const at = (name: string) => integer(name)
@@ -76,6 +79,20 @@ export const event = sqliteTable(
     createdAt: at("created_at").notNull(),
     /** What the public sees; null when nothing is published. */
     currentReleaseId: integer("current_release_id").references((): AnySQLiteColumn => release.id),
+    /** What the public saw last, while nothing is published; a later publish keeps its entries. */
+    lastReleaseId: integer("last_release_id").references((): AnySQLiteColumn => release.id),
+    /** The last day for answers, in the event's time zone: ISO date or "". */
+    reviewDeadline: text("review_deadline").notNull().default(""),
+    /** IANA name, such as "Asia/Seoul". */
+    timeZone: text("time_zone").notNull().default("UTC"),
+    /** May only what was signed off go public, or do staff decide? */
+    publishRule: text("publish_rule").$type<PublishRule>().notNull().default("approved"),
+    /** Is one deciding contact's approval enough, or must each approve? */
+    approvalRule: text("approval_rule").$type<ApprovalRule>().notNull().default("one"),
+    /** Days from the review deadline on which reminders go out: -7 is a week before, 3 is three days after. */
+    reminderDays: text("reminder_days", { mode: "json" }).$type<number[]>().notNull().default([]),
+    /** Where replies to mails go; "" for nowhere. */
+    replyTo: text("reply_to").notNull().default(""),
   },
   (t) => [uniqueIndex("event_slug").on(t.slug)],
 )
@@ -115,6 +132,8 @@ export const partner = sqliteTable(
     createdAt: at("created_at").notNull(),
     archivedAt: at("archived_at"),
     headRevisionId: integer("head_revision_id").references((): AnySQLiteColumn => revision.id),
+    /** Since when nobody at this partner is reminded; null while reminders go out. */
+    remindersPausedAt: at("reminders_paused_at"),
   },
   (t) => [
     uniqueIndex("partner_event_slug").on(t.eventId, t.slug),
@@ -137,6 +156,8 @@ export const revision = sqliteTable(
     /** SHA-256 of content and logo: what a sign-off names. */
     hash: text("hash").notNull(),
     authorId: integer("author_id").references(() => user.id),
+    /** The contact whose proposal this is, taken as a whole. */
+    contactId: integer("contact_id").references((): AnySQLiteColumn => contact.id),
     createdAt: at("created_at").notNull(),
     updatedAt: at("updated_at").notNull(),
     sealedAt: at("sealed_at"),
@@ -183,7 +204,9 @@ export type ReleaseSettings = {
   tiers: { id: number; name: string; logoSize: LogoSize }[]
 }
 
-/** One partner in a release: exactly which revision, where. */
+export type EntryGround = "approved" | "override" | "kept" | "staff"
+
+/** One partner in a release: exactly which revision, where, and why. */
 export const releaseEntry = sqliteTable(
   "release_entry",
   {
@@ -199,8 +222,206 @@ export const releaseEntry = sqliteTable(
     tierId: integer("tier_id").notNull(),
     position: integer("position").notNull(),
     slug: text("slug").notNull(),
+    /** Why it may be public: signed off, let through by name, kept from before, or staff's own decision. */
+    ground: text("ground").$type<EntryGround>().notNull().default("staff"),
+    /** With ground "override": the publisher's reason. */
+    reason: text("reason").notNull().default(""),
   },
   (t) => [primaryKey({ columns: [t.releaseId, t.partnerId] })],
+)
+
+/** A person at a partner who reads its drafts. Removed ones stay, for their answers name them. */
+export const contact = sqliteTable(
+  "contact",
+  {
+    id: id(),
+    partnerId: integer("partner_id")
+      .notNull()
+      .references((): AnySQLiteColumn => partner.id),
+    name: text("name").notNull(),
+    /** Lower case. */
+    email: text("email").notNull(),
+    /** BCP 47 tag of the language that mails are written in. */
+    language: text("language").notNull().default("en"),
+    role: text("role").$type<ContactRole>().notNull(),
+    createdAt: at("created_at").notNull(),
+    removedAt: at("removed_at"),
+  },
+  (t) => [
+    uniqueIndex("contact_partner_email").on(t.partnerId, t.email).where(sql`${t.removedAt} is null`),
+    check("contact_role", sql`${t.role} in ('decides', 'comments')`),
+  ],
+)
+
+/** A revision that was sent to a partner's contacts. At most one per partner is open. */
+export const review = sqliteTable(
+  "review",
+  {
+    id: id(),
+    partnerId: integer("partner_id")
+      .notNull()
+      .references(() => partner.id),
+    revisionId: integer("revision_id")
+      .notNull()
+      .references(() => revision.id),
+    sentAt: at("sent_at").notNull(),
+    senderId: integer("sender_id").references(() => user.id),
+    closedAt: at("closed_at"),
+    closedBecause: text("closed_because").$type<"published" | "archived" | "superseded">(),
+  },
+  (t) => [
+    index("review_partner").on(t.partnerId, t.id),
+    uniqueIndex("review_open").on(t.partnerId).where(sql`${t.closedAt} is null`),
+  ],
+)
+
+/** A personal link. Only the hash of its token is kept; a waiting mail holds the token until it is sent. */
+export const reviewLink = sqliteTable(
+  "review_link",
+  {
+    id: id(),
+    /** SHA-256 of the token, lower-case hex. */
+    tokenHash: text("token_hash").notNull(),
+    contactId: integer("contact_id")
+      .notNull()
+      .references(() => contact.id),
+    partnerId: integer("partner_id")
+      .notNull()
+      .references(() => partner.id),
+    /** What was sent when the link was made; the link shows the newest that was sent. */
+    reviewId: integer("review_id")
+      .notNull()
+      .references(() => review.id),
+    createdAt: at("created_at").notNull(),
+    expiresAt: at("expires_at").notNull(),
+    endedAt: at("ended_at"),
+    endedBecause: text("ended_because").$type<"revoked" | "replaced">(),
+    /** When its page was first shown in a browser. */
+    openedAt: at("opened_at"),
+  },
+  (t) => [
+    uniqueIndex("review_link_token").on(t.tokenHash),
+    index("review_link_partner").on(t.partnerId),
+    uniqueIndex("review_link_live").on(t.contactId).where(sql`${t.endedAt} is null`),
+  ],
+)
+
+/** What a contact answered, to exactly which content; immutable by trigger. */
+export const answer = sqliteTable(
+  "answer",
+  {
+    id: id(),
+    reviewId: integer("review_id")
+      .notNull()
+      .references(() => review.id),
+    partnerId: integer("partner_id")
+      .notNull()
+      .references(() => partner.id),
+    contactId: integer("contact_id")
+      .notNull()
+      .references(() => contact.id),
+    revisionId: integer("revision_id")
+      .notNull()
+      .references(() => revision.id),
+    /** The hash of content and logo that was on screen. */
+    hash: text("hash").notNull(),
+    kind: text("kind").$type<AnswerKind>().notNull(),
+    /** Was the contact one who decides when it answered? */
+    decides: integer("decides", { mode: "boolean" }).notNull(),
+    at: at("at").notNull(),
+    /** Who signed, as confirmed with the answer. */
+    signerName: text("signer_name").notNull(),
+    signerRole: text("signer_role").notNull().default(""),
+    comment: text("comment").notNull().default(""),
+    fieldComments: text("field_comments", { mode: "json" }).$type<Record<string, string>>().notNull(),
+    /** With kind "proposed": the whole entry as the contact wants it. */
+    proposal: text("proposal", { mode: "json" }).$type<Content>(),
+    proposalLogoSha256: text("proposal_logo_sha256").references(() => image.sha256),
+    proposalHash: text("proposal_hash"),
+    /** With kind "handed-on": who is the right person. */
+    handOn: text("hand_on", { mode: "json" }).$type<{ name: string; email: string }>(),
+  },
+  (t) => [
+    index("answer_partner").on(t.partnerId, t.id),
+    check("answer_kind", sql`${t.kind} in ('approved', 'changes', 'commented', 'proposed', 'handed-on')`),
+  ],
+)
+
+/** What staff made of a proposal or of a hand-on; immutable by trigger. */
+export const decision = sqliteTable(
+  "decision",
+  {
+    answerId: integer("answer_id")
+      .primaryKey()
+      .references(() => answer.id),
+    outcome: text("outcome").$type<DecisionOutcome>().notNull(),
+    at: at("at").notNull(),
+    actorId: integer("actor_id").references(() => user.id),
+    /** The head after a proposal was taken, wholly or in part. */
+    revisionId: integer("revision_id").references(() => revision.id),
+  },
+  (t) => [check("decision_outcome", sql`${t.outcome} in ('taken', 'partly', 'left')`)],
+)
+
+/** A mail, written in the transaction that causes it; the worker sends it, or it waits in the Outbox. */
+export const mail = sqliteTable(
+  "mail",
+  {
+    id: id(),
+    eventId: integer("event_id").references(() => event.id),
+    partnerId: integer("partner_id").references(() => partner.id),
+    contactId: integer("contact_id").references(() => contact.id),
+    linkId: integer("link_id").references(() => reviewLink.id),
+    kind: text("kind").$type<MailKind>().notNull(),
+    fromName: text("from_name").notNull(),
+    replyTo: text("reply_to").notNull().default(""),
+    toName: text("to_name").notNull(),
+    toEmail: text("to_email").notNull(),
+    language: text("language").notNull(),
+    subject: text("subject").notNull(),
+    /** Both forms hold LINK_PLACE where the personal link goes. */
+    text: text("text").notNull(),
+    html: text("html").notNull(),
+    /** The token of the link, until the mail is sent or given up; then null. */
+    linkToken: text("link_token"),
+    createdAt: at("created_at").notNull(),
+    /** When the worker tries next. */
+    dueAt: at("due_at").notNull(),
+    attempts: integer("attempts").notNull().default(0),
+    /** When the running attempt began; null between attempts. */
+    claimedAt: at("claimed_at"),
+    /** When the whole message had been handed to the mail server in the running attempt. */
+    handedAt: at("handed_at"),
+    sentAt: at("sent_at"),
+    endedAt: at("ended_at"),
+    endedBecause: text("ended_because").$type<MailEnd>(),
+    /** What the mail server said last, without addresses of links. */
+    lastError: text("last_error"),
+  },
+  (t) => [
+    index("mail_event").on(t.eventId, t.id),
+    index("mail_due").on(t.dueAt).where(sql`${t.sentAt} is null and ${t.endedAt} is null`),
+  ],
+)
+
+export type MailKind = "review" | "reminder" | "new-link" | "receipt" | "test"
+/** "link ended": a newer link replaced the one in it; "uncertain": handed over, but the server's answer was lost. */
+export type MailEnd = "link ended" | "gave up" | "refused" | "uncertain" | "by hand"
+
+/** A reminder that fell due for a contact: once per day of the schedule, whatever else happens. */
+export const reminder = sqliteTable(
+  "reminder",
+  {
+    contactId: integer("contact_id")
+      .notNull()
+      .references(() => contact.id),
+    /** The ISO day that the schedule named. */
+    day: text("day").notNull(),
+    at: at("at").notNull(),
+    /** Null when a later day of the schedule had come by then, and one mail served for both. */
+    mailId: integer("mail_id").references(() => mail.id),
+  },
+  (t) => [primaryKey({ columns: [t.contactId, t.day] })],
 )
 
 /** Everything that happened: who, what, to which thing. Only grows. */
@@ -213,6 +434,8 @@ export const activity = sqliteTable(
     actorId: integer("actor_id").references(() => user.id),
     eventId: integer("event_id").references(() => event.id),
     partnerId: integer("partner_id").references(() => partner.id),
+    /** The contact who did it, through a personal link. */
+    contactId: integer("contact_id").references(() => contact.id),
     verb: text("verb").notNull(),
     detail: text("detail", { mode: "json" }).$type<Record<string, unknown>>().notNull(),
   },

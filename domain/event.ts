@@ -9,7 +9,8 @@ export const EVENT_LIMITS = { title: 160, place: 160, intro: 1200, tierName: 80 
 /** Deep green, the house colour: what a new event starts with. */
 export const DEFAULT_ACCENT = "#1f5c46"
 
-const isoDate = z
+/** A calendar day, YYYY-MM-DD, or "" for none. */
+export const isoDate = z
   .string()
   .trim()
   .refine((text) => text === "" || isCalendarDay(text), { error: "Enter a day such as 2026-10-14." })

@@ -1,0 +1,27 @@
+import type { Content } from "@/domain/content"
+
+/** Stands in a composed mail where the personal link goes; the link itself is put in when the mail is read or sent. */
+export const LINK_PLACE = "{personal-link}"
+
+type About = { eventTitle: string; partnerName: string; contactName: string }
+
+/** What each kind of mail is written from. Deadlines are ISO dates or "" for none. */
+export type MailData =
+  /** The draft is there to be read; `again` when an earlier draft was sent before; `note` is the sender's own words or "". */
+  | (About & { kind: "review"; decides: boolean; deadline: string; again: boolean; note: string })
+  /** An answer is owed; `late` when the deadline has passed. */
+  | (About & { kind: "reminder"; deadline: string; late: boolean })
+  /** A new link that the contact asked for. */
+  | (About & { kind: "new-link"; deadline: string })
+  /** What was approved, by whom, when (milliseconds since 1970), in the event's time zone. */
+  | (About & {
+      kind: "receipt"
+      signerName: string
+      signerRole: string
+      at: number
+      timeZone: string
+      hash: string
+      content: Content
+    })
+  /** Do the settings of the mail server work? */
+  | { kind: "test"; contactName: string; installation: string }

@@ -1,0 +1,80 @@
+import { z } from "zod"
+import { emailSchema } from "./account"
+import { line } from "./content"
+import { type ContentField, FIELD_LABELS } from "./content-differences"
+import { cleanText } from "./rich-text"
+
+/**
+ * What a contact can answer. "approved", "changes" and "proposed" answer the request; "commented" (from those who only
+ * comment) and "handed-on" leave it waiting.
+ */
+export const ANSWER_KINDS = ["approved", "changes", "commented", "proposed", "handed-on"] as const
+export type AnswerKind = (typeof ANSWER_KINDS)[number]
+
+export type DecisionOutcome = "taken" | "partly" | "left"
+
+export const REVIEW_LIMITS = { comment: 4000, fieldComment: 1000, signerRole: 100 } as const
+
+/** What can be commented on by itself: the fields of the entry, and its logo. */
+export const COMMENT_FIELDS = [...(Object.keys(FIELD_LABELS) as ContentField[]), "logo"] as const
+export type CommentField = (typeof COMMENT_FIELDS)[number]
+export const COMMENT_FIELD_LABELS: Record<CommentField, string> = { ...FIELD_LABELS, logo: "Logo" }
+
+/** What was on the contact's screen: an answer to anything else is refused. */
+export const seenSchema = z.object({
+  /** SHA-256 of content and logo, as shown. */
+  hash: z.string().max(64),
+  /** The id of the partner's newest answer that was shown; 0 for none. */
+  answers: z.number().int().min(0),
+})
+export type Seen = z.infer<typeof seenSchema>
+
+function paragraphs(max: number, what: string) {
+  return z
+    .string()
+    .transform((text) => cleanText(text.replace(/\r\n?/gu, "\n")).trim())
+    .refine((text) => text.length <= max, { error: `${what} has room for ${max} characters. Shorten it.` })
+}
+
+const signer = {
+  signerName: line(100, "Your name").refine((text) => text !== "", { error: "Enter your name." }),
+  signerRole: line(REVIEW_LIMITS.signerRole, "Your role"),
+}
+
+/** Signing off: who does it is confirmed, and that the text was read. */
+export const approvalSchema = z.object({
+  ...signer,
+  signerRole: signer.signerRole.refine((text) => text !== "", {
+    error: "Enter your role, such as “Head of communications”.",
+  }),
+})
+export type Approval = z.infer<typeof approvalSchema>
+
+/** A wish for changes: a comment for the whole, for any field, or for both. */
+export const changeRequestSchema = z
+  .object({
+    ...signer,
+    comment: paragraphs(REVIEW_LIMITS.comment, "The comment"),
+    fieldComments: z
+      .partialRecord(z.enum(COMMENT_FIELDS), paragraphs(REVIEW_LIMITS.fieldComment, "This comment"))
+      .transform((comments) =>
+        Object.fromEntries(Object.entries(comments).filter(([, text]) => text !== "")),
+      ),
+  })
+  .superRefine((request, context) => {
+    if (request.comment === "" && Object.keys(request.fieldComments).length === 0)
+      context.addIssue({
+        code: "custom",
+        path: ["comment"],
+        message: "Say what should change, here or beside a field.",
+      })
+  })
+export type ChangeRequest = z.infer<typeof changeRequestSchema>
+
+/** Who a review is handed on to. */
+export const handOnSchema = z.object({
+  name: line(100, "The name").refine((text) => text !== "", { error: "Enter your colleague’s name." }),
+  email: emailSchema,
+  comment: paragraphs(REVIEW_LIMITS.comment, "The comment"),
+})
+export type HandOn = z.infer<typeof handOnSchema>
