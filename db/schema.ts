@@ -408,6 +408,21 @@ export type MailKind = "review" | "reminder" | "new-link" | "receipt" | "test"
 /** "link ended": a newer link replaced the one in it; "uncertain": handed over, but the server's answer was lost. */
 export type MailEnd = "link ended" | "gave up" | "refused" | "uncertain" | "by hand"
 
+/** A logo that a contact uploaded for a proposal: only its uploader may propose it. */
+export const contactUpload = sqliteTable(
+  "contact_upload",
+  {
+    contactId: integer("contact_id")
+      .notNull()
+      .references(() => contact.id),
+    sha256: text("sha256")
+      .notNull()
+      .references(() => image.sha256),
+    at: at("at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.contactId, t.sha256] })],
+)
+
 /** A reminder that fell due for a contact: once per day of the schedule, whatever else happens. */
 export const reminder = sqliteTable(
   "reminder",

@@ -1,0 +1,88 @@
+const DAY_MS = 86_400_000
+const HOUR_MS = 3_600_000
+
+/** Links work this long after the review deadline; without one, this long after they were made. */
+export const LINK_DAYS = { afterDeadline: 14, withoutDeadline: 30, atLeast: 7 } as const
+
+/** The clock that reminders go out at, in the event's time zone. */
+export const REMINDER_HOUR = 9
+
+/** A day's calendar neighbour: `addDays("2026-02-27", 2)` is "2026-03-01". */
+export function addDays(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10)
+}
+
+/** The moment (milliseconds since 1970) at which a time zone's clocks show this day and hour. */
+export function momentIn(day: string, hour: number, timeZone: string): number {
+  const wanted = Date.parse(`${day}T00:00:00Z`) + hour * HOUR_MS
+  // Twice, for the first guess may lie on the other side of a change of clocks.
+  const guess = wanted - offsetOf(wanted, timeZone)
+  return wanted - offsetOf(guess, timeZone)
+}
+
+/** The day that a time zone's calendar shows at this moment. */
+export function dayIn(at: number, timeZone: string): string {
+  return new Date(at + offsetOf(at, timeZone)).toISOString().slice(0, 10)
+}
+
+/** The moment at which the last day for answers is over; null without a deadline. */
+export function deadlineOf(event: { reviewDeadline: string; timeZone: string }): number | null {
+  return event.reviewDeadline === "" ? null : momentIn(event.reviewDeadline, 24, event.timeZone)
+}
+
+/** When a personal link made now ends: 14 days after the deadline, and never sooner than in a week. */
+export function linkExpiry(event: { reviewDeadline: string; timeZone: string }, now: number): number {
+  const deadline = deadlineOf(event)
+  const planned =
+    deadline === null ? now + LINK_DAYS.withoutDeadline * DAY_MS : deadline + LINK_DAYS.afterDeadline * DAY_MS
+  return Math.max(planned, now + LINK_DAYS.atLeast * DAY_MS)
+}
+
+/**
+ * The days of an event's reminder schedule that have come (at nine in its time zone) since a draft was sent, in order.
+ * Days before the sending are never caught up on.
+ */
+export function reminderDaysDue(
+  event: { reviewDeadline: string; timeZone: string; reminderDays: number[] },
+  sentAt: number,
+  now: number,
+): string[] {
+  if (event.reviewDeadline === "") return []
+  return [...event.reminderDays]
+    .sort((a, b) => a - b)
+    .map((days) => addDays(event.reviewDeadline, days))
+    .filter((day) => {
+      const due = momentIn(day, REMINDER_HOUR, event.timeZone)
+      return due > sentAt && due <= now
+    })
+}
+
+/** How far ahead of UTC a time zone's clocks are at a moment, in milliseconds. */
+function offsetOf(at: number, timeZone: string): number {
+  const parts = Object.fromEntries(
+    formatterOf(timeZone)
+      .formatToParts(at)
+      .map(({ type, value }) => [type, Number(value)]),
+  ) as Record<"year" | "month" | "day" | "hour" | "minute" | "second", number>
+  const shown = Date.UTC(parts.year, parts.month - 1, parts.day, parts.hour, parts.minute, parts.second)
+  return shown - Math.floor(at / 1000) * 1000
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+function formatterOf(timeZone: string): Intl.DateTimeFormat {
+  const known = formatters.get(timeZone)
+  if (known) return known
+  const made = new Intl.DateTimeFormat("en-US", {
+    timeZone,
+    hourCycle: "h23",
+    year: "numeric",
+    month: "numeric",
+    day: "numeric",
+    hour: "numeric",
+    minute: "numeric",
+    second: "numeric",
+  })
+  formatters.set(timeZone, made)
+  return made
+}
