@@ -27,18 +27,40 @@ export type ActivityVerb =
   | "event.published"
   | "event.unpublished"
   | "event.rolled-back"
+  | "event.review-rules-changed"
+  | "contact.added"
+  | "contact.changed"
+  | "contact.removed"
+  | "contacts.imported"
+  | "review.sent"
+  | "review.reminded"
+  | "review.closed"
+  | "reminders.paused"
+  | "reminders.resumed"
+  | "link.sent-again"
+  | "link.asked-for"
+  | "link.revoked"
+  | "link.opened"
+  | "answer.approved"
+  | "answer.changes"
+  | "answer.commented"
+  | "answer.proposed"
+  | "answer.handed-on"
+  | "proposal.decided"
+  | "hand-on.decided"
 
 /** Writes one line of the activity log, inside the transaction of the change that it records. */
 export function record(
   tx: Db,
-  actor: Actor,
+  by: Actor | { contactId: number },
   verb: ActivityVerb,
   about: { eventId?: number; partnerId?: number; detail?: Record<string, unknown> } = {},
 ) {
   tx.insert(activity)
     .values({
       at: Date.now(),
-      actorId: actor.id,
+      actorId: "id" in by ? by.id : null,
+      contactId: "contactId" in by ? by.contactId : null,
       verb,
       eventId: about.eventId ?? null,
       partnerId: about.partnerId ?? null,

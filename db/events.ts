@@ -32,6 +32,10 @@ export function findEvent(db: Db, slug: string): Event | null {
   return db.select().from(event).where(eq(event.slug, slug)).get() ?? null
 }
 
+export function getEvent(db: Db, id: number): Event | null {
+  return db.select().from(event).where(eq(event.id, id)).get() ?? null
+}
+
 /** Creates an event without tiers. Refuses a slug in use. */
 export function createEvent(db: Db, actor: Actor, settings: EventSettings): Result<{ event: Event }> {
   return write(db, (tx): Result<{ event: Event }> => {

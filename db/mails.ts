@@ -15,7 +15,7 @@ export function queueMail(
   tx: Db,
   input: {
     data: MailData
-    to: { name: string; email: string; language: string }
+    to: { name: string; email: string; language: MailLanguage }
     event: { id: number; title: string; replyTo: string } | null
     partnerId?: number
     contactId?: number
@@ -24,7 +24,7 @@ export function queueMail(
 ): number {
   const now = Date.now()
   const { data, to, event, link } = input
-  const composed = composeMail(data, to.language as MailLanguage)
+  const composed = composeMail(data, to.language)
   return tx
     .insert(mail)
     .values({

@@ -7,6 +7,7 @@ import { type Result, refuse } from "@/domain/result"
 import { freeSlug, isSlug, slugFrom } from "@/domain/slug"
 import { record } from "./activity"
 import { type Db, write } from "./client"
+import { closeReview } from "./close-review"
 import { image, partner, revision, tier } from "./schema"
 
 export type Partner = typeof partner.$inferSelect
@@ -67,7 +68,7 @@ export function addPartner(
   })
 }
 
-/** Takes a partner off the desk's lists and, with the next publish, off the public page. Nothing is lost. */
+/** Takes a partner off the desk's lists and, with the next publish, off the public page. Nothing is lost; an open review is closed. */
 export function archivePartner(db: Db, actor: Actor, partnerId: number): Result {
   return setArchived(db, actor, partnerId, Date.now())
 }
@@ -222,6 +223,7 @@ function setArchived(db: Db, actor: Actor, partnerId: number, archivedAt: number
     if ((current.archivedAt === null) === (archivedAt === null)) return { ok: true }
     const position = archivedAt === null ? nextPosition(tx, current.tierId) : current.position
     tx.update(partner).set({ archivedAt, position }).where(eq(partner.id, partnerId)).run()
+    if (archivedAt !== null) closeReview(tx, partnerId, "archived")
     record(tx, actor, archivedAt === null ? "partner.restored" : "partner.archived", {
       eventId: current.eventId,
       partnerId,

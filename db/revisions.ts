@@ -108,18 +108,22 @@ export function sealRevision(tx: Db, revisionId: number) {
     .run()
 }
 
-/** Changes the head: rewrites it for the same person within ten minutes unless sealed, else adds one. */
+/**
+ * Changes the head: rewrites it for the same person within ten minutes unless sealed, else adds one. A contact's own
+ * proposal (`contactId`) stands as a revision by itself.
+ */
 export function advance(
   tx: Db,
   actor: Actor,
   current: PartnerWithHead,
-  next: { content: Content; logoSha256: string | null },
+  next: { content: Content; logoSha256: string | null; contactId?: number },
 ): Revision {
   const { head } = current
   const hash = contentHash(next.content, next.logoSha256)
   if (hash === head.hash) return head
   const now = Date.now()
-  const sameEdit = head.authorId === actor.id && now - head.createdAt < SAME_EDIT_MS
+  const ownWords = head.contactId === null && next.contactId === undefined
+  const sameEdit = ownWords && head.authorId === actor.id && now - head.createdAt < SAME_EDIT_MS
   if (head.sealedAt === null && sameEdit)
     return tx
       .update(revision)

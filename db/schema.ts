@@ -10,7 +10,7 @@ import {
   text,
   uniqueIndex,
 } from "drizzle-orm/sqlite-core"
-import type { ContactRole } from "@/domain/contact"
+import type { ContactRole, MailLanguage } from "@/domain/contact"
 import type { Content } from "@/domain/content"
 import type { Role } from "@/domain/permissions"
 import type { LogoSize } from "@/domain/release"
@@ -242,7 +242,7 @@ export const contact = sqliteTable(
     /** Lower case. */
     email: text("email").notNull(),
     /** BCP 47 tag of the language that mails are written in. */
-    language: text("language").notNull().default("en"),
+    language: text("language").$type<MailLanguage>().notNull().default("en"),
     role: text("role").$type<ContactRole>().notNull(),
     createdAt: at("created_at").notNull(),
     removedAt: at("removed_at"),
@@ -377,7 +377,7 @@ export const mail = sqliteTable(
     replyTo: text("reply_to").notNull().default(""),
     toName: text("to_name").notNull(),
     toEmail: text("to_email").notNull(),
-    language: text("language").notNull(),
+    language: text("language").$type<MailLanguage>().notNull(),
     subject: text("subject").notNull(),
     /** Both forms hold LINK_PLACE where the personal link goes. */
     text: text("text").notNull(),

@@ -16,6 +16,8 @@ const atLeast = (actor: Actor, role: Role) =>
 export const mayView = (actor: Actor) => atLeast(actor, "viewer")
 /** Write texts and logos; add, move, archive partners; import. */
 export const mayEdit = (actor: Actor) => atLeast(actor, "editor")
+/** Manage contacts, send drafts for review, remind, decide on proposals. */
+export const maySend = (actor: Actor) => atLeast(actor, "editor")
 /** Create events, change their settings and tiers. */
 export const mayManageEvents = (actor: Actor) => atLeast(actor, "publisher")
 /** Make things public, take them back, roll back. */

@@ -76,7 +76,8 @@ export function signOffOf(facts: SignOffFacts): SignOff {
 
 /**
  * Does the sign-off hold for this content? Of each deciding contact the last word on exactly this content counts. With
- * "one", somebody must have approved and nobody object; with "all", each contact who decides now must have approved.
+ * "one", somebody must have approved; with "all", each contact who decides now. An objection of one who decides now
+ * outweighs the approvals of others.
  */
 export function isApproved(
   hash: string,
@@ -84,11 +85,10 @@ export function isApproved(
 ): boolean {
   const words = lastWords(hash, answers)
   if (![...words.values()].includes("approved")) return false
-  if (rule === "one") return [...words.values()].every((kind) => kind === "approved")
-  return (
-    [...words.values()].every((kind) => kind === "approved") &&
-    contacts.every((contact) => !contact.decides || words.get(contact.id) === "approved")
-  )
+  const deciding = contacts.filter((contact) => contact.decides).map((contact) => words.get(contact.id))
+  return rule === "all"
+    ? deciding.every((word) => word === "approved")
+    : deciding.every((word) => word === undefined || word === "approved")
 }
 
 function standingOf(facts: SignOffFacts): Standing {

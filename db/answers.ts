@@ -1,0 +1,211 @@
+import { desc, eq } from "drizzle-orm"
+import type { Content } from "@/domain/content"
+import { contentHash } from "@/domain/content-hash"
+import { type Failure, type Result, refuse } from "@/domain/result"
+import type { AnswerKind, Approval, ChangeRequest, HandOn, Seen } from "@/domain/review"
+import { type ActivityVerb, record } from "./activity"
+import { type Db, write } from "./client"
+import { ownsUpload } from "./contact-uploads"
+import { queueMail } from "./mails"
+import { LINK_GONE, type OpenLink, openLink } from "./review-links"
+import { answer, contact } from "./schema"
+
+export type Answer = typeof answer.$inferSelect
+
+/** Refused because the draft, or what others answered, is not what was on screen: the page shows the newer state. */
+export type MovedOn = Failure & { movedOn: true }
+
+/**
+ * Signs off exactly what was seen: content and logo by their hash. Saying it twice is one answer. The contact gets a
+ * receipt by mail, written in the same transaction.
+ */
+export function approve(
+  db: Db,
+  token: string,
+  input: { seen: Seen; approval: Approval },
+): Result<{ answerId: number }> | MovedOn {
+  return answering(db, token, (tx, open) => {
+    if (open.contact.role !== "decides")
+      return refuse("You were asked to comment, not to approve. Your colleague who decides approves.")
+    const said = newestAnswer(tx, open.partner.id)
+    if (said && isSame(said, open, "approved")) return { ok: true, answerId: said.id }
+    const refused = notAsSeen(tx, open, input.seen)
+    if (refused) return refused
+    const added = insert(tx, open, "approved", input.approval)
+    queueMail(tx, {
+      data: {
+        kind: "receipt",
+        eventTitle: open.event.title,
+        partnerName: open.revision.content.name,
+        contactName: open.contact.name,
+        ...input.approval,
+        at: added.at,
+        timeZone: open.event.timeZone,
+        hash: added.hash,
+        content: open.revision.content,
+      },
+      to: open.contact,
+      event: open.event,
+      partnerId: open.partner.id,
+      contactId: open.contact.id,
+    })
+    return { ok: true, answerId: added.id }
+  })
+}
+
+/** Asks for changes (those who only comment: leaves a comment) on what was seen. */
+export function askForChanges(
+  db: Db,
+  token: string,
+  input: { seen: Seen; request: ChangeRequest },
+): Result<{ answerId: number }> | MovedOn {
+  return answering(db, token, (tx, open) => {
+    const refused = notAsSeen(tx, open, input.seen)
+    if (refused) return refused
+    const kind = open.contact.role === "decides" ? "changes" : "commented"
+    return { ok: true, answerId: insert(tx, open, kind, input.request).id }
+  })
+}
+
+/**
+ * Proposes the entry as the contact wants it; nothing changes until staff take it. The logo is the one that was sent,
+ * none, or one that this contact uploaded.
+ */
+export function propose(
+  db: Db,
+  token: string,
+  input: {
+    seen: Seen
+    signer: { signerName: string; signerRole: string; comment: string }
+    content: Content
+    logoSha256: string | null
+  },
+): Result<{ answerId: number }> | MovedOn {
+  return answering(db, token, (tx, open) => {
+    const refused = notAsSeen(tx, open, input.seen)
+    if (refused) return refused
+    const { content, logoSha256 } = input
+    const known =
+      logoSha256 === null ||
+      logoSha256 === open.revision.logoSha256 ||
+      ownsUpload(tx, open.contact.id, logoSha256)
+    if (!known) return refuse("This logo did not arrive. Upload it again, then send your proposal.")
+    const proposalHash = contentHash(content, logoSha256)
+    if (proposalHash === open.revision.hash)
+      return refuse("Your proposal says exactly what the draft says. Change something, or approve the draft.")
+    const proposal = { proposal: content, proposalLogoSha256: logoSha256, proposalHash }
+    return { ok: true, answerId: insert(tx, open, "proposed", { ...input.signer, ...proposal }).id }
+  })
+}
+
+/** Names the right person. Staff confirm before anything is sent there. */
+export function handOn(db: Db, token: string, input: HandOn): Result<{ answerId: number }> {
+  return answering(db, token, (tx, open) => {
+    const { name, email, comment } = input
+    if (email === open.contact.email)
+      return refuse("This is your own address. Enter your colleague’s.", {
+        email: "This is your own address. Enter your colleague’s.",
+      })
+    const said = { signerName: open.contact.name, comment, handOn: { name, email } }
+    return { ok: true, answerId: insert(tx, open, "handed-on", said).id }
+  })
+}
+
+/** A partner's answers with who gave them, newest first. */
+export function listAnswers(db: Db, partnerId: number) {
+  return db
+    .select({ answer, contact: { id: contact.id, name: contact.name, email: contact.email } })
+    .from(answer)
+    .innerJoin(contact, eq(contact.id, answer.contactId))
+    .where(eq(answer.partnerId, partnerId))
+    .orderBy(desc(answer.id))
+    .all()
+}
+
+export function getAnswer(db: Db, answerId: number): Answer | null {
+  return db.select().from(answer).where(eq(answer.id, answerId)).get() ?? null
+}
+
+function answering(
+  db: Db,
+  token: string,
+  say: (tx: Db, open: OpenLink) => Result<{ answerId: number }> | MovedOn,
+): Result<{ answerId: number }> | MovedOn {
+  return write(db, (tx) => {
+    const open = openLink(tx, token)
+    if (!open) return LINK_GONE
+    if (open.review.closedAt !== null) return refuse(CLOSED[open.review.closedBecause ?? "archived"])
+    return say(tx, open)
+  })
+}
+
+const CLOSED = {
+  published:
+    "The organisers have published this entry meanwhile, so this request is closed. Write to them instead.",
+  archived: "The organisers have closed this request. Write to them if something is wrong.",
+  superseded: "The organisers have closed this request. Write to them if something is wrong.",
+} as const
+
+/** Both the draft and the others' answers must be what the contact saw: two answers never pass each other unnoticed. */
+function notAsSeen(tx: Db, open: OpenLink, seen: Seen): MovedOn | null {
+  if (seen.hash !== open.revision.hash)
+    return {
+      ...refuse(
+        "A newer draft was sent while this page was open. It is shown now: read it, then answer. What you typed is still here.",
+      ),
+      movedOn: true,
+    }
+  const newest = newestAnswer(tx, open.partner.id)
+  if ((newest?.id ?? 0) === seen.answers) return null
+  const who = newest?.contactId === open.contact.id ? "You" : (newest?.signerName ?? "Somebody")
+  return {
+    ...refuse(
+      `${who} answered while this page was open. That answer is shown now: read it, then answer. What you typed is still here.`,
+    ),
+    movedOn: true,
+  }
+}
+
+function isSame(said: Answer, open: OpenLink, kind: AnswerKind): boolean {
+  return (
+    said.contactId === open.contact.id &&
+    said.kind === kind &&
+    said.hash === open.revision.hash &&
+    said.reviewId === open.review.id
+  )
+}
+
+function newestAnswer(tx: Db, partnerId: number): Answer | null {
+  return (
+    tx.select().from(answer).where(eq(answer.partnerId, partnerId)).orderBy(desc(answer.id)).limit(1).get() ??
+    null
+  )
+}
+
+type Said = Partial<typeof answer.$inferInsert> & { signerName: string }
+
+function insert(tx: Db, open: OpenLink, kind: AnswerKind, said: Said): Answer {
+  const { event, partner, contact: holder, review, revision } = open
+  const added = tx
+    .insert(answer)
+    .values({
+      ...said,
+      kind,
+      fieldComments: said.fieldComments ?? {},
+      reviewId: review.id,
+      partnerId: partner.id,
+      contactId: holder.id,
+      revisionId: revision.id,
+      hash: revision.hash,
+      decides: holder.role === "decides",
+      at: Date.now(),
+    })
+    .returning()
+    .get()
+  record(tx, { contactId: holder.id }, `answer.${kind}` satisfies ActivityVerb, {
+    eventId: event.id,
+    partnerId: partner.id,
+    detail: { answer: added.id, hash: added.hash },
+  })
+  return added
+}

@@ -1,0 +1,69 @@
+import { and, count, eq, gt } from "drizzle-orm"
+import { type Actor, maySend } from "@/domain/permissions"
+import { type Result, refuse } from "@/domain/result"
+import { record } from "./activity"
+import { type Db, write } from "./client"
+import { getContact } from "./contacts"
+import { getEvent } from "./events"
+import { getPartner } from "./partners"
+import { behind, CANNOT_SEND, linkOf, newestReview } from "./review-links"
+import { mailLink } from "./review-mails"
+import { activity } from "./schema"
+
+/** A contact gets at most this many new links a day on its own request. */
+export const LINKS_A_DAY = 3
+
+/** Mails a contact a new link to what was sent to its partner last, and ends the old one. */
+export function sendLinkAgain(db: Db, actor: Actor, contactId: number): Result {
+  return write(db, (tx): Result => {
+    if (!maySend(actor)) return refuse(CANNOT_SEND)
+    const contact = getContact(tx, contactId)
+    const owner = contact && getPartner(tx, contact.partnerId)
+    const event = owner && getEvent(tx, owner.eventId)
+    if (!contact || !owner || !event) return refuse("This contact no longer exists. Reload the page.")
+    if (owner.archivedAt !== null) return refuse("This partner is archived. Restore it first.")
+    const sent = newestReview(tx, owner.id)
+    if (!sent) return refuse("Nothing was sent to this partner yet. Send its draft for review instead.")
+    mailLink(tx, { event, contact, reviewId: sent.review.id }, (about) => ({ ...about, kind: "new-link" }))
+    record(tx, actor, "link.sent-again", {
+      eventId: event.id,
+      partnerId: owner.id,
+      detail: { contact: contactId },
+    })
+    return { ok: true }
+  })
+}
+
+/**
+ * Somebody with a link that opens nothing asks for a new one. It goes to the address on file and nowhere else, and not
+ * for a link that was revoked. The answer is always the same, so that a guess learns nothing.
+ */
+export function askForNewLink(db: Db, token: string): { ok: true } {
+  return write(db, (tx) => {
+    const link = linkOf(tx, token)
+    const open = link && link.endedBecause !== "revoked" ? behind(tx, link) : null
+    if (!open || askedLately(tx, open.contact.id)) return { ok: true as const }
+    const { event, contact, review } = open
+    mailLink(tx, { event, contact, reviewId: review.id }, (about) => ({ ...about, kind: "new-link" }))
+    record(tx, { contactId: contact.id }, "link.asked-for", {
+      eventId: event.id,
+      partnerId: contact.partnerId,
+    })
+    return { ok: true as const }
+  })
+}
+
+function askedLately(tx: Db, contactId: number): boolean {
+  const row = tx
+    .select({ total: count() })
+    .from(activity)
+    .where(
+      and(
+        eq(activity.contactId, contactId),
+        eq(activity.verb, "link.asked-for"),
+        gt(activity.at, Date.now() - 86_400_000),
+      ),
+    )
+    .get()
+  return (row?.total ?? 0) >= LINKS_A_DAY
+}

@@ -1,0 +1,138 @@
+import { eq, inArray } from "drizzle-orm"
+import { deadlineOf, reminderDaysDue } from "@/domain/deadline"
+import { type Actor, maySend, SYSTEM } from "@/domain/permissions"
+import { type Result, refuse } from "@/domain/result"
+import { record } from "./activity"
+import { type Db, write } from "./client"
+import type { Contact } from "./contacts"
+import { type Event, getEvent } from "./events"
+import { GONE } from "./partners"
+import { CANNOT_SEND } from "./review-links"
+import { mailLink } from "./review-mails"
+import { PLAN_MOVED_ON } from "./reviews"
+import { event, partner, reminder } from "./schema"
+import { remindPlan, type Whom } from "./send-plans"
+import { type PartnerSignOff, signOffsOf } from "./sign-offs"
+
+/** Reminds those who owe an answer, each with a new link. `fingerprint` as in sendForReview. */
+export function remind(
+  db: Db,
+  actor: Actor,
+  input: { eventId: number; whom: Whom; fingerprint?: string },
+): Result<{ partners: number; mails: number }> {
+  return write(db, (tx): Result<{ partners: number; mails: number }> => {
+    if (!maySend(actor)) return refuse(CANNOT_SEND)
+    const current = getEvent(tx, input.eventId)
+    if (!current) return refuse("This event does not exist.")
+    const plan = remindPlan(tx, current, input.whom)
+    if (input.fingerprint !== undefined && input.fingerprint !== plan.fingerprint)
+      return refuse(PLAN_MOVED_ON)
+    if (plan.partners.length === 0) return refuse("Nobody owes an answer here. Nothing was sent.")
+    const owing = new Map(signOffsOf(tx, current).map((item) => [item.partner.id, item]))
+    for (const { id, contacts } of plan.partners) {
+      for (const contact of contacts) mailReminder(tx, current, owing.get(id), contact, Date.now())
+      recordReminded(tx, actor, current, id, contacts)
+    }
+    return { ok: true, partners: plan.partners.length, mails: plan.mails }
+  })
+}
+
+/**
+ * Sends what the events' schedules say is due at `now` (milliseconds since 1970): to each contact who owes an answer
+ * and was not reminded for that day, one mail, however many days were missed while the server was down. Gives how many.
+ */
+export function queueReminders(db: Db, now: number): number {
+  const events = db
+    .select()
+    .from(event)
+    .all()
+    .filter((item) => item.reviewDeadline !== "" && item.reminderDays.length > 0)
+  let mails = 0
+  for (const item of events)
+    mails += write(db, (tx) => ({ ok: true, mails: remindOnSchedule(tx, item, now) })).mails
+  return mails
+}
+
+/** Pauses or resumes the scheduled reminders of a partner; reminding by hand waits too. */
+export function pauseReminders(db: Db, actor: Actor, input: { partnerId: number; paused: boolean }): Result {
+  return write(db, (tx): Result => {
+    if (!maySend(actor)) return refuse(CANNOT_SEND)
+    const current = tx.select().from(partner).where(eq(partner.id, input.partnerId)).get()
+    if (!current) return refuse(GONE)
+    if ((current.remindersPausedAt !== null) === input.paused) return { ok: true }
+    tx.update(partner)
+      .set({ remindersPausedAt: input.paused ? Date.now() : null })
+      .where(eq(partner.id, current.id))
+      .run()
+    record(tx, actor, input.paused ? "reminders.paused" : "reminders.resumed", {
+      eventId: current.eventId,
+      partnerId: current.id,
+    })
+    return { ok: true }
+  })
+}
+
+function remindOnSchedule(tx: Db, current: Event, now: number): number {
+  let mails = 0
+  for (const item of signOffsOf(tx, current)) {
+    if (item.partner.remindersPausedAt !== null || !item.review) continue
+    const days = reminderDaysDue(current, item.review.sentAt, now)
+    const reminded = days.length === 0 ? [] : remindPartner(tx, current, item, days, now)
+    if (reminded.length > 0) recordReminded(tx, SYSTEM, current, item.partner.id, reminded)
+    mails += reminded.length
+  }
+  return mails
+}
+
+/** Of several days that have come, the last one gets the mail, and all are remembered. */
+function remindPartner(tx: Db, current: Event, item: PartnerSignOff, days: string[], now: number): Contact[] {
+  const owing = item.contacts.filter(({ id }) => item.signOff.owing.includes(id))
+  const done = new Set(
+    tx
+      .select()
+      .from(reminder)
+      .where(
+        inArray(
+          reminder.contactId,
+          owing.map(({ id }) => id),
+        ),
+      )
+      .all()
+      .map((row) => `${row.contactId} ${row.day}`),
+  )
+  return owing.filter((contact) => {
+    const due = days.filter((day) => !done.has(`${contact.id} ${day}`))
+    const last = due[due.length - 1]
+    if (last === undefined) return false
+    const mailId = mailReminder(tx, current, item, contact, now)
+    for (const day of due)
+      tx.insert(reminder)
+        .values({ contactId: contact.id, day, at: now, mailId: day === last ? mailId : null })
+        .run()
+    return true
+  })
+}
+
+function mailReminder(
+  tx: Db,
+  current: Event,
+  item: PartnerSignOff | undefined,
+  contact: Contact,
+  now: number,
+): number {
+  if (!item?.review) throw new Error(`nothing was sent to partner ${contact.partnerId}`)
+  const deadline = deadlineOf(current)
+  return mailLink(tx, { event: current, contact, reviewId: item.review.id }, (about) => ({
+    ...about,
+    kind: "reminder",
+    late: deadline !== null && now >= deadline,
+  }))
+}
+
+function recordReminded(tx: Db, actor: Actor, current: Event, partnerId: number, contacts: Contact[]) {
+  record(tx, actor, "review.reminded", {
+    eventId: current.id,
+    partnerId,
+    detail: { contacts: contacts.map(({ id }) => id) },
+  })
+}

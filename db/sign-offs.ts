@@ -1,0 +1,138 @@
+import { asc, eq, inArray, max } from "drizzle-orm"
+import { deadlineOf } from "@/domain/deadline"
+import { type SignOff, type SignOffAnswer, type SignOffFacts, signOffOf } from "@/domain/sign-off"
+import type { Db } from "./client"
+import { type Contact, contactsOfEvent } from "./contacts"
+import type { Event } from "./events"
+import { listPartners, type PartnerWithHead } from "./partners"
+import type { ReviewLink } from "./review-links"
+import { answer, decision, partner, review, reviewLink, revision } from "./schema"
+
+/** A partner with everything that its sign-off is told by. */
+export type PartnerSignOff = {
+  partner: PartnerWithHead
+  facts: SignOffFacts
+  signOff: SignOff
+  contacts: Contact[]
+  /** The newest request, with the revision's number and when it was sent and closed. */
+  review: SentReview | null
+  /** Live links, by contact id. */
+  links: Map<number, ReviewLink>
+  /** When the newest answer came; null for none. */
+  answeredAt: number | null
+}
+
+export type SentReview = {
+  id: number
+  revisionId: number
+  number: number
+  hash: string
+  sentAt: number
+  closedAt: number | null
+  closedBecause: string | null
+}
+
+/** Is the last day for answers over? */
+export function isLate(event: Event, now = Date.now()): boolean {
+  const deadline = deadlineOf(event)
+  return deadline !== null && now >= deadline
+}
+
+/** Where each active partner of an event stands, in the order of the page. A handful of queries whatever their number. */
+export function signOffsOf(db: Db, event: Event): PartnerSignOff[] {
+  const partners = listPartners(db, event.id)
+  const contacts = contactsOfEvent(db, event.id)
+  const reviews = newestReviews(db, event.id)
+  const answers = answersOf(db, event.id)
+  const links = liveLinks(db, event.id)
+  return partners.map((item) => {
+    const own = contacts.get(item.id) ?? []
+    const sent = reviews.get(item.id) ?? null
+    const given = answers.get(item.id) ?? []
+    const facts: SignOffFacts = {
+      rule: event.approvalRule,
+      headHash: item.head.hash,
+      contacts: own.map(({ id, role }) => ({ id, decides: role === "decides" })),
+      review: sent && { id: sent.id, hash: sent.hash, sentAt: sent.sentAt, isOpen: sent.closedAt === null },
+      answers: given,
+    }
+    return {
+      partner: item,
+      facts,
+      signOff: signOffOf(facts),
+      contacts: own,
+      review: sent,
+      links: new Map((links.get(item.id) ?? []).map((link) => [link.contactId, link])),
+      answeredAt: given[given.length - 1]?.at ?? null,
+    }
+  })
+}
+
+/** The same for one active partner; null when it is archived or gone. */
+export function signOffOfPartner(db: Db, event: Event, partnerId: number): PartnerSignOff | null {
+  return signOffsOf(db, event).find((item) => item.partner.id === partnerId) ?? null
+}
+
+function newestReviews(db: Db, eventId: number): Map<number, SentReview> {
+  const newest = db
+    .select({ id: max(review.id) })
+    .from(review)
+    .innerJoin(partner, eq(partner.id, review.partnerId))
+    .where(eq(partner.eventId, eventId))
+    .groupBy(review.partnerId)
+  const rows = db
+    .select({ review, number: revision.number, hash: revision.hash })
+    .from(review)
+    .innerJoin(revision, eq(revision.id, review.revisionId))
+    .where(inArray(review.id, newest))
+    .all()
+  return new Map(
+    rows.map(({ review: { id, partnerId, revisionId, sentAt, closedAt, closedBecause }, number, hash }) => [
+      partnerId,
+      { id, revisionId, number, hash, sentAt, closedAt, closedBecause },
+    ]),
+  )
+}
+
+function answersOf(db: Db, eventId: number): Map<number, (SignOffAnswer & { at: number })[]> {
+  const rows = db
+    .select({
+      id: answer.id,
+      partnerId: answer.partnerId,
+      reviewId: answer.reviewId,
+      contactId: answer.contactId,
+      kind: answer.kind,
+      decides: answer.decides,
+      hash: answer.hash,
+      at: answer.at,
+      decidedAt: decision.at,
+    })
+    .from(answer)
+    .innerJoin(partner, eq(partner.id, answer.partnerId))
+    .leftJoin(decision, eq(decision.answerId, answer.id))
+    .where(eq(partner.eventId, eventId))
+    .orderBy(asc(answer.id))
+    .all()
+  return grouped(rows.map(({ decidedAt, ...row }) => ({ ...row, isDecided: decidedAt !== null })))
+}
+
+function liveLinks(db: Db, eventId: number): Map<number, ReviewLink[]> {
+  const rows = db
+    .select({ link: reviewLink })
+    .from(reviewLink)
+    .innerJoin(partner, eq(partner.id, reviewLink.partnerId))
+    .where(eq(partner.eventId, eventId))
+    .all()
+  const now = Date.now()
+  return grouped(rows.map(({ link }) => link).filter((link) => link.endedAt === null && link.expiresAt > now))
+}
+
+function grouped<T extends { partnerId: number }>(rows: T[]): Map<number, T[]> {
+  const groups = new Map<number, T[]>()
+  for (const row of rows) {
+    const group = groups.get(row.partnerId)
+    if (group) group.push(row)
+    else groups.set(row.partnerId, [row])
+  }
+  return groups
+}
