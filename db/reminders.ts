@@ -1,5 +1,5 @@
 import { eq, inArray } from "drizzle-orm"
-import { deadlineOf, reminderDaysDue } from "@/domain/deadline"
+import { reminderDaysDue } from "@/domain/deadline"
 import { type Actor, maySend, SYSTEM } from "@/domain/permissions"
 import { type Result, refuse } from "@/domain/result"
 import { record } from "./activity"
@@ -8,7 +8,7 @@ import type { Contact } from "./contacts"
 import { type Event, getEvent } from "./events"
 import { GONE } from "./partners"
 import { CANNOT_SEND } from "./review-links"
-import { mailLink } from "./review-mails"
+import { mailLink, reminderMail } from "./review-mails"
 import { PLAN_MOVED_ON } from "./reviews"
 import { event, partner, reminder } from "./schema"
 import { remindPlan, type Whom } from "./send-plans"
@@ -121,12 +121,9 @@ function mailReminder(
   now: number,
 ): number {
   if (!item?.review) throw new Error(`nothing was sent to partner ${contact.partnerId}`)
-  const deadline = deadlineOf(current)
-  return mailLink(tx, { event: current, contact, reviewId: item.review.id }, (about) => ({
-    ...about,
-    kind: "reminder",
-    late: deadline !== null && now >= deadline,
-  }))
+  return mailLink(tx, { event: current, contact, reviewId: item.review.id }, (about) =>
+    reminderMail(about, current, now),
+  )
 }
 
 function recordReminded(tx: Db, actor: Actor, current: Event, partnerId: number, contacts: Contact[]) {

@@ -6,16 +6,13 @@ import { closeReview } from "./close-review"
 import { getEvent } from "./events"
 import { getPartner } from "./partners"
 import { CANNOT_SEND } from "./review-links"
-import { mailLink } from "./review-mails"
+import { mailLink, reviewMail } from "./review-mails"
 import { sealRevision } from "./revisions"
 import { review } from "./schema"
 import { sendPlan, type Whom } from "./send-plans"
 
 export const PLAN_MOVED_ON =
   "Something changed since you opened this. Look at who gets what again, then send."
-
-/** The sender's own words in a mail have room for this many characters. */
-export const NOTE_LIMIT = 1000
 
 /**
  * Sends drafts for review: seals each head, closes the request that was open, opens a new one, and queues a mail with a
@@ -46,13 +43,9 @@ export function sendForReview(
         .returning({ id: review.id })
         .get()
       for (const contact of contacts)
-        mailLink(tx, { event, contact, reviewId }, (about) => ({
-          ...about,
-          kind: "review",
-          decides: contact.role === "decides",
-          again,
-          note: input.note ?? "",
-        }))
+        mailLink(tx, { event, contact, reviewId }, (about) =>
+          reviewMail(about, { contact, again, note: input.note ?? "" }),
+        )
       record(tx, actor, "review.sent", {
         eventId: event.id,
         partnerId,

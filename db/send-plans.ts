@@ -14,6 +14,8 @@ export type SendPlan = {
   partners: PlannedPartner[]
   skipped: { id: number; name: string; slug: string; because: Skipped }[]
   mails: number
+  /** How many of the links that these people hold end, for each gets a new one. */
+  linksEnding: number
   fingerprint: string
 }
 
@@ -71,6 +73,10 @@ function planOf(
       return because ? [{ ...nameOf(item), because }] : []
     }),
     mails: partners.reduce((total, { contacts }) => total + contacts.length, 0),
+    linksEnding: planned.reduce(
+      (total, item) => total + contactsOf(item).filter(({ id }) => item.links.has(id)).length,
+      0,
+    ),
     fingerprint: fingerprintOf(planned, partners),
   }
 }
