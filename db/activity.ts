@@ -22,6 +22,7 @@ export type ActivityVerb =
   | "partners.arranged"
   | "partners.imported"
   | "revision.saved"
+  | "revision.restored"
   | "logo.changed"
   | "logo.removed"
   | "event.published"

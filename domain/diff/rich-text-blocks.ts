@@ -9,8 +9,8 @@ export type DifferenceBlock = Tree<DifferenceParagraph>
 export type DifferenceParagraph = {
   /** Whether the paragraph itself (not its words) is new or gone. */
   op: Op
-  /** The lists that it stood in before, when only its place changed. */
-  stoodIn: ListType[] | null
+  /** What became of it when only its place changed: "was in a bulleted list". "" otherwise. */
+  note: string
   /** The change that made it new, gone or placed elsewhere. */
   change: number | null
   parts: DifferencePart[]
@@ -73,7 +73,11 @@ function paragraphsOf(steps: Step[]): Paragraph[] {
     if (token.kind === "break" && isReplaced(step, steps[index + 1])) stoodIn = token.lists
     else if (token.kind === "break" && !(current && op === "removed" && isJoin(steps, index))) {
       const own = stoodIn || op === "formatted" ? "same" : op
-      paragraphs.push({ at: token, leaf: { op: own, stoodIn, change, parts: [] }, changes: new Set() })
+      paragraphs.push({
+        at: token,
+        leaf: { op: own, note: placeNote(stoodIn, token.lists), change, parts: [] },
+        changes: new Set(),
+      })
       stoodIn = null
     } else if (current) addPart(current.leaf.parts, step)
     const touched = paragraphs[paragraphs.length - 1]
@@ -119,6 +123,18 @@ function haveSameWords(one: RichToken[], other: RichToken[]): boolean {
 
 function textOf(tokens: RichToken[]): string {
   return tokens.map((token) => (token.kind === "text" ? token.text : "")).join("")
+}
+
+function placeNote(before: ListType[] | null, now: ListType[]): string {
+  if (before === null) return ""
+  const was = placeWords(before)
+  return was === placeWords(now) ? "at another place in its list" : `was ${was}`
+}
+
+function placeWords(lists: ListType[]): string {
+  const type = lists[lists.length - 1]
+  if (type === undefined) return "in no list"
+  return `in ${lists.length > 1 ? "an inner" : "a"} ${type === "bulletList" ? "bulleted" : "numbered"} list`
 }
 
 /** "now bold, no longer a link to …": which marks came and went. */

@@ -2,6 +2,7 @@ import * as events from "@/db/events"
 import * as imports from "@/db/imports"
 import * as partners from "@/db/partners"
 import * as releases from "@/db/releases"
+import * as history from "@/db/revision-history"
 import * as revisions from "@/db/revisions"
 import * as staff from "@/db/staff"
 import * as tiers from "@/db/tiers"
@@ -14,6 +15,7 @@ import {
   memberOf,
   must,
   partnerIn,
+  reload,
   type Scene,
   save,
   scene,
@@ -22,7 +24,11 @@ import {
 
 /** One verb, tried on a published event with a partner, an empty tier and an earlier release. */
 type Verb = (the: Prepared, actor: Actor) => Result
-export type Prepared = Scene & { partnerId: number; archivedId: number; base: string; releaseId: number }
+export type Prepared = Scene & { partnerId: number; archivedId: number; releaseId: number } & {
+  base: string
+  head: string
+  firstId: number
+}
 
 const EDITS = ["owner", "publisher", "editor"] as const
 const MANAGES = ["owner", "publisher"] as const
@@ -71,6 +77,12 @@ export const VERBS: Record<string, [may: readonly Role[], refusal: string, Verb]
     EDITS,
     partners.CANNOT_EDIT,
     ({ db, partnerId }, actor) => revisions.setLogo(db, actor, { partnerId, logo: logoOf("a logo") }),
+  ],
+  restoreRevision: [
+    EDITS,
+    partners.CANNOT_EDIT,
+    ({ db, partnerId, head, firstId }, actor) =>
+      history.restoreRevision(db, actor, { partnerId, revisionId: firstId, base: head }),
   ],
   applyImport: [
     EDITS,
@@ -147,14 +159,15 @@ export const VERBS: Record<string, [may: readonly Role[], refusal: string, Verb]
 export function prepared(): Prepared {
   const the = scene()
   const { db, eventId } = the
-  const { id: partnerId } = partnerIn(the, "Delta Province")
+  const { id: partnerId, head: first } = partnerIn(the, "Delta Province")
   const { id: archivedId } = partnerIn(the, "Former Friend")
   must(partners.archivePartner(db, the.staff.editor, archivedId))
   const { releaseId } = must(releases.publish(db, the.staff.owner, { eventId }))
   save(the, partnerId, "Second text.")
   must(releases.publish(db, the.staff.owner, { eventId }))
   const { base } = save(the, partnerId, "Third text.")
-  return { ...the, partnerId, archivedId, base, releaseId }
+  const { hash: head } = reload(db, partnerId).head
+  return { ...the, partnerId, archivedId, releaseId, base, head, firstId: first.id }
 }
 
 function tierNamed(name: string) {

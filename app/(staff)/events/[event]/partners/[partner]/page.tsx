@@ -29,6 +29,12 @@ export default async function PartnerPage({ params }: Props) {
   return (
     <>
       <PageHead title={partner.head.content.name}>
+        <Link
+          href={`${base}/partners/${partner.slug}/compare`}
+          className="text-13 text-soft underline underline-offset-3 hover:text-act"
+        >
+          Compare and history
+        </Link>
         {neighbors.map(({ word, partner: neighbor }) =>
           neighbor ? (
             <Link
