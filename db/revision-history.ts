@@ -3,12 +3,20 @@ import type { Actor } from "@/domain/permissions"
 import { type Result, refuse } from "@/domain/result"
 import { record } from "./activity"
 import { type Db, write } from "./client"
+import { getEvent } from "./events"
 import { getPartner, type Image, imageFacts, type PartnerWithHead, type Revision } from "./partners"
 import { advance, baseOf, editable, sealRevision } from "./revisions"
-import { event, image, releaseEntry, revision, user } from "./schema"
+import { contact, event, image, releaseEntry, revision, user } from "./schema"
+import { signOffOfPartner } from "./sign-offs"
 
-/** A revision with its author's name (null: nobody of the staff) and its logo. */
-export type AuthoredRevision = Revision & { author: string | null; logo: Image | null }
+/**
+ * A revision with its author's name (null: nobody of the staff), the contact's whose proposal it is, and its logo.
+ */
+export type AuthoredRevision = Revision & {
+  author: string | null
+  contact: string | null
+  logo: Image | null
+}
 
 /** A line of the history: what it changed against the revision before it, and whether the public sees it now. */
 export type HistoryLine = AuthoredRevision & { isPublic: boolean; textChanged: boolean; logoChanged: boolean }
@@ -86,8 +94,21 @@ export function restoreRevision(
 
 function idByWord(db: Db, partner: PartnerWithHead, word: RevisionWord): number | null {
   if (word === "head") return partner.head.id
-  // Nobody can approve yet: sign-offs are not built.
-  return word === "published" ? publishedId(db, partner) : null
+  return word === "published" ? publishedId(db, partner) : approvedId(db, partner)
+}
+
+/** The newest revision that says what was signed off last. */
+function approvedId(db: Db, partner: PartnerWithHead): number | null {
+  const owner = getEvent(db, partner.eventId)
+  const hash = owner && signOffOfPartner(db, owner, partner.id)?.signOff.approvedHash
+  if (!hash) return null
+  const found = db
+    .select({ id: revision.id })
+    .from(revision)
+    .where(and(eq(revision.partnerId, partner.id), eq(revision.hash, hash)))
+    .orderBy(desc(revision.number))
+    .get()
+  return found?.id ?? null
 }
 
 function publishedId(db: Db, partner: PartnerWithHead): number | null {
@@ -102,12 +123,13 @@ function publishedId(db: Db, partner: PartnerWithHead): number | null {
 
 function authored(db: Db, where: ReturnType<typeof and>): AuthoredRevision[] {
   return db
-    .select({ revision, author: user.name, logo: imageFacts })
+    .select({ revision, author: user.name, contact: contact.name, logo: imageFacts })
     .from(revision)
     .leftJoin(user, eq(user.id, revision.authorId))
+    .leftJoin(contact, eq(contact.id, revision.contactId))
     .leftJoin(image, eq(image.sha256, revision.logoSha256))
     .where(where)
     .orderBy(desc(revision.number))
     .all()
-    .map(({ revision: row, author, logo }) => ({ ...row, author, logo }))
+    .map(({ revision: row, ...names }) => ({ ...row, ...names }))
 }

@@ -2,6 +2,7 @@ import { canonicalJson } from "@/domain/canonical-json"
 import type { Content } from "@/domain/content"
 import { type ContentField, FIELD_LABELS } from "@/domain/content-differences"
 import { type LinkDifference, linkDifference } from "./links"
+import { onlyChange } from "./one-change"
 import { mixedRichText, type RichTextDifference, richTextDifference } from "./rich-text"
 import { type DifferenceBlock, differenceBlocks } from "./rich-text-blocks"
 import { type Segment, wordDifference } from "./words"
@@ -17,7 +18,7 @@ export type Shown =
   | { kind: "text"; blocks: DifferenceBlock[] }
   | { kind: "logo"; before: string | null; after: string | null }
 
-/** One thing to take or leave. `moved`: the field was changed on the other side meanwhile, so that taking this overwrites it. */
+/** One thing to take or leave, marked alone. `moved`: the field was changed on the other side meanwhile, so that taking this overwrites it. */
 export type Change = { id: string; field: EntryField; label: string; moved: boolean; shown: Shown }
 
 /** A field that differs, as a whole, with the ids of its changes. A part of a text belongs to `${field}:${part.change}`. */
@@ -50,7 +51,7 @@ export function proposalChanges(base: Entry, proposed: Entry, head: Entry): Chan
     return changeNumbers(difference).map((change) => ({
       id: `description:${change}`,
       ...common,
-      shown: { kind: "text", blocks: differenceBlocks(difference, change) },
+      shown: { kind: "text", blocks: onlyChange(differenceBlocks(difference, change), change) },
     }))
   })
 }

@@ -81,7 +81,9 @@ function sentence(facts: StandingFacts, path: string): ReactNode {
     case "changed":
       return `Changed since it was sent ${since}; the contacts still see revision ${sent?.number}`
     case "no contact":
-      return facts.hasContacts ? "No contact who decides: nobody can sign off" : "No contact yet: nobody can sign off"
+      return facts.hasContacts
+        ? "No contact who decides: nobody can sign off"
+        : "No contact yet: nobody can sign off"
     case "not sent":
       return "Not sent for review yet"
     case "closed":

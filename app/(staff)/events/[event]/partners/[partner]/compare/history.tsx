@@ -2,6 +2,7 @@ import Link from "next/link"
 import { Moment } from "@/components/moment"
 import { StateMark } from "@/components/ui/state-mark"
 import type { HistoryLine } from "@/db/revision-history"
+import { byline } from "@/domain/byline"
 import { Restore } from "./restore"
 
 /** All revisions, newest first: who wrote which when, what it changed, and the ways to look at it or bring it back. */
@@ -34,7 +35,7 @@ export function History({
               </p>
             </div>
             <p className="text-13 text-soft">
-              {revision.author ?? "Greenroom"}, <Moment at={revision.updatedAt} />
+              {byline(revision)}, <Moment at={revision.updatedAt} />
             </p>
             <p className="text-13 text-soft">
               {changesInWords(revision)}, {revision.sealedAt === null ? "not sealed" : "sealed"}

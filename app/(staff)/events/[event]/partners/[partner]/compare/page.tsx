@@ -1,17 +1,17 @@
 import type { Metadata } from "next"
-import Link from "next/link"
 import { notFound } from "next/navigation"
 import { ContentDifference } from "@/components/content-difference"
 import { Moment } from "@/components/moment"
 import { Notice } from "@/components/ui/notice"
-import { PageHead } from "@/components/ui/page-head"
 import type { PartnerWithHead } from "@/db/partners"
 import { logoPath } from "@/db/release-snapshots"
 import { type AuthoredRevision, isRevisionWord, listRevisions, revisionNamed } from "@/db/revision-history"
+import { byline } from "@/domain/byline"
 import { fieldDifferences } from "@/domain/diff/changes"
 import { mayEdit } from "@/domain/permissions"
 import { database } from "@/lib/database"
 import { requirePartner } from "@/lib/scope"
+import { PartnerHead } from "../partner-head"
 import { History } from "./history"
 import { SidesForm } from "./sides-form"
 
@@ -38,11 +38,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
   const path = `/events/${event.slug}/partners/${partner.slug}`
   return (
     <>
-      <PageHead title={partner.head.content.name} about="Compare and history">
-        <Link href={path} className="text-13 text-soft underline underline-offset-3 hover:text-act">
-          Back to the partner
-        </Link>
-      </PageHead>
+      <PartnerHead eventSlug={event.slug} partner={partner} page="/compare" />
       <div className="grid gap-12 xl:grid-cols-[minmax(0,1fr)_minmax(0,24rem)]">
         <section aria-labelledby="difference" className="grid min-w-0 content-start gap-6">
           <h2 id="difference" className="text-18 font-semibold">
@@ -85,7 +81,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
 function Byline({ revision }: { revision: AuthoredRevision }) {
   return (
     <>
-      {revision.author ?? "Greenroom"}, <Moment at={revision.updatedAt} />
+      {byline(revision)}, <Moment at={revision.updatedAt} />
     </>
   )
 }

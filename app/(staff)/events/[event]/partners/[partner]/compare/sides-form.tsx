@@ -1,5 +1,6 @@
 import { Button } from "@/components/ui/button"
 import { SelectField } from "@/components/ui/field"
+import { byline } from "@/domain/byline"
 
 type Names = { from: string; to: string }
 
@@ -12,7 +13,7 @@ export function SidesForm({
   approved,
 }: {
   names: Names
-  revisions: { number: number; author: string | null }[]
+  revisions: { number: number; author: string | null; contact: string | null }[]
   head: number
   published: number | null
   approved: number | null
@@ -38,9 +39,9 @@ export function SidesForm({
                 {word}: {number === null ? "none" : `revision ${number}`}
               </option>
             ))}
-          {revisions.map(({ number, author }) => (
+          {revisions.map(({ number, ...by }) => (
             <option key={number} value={number}>
-              Revision {number}, {author ?? "Greenroom"}
+              Revision {number}, {byline(by)}
             </option>
           ))}
         </SelectField>

@@ -31,7 +31,7 @@ export async function saveContact(where: unknown, input: unknown): Promise<Resul
       : updateContact(database(), staff, { contactId, fields: fields.value })
   if (!saved.ok) return saved
   revalidatePath("/events", "layout")
-  return { ok: true, linkEnded: "linkEnded" in saved && saved.linkEnded }
+  return { ok: true, linkEnded: "linkEnded" in saved && saved.linkEnded === true }
 }
 
 export async function dropContact(contactId: unknown): Promise<Result> {

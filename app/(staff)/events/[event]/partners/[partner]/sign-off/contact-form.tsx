@@ -77,12 +77,7 @@ export function ContactForm({
       </SelectField>
       {message ? <Notice tone="wrong">{message}</Notice> : null}
       <div className="flex gap-2">
-        <Button
-          type="submit"
-          look="primary"
-          waiting={waiting}
-          waitingWord={contact ? "Saving…" : "Adding…"}
-        >
+        <Button type="submit" look="primary" waiting={waiting} waitingWord={contact ? "Saving…" : "Adding…"}>
           {contact ? "Save contact" : "Add contact"}
         </Button>
         <Button onClick={() => onDone("")}>Cancel</Button>

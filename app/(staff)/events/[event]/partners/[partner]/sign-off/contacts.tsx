@@ -53,7 +53,8 @@ export function Contacts({
               <p className="flex flex-wrap items-baseline gap-x-2">
                 <span className="font-semibold">{contact.name}</span>
                 <span className="text-13 text-soft">
-                  {contact.role === "decides" ? "decides" : "comments only"}, {MAIL_LANGUAGES[contact.language]}
+                  {contact.role === "decides" ? "decides" : "comments only"},{" "}
+                  {MAIL_LANGUAGES[contact.language]}
                 </span>
               </p>
               <p className="text-13 break-all text-soft">{contact.email}</p>
