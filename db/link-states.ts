@@ -6,7 +6,7 @@ import { mail, reviewLink } from "./schema"
 /** What became of the link that each contact of a partner was given last, by contact id; none for who never got one. */
 export function linkStates(db: Db, partnerId: number, now = Date.now()): Map<number, LinkState> {
   const rows = db
-    .select({ link: reviewLink, mail: { sentAt: mail.sentAt, endedAt: mail.endedAt } })
+    .select({ link: reviewLink, mail: { id: mail.id, sentAt: mail.sentAt, endedAt: mail.endedAt } })
     .from(reviewLink)
     .leftJoin(mail, eq(mail.linkId, reviewLink.id))
     .where(eq(reviewLink.partnerId, partnerId))

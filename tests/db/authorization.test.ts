@@ -1,8 +1,13 @@
 import { describe, expect, it } from "vitest"
+import * as contacts from "@/db/contacts"
 import * as events from "@/db/events"
+import * as handOns from "@/db/hand-ons"
 import * as imports from "@/db/imports"
+import * as newLinks from "@/db/new-links"
 import * as partners from "@/db/partners"
+import * as proposals from "@/db/proposals"
 import * as releases from "@/db/releases"
+import * as reviewLinks from "@/db/review-links"
 import * as history from "@/db/revision-history"
 import * as revisions from "@/db/revisions"
 import * as staff from "@/db/staff"
@@ -17,7 +22,21 @@ const cases = Object.entries(VERBS).flatMap(([name, [may, refusal, verb]]) =>
 
 describe("who may do what", () => {
   it("is asked by every verb: none is missing from this table", () => {
-    const verbs = [events, imports, partners, releases, revisions, history, staff, tiers]
+    const verbs = [
+      contacts,
+      events,
+      handOns,
+      imports,
+      newLinks,
+      partners,
+      proposals,
+      releases,
+      reviewLinks,
+      revisions,
+      history,
+      staff,
+      tiers,
+    ]
       .flatMap((file) => Object.entries(file))
       .filter(([, value]) => typeof value === "function" && /^function \w+\(db, actor\b/u.test(String(value)))
       .map(([name]) => name)

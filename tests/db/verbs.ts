@@ -1,13 +1,19 @@
+import * as contacts from "@/db/contacts"
 import * as events from "@/db/events"
+import * as handOns from "@/db/hand-ons"
 import * as imports from "@/db/imports"
+import * as newLinks from "@/db/new-links"
 import * as partners from "@/db/partners"
+import * as proposals from "@/db/proposals"
 import * as releases from "@/db/releases"
+import * as reviewLinks from "@/db/review-links"
 import * as history from "@/db/revision-history"
 import * as revisions from "@/db/revisions"
 import * as staff from "@/db/staff"
 import * as tiers from "@/db/tiers"
 import { type Actor, ROLES, type Role } from "@/domain/permissions"
 import type { Result } from "@/domain/result"
+import { contactIn, fieldsOf, handOnBy, proposeBy, send } from "./review-scene"
 import {
   choiceOf,
   contentOf,
@@ -28,6 +34,10 @@ export type Prepared = Scene & { partnerId: number; archivedId: number; releaseI
   base: string
   head: string
   firstId: number
+  /** A contact with a live link, and its answers that wait for staff. */
+  contactId: number
+  proposalId: number
+  handOnId: number
 }
 
 const EDITS = ["owner", "publisher", "editor"] as const
@@ -152,10 +162,54 @@ export const VERBS: Record<string, [may: readonly Role[], refusal: string, Verb]
     "Only an owner can manage staff accounts. Ask one.",
     (the, actor) => staff.setDisabled(the.db, actor, { memberId: the.staff.viewer.id, disabled: true }),
   ],
+  addContact: [
+    EDITS,
+    reviewLinks.CANNOT_SEND,
+    ({ db, partnerId }, actor) => contacts.addContact(db, actor, { partnerId, fields: fieldsOf("Park") }),
+  ],
+  updateContact: [
+    EDITS,
+    reviewLinks.CANNOT_SEND,
+    ({ db, contactId }, actor) =>
+      contacts.updateContact(db, actor, { contactId, fields: fieldsOf("Kim Min-ji") }),
+  ],
+  removeContact: [
+    EDITS,
+    reviewLinks.CANNOT_SEND,
+    ({ db, contactId }, actor) => contacts.removeContact(db, actor, contactId),
+  ],
+  revokeLinks: [
+    EDITS,
+    reviewLinks.CANNOT_SEND,
+    ({ db, partnerId }, actor) => reviewLinks.revokeLinks(db, actor, { partnerId }),
+  ],
+  sendLinkAgain: [
+    EDITS,
+    reviewLinks.CANNOT_SEND,
+    ({ db, contactId }, actor) => newLinks.sendLinkAgain(db, actor, contactId),
+  ],
+  decideHandOn: [
+    EDITS,
+    reviewLinks.CANNOT_SEND,
+    ({ db, handOnId }, actor) => handOns.decideHandOn(db, actor, { answerId: handOnId, confirm: true }),
+  ],
+  decideProposal: [
+    EDITS,
+    reviewLinks.CANNOT_SEND,
+    ({ db, partnerId, proposalId }, actor) =>
+      proposals.decideProposal(db, actor, {
+        answerId: proposalId,
+        headHash: reload(db, partnerId).head.hash,
+        taken: ["tagline"],
+      }),
+  ],
   changePassword: [ROLES, "", ({ db }, actor) => staff.changePassword(db, actor, "new hash")],
 }
 
-/** A published event with a partner whose text moved on, an archived one, an empty tier and an earlier release. */
+/**
+ * A published event with a partner whose text moved on and was answered by its contact, an archived one, an empty tier
+ * and an earlier release.
+ */
 export function prepared(): Prepared {
   const the = scene()
   const { db, eventId } = the
@@ -167,7 +221,11 @@ export function prepared(): Prepared {
   must(releases.publish(db, the.staff.owner, { eventId }))
   const { base } = save(the, partnerId, "Third text.")
   const { hash: head } = reload(db, partnerId).head
-  return { ...the, partnerId, archivedId, releaseId, base, head, firstId: first.id }
+  const kim = contactIn(db, partnerId, "Kim Ji-woo")
+  send(db, partnerId)
+  const proposalId = proposeBy(db, kim, { ...contentOf("Delta Province"), tagline: "Low land." })
+  const answered = { contactId: kim.id, proposalId, handOnId: handOnBy(db, kim, "Lee Min") }
+  return { ...the, partnerId, archivedId, releaseId, base, head, firstId: first.id, ...answered }
 }
 
 function tierNamed(name: string) {
