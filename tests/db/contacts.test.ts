@@ -6,7 +6,7 @@ import { sendLinkAgain } from "@/db/new-links"
 import { archivePartner, GONE } from "@/db/partners"
 import { openLink, recordOpened, revokeLinks } from "@/db/review-links"
 import { signOffOfPartner } from "@/db/sign-offs"
-import { approveBy, contactIn, fieldsOf, send, tokenOf } from "./review-scene"
+import { approveBy, contactIn, fieldsOf, send, tokenOf } from "../reviews"
 import { dump, must, partnerIn, scene } from "./scene"
 
 function withPartner() {

@@ -3,7 +3,7 @@ import { listContacts } from "@/db/contacts"
 import { decideHandOn } from "@/db/hand-ons"
 import { archivePartner } from "@/db/partners"
 import { openLink, revokeLinks } from "@/db/review-links"
-import { approveBy, contactIn, handOnBy, send, tokenOf } from "./review-scene"
+import { approveBy, contactIn, handOnBy, send, tokenOf } from "../reviews"
 import { dump, must, partnerIn, scene } from "./scene"
 
 function handedOn() {

@@ -11,7 +11,7 @@ import { contentHash } from "@/domain/content-hash"
 import type { Actor } from "@/domain/permissions"
 import { fromPlainText, plainText } from "@/domain/rich-text"
 import { entry } from "../domain/diff/entries"
-import { approveBy, contactIn, proposeBy, send, tokenOf } from "./review-scene"
+import { approveBy, contactIn, proposeBy, send, tokenOf } from "../reviews"
 import { dump, logoOf, must, partnerIn, reload, type Scene, scene } from "./scene"
 
 const SENT = "The province lies by the river.\n\nIt was founded in 1805."

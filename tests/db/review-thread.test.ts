@@ -10,7 +10,7 @@ import { reviewThread } from "@/db/review-thread"
 import { revisionNamed } from "@/db/revision-history"
 import { signOffOfPartner } from "@/db/sign-offs"
 import { standingFacts } from "@/db/standing-facts"
-import { approveBy, askBy, contactIn, fieldsOf, handOnBy, proposeBy, send, tokenOf } from "./review-scene"
+import { approveBy, askBy, contactIn, fieldsOf, handOnBy, proposeBy, send, tokenOf } from "../reviews"
 import { contentOf, must, partnerIn, reload, type Scene, save, scene } from "./scene"
 
 const START = Date.UTC(2026, 8, 1, 9)

@@ -13,7 +13,7 @@ import * as staff from "@/db/staff"
 import * as tiers from "@/db/tiers"
 import { type Actor, ROLES, type Role } from "@/domain/permissions"
 import type { Result } from "@/domain/result"
-import { contactIn, fieldsOf, handOnBy, proposeBy, send } from "./review-scene"
+import { contactIn, fieldsOf, handOnBy, proposeBy, send } from "../reviews"
 import {
   choiceOf,
   contentOf,

@@ -1,13 +1,14 @@
 import { approve, askForChanges, handOn, listAnswers, propose } from "@/db/answers"
 import type { Connection } from "@/db/client"
 import { addContact, type Contact } from "@/db/contacts"
+import { getPartner } from "@/db/partners"
 import { openLink } from "@/db/review-links"
 import { sendForReview } from "@/db/reviews"
 import { type ContactFields, contactSchema } from "@/domain/contact"
 import type { Content } from "@/domain/content"
 import { type Actor, SYSTEM } from "@/domain/permissions"
 import type { Seen } from "@/domain/review"
-import { must, reload } from "./scene"
+import { must } from "./must"
 
 /** Adds a contact: one who decides and reads English, unless told otherwise. */
 export function contactIn(
@@ -26,7 +27,7 @@ export function fieldsOf(name: string, given: Partial<ContactFields> = {}): Cont
 
 /** Sends the draft of a partner to all its contacts. */
 export function send(db: Connection, partnerId: number, actor: Actor = SYSTEM) {
-  const { eventId } = reload(db, partnerId)
+  const eventId = getPartner(db, partnerId)?.eventId ?? 0
   return must(sendForReview(db, actor, { eventId, whom: { partnerIds: [partnerId] } }))
 }
 
