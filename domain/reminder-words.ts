@@ -13,11 +13,15 @@ export function scheduleInWords({
 }): string {
   if (reviewDeadline === "") return "None go out by themselves, since the event has no last day for answers."
   if (reminderDays.length === 0) return "None go out by themselves: the event’s schedule is empty."
-  const days = [...reminderDays].sort((a, b) => a - b).map(dayInWords)
-  return `Whoever owes an answer is reminded ${inWords(days)} the last day for answers, ${datesInWords(reviewDeadline, reviewDeadline)}.`
-}
-
-function dayInWords(days: number): string {
-  if (days === 0) return "on"
-  return `${counted(Math.abs(days), "day")} ${days < 0 ? "before" : "after"}`
+  const days = [...reminderDays].sort((a, b) => a - b)
+  const side = (isOn: (day: number) => boolean, word: string) => {
+    const own = days.filter(isOn).map((day) => counted(Math.abs(day), "day"))
+    return own.length > 0 ? [`${inWords(own)} ${word}`] : []
+  }
+  const when = inWords([
+    ...side((day) => day < 0, "before"),
+    ...(days.includes(0) ? ["on"] : []),
+    ...side((day) => day > 0, "after"),
+  ])
+  return `Whoever owes an answer is reminded ${when} the last day for answers, ${datesInWords(reviewDeadline, reviewDeadline)}.`
 }

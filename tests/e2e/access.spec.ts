@@ -6,6 +6,7 @@ import { addPartner } from "@/db/partners"
 import { setLogo } from "@/db/revisions"
 import type { Role } from "@/domain/permissions"
 import { SYSTEM } from "@/domain/permissions"
+import { contactIn, proposeBy, send } from "../reviews"
 import { makeEvent, partnerContent } from "./events"
 import { expect, test } from "./fixtures"
 
@@ -41,6 +42,14 @@ const TABLE: Record<string, { address: string; answers: Answers; method?: "POST"
   "/(staff)/events/[event]/import": { address: "/events/EVENT/import", answers: staffFrom("editor") },
   "/(staff)/events/[event]/partners/[partner]": {
     address: "/events/EVENT/partners/secret-partner",
+    answers: staffFrom("viewer"),
+  },
+  "/(staff)/events/[event]/partners/[partner]/proposals/[answer]": {
+    address: "/events/EVENT/partners/secret-partner/proposals/PROPOSAL",
+    answers: staffFrom("viewer"),
+  },
+  "/(staff)/events/[event]/partners/[partner]/sign-off": {
+    address: "/events/EVENT/partners/secret-partner/sign-off",
     answers: staffFrom("viewer"),
   },
   "/(staff)/events/[event]/partners/new": {
@@ -97,12 +106,21 @@ for (const who of PEOPLE)
       partnerId: added.partner.id,
       logo: { sha256, type: "image/svg+xml", extension: "svg", width: 9, height: 9, bytes: Buffer.from(SVG) },
     })
+    const contact = contactIn(db, added.partner.id, "Kim Ji-woo")
+    send(db, added.partner.id)
+    const proposal = proposeBy(
+      db,
+      contact,
+      partnerContent("Secret Partner", { tagline: "Confidential" }),
+      sha256,
+    )
     if (who !== "anonymous") await signIn(who)
     else await signInSomebodyElse(signIn, page)
     for (const { address, answers, method } of Object.values(TABLE)) {
       const target = address
         .replace("EVENT", event.slug)
         .replace("PARTNER", String(added.partner.id))
+        .replace("PROPOSAL", String(proposal))
         .replace("LOGO", sha256)
       const response = await ask(page.request, method ?? "GET", target, server.url)
       expect.soft(response.status(), `${method ?? "GET"} ${address} for ${who}`).toBe(answers[who])

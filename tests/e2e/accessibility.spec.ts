@@ -3,10 +3,14 @@ import { createRequire } from "node:module"
 import type { Page } from "@playwright/test"
 import { addPartner, archivePartner } from "@/db/partners"
 import { publish } from "@/db/releases"
-import { setLogo } from "@/db/revisions"
+import { saveRevision, setLogo } from "@/db/revisions"
 import { sampleEvent } from "@/db/sample/pyeongchang-2014"
+import type { Content } from "@/domain/content"
+import { contentHash } from "@/domain/content-hash"
 import { SYSTEM } from "@/domain/permissions"
+import { fromPlainText } from "@/domain/rich-text"
 import { readLogo } from "@/lib/logo-intake"
+import { approveBy, askBy, contactIn, handOnBy, proposeBy, send } from "../reviews"
 import { makeEvent, partnerContent } from "./events"
 import { expect, test } from "./fixtures"
 
@@ -41,6 +45,33 @@ const SCREENS: { name: string; path: string; before?: (page: Page) => Promise<vo
   { name: "partner", path: "/events/FULL/partners/secretariat-of-the-convention-on-biological-diversity" },
   { name: "bare partner", path: "/events/FULL/partners/bare" },
   { name: "archived partner", path: "/events/FULL/partners/archived" },
+  { name: "sign-off", path: "/events/FULL/partners/reviewed/sign-off" },
+  {
+    name: "removing a contact",
+    path: "/events/FULL/partners/reviewed/sign-off",
+    before: async (page) => {
+      await page.getByRole("button", { name: "Remove: Kim Ji-woo" }).click()
+      await expect(page.getByRole("dialog")).toBeVisible()
+    },
+  },
+  {
+    name: "adding a contact with errors",
+    path: "/events/FULL/partners/bare/sign-off",
+    before: async (page) => {
+      await page.getByRole("button", { name: "Add the first contact" }).click()
+      await page.getByRole("button", { name: "Add contact" }).click()
+      await expect(page.getByText("Enter the contact’s name.")).toBeVisible()
+    },
+  },
+  { name: "archived sign-off", path: "/events/FULL/partners/archived/sign-off" },
+  {
+    name: "proposal",
+    path: "/events/FULL/partners/reviewed/sign-off",
+    before: async (page) => {
+      await page.getByRole("link", { name: "Look at the proposal" }).first().click()
+      await expect(page.getByRole("radio").first()).toBeVisible()
+    },
+  },
   { name: "new partner", path: "/events/FULL/partners/new" },
   { name: "import", path: "/events/FULL/import" },
   {
@@ -149,7 +180,10 @@ async function sampleInto(db: Parameters<typeof makeEvent>[0]): Promise<string> 
     setLogo(db, SYSTEM, { partnerId: added.partner.id, logo: read.logo })
   }
   addPartner(db, SYSTEM, { eventId: event.id, tierId: tier.id, content: partnerContent("Bare") })
+  const content = partnerContent("Reviewed", { description: fromPlainText("The lower river.") })
+  const reviewed = addPartner(db, SYSTEM, { eventId: event.id, tierId: tier.id, content })
   publish(db, SYSTEM, { eventId: event.id })
+  if (reviewed.ok) review(db, reviewed.partner.id, content)
   const archived = addPartner(db, SYSTEM, {
     eventId: event.id,
     tierId: tier.id,
@@ -157,4 +191,18 @@ async function sampleInto(db: Parameters<typeof makeEvent>[0]): Promise<string> 
   })
   if (archived.ok) archivePartner(db, SYSTEM, archived.partner.id)
   return event.slug
+}
+
+/** A partner with everything in its thread: two contacts, comments by field, a proposal, a lapsed sign-off, a hand-on. */
+function review(db: Parameters<typeof makeEvent>[0], partnerId: number, content: Content) {
+  const kim = contactIn(db, partnerId, "Kim Ji-woo")
+  const lee = contactIn(db, partnerId, "Lee Min", { role: "comments" })
+  send(db, partnerId)
+  approveBy(db, kim)
+  const base = contentHash(content, null)
+  saveRevision(db, SYSTEM, { partnerId, base, content: { ...content, tagline: "Low land." } })
+  send(db, partnerId)
+  askBy(db, lee, "Nearly.", { tagline: "Too low." })
+  proposeBy(db, kim, { ...content, tagline: "High land.", description: fromPlainText("The upper river.") })
+  handOnBy(db, kim, "Park Seo-yeon")
 }
