@@ -135,7 +135,7 @@ function publishEvent(db: Connection, slug: string) {
   print(
     [
       `Release ${published.number} is public at /e/${slug}/, with ${counted(published.partners, "partner")}.`,
-      ...published.held.map(({ name, because }) => `Stays behind: ${name}; ${HELD_WORDS[because]}.`),
+      ...published.held.map(({ name, because }) => `Stays behind: ${name}. ${HELD_WORDS[because]}.`),
     ].join("\n"),
   )
 }

@@ -7,7 +7,8 @@ import { publish, rollBack, unpublish } from "@/db/releases"
 import { newestReview } from "@/db/review-links"
 import { activity, releaseEntry } from "@/db/schema"
 import { plainText } from "@/domain/rich-text"
-import { contactIn, partnerWithContact, reviewScene, seenBy, sendTo, signOff, tokenOf } from "./review-scene"
+import { seenBy, signOff, tokenOf } from "../review-answers"
+import { contactIn, partnerWithContact, reviewScene, sendTo } from "./review-scene"
 import { must, partnerIn, reload, type Scene, save, setPublishRule } from "./scene"
 
 /** What a release shows: each partner's name with its text. */

@@ -27,7 +27,8 @@ import {
 import { signOffsOf } from "@/db/sign-offs"
 import type { Result } from "@/domain/result"
 import { isApproved } from "@/domain/sign-off"
-import { contactIn, partnerWithContact, reviewScene, seenBy } from "./review-scene"
+import { seenBy } from "../review-answers"
+import { contactIn, partnerWithContact, reviewScene } from "./review-scene"
 import { contentOf, dump, logoOf, reload, type Scene } from "./scene"
 
 const START = Date.UTC(2026, 8, 1, 9)

@@ -78,7 +78,7 @@ export function PublishPanel({
       {/* What this panel did is news only as long as it is still so. */}
       {done?.current === current ? <Notice tone="done">{done.words}</Notice> : null}
       {canPublish ? (
-        <div className="grid gap-3">
+        <div className="sticky bottom-0 z-10 -mx-4 grid gap-3 border-t border-line bg-paper px-4 py-3 sm:mx-0 sm:px-0">
           {through.length > 0 ? (
             <p className="flex gap-2 text-owed">
               <span aria-hidden="true">!</span>
