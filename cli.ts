@@ -18,6 +18,7 @@ import { type ParsedDocument, toImportJson } from "@/domain/import/parsed-docume
 import { planImport } from "@/domain/import/plan"
 import { summaryInWords } from "@/domain/import/summary"
 import { ROLES, type Role, SYSTEM } from "@/domain/permissions"
+import { HELD_WORDS } from "@/domain/publish-words"
 import { plainText } from "@/domain/rich-text"
 import { EnvError, readEnv } from "@/lib/env"
 import { readImportFile } from "@/lib/import-file"
@@ -132,7 +133,10 @@ function publishEvent(db: Connection, slug: string) {
   const published = publish(db, SYSTEM, { eventId: eventOf(db, slug).id })
   if (!published.ok) throw new Stop(published.message)
   print(
-    `Release ${published.number} is public at /e/${slug}/, with ${counted(published.partners, "partner")}.`,
+    [
+      `Release ${published.number} is public at /e/${slug}/, with ${counted(published.partners, "partner")}.`,
+      ...published.held.map(({ name, because }) => `Stays behind: ${name}. ${HELD_WORDS[because]}.`),
+    ].join("\n"),
   )
 }
 

@@ -39,7 +39,7 @@ const config = (phase: string): NextConfig => ({
       },
       {
         // The preview and draft logos bring stricter policies of their own, which this one would replace.
-        source: "/((?!events/[^/]+/preview(?:/|$)|logos/).*)",
+        source: "/((?!events/[^/]+/(?:preview|upcoming)(?:/|$)|logos/).*)",
         headers: [{ key: "Content-Security-Policy", value: deskPolicy(phase === PHASE_DEVELOPMENT_SERVER) }],
       },
     ]

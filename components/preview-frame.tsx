@@ -7,12 +7,22 @@ const WIDTHS = {
 } as const
 
 /** The page's own bytes in a frame, at the width of a desktop or of a phone; `version` changes reload it. */
-export function PreviewFrame({ path, version, title }: { path: string; version: string; title: string }) {
+export function PreviewFrame({
+  path,
+  version,
+  title,
+  heading = "As the public will see it, as saved",
+}: {
+  path: string
+  version: string
+  title: string
+  heading?: string
+}) {
   const [device, setDevice] = useState<keyof typeof WIDTHS>("desktop")
   return (
     <section aria-label={title} className="min-w-0 xl:sticky xl:top-4 xl:self-start">
       <div className="mb-2 flex flex-wrap items-center justify-between gap-2 text-13">
-        <h2 className="font-semibold">As the public will see it, as saved</h2>
+        <h2 className="font-semibold">{heading}</h2>
         <div className="flex gap-1">
           {(Object.keys(WIDTHS) as (keyof typeof WIDTHS)[]).map((key) => (
             <button

@@ -1,5 +1,6 @@
 import type { Actor } from "@/domain/permissions"
 import type { Db } from "./client"
+import { currentTime } from "./clock"
 import { activity } from "./schema"
 
 /** What can happen, in the trade's words: noun.verb. */
@@ -28,6 +29,7 @@ export type ActivityVerb =
   | "event.published"
   | "event.unpublished"
   | "event.rolled-back"
+  | "partner.overridden"
   | "event.review-rules-changed"
   | "contact.added"
   | "contact.changed"
@@ -59,7 +61,7 @@ export function record(
 ) {
   tx.insert(activity)
     .values({
-      at: Date.now(),
+      at: currentTime(),
       actorId: "id" in by ? by.id : null,
       contactId: "contactId" in by ? by.contactId : null,
       verb,

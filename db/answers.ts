@@ -5,6 +5,7 @@ import { type Failure, type Result, refuse } from "@/domain/result"
 import type { AnswerKind, Approval, ChangeRequest, HandOn, Seen } from "@/domain/review"
 import { type ActivityVerb, record } from "./activity"
 import { type Db, write } from "./client"
+import { currentTime } from "./clock"
 import { ownsUpload } from "./contact-uploads"
 import { queueMail } from "./mails"
 import { LINK_GONE, type OpenLink, openLink } from "./review-links"
@@ -198,7 +199,7 @@ function insert(tx: Db, open: OpenLink, kind: AnswerKind, said: Said): Answer {
       revisionId: revision.id,
       hash: revision.hash,
       decides: holder.role === "decides",
-      at: Date.now(),
+      at: currentTime(),
     })
     .returning()
     .get()

@@ -1,6 +1,7 @@
 import { and, count, eq, gt } from "drizzle-orm"
 import { type Result, refuse } from "@/domain/result"
 import { type Db, write } from "./client"
+import { currentTime } from "./clock"
 import { LINK_GONE, openLink } from "./review-links"
 import { keepImage, type LogoFile } from "./revisions"
 import { contactUpload } from "./schema"
@@ -17,7 +18,7 @@ export function keepUpload(db: Db, token: string, logo: LogoFile): Result {
       return refuse("You have uploaded many logos today. Propose one of them, or send more tomorrow.")
     keepImage(tx, logo)
     tx.insert(contactUpload)
-      .values({ contactId: open.contact.id, sha256: logo.sha256, at: Date.now() })
+      .values({ contactId: open.contact.id, sha256: logo.sha256, at: currentTime() })
       .onConflictDoNothing()
       .run()
     return { ok: true }
@@ -39,7 +40,7 @@ function uploadsLately(tx: Db, contactId: number): number {
   const row = tx
     .select({ total: count() })
     .from(contactUpload)
-    .where(and(eq(contactUpload.contactId, contactId), gt(contactUpload.at, Date.now() - 86_400_000)))
+    .where(and(eq(contactUpload.contactId, contactId), gt(contactUpload.at, currentTime() - 86_400_000)))
     .get()
   return row?.total ?? 0
 }

@@ -4,6 +4,7 @@ import { type Actor, maySend } from "@/domain/permissions"
 import { type Result, refuse } from "@/domain/result"
 import { record } from "./activity"
 import { type Db, write } from "./client"
+import { currentTime } from "./clock"
 import { GONE } from "./partners"
 import { CANNOT_SEND, endLiveLink } from "./review-links"
 import { contact, partner } from "./schema"
@@ -89,7 +90,7 @@ export function removeContact(db: Db, actor: Actor, contactId: number): Result {
     const current = getContact(tx, contactId)
     if (!current) return { ok: true }
     endLiveLink(tx, contactId, "revoked")
-    tx.update(contact).set({ removedAt: Date.now() }).where(eq(contact.id, contactId)).run()
+    tx.update(contact).set({ removedAt: currentTime() }).where(eq(contact.id, contactId)).run()
     record(tx, actor, "contact.removed", { ...placeOf(tx, current), detail: { contact: contactId } })
     return { ok: true }
   })
@@ -110,7 +111,7 @@ export function getContact(db: Db, contactId: number): Contact | null {
 export function insertContact(tx: Db, partnerId: number, fields: ContactFields): Contact {
   return tx
     .insert(contact)
-    .values({ partnerId, ...fields, createdAt: Date.now() })
+    .values({ partnerId, ...fields, createdAt: currentTime() })
     .returning()
     .get()
 }

@@ -4,6 +4,7 @@ import { type Actor, mayManageEvents } from "@/domain/permissions"
 import { type Result, refuse } from "@/domain/result"
 import { record } from "./activity"
 import { type Db, write } from "./client"
+import { currentTime } from "./clock"
 import { event, partner, release } from "./schema"
 
 export type Event = typeof event.$inferSelect
@@ -44,7 +45,7 @@ export function createEvent(db: Db, actor: Actor, settings: EventSettings): Resu
     if (taken) return taken
     const created = tx
       .insert(event)
-      .values({ ...settings, createdAt: Date.now() })
+      .values({ ...settings, createdAt: currentTime() })
       .returning()
       .get()
     record(tx, actor, "event.created", { eventId: created.id, detail: { title: created.title } })

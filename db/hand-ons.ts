@@ -4,6 +4,7 @@ import { type Result, refuse } from "@/domain/result"
 import { record } from "./activity"
 import { getAnswer } from "./answers"
 import { type Db, write } from "./client"
+import { currentTime } from "./clock"
 import { insertContact, listContacts } from "./contacts"
 import { getEvent } from "./events"
 import { getPartner } from "./partners"
@@ -35,7 +36,7 @@ export function decideHandOn(
       .values({
         answerId: said.id,
         outcome: input.confirm ? "taken" : "left",
-        at: Date.now(),
+        at: currentTime(),
         actorId: actor.id,
       })
       .run()
@@ -48,7 +49,7 @@ export function decideHandOn(
     const holder = tx.select().from(contact).where(eq(contact.id, said.contactId)).get()
     if (!holder) return refuse("This contact no longer exists. Reload the page.")
     endLiveLink(tx, holder.id, "revoked")
-    tx.update(contact).set({ removedAt: Date.now() }).where(eq(contact.id, holder.id)).run()
+    tx.update(contact).set({ removedAt: currentTime() }).where(eq(contact.id, holder.id)).run()
     const known = listContacts(tx, owner.id).find((item) => item.email === said.handOn?.email)
     const next =
       known ??

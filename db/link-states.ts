@@ -1,10 +1,11 @@
 import { asc, eq } from "drizzle-orm"
 import type { LinkState } from "@/domain/link-state"
 import type { Db } from "./client"
+import { currentTime } from "./clock"
 import { mail, reviewLink } from "./schema"
 
 /** What became of the link that each contact of a partner was given last, by contact id; none for who never got one. */
-export function linkStates(db: Db, partnerId: number, now = Date.now()): Map<number, LinkState> {
+export function linkStates(db: Db, partnerId: number, now = currentTime()): Map<number, LinkState> {
   const rows = db
     .select({ link: reviewLink, mail: { id: mail.id, sentAt: mail.sentAt, endedAt: mail.endedAt } })
     .from(reviewLink)

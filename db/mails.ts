@@ -3,6 +3,7 @@ import type { MailLanguage } from "@/domain/contact"
 import { composeMail } from "@/domain/mail/compose"
 import type { MailData } from "@/domain/mail/mail-data"
 import type { Db } from "./client"
+import { currentTime } from "./clock"
 import { type MailEnd, mail } from "./schema"
 
 export type Mail = typeof mail.$inferSelect
@@ -22,7 +23,7 @@ export function queueMail(
     link?: { id: number; token: string }
   },
 ): number {
-  const now = Date.now()
+  const now = currentTime()
   const { data, to, event, link } = input
   const composed = composeMail(data, to.language)
   return tx
@@ -54,7 +55,7 @@ export function endMailsOfLink(tx: Db, linkId: number) {
 
 function endWaiting(tx: Db, which: ReturnType<typeof eq>, endedBecause: MailEnd) {
   tx.update(mail)
-    .set({ endedAt: Date.now(), endedBecause, linkToken: null })
+    .set({ endedAt: currentTime(), endedBecause, linkToken: null })
     .where(and(which, isNull(mail.sentAt), isNull(mail.endedAt)))
     .run()
 }

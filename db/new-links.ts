@@ -3,6 +3,7 @@ import { type Actor, maySend } from "@/domain/permissions"
 import { type Result, refuse } from "@/domain/result"
 import { record } from "./activity"
 import { type Db, write } from "./client"
+import { currentTime } from "./clock"
 import { getContact } from "./contacts"
 import { getEvent } from "./events"
 import { getPartner } from "./partners"
@@ -61,7 +62,7 @@ function askedLately(tx: Db, contactId: number): boolean {
       and(
         eq(activity.contactId, contactId),
         eq(activity.verb, "link.asked-for"),
-        gt(activity.at, Date.now() - 86_400_000),
+        gt(activity.at, currentTime() - 86_400_000),
       ),
     )
     .get()

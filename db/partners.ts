@@ -7,6 +7,7 @@ import { type Result, refuse } from "@/domain/result"
 import { freeSlug, isSlug, slugFrom } from "@/domain/slug"
 import { record } from "./activity"
 import { type Db, write } from "./client"
+import { currentTime } from "./clock"
 import { closeReview } from "./close-review"
 import { image, partner, revision, tier } from "./schema"
 
@@ -70,7 +71,7 @@ export function addPartner(
 
 /** Takes a partner off the desk's lists and, with the next publish, off the public page. Nothing is lost; an open review is closed. */
 export function archivePartner(db: Db, actor: Actor, partnerId: number): Result {
-  return setArchived(db, actor, partnerId, Date.now())
+  return setArchived(db, actor, partnerId, currentTime())
 }
 
 /** Brings an archived partner back to the end of its tier. */
@@ -160,7 +161,7 @@ export function insertPartner(
       .map((row) => row.slug),
   )
   const wanted = input.slug && isSlug(input.slug) ? input.slug : preferredSlug(input.content)
-  const now = Date.now()
+  const now = currentTime()
   const { id } = tx
     .insert(partner)
     .values({

@@ -7,6 +7,7 @@ import type { DecisionOutcome } from "@/domain/review"
 import { record } from "./activity"
 import { type Answer, getAnswer, type MovedOn } from "./answers"
 import { type Db, write } from "./client"
+import { currentTime } from "./clock"
 import { getPartner, type PartnerWithHead, type Revision } from "./partners"
 import { CANNOT_SEND } from "./review-links"
 import { advance } from "./revisions"
@@ -96,7 +97,7 @@ export function decideProposal(
       .values({
         answerId: said.id,
         outcome,
-        at: Date.now(),
+        at: currentTime(),
         actorId: actor.id,
         revisionId: saved?.id ?? null,
       })

@@ -3,14 +3,15 @@ import type { Content } from "@/domain/content"
 import type { LogoSize, Release, ReleaseLogo } from "@/domain/release"
 import type { ComparableRelease } from "@/domain/release-changes"
 import type { Db } from "./client"
-import { type Image, imageFacts, listPartners } from "./partners"
+import type { Event } from "./events"
+import { type Image, imageFacts, listPartners, type PartnerWithHead } from "./partners"
 import { event, image, release, releaseEntry, revision } from "./schema"
 import { listTiers } from "./tiers"
 
 /** A release, made or to be made, with the ids behind it. */
 export type Snapshot = { event: Release["event"]; tiers: SnapshotTier[] }
 type SnapshotTier = { id: number; name: string; logoSize: LogoSize; partners: SnapshotPartner[] }
-type SnapshotPartner = {
+export type SnapshotPartner = {
   id: number
   slug: string
   revisionId: number
@@ -19,28 +20,32 @@ type SnapshotPartner = {
   logo: ReleaseLogo | null
 }
 
-/** What a publish would make public now; null when the event does not exist. */
+/** The draft: every partner as the desk has it now; null when the event does not exist. */
 export function draftSnapshot(db: Db, eventId: number): Snapshot | null {
-  const settings = db.select().from(event).where(eq(event.id, eventId)).get()
-  if (!settings) return null
-  const { slug, title, startsOn, endsOn, place, intro, accent } = settings
-  const partners = listPartners(db, eventId)
-  const tiers = listTiers(db, eventId).map((tier) => ({
+  const current = db.select().from(event).where(eq(event.id, eventId)).get()
+  return current ? snapshotWith(db, current, entryOfHead) : null
+}
+
+/** An event as it is set up now, with the entry that `pick` gives for each active partner; null leaves the partner out. */
+export function snapshotWith(
+  db: Db,
+  current: Event,
+  pick: (partner: PartnerWithHead) => SnapshotPartner | null,
+): Snapshot {
+  const { slug, title, startsOn, endsOn, place, intro, accent } = current
+  const partners = listPartners(db, current.id)
+  const tiers = listTiers(db, current.id).map((tier) => ({
     id: tier.id,
     name: tier.name,
     logoSize: tier.logoSize,
-    partners: partners
-      .filter((item) => item.tierId === tier.id)
-      .map((item) => ({
-        id: item.id,
-        slug: item.slug,
-        revisionId: item.head.id,
-        hash: item.head.hash,
-        content: item.head.content,
-        logo: logoOf(item.logo),
-      })),
+    partners: partners.filter((item) => item.tierId === tier.id).flatMap((item) => pick(item) ?? []),
   }))
   return { event: { slug, title, startsOn, endsOn, place, intro, accent }, tiers: tiers.filter(hasPartners) }
+}
+
+/** A partner's entry as its head says it. */
+export function entryOfHead({ id, slug, head, logo }: PartnerWithHead): SnapshotPartner {
+  return { id, slug, revisionId: head.id, hash: head.hash, content: head.content, logo: logoOf(logo) }
 }
 
 /** What a release made public; throws when it does not exist. */

@@ -1,91 +1,78 @@
-import { createHash } from "node:crypto"
 import { and, desc, eq, max, ne } from "drizzle-orm"
-import { canonicalJson } from "@/domain/canonical-json"
+import { counted } from "@/domain/counted"
 import { type Actor, mayPublish } from "@/domain/permissions"
-import { isUnchanged, type ReleaseChanges, releaseChanges } from "@/domain/release-changes"
-import { type Result, refuse } from "@/domain/result"
+import { isUnchanged, releaseChanges } from "@/domain/release-changes"
+import { type Failure, type Result, refuse } from "@/domain/result"
 import { record } from "./activity"
 import { type Db, write } from "./client"
+import { currentTime } from "./clock"
+import { closeReview } from "./close-review"
+import { type Event, getEvent } from "./events"
+import {
+  countPartners,
+  currentSnapshot,
+  fingerprintOf,
+  type Held,
+  type NextRelease,
+  nextRelease,
+  type Override,
+} from "./next-release"
 import { listPartners } from "./partners"
-import { comparable, draftSnapshot, type Snapshot, snapshotOf } from "./release-snapshots"
+import { comparable, type Snapshot } from "./release-snapshots"
 import { sealRevision } from "./revisions"
 import { event, release, releaseEntry, user } from "./schema"
 
 const NOT_ALLOWED = "Your role can't publish. Ask a publisher or an owner."
 const NO_EVENT = "This event does not exist."
 
-/** What a publish would do now. `fingerprint` names exactly this draft on exactly this public state. */
-export type PublishPlan = {
-  changes: ReleaseChanges
-  fingerprint: string
-  partners: number
-  isPublic: boolean
-}
-
-export function publishPlan(db: Db, eventId: number): PublishPlan | null {
-  const draft = draftSnapshot(db, eventId)
-  if (!draft) return null
-  const current = currentSnapshot(db, eventId)
-  return {
-    changes: releaseChanges(current ? comparable(current) : null, comparable(draft)),
-    fingerprint: fingerprintOf(draft, current),
-    partners: draft.tiers.reduce((total, tier) => total + tier.partners.length, 0),
-    isPublic: current !== null,
-  }
-}
-
 /**
- * Makes the draft public: writes an immutable release of the head revisions, seals them, and points the event at it.
- * `fingerprint` is what the publisher looked at (omitted on the command line); when the draft has moved on since,
- * nothing is published.
+ * Publishes: writes an immutable release of what may go out (db/next-release), seals it, points the event at it, and
+ * closes the requests that it answers. `fingerprint` is the plan that the publisher looked at (omitted on the command
+ * line); when anything in it has moved on since, nothing is published. `overrides` let drafts through that the plan
+ * holds back, each with a reason that is kept; `only` as in `publishPlan`.
  */
 export function publish(
   db: Db,
   actor: Actor,
-  input: { eventId: number; fingerprint?: string },
-): Result<{ releaseId: number; number: number; partners: number }> {
-  return write(db, (tx): Result<{ releaseId: number; number: number; partners: number }> => {
+  input: { eventId: number; fingerprint?: string; overrides?: Override[]; only?: number[] },
+): Result<{ releaseId: number; number: number; partners: number; held: Held[] }> {
+  return write(db, (tx): Result<{ releaseId: number; number: number; partners: number; held: Held[] }> => {
     if (!mayPublish(actor)) return refuse(NOT_ALLOWED)
-    const draft = draftSnapshot(tx, input.eventId)
-    if (!draft) return refuse(NO_EVENT)
-    const current = currentSnapshot(tx, input.eventId)
-    if (input.fingerprint !== undefined && input.fingerprint !== fingerprintOf(draft, current))
+    const current = getEvent(tx, input.eventId)
+    if (!current) return refuse(NO_EVENT)
+    const { only, overrides = [] } = input
+    const shown = currentSnapshot(tx, current)
+    const planned = nextRelease(tx, current, only ? { only } : {})
+    if (input.fingerprint !== undefined && input.fingerprint !== fingerprintOf(planned, shown))
       return refuse(
         "Something changed since you opened this page. The list is now up to date: look again, then publish.",
       )
-    const entries = draft.tiers.flatMap((tier) =>
-      tier.partners.map((entry) => ({ ...entry, tierId: tier.id })),
-    )
-    if (entries.length === 0)
-      return refuse(
-        current
-          ? "No partner is left to publish. Unpublish the event to take it off the public site."
-          : "There is nobody to publish yet. Add a partner first.",
-      )
-    const taken = addressTaken(tx, input.eventId, draft.event.slug)
+    const refused = overridesRefused(overrides, planned.held)
+    if (refused) return refused
+    const next =
+      overrides.length === 0 ? planned : nextRelease(tx, current, { ...(only ? { only } : {}), overrides })
+    const total = countPartners(next.snapshot)
+    if (total === 0) return refuse(nothingToShow(shown !== null, next.held.length))
+    const taken = addressTaken(tx, current.id, current.slug)
     if (taken) return taken
-    if (current && isUnchanged(releaseChanges(comparable(current), comparable(draft))))
-      return refuse("The public page already says exactly this. There is nothing to publish.")
-    const written = insertRelease(tx, actor, input.eventId, draft)
-    for (const [index, entry] of entries.entries()) {
-      sealRevision(tx, entry.revisionId)
-      tx.insert(releaseEntry)
-        .values({
-          releaseId: written.id,
-          partnerId: entry.id,
-          revisionId: entry.revisionId,
-          tierId: entry.tierId,
-          position: index + 1,
-          slug: entry.slug,
-        })
-        .run()
-    }
-    point(tx, input.eventId, written.id)
+    const changes = releaseChanges(shown ? comparable(shown) : null, comparable(next.snapshot))
+    if (shown && isUnchanged(changes)) return refuse(nothingNew(next.held.length))
+    const written = insertRelease(tx, actor, current.id, next.snapshot)
+    writeEntries(tx, written.id, next)
+    point(tx, current, written.id)
+    for (const { id } of [...changes.added, ...changes.changed])
+      if (next.grounds.get(id)?.ground !== "kept") closeReview(tx, id, "published")
+    for (const { partnerId, reason } of overrides)
+      record(tx, actor, "partner.overridden", {
+        eventId: current.id,
+        partnerId,
+        detail: { release: written.number, reason },
+      })
     record(tx, actor, "event.published", {
-      eventId: input.eventId,
-      detail: { release: written.number, partners: entries.length },
+      eventId: current.id,
+      detail: { release: written.number, partners: total, held: next.held.length },
     })
-    return { ok: true, releaseId: written.id, number: written.number, partners: entries.length }
+    return { ok: true, releaseId: written.id, number: written.number, partners: total, held: next.held }
   })
 }
 
@@ -96,7 +83,7 @@ export function unpublish(db: Db, actor: Actor, eventId: number): Result {
     const current = tx.select().from(event).where(eq(event.id, eventId)).get()
     if (!current) return refuse(NO_EVENT)
     if (current.currentReleaseId === null) return refuse("This event is not public.")
-    point(tx, eventId, null)
+    point(tx, current, null)
     record(tx, actor, "event.unpublished", { eventId })
     return { ok: true }
   })
@@ -112,10 +99,12 @@ export function rollBack(db: Db, actor: Actor, input: { eventId: number; release
       .where(and(eq(release.id, input.releaseId), eq(release.eventId, input.eventId)))
       .get()
     if (!target) return refuse("This release does not exist.")
-    if (currentReleaseId(tx, input.eventId) === target.id) return { ok: true }
+    const current = getEvent(tx, input.eventId)
+    if (!current) return refuse(NO_EVENT)
+    if (current.currentReleaseId === target.id) return { ok: true }
     const taken = addressTaken(tx, input.eventId, target.slug)
     if (taken) return taken
-    point(tx, input.eventId, target.id)
+    point(tx, current, target.id)
     record(tx, actor, "event.rolled-back", { eventId: input.eventId, detail: { release: target.number } })
     return { ok: true }
   })
@@ -141,7 +130,8 @@ export function listReleases(db: Db, eventId: number) {
 
 /** What the desk's list tells of each partner: is its head what the public sees? Keys are partner ids. */
 export function publicStates(db: Db, eventId: number): Map<number, "public" | "changed" | "not public"> {
-  const current = currentSnapshot(db, eventId)
+  const owner = getEvent(db, eventId)
+  const current = owner && currentSnapshot(db, owner)
   const shown = new Map(
     (current?.tiers ?? []).flatMap((tier) => tier.partners.map((entry) => [entry.id, entry.hash] as const)),
   )
@@ -156,18 +146,47 @@ export function publicStates(db: Db, eventId: number): Map<number, "public" | "c
   )
 }
 
-function currentSnapshot(db: Db, eventId: number): Snapshot | null {
-  const id = currentReleaseId(db, eventId)
-  return id === null ? null : snapshotOf(db, id)
+function overridesRefused(overrides: Override[], held: Held[]): Failure | null {
+  for (const { partnerId, reason } of overrides) {
+    if (!held.some(({ id }) => id === partnerId))
+      return refuse("A partner that you let through is not held back any more. Look again, then publish.")
+    if (reason.trim() === "")
+      return refuse("Say why this may go public without a sign-off. The reason is kept with the release.")
+  }
+  return null
 }
 
-function currentReleaseId(db: Db, eventId: number): number | null {
-  return db.select({ id: event.currentReleaseId }).from(event).where(eq(event.id, eventId)).get()?.id ?? null
+function nothingToShow(isPublic: boolean, held: number): string {
+  if (isPublic) return "No partner is left to publish. Unpublish the event to take it off the public site."
+  return held > 0
+    ? "Nobody has signed off yet, so there is nothing to publish. Send the drafts for review, or let a partner through with a reason."
+    : "There is nobody to publish yet. Add a partner first."
 }
 
-function fingerprintOf(draft: Snapshot, current: Snapshot | null): string {
-  const facts = { draft: comparable(draft), current: current ? comparable(current) : null }
-  return createHash("sha256").update(canonicalJson(facts)).digest("hex")
+function nothingNew(held: number): string {
+  return held > 0
+    ? `Nothing that may go public is new. ${counted(held, "draft")} ${held === 1 ? "waits" : "wait"} for a sign-off.`
+    : "The public page already says exactly this. There is nothing to publish."
+}
+
+function writeEntries(tx: Db, releaseId: number, { snapshot, grounds }: NextRelease) {
+  const entries = snapshot.tiers.flatMap((tier) =>
+    tier.partners.map((entry) => ({ ...entry, tierId: tier.id })),
+  )
+  for (const [index, entry] of entries.entries()) {
+    sealRevision(tx, entry.revisionId)
+    tx.insert(releaseEntry)
+      .values({
+        releaseId,
+        partnerId: entry.id,
+        revisionId: entry.revisionId,
+        tierId: entry.tierId,
+        position: index + 1,
+        slug: entry.slug,
+        ...grounds.get(entry.id),
+      })
+      .run()
+  }
 }
 
 /** A public address belongs to one event, also while an event's new slug waits to be published. */
@@ -198,12 +217,16 @@ function insertRelease(tx: Db, actor: Actor, eventId: number, draft: Snapshot) {
       slug,
       settings: { ...settings, tiers: draft.tiers.map(({ id, name, logoSize }) => ({ id, name, logoSize })) },
       authorId: actor.id,
-      createdAt: Date.now(),
+      createdAt: currentTime(),
     })
     .returning()
     .get()
 }
 
-function point(tx: Db, eventId: number, releaseId: number | null) {
-  tx.update(event).set({ currentReleaseId: releaseId }).where(eq(event.id, eventId)).run()
+/** Shows a release to the public, or none; while none, what was shown last is remembered. */
+function point(tx: Db, { id, currentReleaseId }: Event, releaseId: number | null) {
+  tx.update(event)
+    .set({ currentReleaseId: releaseId, lastReleaseId: releaseId === null ? currentReleaseId : null })
+    .where(eq(event.id, id))
+    .run()
 }

@@ -4,6 +4,7 @@ import { type Actor, maySend, SYSTEM } from "@/domain/permissions"
 import { type Result, refuse } from "@/domain/result"
 import { record } from "./activity"
 import { type Db, write } from "./client"
+import { currentTime } from "./clock"
 import type { Contact } from "./contacts"
 import { type Event, getEvent } from "./events"
 import { GONE } from "./partners"
@@ -30,7 +31,7 @@ export function remind(
     if (plan.partners.length === 0) return refuse("Nobody owes an answer here. Nothing was sent.")
     const owing = new Map(signOffsOf(tx, current).map((item) => [item.partner.id, item]))
     for (const { id, contacts } of plan.partners) {
-      for (const contact of contacts) mailReminder(tx, current, owing.get(id), contact, Date.now())
+      for (const contact of contacts) mailReminder(tx, current, owing.get(id), contact, currentTime())
       recordReminded(tx, actor, current, id, contacts)
     }
     return { ok: true, partners: plan.partners.length, mails: plan.mails }
@@ -61,7 +62,7 @@ export function pauseReminders(db: Db, actor: Actor, input: { partnerId: number;
     if (!current) return refuse(GONE)
     if ((current.remindersPausedAt !== null) === input.paused) return { ok: true }
     tx.update(partner)
-      .set({ remindersPausedAt: input.paused ? Date.now() : null })
+      .set({ remindersPausedAt: input.paused ? currentTime() : null })
       .where(eq(partner.id, current.id))
       .run()
     record(tx, actor, input.paused ? "reminders.paused" : "reminders.resumed", {

@@ -5,6 +5,7 @@ import { type Actor, maySend } from "@/domain/permissions"
 import { type Result, refuse } from "@/domain/result"
 import { record } from "./activity"
 import { type Db, write } from "./client"
+import { currentTime } from "./clock"
 import type { Contact } from "./contacts"
 import type { Event } from "./events"
 import { endMailsOfLink } from "./mails"
@@ -41,7 +42,7 @@ export function makeLink(
 ): { id: number; token: string } {
   endLiveLink(tx, input.contact.id, "replaced")
   const token = randomBytes(32).toString("base64url")
-  const now = Date.now()
+  const now = currentTime()
   const { id } = tx
     .insert(reviewLink)
     .values({
@@ -61,7 +62,7 @@ export function makeLink(
 export function endLiveLink(tx: Db, contactId: number, because: "revoked" | "replaced"): boolean {
   const live = tx
     .update(reviewLink)
-    .set({ endedAt: Date.now(), endedBecause: because })
+    .set({ endedAt: currentTime(), endedBecause: because })
     .where(and(eq(reviewLink.contactId, contactId), isNull(reviewLink.endedAt)))
     .returning({ id: reviewLink.id })
     .get()
@@ -75,7 +76,7 @@ export function endLiveLink(tx: Db, contactId: number, because: "revoked" | "rep
  */
 export function openLink(db: Db, token: string): OpenLink | null {
   const link = linkOf(db, token)
-  if (!link || link.endedAt !== null || link.expiresAt <= Date.now()) return null
+  if (!link || link.endedAt !== null || link.expiresAt <= currentTime()) return null
   return behind(db, link)
 }
 
@@ -125,7 +126,7 @@ export function recordOpened(db: Db, token: string): Result {
     const open = openLink(tx, token)
     if (!open) return refuse("This link does not open anything.")
     if (open.link.openedAt !== null) return { ok: true }
-    tx.update(reviewLink).set({ openedAt: Date.now() }).where(eq(reviewLink.id, open.link.id)).run()
+    tx.update(reviewLink).set({ openedAt: currentTime() }).where(eq(reviewLink.id, open.link.id)).run()
     record(tx, { contactId: open.contact.id }, "link.opened", {
       eventId: open.event.id,
       partnerId: open.partner.id,

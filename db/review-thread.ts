@@ -99,6 +99,8 @@ function factOf(verb: ActivityVerb, detail: Record<string, unknown>, known: Know
     }
     case "hand-on.decided":
       return { kind: "hand-on-decided", of, confirmed: detail.confirmed === true }
+    case "partner.overridden":
+      return { kind: "overridden", release: Number(detail.release), reason: String(detail.reason) }
     case "partner.archived":
       return { kind: "archived" }
     case "partner.restored":

@@ -2,6 +2,7 @@ import { type Actor, maySend } from "@/domain/permissions"
 import { type Result, refuse } from "@/domain/result"
 import { record } from "./activity"
 import { type Db, write } from "./client"
+import { currentTime } from "./clock"
 import { closeReview } from "./close-review"
 import { getEvent } from "./events"
 import { getPartner } from "./partners"
@@ -39,7 +40,7 @@ export function sendForReview(
       sealRevision(tx, head.id)
       const { id: reviewId } = tx
         .insert(review)
-        .values({ partnerId, revisionId: head.id, sentAt: Date.now(), senderId: actor.id })
+        .values({ partnerId, revisionId: head.id, sentAt: currentTime(), senderId: actor.id })
         .returning({ id: review.id })
         .get()
       for (const contact of contacts)

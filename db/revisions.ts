@@ -5,6 +5,7 @@ import { type Actor, mayEdit } from "@/domain/permissions"
 import { type Failure, type Result, refuse } from "@/domain/result"
 import { record } from "./activity"
 import { type Db, write } from "./client"
+import { currentTime } from "./clock"
 import { CANNOT_EDIT, GONE, getPartner, type Image, type PartnerWithHead, type Revision } from "./partners"
 import { image, partner, revision, user } from "./schema"
 
@@ -94,7 +95,7 @@ export function keepImage(tx: Db, logo: LogoFile) {
       width: logo.width,
       height: logo.height,
       bytes: logo.bytes,
-      createdAt: Date.now(),
+      createdAt: currentTime(),
     })
     .onConflictDoNothing()
     .run()
@@ -103,7 +104,7 @@ export function keepImage(tx: Db, logo: LogoFile) {
 /** Makes a revision final. From then on an edit starts a new one. */
 export function sealRevision(tx: Db, revisionId: number) {
   tx.update(revision)
-    .set({ sealedAt: Date.now() })
+    .set({ sealedAt: currentTime() })
     .where(and(eq(revision.id, revisionId), isNull(revision.sealedAt)))
     .run()
 }
@@ -121,7 +122,7 @@ export function advance(
   const { head } = current
   const hash = contentHash(next.content, next.logoSha256)
   if (hash === head.hash) return head
-  const now = Date.now()
+  const now = currentTime()
   const ownWords = head.contactId === null && next.contactId === undefined
   const sameEdit = ownWords && head.authorId === actor.id && now - head.createdAt < SAME_EDIT_MS
   if (head.sealedAt === null && sameEdit)

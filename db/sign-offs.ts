@@ -2,6 +2,7 @@ import { asc, eq, inArray, max } from "drizzle-orm"
 import { deadlineOf } from "@/domain/deadline"
 import { type SignOff, type SignOffAnswer, type SignOffFacts, signOffOf } from "@/domain/sign-off"
 import type { Db } from "./client"
+import { currentTime } from "./clock"
 import { type Contact, contactsOfEvent } from "./contacts"
 import type { Event } from "./events"
 import { listPartners, type PartnerWithHead } from "./partners"
@@ -33,7 +34,7 @@ export type SentReview = {
 }
 
 /** Is the last day for answers over? */
-export function isLate(event: Event, now = Date.now()): boolean {
+export function isLate(event: Event, now = currentTime()): boolean {
   const deadline = deadlineOf(event)
   return deadline !== null && now >= deadline
 }
@@ -123,7 +124,7 @@ function liveLinks(db: Db, eventId: number): Map<number, ReviewLink[]> {
     .innerJoin(partner, eq(partner.id, reviewLink.partnerId))
     .where(eq(partner.eventId, eventId))
     .all()
-  const now = Date.now()
+  const now = currentTime()
   return grouped(rows.map(({ link }) => link).filter((link) => link.endedAt === null && link.expiresAt > now))
 }
 

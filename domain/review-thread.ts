@@ -33,6 +33,7 @@ export type ThreadFact =
   | { kind: "link"; what: "sent again" | "asked for" | "revoked"; contact: string }
   | { kind: "contact"; what: "added" | "changed" | "removed"; contact: string; linkEnded: boolean }
   | { kind: "published"; release: number }
+  | { kind: "overridden"; release: number; reason: string }
   | { kind: "archived" | "restored" }
 
 /** holds: the draft says exactly this; lapsed: it says something else now; withdrawn: the contact said otherwise later. */

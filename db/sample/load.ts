@@ -1,41 +1,81 @@
 import { createHash } from "node:crypto"
-import { type Connection, write } from "@/db/client"
+import { eq } from "drizzle-orm"
+import { type Connection, type Db, write } from "@/db/client"
+import { atTime } from "@/db/clock"
 import { createEvent, listEvents } from "@/db/events"
-import { insertPartner } from "@/db/partners"
+import { getPartner, insertPartner } from "@/db/partners"
 import { publish } from "@/db/releases"
-import { keepImage } from "@/db/revisions"
+import { baseOf, keepImage, saveRevision } from "@/db/revisions"
+import { event } from "@/db/schema"
 import { hasOwner } from "@/db/staff"
 import { insertTier } from "@/db/tiers"
-import { contentSchema } from "@/domain/content"
+import { type Content, contentSchema } from "@/domain/content"
 import { eventSchema } from "@/domain/event"
 import { SYSTEM } from "@/domain/permissions"
+import type { EmblemName } from "./emblems"
 import { sampleEvent } from "./pyeongchang-2014"
+import { tellReview } from "./review"
 
-/** Loads and publishes the sample event into an empty database (no event, no owner); else does nothing. */
+/**
+ * Loads the sample event into an empty database (no event, no owner), published and with its sign-off under way; else
+ * does nothing. Its history is told at the times when it would have happened, before the summit.
+ */
 export function loadSample(connection: Connection): { ok: true; loaded: boolean } {
   if (listEvents(connection).length > 0 || hasOwner(connection)) return { ok: true, loaded: false }
   return write(connection, (tx) => {
-    const created = createEvent(tx, SYSTEM, eventSchema.parse(sampleEvent.event))
-    if (!created.ok) throw new Error(created.message)
-    const eventId = created.event.id
-    for (const { partners, ...settings } of sampleEvent.tiers) {
-      const tier = insertTier(tx, eventId, settings)
-      for (const { slug, content, emblem } of partners) {
-        const logo = emblemFile(emblem)
-        keepImage(tx, logo)
-        insertPartner(tx, SYSTEM, {
-          eventId,
-          tierId: tier.id,
-          slug,
-          content: contentSchema.parse(content),
-          logoSha256: logo.sha256,
-        })
-      }
-    }
-    const published = publish(tx, SYSTEM, { eventId })
-    if (!published.ok) throw new Error(published.message)
+    const { eventId, ids } = atTime(Date.UTC(2014, 7, 25, 6), () => loadPartners(tx))
+    atTime(Date.UTC(2014, 7, 28, 8), () => {
+      // The first page went up by the organisers' own decision; from then on partners sign off.
+      tx.update(event).set({ publishRule: "staff" }).where(eq(event.id, eventId)).run()
+      const published = publish(tx, SYSTEM, { eventId })
+      if (!published.ok) throw new Error(published.message)
+    })
+    atTime(Date.UTC(2014, 7, 29, 6), () => rewrite(tx, ids, "un-habitat"))
+    tellReview(tx, eventId, ids, contentOf("gangwon-province"))
     return { ok: true as const, loaded: true }
   })
+}
+
+/** What two entries said before they were edited to what the sample says. */
+const EARLIER: Partial<Record<EmblemName, Partial<Content>>> = {
+  "un-habitat": { tagline: "Towns and cities for all" },
+  "gangwon-province": { tagline: "Host province of the summit" },
+}
+
+function loadPartners(tx: Db) {
+  const created = createEvent(tx, SYSTEM, eventSchema.parse(sampleEvent.event))
+  if (!created.ok) throw new Error(created.message)
+  const eventId = created.event.id
+  const ids = new Map<string, number>()
+  for (const { partners, ...settings } of sampleEvent.tiers) {
+    const tier = insertTier(tx, eventId, settings)
+    for (const { slug, content, emblem } of partners) {
+      const logo = emblemFile(emblem)
+      keepImage(tx, logo)
+      const added = insertPartner(tx, SYSTEM, {
+        eventId,
+        tierId: tier.id,
+        slug,
+        content: contentSchema.parse({ ...content, ...EARLIER[slug] }),
+        logoSha256: logo.sha256,
+      })
+      ids.set(slug, added.id)
+    }
+  }
+  return { eventId, ids }
+}
+
+function rewrite(tx: Db, ids: ReadonlyMap<string, number>, slug: EmblemName) {
+  const current = getPartner(tx, ids.get(slug) as number)
+  if (!current) throw new Error(`the sample has no ${slug}`)
+  const edit = { partnerId: current.id, base: baseOf(current.head), content: contentOf(slug) }
+  const saved = saveRevision(tx, SYSTEM, edit)
+  if (!saved.ok) throw new Error(saved.message)
+}
+
+function contentOf(slug: EmblemName): Content {
+  const found = sampleEvent.tiers.flatMap((tier) => tier.partners).find((item) => item.slug === slug)
+  return contentSchema.parse(found?.content)
 }
 
 /** The emblems ship with the project, drawn for it: known to be clean, with a viewBox that starts at 0 0. */

@@ -6,7 +6,8 @@ import { sendLinkAgain } from "@/db/new-links"
 import { archivePartner, GONE } from "@/db/partners"
 import { openLink, recordOpened, revokeLinks } from "@/db/review-links"
 import { signOffOfPartner } from "@/db/sign-offs"
-import { approveBy, contactIn, fieldsOf, send, tokenOf } from "../reviews"
+import { tokenOf } from "../review-answers"
+import { approveBy, contactIn, fieldsOf, send } from "../reviews"
 import { dump, must, partnerIn, scene } from "./scene"
 
 function withPartner() {
@@ -54,7 +55,7 @@ describe("a contact's change", () => {
     const { db, staff, partnerId } = withPartner()
     const kim = contactIn(db, partnerId, "Kim Ji-woo")
     send(db, partnerId)
-    const token = tokenOf(db, kim)
+    const token = tokenOf(db, kim.id)
     const changed = updateContact(db, staff.editor, {
       contactId: kim.id,
       fields: fieldsOf("Kim Ji-woo", { email: "new@partner.example" }),
@@ -73,7 +74,7 @@ describe("a contact's change", () => {
       ok: true,
       linkEnded: false,
     })
-    expect(openLink(db, tokenOf(db, kim))?.contact).toMatchObject({ role: "comments", language: "ko" })
+    expect(openLink(db, tokenOf(db, kim.id))?.contact).toMatchObject({ role: "comments", language: "ko" })
   })
 })
 
@@ -83,7 +84,7 @@ describe("a removed contact", () => {
     const kim = contactIn(db, partnerId, "Kim Ji-woo")
     contactIn(db, partnerId, "Lee Min")
     send(db, partnerId)
-    const token = tokenOf(db, kim)
+    const token = tokenOf(db, kim.id)
     approveBy(db, kim)
     must(removeContact(db, staff.editor, kim.id))
     expect(openLink(db, token)).toBe(null)
@@ -117,7 +118,7 @@ describe("a contact's link", () => {
     db.$client.exec("update mail set link_token = null, ended_at = 1, ended_because = 'by hand'")
     expect(state()).toMatchObject({ state: "sent", waits: false })
     must(sendLinkAgain(db, staff.editor, kim.id))
-    must(recordOpened(db, tokenOf(db, kim)))
+    must(recordOpened(db, tokenOf(db, kim.id)))
     expect(state()).toMatchObject({ state: "opened" })
     must(revokeLinks(db, staff.editor, { contactId: kim.id }))
     expect(state()).toMatchObject({ state: "revoked" })
@@ -135,10 +136,10 @@ describe("a contact's link", () => {
     const other = partnerIn(the, "River League").id
     const park = contactIn(db, other, "Park")
     for (const id of [partnerId, other]) send(db, id)
-    const old = tokenOf(db, kim)
+    const old = tokenOf(db, kim.id)
     must(sendLinkAgain(db, staff.editor, kim.id))
     expect(openLink(db, old)).toBe(null)
-    const tokens = [kim, lee, park].map((contact) => tokenOf(db, contact))
+    const tokens = [kim, lee, park].map((contact) => tokenOf(db, contact.id))
     expect(tokens.map((token) => openLink(db, token)?.contact.name)).toEqual([
       "Kim Ji-woo",
       "Lee Min",

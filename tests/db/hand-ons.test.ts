@@ -3,7 +3,8 @@ import { listContacts } from "@/db/contacts"
 import { decideHandOn } from "@/db/hand-ons"
 import { archivePartner } from "@/db/partners"
 import { openLink, revokeLinks } from "@/db/review-links"
-import { approveBy, contactIn, handOnBy, send, tokenOf } from "../reviews"
+import { tokenOf } from "../review-answers"
+import { approveBy, contactIn, handOnBy, send } from "../reviews"
 import { dump, must, partnerIn, scene } from "./scene"
 
 function handedOn() {
@@ -18,7 +19,7 @@ function handedOn() {
 describe("“not the right person”", () => {
   it("confirmed: the colleague takes the place, with role and language, and gets a link; the old link ends", () => {
     const { db, staff, partnerId, kim, answerId } = handedOn()
-    const old = tokenOf(db, kim)
+    const old = tokenOf(db, kim.id)
     expect(decideHandOn(db, staff.editor, { answerId, confirm: true })).toEqual({ ok: true, sent: true })
     const [lee, ...others] = listContacts(db, partnerId)
     expect(lee).toMatchObject({
@@ -29,7 +30,7 @@ describe("“not the right person”", () => {
     })
     expect(others).toEqual([])
     expect(openLink(db, old)).toBe(null)
-    expect(lee && openLink(db, tokenOf(db, lee))?.contact.id).toBe(lee?.id)
+    expect(lee && openLink(db, tokenOf(db, lee.id))?.contact.id).toBe(lee?.id)
   })
 
   it("confirmed for somebody who is a contact already: no second one is made", () => {
@@ -49,7 +50,7 @@ describe("“not the right person”", () => {
     const { db, staff, partnerId, kim, answerId } = handedOn()
     expect(decideHandOn(db, staff.editor, { answerId, confirm: false })).toEqual({ ok: true, sent: false })
     expect(listContacts(db, partnerId)).toEqual([kim])
-    expect(openLink(db, tokenOf(db, kim))?.contact.id).toBe(kim.id)
+    expect(openLink(db, tokenOf(db, kim.id))?.contact.id).toBe(kim.id)
   })
 
   it("is decided once, by whoever is first, and writes nothing the second time", () => {

@@ -2,6 +2,7 @@ import fc from "fast-check"
 import { afterEach, beforeEach, expect, it, vi } from "vitest"
 import type { Connection } from "@/db/client"
 import { updateEvent } from "@/db/events"
+import { publishPlan } from "@/db/next-release"
 import {
   addPartner,
   archivePartner,
@@ -10,7 +11,7 @@ import {
   movePartner,
   restorePartner,
 } from "@/db/partners"
-import { publish, publishPlan, rollBack, unpublish } from "@/db/releases"
+import { publish, rollBack, unpublish } from "@/db/releases"
 import { restoreRevision } from "@/db/revision-history"
 import { baseOf, saveRevision, setLogo } from "@/db/revisions"
 import { changeRole, listStaff, setDisabled } from "@/db/staff"

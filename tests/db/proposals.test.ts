@@ -11,7 +11,8 @@ import { contentHash } from "@/domain/content-hash"
 import type { Actor } from "@/domain/permissions"
 import { fromPlainText, plainText } from "@/domain/rich-text"
 import { entry } from "../domain/diff/entries"
-import { approveBy, contactIn, proposeBy, send, tokenOf } from "../reviews"
+import { tokenOf } from "../review-answers"
+import { approveBy, contactIn, proposeBy, send } from "../reviews"
 import { dump, logoOf, must, partnerIn, reload, type Scene, scene } from "./scene"
 
 const SENT = "The province lies by the river.\n\nIt was founded in 1805."
@@ -107,7 +108,7 @@ describe("a proposal", () => {
     must(setLogo(db, staff.editor, { partnerId, logo: old }))
     const kim = contactIn(db, partnerId, "Kim Ji-woo")
     send(db, partnerId)
-    must(keepUpload(db, tokenOf(db, kim), next))
+    must(keepUpload(db, tokenOf(db, kim.id), next))
     const answerId = proposeBy(db, kim, { ...head.content, tagline: "High land." }, next.sha256)
     const given = { ...the, partnerId, kim, answerId, sent: head, editor: staff.editor }
     expect(offered(given).changes.map(({ id }) => id)).toEqual(["tagline", "logo"])

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest"
 import { createEvent } from "@/db/events"
+import { publishPlan } from "@/db/next-release"
 import { archivePartner } from "@/db/partners"
 import { snapshotOf, toRelease } from "@/db/release-snapshots"
-import { listReleases, publicStates, publish, publishPlan, rollBack, unpublish } from "@/db/releases"
+import { listReleases, publicStates, publish, rollBack, unpublish } from "@/db/releases"
 import { isUnchanged } from "@/domain/release-changes"
 import { addEvent, dump, must, partnerIn, type Scene, save, scene, settingsOf } from "./scene"
 

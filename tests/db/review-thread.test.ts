@@ -4,14 +4,16 @@ import { getEvent } from "@/db/events"
 import { decideHandOn } from "@/db/hand-ons"
 import { askForNewLink, sendLinkAgain } from "@/db/new-links"
 import { decideProposal } from "@/db/proposals"
+import { publish, unpublish } from "@/db/releases"
 import { pauseReminders, remind } from "@/db/reminders"
 import { recordOpened, revokeLinks } from "@/db/review-links"
 import { reviewThread } from "@/db/review-thread"
 import { revisionNamed } from "@/db/revision-history"
 import { signOffOfPartner } from "@/db/sign-offs"
 import { standingFacts } from "@/db/standing-facts"
-import { approveBy, askBy, contactIn, fieldsOf, handOnBy, proposeBy, send, tokenOf } from "../reviews"
-import { contentOf, must, partnerIn, reload, type Scene, save, scene } from "./scene"
+import { tokenOf } from "../review-answers"
+import { approveBy, askBy, contactIn, fieldsOf, handOnBy, proposeBy, send } from "../reviews"
+import { contentOf, must, partnerIn, reload, type Scene, save, scene, setPublishRule } from "./scene"
 
 const START = Date.UTC(2026, 8, 1, 9)
 
@@ -48,7 +50,7 @@ describe("the thread of a partner", () => {
     const { db, staff, partnerId, kim } = the
     send(db, partnerId, staff.editor)
     vi.setSystemTime(START + 60_000)
-    must(recordOpened(db, tokenOf(db, kim)))
+    must(recordOpened(db, tokenOf(db, kim.id)))
     askBy(db, kim, "Nearly.", { tagline: "Say “delta”.", logo: "The old one." })
     const lee = contactIn(db, partnerId, "Lee Min", { role: "comments" })
     must(sendLinkAgain(db, staff.editor, lee.id))
@@ -142,7 +144,7 @@ describe("the thread of a partner", () => {
     send(db, partnerId)
     must(remind(db, staff.editor, { eventId, whom: { partnerIds: [partnerId] } }))
     must(pauseReminders(db, staff.editor, { partnerId, paused: true }))
-    askForNewLink(db, tokenOf(db, kim))
+    askForNewLink(db, tokenOf(db, kim.id))
     const fields = fieldsOf("Kim Ji-woo", { email: "new@partner.example" })
     must(updateContact(db, staff.editor, { contactId: kim.id, fields }))
     must(sendLinkAgain(db, staff.editor, kim.id))
@@ -156,6 +158,29 @@ describe("the thread of a partner", () => {
       { by: "The editor", kind: "link", what: "sent again", contact: "Kim Ji-woo" },
       { by: "The editor", kind: "link", what: "revoked", contact: "Kim Ji-woo" },
     ])
+  })
+
+  it("tells of the publish that closed a request, and of what was let through and why", () => {
+    const the = withContact()
+    const { db, staff, eventId, partnerId } = the
+    setPublishRule(db, eventId, "approved")
+    send(db, partnerId)
+    vi.setSystemTime(START + 60_000)
+    const overrides = [{ partnerId, reason: "They agreed by telephone." }]
+    must(publish(db, staff.publisher, { eventId, overrides }))
+    vi.setSystemTime(START + 120_000)
+    must(unpublish(db, staff.publisher, eventId))
+    save(the, partnerId, "Another text.")
+    must(publish(db, staff.owner, { eventId, overrides }))
+    const items = told(the, partnerId)
+    expect(items).toContainEqual({ by: "The publisher", kind: "published", release: 1 })
+    expect(items).toContainEqual({
+      by: "The publisher",
+      kind: "overridden",
+      release: 1,
+      reason: "They agreed by telephone.",
+    })
+    expect(items.filter(({ kind }) => kind === "published")).toHaveLength(1)
   })
 
   it("is of this partner alone", () => {

@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto"
+import { eq } from "drizzle-orm"
 import type { Connection } from "@/db/client"
 import { createEvent } from "@/db/events"
 import { addPartner, getPartner, type PartnerWithHead } from "@/db/partners"
 import { baseOf, type LogoFile, saveRevision } from "@/db/revisions"
+import { event } from "@/db/schema"
 import { startSession } from "@/db/sessions"
 import { addMember, createSetUpToken, getMember, setUpOwner } from "@/db/staff"
 import { addTier, type Tier } from "@/db/tiers"
@@ -10,6 +12,7 @@ import { type Content, contentSchema, EMPTY_CONTENT } from "@/domain/content"
 import type { EventSettings } from "@/domain/event"
 import type { ImportChoice } from "@/domain/import/choices"
 import { type Actor, ROLES, type Role } from "@/domain/permissions"
+import type { PublishRule } from "@/domain/review-rules"
 import { fromPlainText } from "@/domain/rich-text"
 import { must } from "../must"
 import { testDatabase } from "./database"
@@ -32,9 +35,10 @@ export function scene(): Scene {
   return { db, staff, eventId, gold, silver }
 }
 
-/** An event with the tiers Gold and Silver. */
-export function addEvent(db: Connection, actor: Actor, slug: string) {
+/** An event with the tiers Gold and Silver, whose staff decide what goes public; `rule` says otherwise. */
+export function addEvent(db: Connection, actor: Actor, slug: string, rule: PublishRule = "staff") {
   const eventId = must(createEvent(db, actor, settingsOf({ slug, title: `The ${slug} forum` }))).event.id
+  setPublishRule(db, eventId, rule)
   const tier = (name: string) =>
     must(
       addTier(db, actor, {
@@ -43,6 +47,11 @@ export function addEvent(db: Connection, actor: Actor, slug: string) {
       }),
     ).tier
   return { eventId, gold: tier("Gold"), silver: tier("Silver") }
+}
+
+/** What may go public: only what was signed off, or what staff decide. */
+export function setPublishRule(db: Connection, eventId: number, publishRule: PublishRule) {
+  db.update(event).set({ publishRule }).where(eq(event.id, eventId)).run()
 }
 
 /** One member of staff per role: owner@example.org and so on. */

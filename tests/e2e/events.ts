@@ -1,17 +1,21 @@
+import { eq } from "drizzle-orm"
 import type { Connection } from "@/db/client"
 import { createEvent, type Event } from "@/db/events"
+import { event } from "@/db/schema"
 import { addTier, type Tier } from "@/db/tiers"
 import { type Content, EMPTY_CONTENT } from "@/domain/content"
 import { DEFAULT_ACCENT, type TierSettings } from "@/domain/event"
 import { SYSTEM } from "@/domain/permissions"
+import type { PublishRule } from "@/domain/review-rules"
 
 let made = 0
 
-/** An event of the test's own with its tiers, the first of which is given. */
+/** An event of the test's own with its tiers, the first of which is given; its staff decide what goes public. */
 export function makeEvent(
   db: Connection,
   limits: Partial<TierSettings> = {},
   tiers = ["Partners"],
+  publishRule: PublishRule = "staff",
 ): { event: Event; tier: Tier } {
   made += 1
   const created = createEvent(db, SYSTEM, {
@@ -24,6 +28,7 @@ export function makeEvent(
     accent: DEFAULT_ACCENT,
   })
   if (!created.ok) throw new Error(created.message)
+  db.update(event).set({ publishRule }).where(eq(event.id, created.event.id)).run()
   const added = tiers.map((name) => {
     const settings = { name, logoSize: "medium", wordLimit: null, characterLimit: null, ...limits } as const
     const tier = addTier(db, SYSTEM, { eventId: created.event.id, settings })

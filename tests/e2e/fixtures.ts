@@ -19,8 +19,8 @@ type TestFixtures = {
   expectedErrors: RegExp[]
 }
 
-/** Playwright's own reach into the preview, whose frame allows no script at all. */
-const PREVIEW_SANDBOX = /^Blocked script execution in '[^']+\/preview\//u
+/** Playwright's own reach into a frame that shows the page's bytes and allows no script at all. */
+const PREVIEW_SANDBOX = /^Blocked script execution in '[^']+\/(?:preview|upcoming|page)\//u
 
 let members = 0
 

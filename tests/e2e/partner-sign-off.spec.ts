@@ -7,7 +7,8 @@ import type { Content } from "@/domain/content"
 import { SYSTEM } from "@/domain/permissions"
 import { fromPlainText, plainText } from "@/domain/rich-text"
 import { must } from "../must"
-import { approveBy, askBy, contactIn, handOnBy, proposeBy, send, tokenOf } from "../reviews"
+import { tokenOf } from "../review-answers"
+import { approveBy, askBy, contactIn, handOnBy, proposeBy, send } from "../reviews"
 import { makeEvent, partnerContent } from "./events"
 import { expect, test } from "./fixtures"
 
@@ -117,7 +118,7 @@ test("links are revoked one by one and all at once, and reminders are paused", a
   const [kim, lee, park] = ["Kim", "Lee", "Park"].map((name) => contactIn(db, partnerId, name))
   if (!kim || !lee || !park) throw new Error("no contacts")
   send(db, partnerId)
-  const tokens = [kim, lee, park].map((contact) => tokenOf(db, contact))
+  const tokens = [kim, lee, park].map((contact) => tokenOf(db, contact.id))
   const open = () => tokens.map((token) => openLink(db, token) !== null)
   await page.goto(signOff)
   const dialog = page.getByRole("dialog")

@@ -2,12 +2,16 @@ import { createHash } from "node:crypto"
 import { describe, expect, it } from "vitest"
 import type { Connection } from "@/db/client"
 import { findEvent, listEvents } from "@/db/events"
+import { publishPlan } from "@/db/next-release"
 import { listArchivedPartners, listPartners } from "@/db/partners"
-import { publish } from "@/db/releases"
+import { queueReminders } from "@/db/reminders"
+import { openLink } from "@/db/review-links"
 import { readImage } from "@/db/revisions"
 import { emblems } from "@/db/sample/emblems"
 import { loadSample } from "@/db/sample/load"
 import { sampleEvent } from "@/db/sample/pyeongchang-2014"
+import { mail } from "@/db/schema"
+import { isLate, signOffsOf } from "@/db/sign-offs"
 import { addMember } from "@/db/staff"
 import { listTiers } from "@/db/tiers"
 import { SYSTEM } from "@/domain/permissions"
@@ -32,16 +36,47 @@ describe("loading the sample event", () => {
     expect([partners.length, listArchivedPartners(db, id).length]).toEqual([15, 0])
   })
 
-  it("makes it public as it is", () => {
+  it("makes all fifteen public, with what was signed off since waiting to be published", () => {
     const db = testDatabase()
     loadSample(db)
     const { id, currentReleaseId } = sampleIn(db)
     expect(currentReleaseId).not.toBeNull()
     expect(listEvents(db).map(({ slug, partners }) => [slug, partners])).toEqual([["pyeongchang-2014", 15]])
-    expect(publish(db, SYSTEM, { eventId: id })).toEqual({
-      ok: false,
-      message: "The public page already says exactly this. There is nothing to publish.",
-    })
+    const plan = publishPlan(db, id)
+    expect(plan?.changes.changed.map(({ slug }) => slug)).toEqual(["un-habitat"])
+    expect(plan?.held.map(({ slug, because, isPublic }) => [slug, because, isPublic])).toEqual([
+      ["gangwon-province", "changed", true],
+    ])
+  })
+
+  it("has a sign-off under way: most approved, a proposal, a wish for changes, one late, one without a contact", () => {
+    const db = testDatabase()
+    loadSample(db)
+    const event = sampleIn(db)
+    const standings = signOffsOf(db, event).map(({ partner, signOff }) => [partner.slug, signOff.standing])
+    expect(standings.filter(([, standing]) => standing === "approved")).toHaveLength(10)
+    expect(standings.filter(([, standing]) => standing !== "approved")).toEqual([
+      ["gangwon-province", "changed"],
+      ["urbio", "proposal"],
+      ["korea-tourism-organization", "changes asked"],
+      ["local-sustainability-alliance-of-korea", "no contact"],
+      ["stockholm-resilience-centre", "waiting"],
+    ])
+    expect(isLate(event)).toBe(true)
+  })
+
+  it("leaves only two mails waiting, each with a link that opens now, to addresses that cannot exist", () => {
+    const db = testDatabase()
+    loadSample(db)
+    const mails = db.select().from(mail).all()
+    const waiting = mails.filter(({ sentAt, endedAt }) => sentAt === null && endedAt === null)
+    expect(waiting.map(({ toName }) => toName)).toEqual(["Elena Fischer", "Astrid Holm"])
+    expect(waiting.map(({ linkToken }) => openLink(db, linkToken ?? "")?.partner.slug)).toEqual([
+      "urbio",
+      "stockholm-resilience-centre",
+    ])
+    expect(mails.filter(({ toEmail }) => !toEmail.endsWith(".example"))).toEqual([])
+    expect(queueReminders(db, Date.now())).toBe(0)
   })
 
   it("keeps every emblem byte for byte, under its own hash", () => {

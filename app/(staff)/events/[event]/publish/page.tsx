@@ -5,31 +5,32 @@ import { buttonClass } from "@/components/ui/button"
 import { Empty } from "@/components/ui/empty"
 import { PageHead } from "@/components/ui/page-head"
 import { StateMark } from "@/components/ui/state-mark"
+import { publishPlan } from "@/db/next-release"
 import { listPartners } from "@/db/partners"
-import { listReleases, publishPlan } from "@/db/releases"
+import { listReleases } from "@/db/releases"
 import { counted } from "@/domain/counted"
 import { missingParts } from "@/domain/missing"
 import { mayPublish } from "@/domain/permissions"
-import { isUnchanged } from "@/domain/release-changes"
 import { database } from "@/lib/database"
 import { requireEvent } from "@/lib/scope"
 import { Changes } from "./changes"
 import { PublishPanel } from "./publish-panel"
 import { Releases } from "./releases"
 
-type Props = { params: Promise<{ event: string }> }
+type Props = { params: Promise<{ event: string }>; searchParams: Promise<{ partners?: string | string[] }> }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, "params">): Promise<Metadata> {
   const { event } = await requireEvent((await params).event)
   return { title: `Preview and publish ${event.title}` }
 }
 
-export default async function PublishPage({ params }: Props) {
+export default async function PublishPage({ params, searchParams }: Props) {
   const { staff, event } = await requireEvent((await params).event)
+  const only = readChosen((await searchParams).partners)
   const releases = listReleases(database(), event.id)
-  const plan = publishPlan(database(), event.id)
+  const plan = publishPlan(database(), event.id, only ?? undefined)
   const base = `/events/${event.slug}`
-  if (!plan || (plan.partners === 0 && releases.length === 0))
+  if (!plan || (plan.partners === 0 && plan.held.length === 0 && releases.length === 0))
     return (
       <>
         <PageHead title="Preview and publish" />
@@ -73,38 +74,49 @@ export default async function PublishPage({ params }: Props) {
             <h2 id="changes" className="text-18 font-semibold">
               What publishing will change
             </h2>
+            {only ? (
+              <p>
+                Of {counted(only.length, "partner")} chosen on the board.{" "}
+                <Link href={`${base}/publish`} className="underline underline-offset-3 hover:text-act">
+                  All partners
+                </Link>
+              </p>
+            ) : null}
             {plan.isPublic ? (
               <Changes changes={plan.changes} base={base} />
-            ) : (
+            ) : plan.partners > 0 ? (
               <p>
                 {counted(plan.partners, "partner")} will become public at /e/{event.slug}/.
               </p>
+            ) : (
+              <p>Nobody has signed off yet, so nothing can go public by itself.</p>
             )}
             {incomplete > 0 ? (
               <p className="flex gap-2 text-owed">
                 <span aria-hidden="true">!</span>
                 <span>
-                  {incomplete} of {counted(plan.partners, "partner")} with a logo, description or website
-                  missing.{" "}
+                  {counted(incomplete, "partner")} with a logo, description or website missing.{" "}
                   <Link href={base} className="underline underline-offset-3">
                     Show the list
                   </Link>
                 </span>
               </p>
             ) : null}
-            {mayPublish(staff) ? (
-              <PublishPanel
-                eventId={event.id}
-                title={event.title}
-                fingerprint={plan.fingerprint}
-                partners={plan.partners}
-                nothingToDo={plan.isPublic && isUnchanged(plan.changes)}
-                current={current?.number ?? null}
-              />
-            ) : (
-              <p className="text-soft">A publisher or an owner can publish this.</p>
-            )}
           </section>
+          <PublishPanel
+            eventId={event.id}
+            title={event.title}
+            base={base}
+            plan={{
+              fingerprint: plan.fingerprint,
+              partners: plan.partners,
+              isUnchanged: plan.isUnchanged,
+              held: plan.held,
+            }}
+            only={only}
+            current={current?.number ?? null}
+            canPublish={mayPublish(staff)}
+          />
           {releases.length > 0 ? (
             <Releases
               eventId={event.id}
@@ -122,12 +134,23 @@ export default async function PublishPage({ params }: Props) {
         </div>
         {plan.partners > 0 ? (
           <PreviewFrame
-            path={`${base}/preview/`}
+            path={`${base}/upcoming/`}
             version={plan.fingerprint}
             title="Preview of the event’s page"
+            heading="As the public will see it, once published"
           />
         ) : null}
       </div>
     </>
   )
+}
+
+/** "?partners=1,2,3" from the board; null for all. */
+function readChosen(given: string | string[] | undefined): number[] | null {
+  if (typeof given !== "string") return null
+  const ids = given
+    .split(",")
+    .map(Number)
+    .filter((id) => Number.isSafeInteger(id) && id > 0)
+  return ids.length > 0 ? ids : null
 }

@@ -1,88 +1,117 @@
 "use client"
 import { useState } from "react"
 import { Button } from "@/components/ui/button"
-import { Dialog } from "@/components/ui/dialog"
 import { Notice } from "@/components/ui/notice"
 import { useAction } from "@/components/use-action"
 import { counted } from "@/domain/counted"
-import { publishEvent, unpublishEvent } from "./actions"
+import { publishEvent } from "./actions"
+import { HeldList, type HeldPartner } from "./held-list"
+import { Unpublish } from "./unpublish"
 
-/** The two verbs of going public, each with what it will do to how many. */
+/** What stays behind, what may be let through, and the two verbs of going public, each with what it will do to how many. */
 export function PublishPanel({
   eventId,
   title,
-  fingerprint,
-  partners,
-  nothingToDo,
+  base,
+  plan,
+  only,
   current,
+  canPublish,
 }: {
   eventId: number
   title: string
-  fingerprint: string
-  partners: number
-  nothingToDo: boolean
+  base: string
+  plan: { fingerprint: string; partners: number; isUnchanged: boolean; held: HeldPartner[] }
+  /** Ids of the partners chosen on the board; null for all. */
+  only: number[] | null
   /** The number of the release that is public; null for none. */
   current: number | null
+  canPublish: boolean
 }) {
   const { run, waiting, problem } = useAction()
-  const [asking, setAsking] = useState(false)
+  const [reasons, setReasons] = useState<ReadonlyMap<number, string>>(new Map())
   const [done, setDone] = useState<{ current: number | null; words: string } | null>(null)
+  const through = plan.held.filter((partner) => reasons.has(partner.id))
+  const partners = plan.partners + through.filter((partner) => !partner.isPublic).length
+  const unexplained = through.filter((partner) => reasons.get(partner.id)?.trim() === "").length
+  const nothingToDo = (plan.isUnchanged && through.length === 0) || partners === 0
+
+  function setReason(partnerId: number, reason: string | null) {
+    const next = new Map(reasons)
+    if (reason === null) next.delete(partnerId)
+    else next.set(partnerId, reason)
+    setReasons(next)
+  }
+
+  function publish() {
+    setDone(null)
+    const overrides = through.map(({ id }) => ({ partnerId: id, reason: reasons.get(id) ?? "" }))
+    void run(
+      () => publishEvent({ eventId, fingerprint: plan.fingerprint, only, overrides }),
+      ({ number, partners: shown, held }) => {
+        setReasons(new Map())
+        setDone({
+          current: number,
+          words: `Release ${number} is public, with ${counted(shown, "partner")}.${held > 0 ? ` ${counted(held, "draft")} ${held === 1 ? "stays" : "stay"} behind.` : ""}`,
+        })
+      },
+    )
+  }
+
   return (
-    <div className="grid gap-4">
+    <div className="grid gap-6">
+      {plan.held.length > 0 ? (
+        <section aria-labelledby="held" className="grid gap-3">
+          <h2 id="held" className="text-18 font-semibold">
+            Stays behind ({plan.held.length - through.length})
+          </h2>
+          <HeldList
+            held={plan.held}
+            base={base}
+            reasons={reasons}
+            onReason={setReason}
+            canPublish={canPublish}
+          />
+        </section>
+      ) : null}
       {problem ? <Notice tone="wrong">{problem}</Notice> : null}
       {/* What this panel did is news only as long as it is still so. */}
       {done?.current === current ? <Notice tone="done">{done.words}</Notice> : null}
-      <div className="flex flex-wrap gap-2">
-        {nothingToDo || partners === 0 ? null : (
-          <Button
-            look="primary"
-            waiting={waiting && !asking}
-            waitingWord="Publishing…"
-            onClick={() => {
-              setDone(null)
-              void run(
-                () => publishEvent({ eventId, fingerprint }),
-                ({ number, partners: shown }) =>
-                  setDone({
-                    current: number,
-                    words: `Release ${number} is public, with ${counted(shown, "partner")}.`,
-                  }),
-              )
-            }}
-          >
-            Publish {counted(partners, "partner")}
-          </Button>
-        )}
-        {current !== null ? (
-          <Button look="quiet" onClick={() => setAsking(true)}>
-            Unpublish…
-          </Button>
-        ) : null}
-      </div>
-      <Dialog
-        open={asking}
-        onOpenChange={setAsking}
-        title="Take this event off the public site?"
-        about={`“${title}” and all its partner pages will answer “not found” from the next request on. Its releases stay, and you can make one public again.`}
-      >
-        <div className="flex flex-wrap gap-2">
-          <Button onClick={() => setAsking(false)}>Keep it public</Button>
-          <Button
-            look="danger"
-            waiting={waiting}
-            waitingWord="Unpublishing…"
-            onClick={() => {
-              setDone(null)
-              void run(
-                () => unpublishEvent(eventId),
-                () => setDone({ current: null, words: "The event is no longer public." }),
-              ).then(() => setAsking(false))
-            }}
-          >
-            Unpublish
-          </Button>
+      {canPublish ? (
+        <div className="sticky bottom-0 z-10 -mx-4 grid gap-3 border-t border-line bg-paper px-4 py-3 sm:mx-0 sm:px-0">
+          {through.length > 0 ? (
+            <p className="flex gap-2 text-owed">
+              <span aria-hidden="true">!</span>
+              <span>
+                {counted(through.length, "partner")} will go public without a sign-off
+                {unexplained > 0 ? `; say why for ${unexplained === 1 ? "one" : unexplained}.` : "."}
+              </span>
+            </p>
+          ) : null}
+          <div className="flex flex-wrap gap-2">
+            {nothingToDo ? null : (
+              <Button
+                look="primary"
+                waiting={waiting}
+                waitingWord="Publishing…"
+                disabled={unexplained > 0}
+                onClick={publish}
+              >
+                Publish {counted(partners, "partner")}
+              </Button>
+            )}
+            {current !== null ? (
+              <Unpublish
+                eventId={eventId}
+                title={title}
+                onDone={() => setDone({ current: null, words: "The event is no longer public." })}
+              />
+            ) : null}
+          </div>
         </div>
-      </Dialog>
+      ) : (
+        <p className="text-soft">A publisher or an owner can publish this.</p>
+      )}
     </div>
   )
 }

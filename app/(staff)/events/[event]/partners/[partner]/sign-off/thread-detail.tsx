@@ -81,6 +81,8 @@ export function ThreadDetail({
           </p>
         </>
       )
+    case "overridden":
+      return <Comment text={item.reason} />
     case "handed-on":
       return (
         <>

@@ -52,6 +52,8 @@ function sentence(item: ThreadItem): ReactNode {
       return `${item.what} the contact ${item.contact}${item.linkEnded ? "; the link to the old address ended" : ""}`
     case "published":
       return `published release ${item.release}, which closed the request`
+    case "overridden":
+      return `let it go public with release ${item.release} without a sign-off`
     case "archived":
       return "archived the partner, which closes an open request"
     case "restored":

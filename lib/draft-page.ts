@@ -1,0 +1,49 @@
+import type { Event } from "@/db/events"
+import { findEvent } from "@/db/events"
+import { type Snapshot, toRelease } from "@/db/release-snapshots"
+import { mayView } from "@/domain/permissions"
+import { database } from "@/lib/database"
+import { currentStaff } from "@/lib/session"
+import { eventPath, partnerPath } from "@/site/paths"
+import { pagePolicy } from "@/site/policy"
+import { renderNotFound, renderPage } from "@/site/render"
+
+/**
+ * Answers with a page that is not public, in the bytes that it would have if it were, for signed-in staff alone.
+ * `snapshotOf` says which state of the event is shown.
+ */
+export async function answerDraftPage(
+  request: Request,
+  { event: slug, page }: { event: string; page?: string[] },
+  snapshotOf: (event: Event) => Snapshot | null,
+): Promise<Response> {
+  const staff = await currentStaff()
+  const event = staff && mayView(staff) ? findEvent(database(), slug) : null
+  const snapshot = event ? snapshotOf(event) : null
+  if (!snapshot || (page && page.length > 1)) return answer(await renderNotFound(), 404)
+  // Links between the pages are relative, so the address must end like the public one.
+  const { pathname } = new URL(request.url)
+  if (!pathname.endsWith("/")) return moved(`${pathname}/`)
+  const path = page?.[0] === undefined ? eventPath(slug) : partnerPath(slug, page[0])
+  const html = await renderPage(toRelease(snapshot), path)
+  return html === null ? answer(await renderNotFound(), 404) : answer(html, 200)
+}
+
+/** A path alone: behind a proxy, this server does not know by which host it is reached. */
+function moved(path: string): Response {
+  return new Response(null, {
+    status: 308,
+    headers: { Location: path, "Cache-Control": "private, no-store" },
+  })
+}
+
+function answer(html: string, status: number): Response {
+  return new Response(html, {
+    status,
+    headers: {
+      "Content-Type": "text/html; charset=utf-8",
+      "Content-Security-Policy": pagePolicy(html),
+      "Cache-Control": "private, no-store",
+    },
+  })
+}
