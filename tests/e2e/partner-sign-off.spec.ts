@@ -88,7 +88,7 @@ test("contacts are added, changed and removed, with errors beside their fields",
   await expect(kim).toContainText("Revoked on")
 
   await kim.getByRole("button", { name: "Send a new link: Kim Ji-woo" }).click()
-  await expect(dialog).toContainText("A mail with a new personal link goes to ji-woo@river.example.")
+  await expect(dialog).toContainText("A mail with a personal link goes to ji-woo@river.example.")
   await dialog.getByRole("button", { name: "Send a new link" }).click()
   await expect(kim).toContainText("waits in the Outbox")
 

@@ -64,7 +64,7 @@ export function Contacts({
                   <Verb word="Edit" name={contact.name} onClick={() => setEdited(contact)} />
                   {wasSent ? (
                     <Verb
-                      word="Send a new link"
+                      word={contact.link.state === "none" ? "Send a link" : "Send a new link"}
                       name={contact.name}
                       onClick={() => ask(sendQuestion(contact))}
                     />
@@ -131,9 +131,9 @@ function Verb({ word, name, onClick }: { word: string; name: string; onClick: ()
 
 function sendQuestion({ id, name, email, link }: ListedContact): Question {
   return {
-    title: `Send ${name} a new link?`,
-    about: `A mail with a new personal link goes to ${email}. It opens what was sent to this partner last.${hasLiveLink(link) ? " The link that works now ends." : ""}`,
-    verb: "Send a new link",
+    title: `Send ${name} a ${link.state === "none" ? "" : "new "}link?`,
+    about: `A mail with a personal link goes to ${email}. It opens what was sent to this partner last.${hasLiveLink(link) ? " The link that works now ends." : ""}`,
+    verb: link.state === "none" ? "Send a link" : "Send a new link",
     waiting: "Sending…",
     look: "primary",
     action: () => sendNewLink(id),

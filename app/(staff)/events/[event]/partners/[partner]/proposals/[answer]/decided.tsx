@@ -4,7 +4,7 @@ import { Moment } from "@/components/moment"
 import type { Proposal } from "@/db/proposals"
 import { fieldDifferences } from "@/domain/diff/changes"
 import type { ReleaseLogo } from "@/domain/release"
-import { SendDialog } from "../../../../sign-off/send-dialog"
+import { NextStep } from "../../sign-off/next-step"
 
 const WORDS = {
   taken: "took all of it into the draft",
@@ -24,8 +24,8 @@ export function Decided({
   decision: NonNullable<Proposal["decision"]>
   logos: Record<string, ReleaseLogo>
   path: string
-  /** The partner whose new draft can be sent; null when there is nothing to send. */
-  send: { eventId: number; partnerId: number } | null
+  /** The partner whose draft may be sent, and whether that is to be done now; null for who may not send. */
+  send: { eventId: number; partnerId: number; isOwed: boolean } | null
 }) {
   const { base, proposed } = proposal
   const logoOf = (sha256: string | null) => (sha256 === null ? null : (logos[sha256] ?? null))
@@ -45,15 +45,12 @@ export function Decided({
           )}
         </p>
         {send ? (
-          <div>
-            <SendDialog
-              eventId={send.eventId}
-              whom={{ partnerIds: [send.partnerId] }}
-              kind="send"
-              look="primary"
-              label={decision.outcome === "left" ? "Send the draft again" : "Send the new draft for review"}
-            />
-          </div>
+          <NextStep
+            eventId={send.eventId}
+            partnerId={send.partnerId}
+            step={send.isOwed ? "send" : null}
+            sendLabel={decision.outcome === "left" ? "Send the draft again" : "Send the new draft for review"}
+          />
         ) : null}
       </div>
       <div className="grid gap-4">

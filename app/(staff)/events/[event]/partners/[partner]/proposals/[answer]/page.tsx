@@ -59,7 +59,9 @@ export default async function ProposalPage({ params }: Props) {
             logos={logos}
             path={path}
             send={
-              mayDecide && mayBeSent(event, partner.id) ? { eventId: event.id, partnerId: partner.id } : null
+              mayDecide
+                ? { eventId: event.id, partnerId: partner.id, isOwed: isToBeSent(event, partner.id) }
+                : null
             }
           />
         ) : (
@@ -81,7 +83,7 @@ export default async function ProposalPage({ params }: Props) {
 }
 
 /** Is there a draft that was not signed off, and somebody to send it to? */
-function mayBeSent(event: Parameters<typeof signOffOfPartner>[1], partnerId: number): boolean {
+function isToBeSent(event: Parameters<typeof signOffOfPartner>[1], partnerId: number): boolean {
   const item = signOffOfPartner(database(), event, partnerId)
   return item !== null && item.contacts.length > 0 && !["approved", "waiting"].includes(item.signOff.standing)
 }
