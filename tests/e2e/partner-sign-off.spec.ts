@@ -313,7 +313,7 @@ test("a viewer reads all of it and changes nothing", async ({ page, signIn, db }
   const answerId = proposeBy(db, kim, { ...headOf(db, partnerId).content, tagline: "High water." })
   handOnBy(db, kim, "Lee Min")
   await page.goto(signOff)
-  await expect(page.getByText("Kim Ji-woo is not the right person")).toBeVisible()
+  await expect(page.getByText("Kim Ji-woo says that Lee Min")).toBeVisible()
   await expect(page.getByRole("main").getByRole("button")).toHaveCount(0)
   await page.goto(`${proposals}/${answerId}`)
   await expect(page.getByRole("insertion")).toContainText("High water.")

@@ -12,8 +12,8 @@ const MARKS = {
   late: { sign: "▲", color: "text-wrong" },
 } as const
 
-/** Where a partner's sign-off stands, in a line; `path` is the partner's address on the desk. */
-export function Standing({ facts, path }: { facts: StandingFacts; path: string }) {
+/** Where a partner's sign-off stands, in a line. With `path`, the partner's address on the desk, it leads to a proposal. */
+export function Standing({ facts, path }: { facts: StandingFacts; path?: string }) {
   const { sign, color } = MARKS[markOf(facts)]
   return (
     <>
@@ -44,7 +44,7 @@ function markOf({ standing, late }: StandingFacts): keyof typeof MARKS {
   return "ours"
 }
 
-function sentence(facts: StandingFacts, path: string): ReactNode {
+function sentence(facts: StandingFacts, path: string | undefined): ReactNode {
   const { standing, sent, approvals, proposal, objection, owing } = facts
   const since = sent ? ago(sent.at, Date.now()) : ""
   switch (standing) {
@@ -60,7 +60,9 @@ function sentence(facts: StandingFacts, path: string): ReactNode {
     case "waiting":
       return `${facts.late ? "Late: waiting" : "Waiting"} for ${owing.length > 0 ? inWords(owing) : "an answer"}, sent ${since}`
     case "proposal":
-      return proposal ? (
+      if (!proposal) return "A proposal to look at"
+      if (path === undefined) return `${proposal.by} proposes changes, ${ago(proposal.at, Date.now())}`
+      return (
         <>
           <Link
             href={`${path}/proposals/${proposal.answerId}`}
@@ -70,8 +72,6 @@ function sentence(facts: StandingFacts, path: string): ReactNode {
           </Link>
           , {ago(proposal.at, Date.now())}
         </>
-      ) : (
-        "A proposal to look at"
       )
     case "changes asked":
       if (!objection) return "Changes asked for"

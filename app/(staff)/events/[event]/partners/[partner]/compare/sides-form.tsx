@@ -1,4 +1,4 @@
-import { Button } from "@/components/ui/button"
+import { buttonClass } from "@/components/ui/button"
 import { SelectField } from "@/components/ui/field"
 import { byline } from "@/domain/byline"
 
@@ -46,7 +46,9 @@ export function SidesForm({
           ))}
         </SelectField>
       ))}
-      <Button type="submit">Compare</Button>
+      <button type="submit" className={buttonClass()}>
+        Compare
+      </button>
     </form>
   )
 }

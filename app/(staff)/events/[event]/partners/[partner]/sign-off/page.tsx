@@ -40,7 +40,7 @@ export default async function SignOffPage({ params }: Props) {
         <section aria-labelledby="standing" className="mb-12 grid max-w-prose gap-4">
           <div className="grid gap-1">
             <h2 id="standing" className="font-serif text-24 font-medium">
-              <Standing facts={facts} path={path} />
+              <Standing facts={facts} />
             </h2>
             {facts.lapsed ? (
               <p>
@@ -76,7 +76,7 @@ export default async function SignOffPage({ params }: Props) {
             canChange={canChange}
             wasSent={facts?.sent !== null}
           />
-          {partner.archivedAt === null ? (
+          {facts?.hasContacts ? (
             <Reminders
               partnerId={partner.id}
               paused={partner.remindersPausedAt !== null}

@@ -25,14 +25,13 @@ function sentence(item: ThreadItem): ReactNode {
     case "commented":
       return `commented on revision ${item.number}`
     case "proposed":
-      return `proposed a text of their own for revision ${item.number}`
+      return `proposed changes to revision ${item.number}`
     case "proposal-decided":
       return decided(item)
     case "handed-on":
       return (
         <>
-          is not the right person: <span className="text-ink">{item.to.name}</span>,{" "}
-          <span className="break-all">{item.to.email}</span>, is
+          says that {item.to.name}, <span className="break-all">{item.to.email}</span>, is the right person
         </>
       )
     case "hand-on-decided":

@@ -27,7 +27,7 @@ export function ChangeChoice({
   return (
     <li className="border-b border-line py-4">
       <fieldset className="grid gap-2">
-        <legend className="float-left mb-2 w-full text-13 text-soft">{title}</legend>
+        <legend className="float-left w-full text-13 text-soft">{title}</legend>
         {moved ? (
           <p className="flex gap-2 text-13 text-owed">
             <span aria-hidden="true" className="font-semibold">

@@ -54,8 +54,16 @@ export function ProposalDesk({
             </div>
           ) : null}
         </div>
+        {mayDecide && changes.length > 0 ? (
+          <p className="max-w-prose text-soft">
+            What you take goes into the draft, what you leave does not, and then the proposal is closed for
+            good. The public page stays as it is, and {by} gets no mail: send the new draft next.
+          </p>
+        ) : null}
         {changes.length === 0 ? (
-          <p className="text-soft">The draft says all of this already.</p>
+          <p className="text-soft">
+            The draft says all of this already. Closing the proposal changes nothing in it.
+          </p>
         ) : (
           <ol className="border-t border-line">
             {changes.map((change) => (
@@ -74,7 +82,6 @@ export function ProposalDesk({
         {mayDecide ? (
           <div className="sticky bottom-0 z-10 -mx-4 grid gap-3 border-t border-line bg-paper px-4 py-3 sm:mx-0 sm:px-0">
             {problem ? <Notice tone="wrong">{problem}</Notice> : null}
-            <p className="text-13 text-soft">{consequence(taken.length, changes.length, by)}</p>
             <div className="flex flex-wrap gap-2">
               {changes.length > 0 && taken.length === 0 ? null : (
                 <Button
@@ -120,16 +127,4 @@ export function ProposalDesk({
 function titleOf(change: Change, changes: Change[]): string {
   const own = changes.filter(({ field }) => field === change.field)
   return own.length === 1 ? change.label : `${change.label}, ${own.indexOf(change) + 1} of ${own.length}`
-}
-
-function consequence(taken: number, of: number, by: string): string {
-  if (of === 0) return "Closing it changes nothing in the draft."
-  if (taken === 0)
-    return `Leaving closes the proposal for good, and the draft stays as it is. ${by} gets no mail.`
-  const rest = of - taken
-  return [
-    `Taking puts ${taken === of ? "all of it" : counted(taken, "change")} into the draft`,
-    rest === 0 ? "" : `, leaves ${counted(rest, "change")} out`,
-    ` and closes the proposal for good. The public page stays as it is, and ${by} gets no mail: send the new draft for review next.`,
-  ].join("")
 }
