@@ -1,8 +1,12 @@
 import { describe, expect, it } from "vitest"
+import * as contactImports from "@/db/contact-imports"
 import * as events from "@/db/events"
 import * as imports from "@/db/imports"
 import * as partners from "@/db/partners"
 import * as releases from "@/db/releases"
+import * as reminders from "@/db/reminders"
+import * as reviewRules from "@/db/review-rules"
+import * as reviews from "@/db/reviews"
 import * as revisions from "@/db/revisions"
 import * as staff from "@/db/staff"
 import * as tiers from "@/db/tiers"
@@ -16,7 +20,19 @@ const cases = Object.entries(VERBS).flatMap(([name, [may, refusal, verb]]) =>
 
 describe("who may do what", () => {
   it("is asked by every verb: none is missing from this table", () => {
-    const verbs = [events, imports, partners, releases, revisions, staff, tiers]
+    const verbs = [
+      contactImports,
+      events,
+      imports,
+      partners,
+      releases,
+      reminders,
+      reviewRules,
+      reviews,
+      revisions,
+      staff,
+      tiers,
+    ]
       .flatMap((file) => Object.entries(file))
       .filter(([, value]) => typeof value === "function" && /^function \w+\(db, actor\b/u.test(String(value)))
       .map(([name]) => name)

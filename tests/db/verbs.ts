@@ -1,7 +1,12 @@
+import * as contactImports from "@/db/contact-imports"
 import * as events from "@/db/events"
 import * as imports from "@/db/imports"
 import * as partners from "@/db/partners"
 import * as releases from "@/db/releases"
+import * as reminders from "@/db/reminders"
+import { CANNOT_SEND } from "@/db/review-links"
+import * as reviewRules from "@/db/review-rules"
+import * as reviews from "@/db/reviews"
 import * as revisions from "@/db/revisions"
 import * as staff from "@/db/staff"
 import * as tiers from "@/db/tiers"
@@ -19,8 +24,9 @@ import {
   scene,
   settingsOf,
 } from "./scene"
+import { contactIn, RULES, send } from "./sign-off-scene"
 
-/** One verb, tried on a published event with a partner, an empty tier and an earlier release. */
+/** One verb, tried on a published event with a partner that was sent its draft, an empty tier and an earlier release. */
 type Verb = (the: Prepared, actor: Actor) => Result
 export type Prepared = Scene & { partnerId: number; archivedId: number; base: string; releaseId: number }
 
@@ -110,6 +116,35 @@ export const VERBS: Record<string, [may: readonly Role[], refusal: string, Verb]
     ({ db, eventId, gold }, actor) =>
       tiers.moveTier(db, actor, { eventId, tierId: gold.id, direction: "down" }),
   ],
+  updateReviewRules: [
+    MANAGES,
+    "Your role can't set up events. Ask a publisher or an owner.",
+    ({ db, eventId }, actor) => reviewRules.updateReviewRules(db, actor, { eventId, rules: RULES }),
+  ],
+  importContacts: [
+    EDITS,
+    CANNOT_SEND,
+    ({ db, eventId, partnerId }, actor) => {
+      const fields = { name: "Jo", email: "jo@example.net", language: "en", role: "decides" } as const
+      return contactImports.importContacts(db, actor, { eventId, contacts: [{ partnerId, fields }] })
+    },
+  ],
+  sendForReview: [
+    EDITS,
+    CANNOT_SEND,
+    ({ db, eventId, partnerId }, actor) =>
+      reviews.sendForReview(db, actor, { eventId, whom: { partnerIds: [partnerId] } }),
+  ],
+  remind: [
+    EDITS,
+    CANNOT_SEND,
+    ({ db, eventId }, actor) => reminders.remind(db, actor, { eventId, whom: "everyone owing" }),
+  ],
+  pauseReminders: [
+    EDITS,
+    CANNOT_SEND,
+    ({ db, partnerId }, actor) => reminders.pauseReminders(db, actor, { partnerId, paused: true }),
+  ],
   publish: [
     MANAGES,
     "Your role can't publish. Ask a publisher or an owner.",
@@ -143,7 +178,7 @@ export const VERBS: Record<string, [may: readonly Role[], refusal: string, Verb]
   changePassword: [ROLES, "", ({ db }, actor) => staff.changePassword(db, actor, "new hash")],
 }
 
-/** A published event with a partner whose text moved on, an archived one, an empty tier and an earlier release. */
+/** A published event with a partner whose text moved on and waits for its contact's answer, an archived one, an empty tier and an earlier release. */
 export function prepared(): Prepared {
   const the = scene()
   const { db, eventId } = the
@@ -154,6 +189,8 @@ export function prepared(): Prepared {
   save(the, partnerId, "Second text.")
   must(releases.publish(db, the.staff.owner, { eventId }))
   const { base } = save(the, partnerId, "Third text.")
+  contactIn(the, partnerId, "Mina")
+  send(the, partnerId)
   return { ...the, partnerId, archivedId, base, releaseId }
 }
 

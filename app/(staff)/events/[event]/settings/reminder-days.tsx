@@ -29,7 +29,7 @@ export function ReminderDays({
     if (number.trim() === "" || !Number.isInteger(typed) || typed < 0 || typed > REMINDER_LIMITS.days)
       return setProblem(`Enter a number of days from 0 to ${REMINDER_LIMITS.days}.`)
     const day = side === "before" ? 0 - typed : typed
-    if (days.includes(day)) return setProblem(`${reminderDayInWords(day)} is on the list already.`)
+    if (days.includes(day)) return setProblem(`“${reminderDayInWords(day)}” is on the list already.`)
     if (days.length >= REMINDER_LIMITS.count)
       return setProblem(`At most ${REMINDER_LIMITS.count} reminders. Take one off the list first.`)
     setProblem(null)
