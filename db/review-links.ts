@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto"
-import { and, desc, eq, isNull } from "drizzle-orm"
+import { and, count, desc, eq, isNull } from "drizzle-orm"
 import { linkExpiry } from "@/domain/deadline"
 import { type Actor, maySend } from "@/domain/permissions"
 import { type Result, refuse } from "@/domain/result"
@@ -164,6 +164,17 @@ export function revokeLinks(
     }
     return { ok: true, revoked: live.length }
   })
+}
+
+/** How many links `revokeLinks` would end in an event now. */
+export function countLinks(db: Db, eventId: number): number {
+  const row = db
+    .select({ total: count() })
+    .from(reviewLink)
+    .innerJoin(partner, eq(partner.id, reviewLink.partnerId))
+    .where(and(isNull(reviewLink.endedAt), eq(partner.eventId, eventId)))
+    .get()
+  return row?.total ?? 0
 }
 
 function hashOf(token: string): string {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest"
+import * as contactImports from "@/db/contact-imports"
 import * as contacts from "@/db/contacts"
 import * as events from "@/db/events"
 import * as handOns from "@/db/hand-ons"
@@ -7,7 +8,10 @@ import * as newLinks from "@/db/new-links"
 import * as partners from "@/db/partners"
 import * as proposals from "@/db/proposals"
 import * as releases from "@/db/releases"
+import * as reminders from "@/db/reminders"
 import * as reviewLinks from "@/db/review-links"
+import * as reviewRules from "@/db/review-rules"
+import * as reviews from "@/db/reviews"
 import * as history from "@/db/revision-history"
 import * as revisions from "@/db/revisions"
 import * as staff from "@/db/staff"
@@ -23,6 +27,7 @@ const cases = Object.entries(VERBS).flatMap(([name, [may, refusal, verb]]) =>
 describe("who may do what", () => {
   it("is asked by every verb: none is missing from this table", () => {
     const verbs = [
+      contactImports,
       contacts,
       events,
       handOns,
@@ -31,7 +36,10 @@ describe("who may do what", () => {
       partners,
       proposals,
       releases,
+      reminders,
       reviewLinks,
+      reviewRules,
+      reviews,
       revisions,
       history,
       staff,

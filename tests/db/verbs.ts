@@ -1,3 +1,4 @@
+import * as contactImports from "@/db/contact-imports"
 import * as contacts from "@/db/contacts"
 import * as events from "@/db/events"
 import * as handOns from "@/db/hand-ons"
@@ -6,15 +7,20 @@ import * as newLinks from "@/db/new-links"
 import * as partners from "@/db/partners"
 import * as proposals from "@/db/proposals"
 import * as releases from "@/db/releases"
+import * as reminders from "@/db/reminders"
 import * as reviewLinks from "@/db/review-links"
+import { CANNOT_SEND } from "@/db/review-links"
+import * as reviewRules from "@/db/review-rules"
+import * as reviews from "@/db/reviews"
 import * as history from "@/db/revision-history"
 import * as revisions from "@/db/revisions"
 import * as staff from "@/db/staff"
 import * as tiers from "@/db/tiers"
 import { type Actor, ROLES, type Role } from "@/domain/permissions"
 import type { Result } from "@/domain/result"
-import { contactIn, fieldsOf, handOnBy, proposeBy, send } from "../reviews"
+import * as theirs from "../reviews"
 import {
+  addEvent,
   choiceOf,
   contentOf,
   logoOf,
@@ -27,14 +33,16 @@ import {
   scene,
   settingsOf,
 } from "./scene"
+import { contactIn, RULES, send } from "./sign-off-scene"
 
-/** One verb, tried on a published event with a partner, an empty tier and an earlier release. */
+/** One verb, tried on a published event with a partner that was sent its draft, an empty tier and an earlier release. */
 type Verb = (the: Prepared, actor: Actor) => Result
 export type Prepared = Scene & { partnerId: number; archivedId: number; releaseId: number } & {
   base: string
   head: string
   firstId: number
-  /** A contact with a live link, and its answers that wait for staff. */
+  /** A partner of another event, its contact with a live link, and answers that wait for staff. */
+  answeredId: number
   contactId: number
   proposalId: number
   handOnId: number
@@ -132,6 +140,35 @@ export const VERBS: Record<string, [may: readonly Role[], refusal: string, Verb]
     ({ db, eventId, gold }, actor) =>
       tiers.moveTier(db, actor, { eventId, tierId: gold.id, direction: "down" }),
   ],
+  updateReviewRules: [
+    MANAGES,
+    "Your role can't set up events. Ask a publisher or an owner.",
+    ({ db, eventId }, actor) => reviewRules.updateReviewRules(db, actor, { eventId, rules: RULES }),
+  ],
+  importContacts: [
+    EDITS,
+    CANNOT_SEND,
+    ({ db, eventId, partnerId }, actor) => {
+      const fields = { name: "Jo", email: "jo@example.net", language: "en", role: "decides" } as const
+      return contactImports.importContacts(db, actor, { eventId, contacts: [{ partnerId, fields }] })
+    },
+  ],
+  sendForReview: [
+    EDITS,
+    CANNOT_SEND,
+    ({ db, eventId, partnerId }, actor) =>
+      reviews.sendForReview(db, actor, { eventId, whom: { partnerIds: [partnerId] } }),
+  ],
+  remind: [
+    EDITS,
+    CANNOT_SEND,
+    ({ db, eventId }, actor) => reminders.remind(db, actor, { eventId, whom: "everyone owing" }),
+  ],
+  pauseReminders: [
+    EDITS,
+    CANNOT_SEND,
+    ({ db, partnerId }, actor) => reminders.pauseReminders(db, actor, { partnerId, paused: true }),
+  ],
   publish: [
     MANAGES,
     "Your role can't publish. Ask a publisher or an owner.",
@@ -164,42 +201,43 @@ export const VERBS: Record<string, [may: readonly Role[], refusal: string, Verb]
   ],
   addContact: [
     EDITS,
-    reviewLinks.CANNOT_SEND,
-    ({ db, partnerId }, actor) => contacts.addContact(db, actor, { partnerId, fields: fieldsOf("Park") }),
+    CANNOT_SEND,
+    ({ db, partnerId }, actor) =>
+      contacts.addContact(db, actor, { partnerId, fields: theirs.fieldsOf("Park") }),
   ],
   updateContact: [
     EDITS,
-    reviewLinks.CANNOT_SEND,
+    CANNOT_SEND,
     ({ db, contactId }, actor) =>
-      contacts.updateContact(db, actor, { contactId, fields: fieldsOf("Kim Min-ji") }),
+      contacts.updateContact(db, actor, { contactId, fields: theirs.fieldsOf("Kim Min-ji") }),
   ],
   removeContact: [
     EDITS,
-    reviewLinks.CANNOT_SEND,
+    CANNOT_SEND,
     ({ db, contactId }, actor) => contacts.removeContact(db, actor, contactId),
   ],
   revokeLinks: [
     EDITS,
-    reviewLinks.CANNOT_SEND,
-    ({ db, partnerId }, actor) => reviewLinks.revokeLinks(db, actor, { partnerId }),
+    CANNOT_SEND,
+    ({ db, answeredId }, actor) => reviewLinks.revokeLinks(db, actor, { partnerId: answeredId }),
   ],
   sendLinkAgain: [
     EDITS,
-    reviewLinks.CANNOT_SEND,
+    CANNOT_SEND,
     ({ db, contactId }, actor) => newLinks.sendLinkAgain(db, actor, contactId),
   ],
   decideHandOn: [
     EDITS,
-    reviewLinks.CANNOT_SEND,
+    CANNOT_SEND,
     ({ db, handOnId }, actor) => handOns.decideHandOn(db, actor, { answerId: handOnId, confirm: true }),
   ],
   decideProposal: [
     EDITS,
-    reviewLinks.CANNOT_SEND,
-    ({ db, partnerId, proposalId }, actor) =>
+    CANNOT_SEND,
+    ({ db, answeredId, proposalId }, actor) =>
       proposals.decideProposal(db, actor, {
         answerId: proposalId,
-        headHash: reload(db, partnerId).head.hash,
+        headHash: reload(db, answeredId).head.hash,
         taken: ["tagline"],
       }),
   ],
@@ -207,8 +245,8 @@ export const VERBS: Record<string, [may: readonly Role[], refusal: string, Verb]
 }
 
 /**
- * A published event with a partner whose text moved on and was answered by its contact, an archived one, an empty tier
- * and an earlier release.
+ * A published event with a partner whose text moved on and waits for its contact's answer, an archived one, an empty tier
+ * and an earlier release; and another event with a partner whose contact has answered.
  */
 export function prepared(): Prepared {
   const the = scene()
@@ -221,11 +259,18 @@ export function prepared(): Prepared {
   must(releases.publish(db, the.staff.owner, { eventId }))
   const { base } = save(the, partnerId, "Third text.")
   const { hash: head } = reload(db, partnerId).head
-  const kim = contactIn(db, partnerId, "Kim Ji-woo")
-  send(db, partnerId)
-  const proposalId = proposeBy(db, kim, { ...contentOf("Delta Province"), tagline: "Low land." })
-  const answered = { contactId: kim.id, proposalId, handOnId: handOnBy(db, kim, "Lee Min") }
-  return { ...the, partnerId, archivedId, releaseId, base, head, firstId: first.id, ...answered }
+  contactIn(the, partnerId, "Mina")
+  send(the, partnerId)
+  return { ...the, ...answered(the), partnerId, archivedId, releaseId, base, head, firstId: first.id }
+}
+
+function answered(the: Scene) {
+  const { db, staff } = the
+  const { id: answeredId } = partnerIn({ ...the, ...addEvent(db, staff.owner, "answered") }, "River League")
+  const kim = theirs.contactIn(db, answeredId, "Kim Ji-woo")
+  theirs.send(db, answeredId)
+  const proposalId = theirs.proposeBy(db, kim, { ...contentOf("River League"), tagline: "Low land." })
+  return { answeredId, contactId: kim.id, proposalId, handOnId: theirs.handOnBy(db, kim, "Lee Min") }
 }
 
 function tierNamed(name: string) {

@@ -33,6 +33,7 @@ export default async function EventLayout({
         <EventTabs
           tabs={[
             { href: base, label: "Partners", within: `${base}/partners` },
+            { href: `${base}/sign-off`, label: "Sign-off", within: `${base}/sign-off/` },
             ...(mayEdit(staff) ? [{ href: `${base}/import`, label: "Import" }] : []),
             { href: `${base}/publish`, label: "Preview and publish" },
             ...(mayManageEvents(staff) ? [{ href: `${base}/settings`, label: "Settings" }] : []),

@@ -116,7 +116,7 @@ export function SendDialog({
               <Button look="primary" onClick={hide}>
                 Close
               </Button>
-              <Link href={`/events/${plan.eventSlug}/outbox`} className={buttonClass()}>
+              <Link href={`/events/${plan.eventSlug}/outbox`} prefetch={false} className={buttonClass()}>
                 Look at the Outbox
               </Link>
             </div>
