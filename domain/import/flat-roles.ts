@@ -1,3 +1,4 @@
+import { isFormedFrom, looksLikeAcronym } from "./acronym"
 import { isTitleLine, isTitleOverIntro } from "./document-title"
 import { agreement, type Facts, isTitleCase, nameWithLink } from "./facts"
 import { readInlineEntry } from "./inline-entry"
@@ -168,6 +169,13 @@ class FlatReader {
     const { current } = this.#reading
     if (current && isNonLatin(fact.text) !== isNonLatin(current.name) && fact.gap <= 1)
       return { role: "native", name: fact.text.replace(/^[([（]|[)\]）]$/gu, "") }
+    const line = fact.text.replace(/^[([（]|[)\]）]$/gu, "")
+    if (current && !current.acronym && fact.gap <= 1) {
+      if (looksLikeAcronym(line) && isFormedFrom(line, current.name))
+        return { role: "form", name: current.name, acronym: line }
+      if (looksLikeAcronym(current.name) && isFormedFrom(current.name, line))
+        return { role: "form", name: line, acronym: current.name }
+    }
     return { role: "text" }
   }
 

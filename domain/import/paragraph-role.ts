@@ -35,6 +35,7 @@ export function newPartnerFrom(fact: Facts, before: Facts | undefined, reading: 
     const isSetApart =
       !current || fact.gap >= Math.max(1, reading.entryGap) || before?.block.kind === fact.block.kind
     const isPlain =
+      !(inline.isBold && inline.textFrom > 0) &&
       fact.lead !== null &&
       fact.lead.strength >= 2 &&
       fact.lead.end > Math.max(inline.textFrom, inline.name.length)

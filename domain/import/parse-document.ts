@@ -71,6 +71,8 @@ class Builder {
   #addTo(entry: Entry | null, block: SourceBlock, role: Role): void {
     if (role.role === "website" && entry && !entry.website) entry.website = role.address
     else if (role.role === "native" && entry && !entry.nativeName) entry.nativeName = role.name
+    else if (role.role === "form" && entry && !entry.found.acronym)
+      entry.found = { ...entry.found, name: role.name, acronym: role.acronym }
     else if (entry) entry.blocks.push(block)
     else this.#aside(block, "intro")
   }

@@ -44,6 +44,8 @@ export const MODIFIERS = words(`
   institution institutions institutes agencies agency bodies body companies company firms members member committee
   society societies association associations table hall halle pavilion zone booth stand floor country honour honor
   patronage auspices network networks group groups friends steering individual list
+  universities governments ngos foundations charities patient
+  naming rights timing apparel kit equipment automotive vehicle anchor legacy founder
   haupt offizielle offizieller offiziellen wissenschaftliche wissenschaftlicher lokale regionale weitere strategische
   institutionelle unsere gold silber platin medien freundlicher
   principal principaux principale officiel officiels officielle institutionnel institutionnels médias média technique
@@ -63,7 +65,7 @@ export const SMALL = words(`
 
 /** What the title may be about: the event itself and its year. */
 export const EVENT_WORDS =
-  /^(?:(?:19|20)\d\d|'\d\d|\d{1,3}|[a-h]|i{1,3}|iv|vi?|summits?|conferences?|events?|festivals?|forums?|fora|congress|symposium|exhibitions?|expo|fair|gala|meeting|week|days?|konferenz|tagung|kongress|messe|veranstaltung|conférence|sommet|congrès|congreso|conferencia|cumbre|evento|événement|evénement|행사|대회|포럼|회의)$/u
+  /^(?:(?:19|20)\d\d|'\d\d|\d{1,3}|[a-h]|i{1,3}|iv|vi?|summits?|conferences?|events?|festivals?|forums?|fora|congress|symposium|exhibitions?|expo|fair|gala|marathon|championships?|tournament|games|race|biennale|hackathon|convention|meeting|week|days?|konferenz|tagung|kongress|messe|veranstaltung|conférence|sommet|congrès|congreso|conferencia|cumbre|evento|événement|evénement|행사|대회|포럼|회의)$/u
 
 /** Whole phrases: "Organised by", "With the kind support of", "Mit freundlicher Unterstützung von". */
 export const PHRASES = new RegExp(
