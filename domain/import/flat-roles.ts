@@ -201,8 +201,14 @@ class FlatReader {
     const inList =
       above?.role === "tier" || (above?.role === "name" && above.textFrom === null) || end - at > 1
     if (this.#reading.current && (isAttached || (!looksNamed && !inList))) return { role: "text" }
-    if (!this.#reading.current && this.#reading.under === "start" && isTitleLine(this.facts, index, above))
+    if (
+      !this.#reading.current &&
+      this.#reading.under === "start" &&
+      isTitleLine(this.facts, index, above, !this.#isLastSection)
+    )
       return { role: "aside", why: "title" }
+    const isLone = index + 1 === this.facts.length || this.facts[index + 1]?.tier != null
+    if (above?.role === "tier" && isLone && isNameList(fact.text)) return { role: "names" }
     const inline = readInlineEntry(fact.block)
     const role: Role = inline
       ? {
@@ -240,6 +246,13 @@ class FlatReader {
     this.#reading.hasText = role.textFrom !== null
     this.#reading.isListed = role.basis === "list"
   }
+}
+
+/** "Siemens, Bosch, City of Bonn": three names or more; two are enough where a comma is no part of a name. */
+function isNameList(text: string): boolean {
+  const parts = text.split(/\s*[,;、，]\s*/u)
+  const isList = parts.length > 2 || (parts.length === 2 && isNonLatin(text))
+  return isList && parts.every((part) => /^[\p{Lu}\p{Lo}\p{N}]/u.test(part) && part.split(" ").length < 8)
 }
 
 /** Items of one list: the lower one is no text of the upper. */

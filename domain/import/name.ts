@@ -191,7 +191,7 @@ function isForeign(text: string): boolean {
 function takeDashed(text: string, found: PartnerName): string {
   if (found.acronym) return text
   const front = /^(\S+)\s*(?:\s[-|/]\s|\s?[–—:]\s?)\s*(.+)$/u.exec(text)
-  if (front?.[1] && front[2] && looksLikeAcronym(front[1]) && /\s/u.test(front[2])) {
+  if (front?.[1] && front[2] && isShortForm(front[1], front[2]) && /\s/u.test(front[2])) {
     found.acronym = front[1]
     // "ICLEI – Local Governments for Sustainability": the letters are not those of the rest, so the whole is the name.
     const isAlike = front[1].length > 3 && fold(front[2]).startsWith(fold(front[1]).slice(0, 4))
@@ -206,7 +206,18 @@ function takeDashed(text: string, found: PartnerName): string {
       return back[1]
     }
   }
+  // "Federal Office of Culture FOC".
+  const end = /^(\S+ \S+.*) (\p{Lu}{3,8})$/u.exec(text)
+  if (end?.[1] && end[2] && /\p{Ll}/u.test(end[1]) && isFormedFrom(end[2], end[1])) {
+    found.acronym = end[2]
+    return end[1]
+  }
   return text
+}
+
+/** An acronym, or one that its owner writes in small letters: "icipe". */
+function isShortForm(text: string, name: string): boolean {
+  return looksLikeAcronym(text) || (/^\p{Ll}{3,8}$/u.test(text) && isFormedFrom(text, name))
 }
 
 function takeNative(text: string, found: PartnerName): string {

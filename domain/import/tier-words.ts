@@ -6,7 +6,7 @@ export const HEAD_WORDS = words(`
   organiser organisers organizer organizers organisator organisers coorganiser coorganisers coorganizer coorganizers
   donor donors funder funders patron patrons benefactor benefactors contributor contributors exhibitor exhibitors
   collaborator collaborators endorser endorsers backers convener conveners convenor convenors underwriters
-  lender lenders supplier suppliers carrier carriers provider providers vendors advertiser advertisers ambassadors
+  support lender lenders supplier suppliers carrier carriers provider providers vendors advertiser advertisers ambassadors
   lieferanten dienstleister ausstatter fournisseurs proveedores fornitori
   sponsoren förderer unterstützer veranstalter mitveranstalter gastgeber träger aussteller kooperationspartner
   partnerinnen ausrichter schirmherrschaft schirmherr stifter mäzene
@@ -31,7 +31,7 @@ export const MODIFIERS = words(`
   gold golden silver bronze platinum diamond titanium emerald sapphire ruby crystal copper premium level tier category
   main lead leading headline title principal associate associated affiliate affiliated strategic official institutional
   academic scientific science technical technology tech venue local national international global regional community
-  media press education educational supporting support networking catering hospitality mobility travel transport airline
+  media press education educational supporting networking catering hospitality mobility travel transport airline
   hotel accommodation co knowledge implementing participating cooperating cooperation collaborating collaboration
   organising organizing organization organizations organisation organisations organised organized hosted hosting
   supported presented powered funded endorsed endorsing contributing partnering sponsoring presenting corporate

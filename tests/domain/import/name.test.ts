@@ -25,6 +25,12 @@ describe("readName", () => {
     ["The University of the South Pacific - USP -", "The University of the South Pacific", "USP"],
     ["— Food & Agriculture Organization – FAO —", "Food & Agriculture Organization", "FAO"],
     ["FEDERG – Federation of Renal Patients", "Federation of Renal Patients", "FEDERG"],
+    ["Swiss Federal Office of Culture FOC", "Swiss Federal Office of Culture", "FOC"],
+    [
+      "icipe – International Centre of Insect Physiology and Ecology",
+      "International Centre of Insect Physiology and Ecology",
+      "icipe",
+    ],
     ["Korea Tourism Organization KTO)", "Korea Tourism Organization", "KTO"],
     ["Ministry of Environment （MoE）", "Ministry of Environment", "MoE"],
     [
@@ -126,6 +132,8 @@ describe("readTierTitle", () => {
     ["Hydration Partners", "Hydration Partners"],
     ["Timekeeping partner", "Timekeeping partner"],
     ["B. Technical partners", "Technical partners"],
+    ["Technical support", "Technical support"],
+    ["“Supporting partners”", "Supporting partners"],
     ["International organisations", "International organisations"],
     ["Medienpartner", "Medienpartner"],
     ["Mit freundlicher Unterstützung von:", "Mit freundlicher Unterstützung von"],
