@@ -52,12 +52,14 @@ class FlatReader {
     const above = this.#roles[index - 1]
     if (above?.role === "aside" && above.why === "ending" && !fact.tier) return false
     if (fact.tier?.rest) return index === start
-    // Bullets end where numbers go on: "3. Acme" after the points of partner 2.
+    // Bullets end where numbers go on: "3. Acme" after the points of partner 2. So they do where a name without one does.
     const before = this.facts[index - 1]?.block
     const { block } = fact
     const changes =
       block.kind === "listItem" && before?.kind === "listItem" && block.ordered !== before.ordered
-    if (index > start && changes) return false
+    const isPoint = before?.kind === "listItem" && !before.ordered && !this.facts[index - 1]?.tier
+    const ends = isPoint && block.kind !== "listItem"
+    if (index > start && (changes || ends)) return false
     return fact.isShort || (index > start && fact.website !== null)
   }
 

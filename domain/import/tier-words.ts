@@ -72,7 +72,8 @@ export const PHRASES = new RegExp(
   `^(?:${[
     "(?:co-?)?(?:organi[sz]ed|hosted|sponsored|supported|presented|powered|funded|endorsed|convened|produced|brought to you|made possible|co-?financed|delivered|backed)(?: (?:and|&) (?:\\p{L}+))? by",
     "(?:with|under) (?:the )?(?:\\p{L}+ )?(?:support|patronage|auspices|assistance|contributions?|sponsorship)(?: (?:of|from|by))?",
-    "in (?:\\p{L}+ )?(?:co-?operation|partnership|collaboration|association) with",
+    "(?:organi[sz]ed |presented |held )?in (?:\\p{L}+ )?(?:co-?operation|partnership|collaboration|association) with",
+    "(?:with )?(?:the )?(?:\\p{L}+ )?support (?:is )?(?:\\p{L}+ )?(?:provided|given|offered) by",
     "(?:steering|organi[sz]ing|host(?:ing)?|scientific|programme?) committee",
     "friends of (?:the )?[\\p{L} ]{3,30}(?:festival|summit|conference|forum|congress)",
     "(?:mit )?(?:freundlicher |der )?(?:unterstützung|förderung)(?: (?:von|durch|der|des))?",

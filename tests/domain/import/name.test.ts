@@ -133,6 +133,8 @@ describe("readTierTitle", () => {
     ["Timekeeping partner", "Timekeeping partner"],
     ["B. Technical partners", "Technical partners"],
     ["Technical support", "Technical support"],
+    ["Additional support kindly provided by:", "Additional support kindly provided by"],
+    ["Presented in collaboration with", "Presented in collaboration with"],
     ["“Supporting partners”", "Supporting partners"],
     ["International organisations", "International organisations"],
     ["Medienpartner", "Medienpartner"],
