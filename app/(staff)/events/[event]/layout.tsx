@@ -19,6 +19,7 @@ export default async function EventLayout({
   const event = staff ? findEvent(database(), (await params).event) : null
   if (!staff || !event) return children
   const base = `/events/${event.slug}`
+  const whenAndWhere = [datesInWords(event.startsOn, event.endsOn), event.place].filter(Boolean).join(" · ")
   return (
     <>
       <header className="mb-8 border-b border-line">
@@ -26,8 +27,7 @@ export default async function EventLayout({
           <Link href="/events" className="underline underline-offset-3 hover:text-act">
             Events
           </Link>
-          {" / "}
-          {[datesInWords(event.startsOn, event.endsOn), event.place].filter(Boolean).join(" · ")}
+          {whenAndWhere && ` / ${whenAndWhere}`}
         </p>
         <p className="mt-1 font-serif text-24 font-medium">{event.title}</p>
         <EventTabs
