@@ -1,4 +1,4 @@
-import { Button } from "@/components/ui/button"
+import { buttonClass } from "@/components/ui/button"
 import { SelectField } from "@/components/ui/field"
 
 type Names = { from: string; to: string }
@@ -45,7 +45,9 @@ export function SidesForm({
           ))}
         </SelectField>
       ))}
-      <Button type="submit">Compare</Button>
+      <button type="submit" className={buttonClass()}>
+        Compare
+      </button>
     </form>
   )
 }
