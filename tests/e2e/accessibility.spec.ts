@@ -3,9 +3,12 @@ import { createRequire } from "node:module"
 import type { Page } from "@playwright/test"
 import { addPartner, archivePartner } from "@/db/partners"
 import { publish } from "@/db/releases"
-import { setLogo } from "@/db/revisions"
+import { saveRevision, setLogo } from "@/db/revisions"
 import { sampleEvent } from "@/db/sample/pyeongchang-2014"
+import { contentSchema } from "@/domain/content"
+import { contentHash } from "@/domain/content-hash"
 import { SYSTEM } from "@/domain/permissions"
+import type { Mark } from "@/domain/rich-text"
 import { readLogo } from "@/lib/logo-intake"
 import { makeEvent, partnerContent } from "./events"
 import { expect, test } from "./fixtures"
@@ -41,6 +44,17 @@ const SCREENS: { name: string; path: string; before?: (page: Page) => Promise<vo
   { name: "partner", path: "/events/FULL/partners/secretariat-of-the-convention-on-biological-diversity" },
   { name: "bare partner", path: "/events/FULL/partners/bare" },
   { name: "archived partner", path: "/events/FULL/partners/archived" },
+  { name: "compare", path: "/events/FULL/partners/bare/compare" },
+  { name: "compare, no differences", path: "/events/FULL/partners/bare/compare?from=head&to=head" },
+  { name: "compare, not yet approved", path: "/events/FULL/partners/bare/compare?from=approved" },
+  {
+    name: "restore dialog",
+    path: "/events/FULL/partners/bare/compare",
+    before: async (page) => {
+      await page.getByRole("button", { name: "Restore revision 1" }).click()
+      await expect(page.getByRole("dialog")).toBeVisible()
+    },
+  },
   { name: "new partner", path: "/events/FULL/partners/new" },
   { name: "import", path: "/events/FULL/import" },
   {
@@ -148,8 +162,9 @@ async function sampleInto(db: Parameters<typeof makeEvent>[0]): Promise<string> 
     if (!added.ok || !read.ok) throw new Error("the sample can't be loaded")
     setLogo(db, SYSTEM, { partnerId: added.partner.id, logo: read.logo })
   }
-  addPartner(db, SYSTEM, { eventId: event.id, tierId: tier.id, content: partnerContent("Bare") })
+  const bare = addPartner(db, SYSTEM, { eventId: event.id, tierId: tier.id, content: partnerContent("Bare") })
   publish(db, SYSTEM, { eventId: event.id })
+  if (bare.ok) changeEverything(db, bare.partner.id)
   const archived = addPartner(db, SYSTEM, {
     eventId: event.id,
     tierId: tier.id,
@@ -157,4 +172,45 @@ async function sampleInto(db: Parameters<typeof makeEvent>[0]): Promise<string> 
   })
   if (archived.ok) archivePartner(db, SYSTEM, archived.partner.id)
   return event.slug
+}
+
+/** A second revision that differs in every field, so that a comparison shows each kind of difference. */
+function changeEverything(db: Parameters<typeof makeEvent>[0], partnerId: number) {
+  const bold = { type: "bold" as const }
+  const link = { type: "link" as const, attrs: { href: "https://bare.example/" } }
+  const word = (text: string, ...marks: Mark[]) => ({ type: "text" as const, text, marks })
+  const content = contentSchema.parse({
+    name: "Barest",
+    acronym: "B",
+    nativeName: "산림청",
+    website: "bare.example",
+    links: [{ label: "Report", url: "bare.example/report" }],
+    tagline: "Less is more",
+    description: {
+      type: "doc",
+      content: [
+        { type: "paragraph", content: [word("Bare "), word("bold", bold), word(" link", link)] },
+        {
+          type: "bulletList",
+          content: [{ type: "listItem", content: [{ type: "paragraph", content: [word("oak")] }] }],
+        },
+      ],
+    },
+  })
+  const base = contentHash(partnerContent("Bare"), null)
+  const saved = saveRevision(db, SYSTEM, { partnerId, base, content })
+  if (!saved.ok) throw new Error(saved.message)
+  setLogo(db, SYSTEM, {
+    partnerId,
+    logo: {
+      sha256: contentHash(content, null),
+      type: "image/svg+xml",
+      extension: "svg",
+      width: 9,
+      height: 9,
+      bytes: Buffer.from(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>',
+      ),
+    },
+  })
 }
