@@ -52,6 +52,10 @@ const TABLE: Record<string, { address: string; answers: Answers; method?: "POST"
     address: "/events/EVENT/partners/secret-partner/sign-off",
     answers: staffFrom("viewer"),
   },
+  "/(staff)/events/[event]/partners/[partner]/compare": {
+    address: "/events/EVENT/partners/secret-partner/compare",
+    answers: staffFrom("viewer"),
+  },
   "/(staff)/events/[event]/partners/new": {
     address: "/events/EVENT/partners/new",
     answers: staffFrom("editor"),
