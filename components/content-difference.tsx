@@ -52,7 +52,7 @@ export function Difference({ shown, logos }: { shown: Shown; logos: Logos }) {
 
 function LogoDifference({ before, after }: Logos) {
   return (
-    <div className="mt-1 flex flex-wrap gap-6">
+    <div className="mt-1 flex flex-wrap gap-4">
       {[
         { word: "Before", logo: before },
         { word: "After", logo: after },
@@ -62,7 +62,7 @@ function LogoDifference({ before, after }: Logos) {
             {word}
             {logo ? null : ": no logo"}
           </figcaption>
-          <PartnerLogo logo={logo} name="" acronym="–" className="h-24 w-40" />
+          <PartnerLogo logo={logo} name="" acronym="–" className="h-24 w-36" />
         </figure>
       ))}
     </div>

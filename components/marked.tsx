@@ -2,8 +2,8 @@ import type { ReactNode } from "react"
 import type { Op } from "@/domain/diff/words"
 
 const LOOKS = {
-  added: "bg-act-wash text-act underline decoration-2 underline-offset-3",
-  removed: "bg-wrong-wash text-wrong line-through decoration-2",
+  added: "[del+&]:ml-1 bg-act-wash text-act underline decoration-2 underline-offset-3",
+  removed: "bg-wrong-wash text-wrong line-through",
 } as const
 
 /** What was added or removed: by a line, a color, and words for those who see neither. */

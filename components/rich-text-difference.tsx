@@ -66,6 +66,7 @@ function Part({ kind, op, text, marks, note }: DifferencePart) {
   )
 }
 
+// A link has the color of its words: in green and underlined it would look added.
 function formatted(text: string, marks: DifferencePart["marks"], tellAddress = false): ReactNode {
   return marks.reduceRight<ReactNode>((inner, mark) => {
     if (mark.type === "bold") return <strong>{inner}</strong>
@@ -74,7 +75,7 @@ function formatted(text: string, marks: DifferencePart["marks"], tellAddress = f
     if (!href) return inner
     return (
       <>
-        <a href={href} rel="noopener noreferrer">
+        <a href={href} rel="noopener noreferrer" className="text-inherit!">
           {inner}
         </a>
         {tellAddress ? ` (${displayAddress(href)})` : null}
@@ -84,7 +85,7 @@ function formatted(text: string, marks: DifferencePart["marks"], tellAddress = f
 }
 
 function Note({ children }: { children: string }) {
-  return <span className="text-13 text-soft"> ({children})</span>
+  return <span className="mx-1 text-13 text-soft">({children})</span>
 }
 
 function Sign({ sign, words }: { sign: string; words: string }) {

@@ -44,6 +44,10 @@ const TABLE: Record<string, { address: string; answers: Answers; method?: "POST"
     address: "/events/EVENT/partners/secret-partner",
     answers: staffFrom("viewer"),
   },
+  "/(staff)/events/[event]/partners/[partner]/compare": {
+    address: "/events/EVENT/partners/secret-partner/compare",
+    answers: staffFrom("viewer"),
+  },
   "/(staff)/events/[event]/partners/[partner]/proposals/[answer]": {
     address: "/events/EVENT/partners/secret-partner/proposals/PROPOSAL",
     answers: staffFrom("viewer"),

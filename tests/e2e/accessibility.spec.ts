@@ -5,10 +5,10 @@ import { addPartner, archivePartner } from "@/db/partners"
 import { publish } from "@/db/releases"
 import { saveRevision, setLogo } from "@/db/revisions"
 import { sampleEvent } from "@/db/sample/pyeongchang-2014"
-import type { Content } from "@/domain/content"
+import { type Content, contentSchema } from "@/domain/content"
 import { contentHash } from "@/domain/content-hash"
 import { SYSTEM } from "@/domain/permissions"
-import { fromPlainText } from "@/domain/rich-text"
+import { fromPlainText, type Mark } from "@/domain/rich-text"
 import { readLogo } from "@/lib/logo-intake"
 import { approveBy, askBy, contactIn, handOnBy, proposeBy, send } from "../reviews"
 import { makeEvent, partnerContent } from "./events"
@@ -45,6 +45,17 @@ const SCREENS: { name: string; path: string; before?: (page: Page) => Promise<vo
   { name: "partner", path: "/events/FULL/partners/secretariat-of-the-convention-on-biological-diversity" },
   { name: "bare partner", path: "/events/FULL/partners/bare" },
   { name: "archived partner", path: "/events/FULL/partners/archived" },
+  { name: "compare", path: "/events/FULL/partners/bare/compare" },
+  { name: "compare, no differences", path: "/events/FULL/partners/bare/compare?from=head&to=head" },
+  { name: "compare, not yet approved", path: "/events/FULL/partners/bare/compare?from=approved" },
+  {
+    name: "restore dialog",
+    path: "/events/FULL/partners/bare/compare",
+    before: async (page) => {
+      await page.getByRole("button", { name: "Restore revision 1" }).click()
+      await expect(page.getByRole("dialog")).toBeVisible()
+    },
+  },
   { name: "sign-off", path: "/events/FULL/partners/reviewed/sign-off" },
   {
     name: "removing a contact",
@@ -179,11 +190,12 @@ async function sampleInto(db: Parameters<typeof makeEvent>[0]): Promise<string> 
     if (!added.ok || !read.ok) throw new Error("the sample can't be loaded")
     setLogo(db, SYSTEM, { partnerId: added.partner.id, logo: read.logo })
   }
-  addPartner(db, SYSTEM, { eventId: event.id, tierId: tier.id, content: partnerContent("Bare") })
+  const bare = addPartner(db, SYSTEM, { eventId: event.id, tierId: tier.id, content: partnerContent("Bare") })
   const content = partnerContent("Reviewed", { description: fromPlainText("The lower river.") })
   const reviewed = addPartner(db, SYSTEM, { eventId: event.id, tierId: tier.id, content })
   publish(db, SYSTEM, { eventId: event.id })
   if (reviewed.ok) review(db, reviewed.partner.id, content)
+  if (bare.ok) changeEverything(db, bare.partner.id)
   const archived = addPartner(db, SYSTEM, {
     eventId: event.id,
     tierId: tier.id,
@@ -205,4 +217,45 @@ function review(db: Parameters<typeof makeEvent>[0], partnerId: number, content:
   askBy(db, lee, "Nearly.", { tagline: "Too low." })
   proposeBy(db, kim, { ...content, tagline: "High land.", description: fromPlainText("The upper river.") })
   handOnBy(db, kim, "Park Seo-yeon")
+}
+
+/** A second revision that differs in every field, so that a comparison shows each kind of difference. */
+function changeEverything(db: Parameters<typeof makeEvent>[0], partnerId: number) {
+  const bold = { type: "bold" as const }
+  const link = { type: "link" as const, attrs: { href: "https://bare.example/" } }
+  const word = (text: string, ...marks: Mark[]) => ({ type: "text" as const, text, marks })
+  const content = contentSchema.parse({
+    name: "Barest",
+    acronym: "B",
+    nativeName: "산림청",
+    website: "bare.example",
+    links: [{ label: "Report", url: "bare.example/report" }],
+    tagline: "Less is more",
+    description: {
+      type: "doc",
+      content: [
+        { type: "paragraph", content: [word("Bare "), word("bold", bold), word(" link", link)] },
+        {
+          type: "bulletList",
+          content: [{ type: "listItem", content: [{ type: "paragraph", content: [word("oak")] }] }],
+        },
+      ],
+    },
+  })
+  const base = contentHash(partnerContent("Bare"), null)
+  const saved = saveRevision(db, SYSTEM, { partnerId, base, content })
+  if (!saved.ok) throw new Error(saved.message)
+  setLogo(db, SYSTEM, {
+    partnerId,
+    logo: {
+      sha256: contentHash(content, null),
+      type: "image/svg+xml",
+      extension: "svg",
+      width: 9,
+      height: 9,
+      bytes: Buffer.from(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>',
+      ),
+    },
+  })
 }
