@@ -44,16 +44,16 @@ const TABLE: Record<string, { address: string; answers: Answers; method?: "POST"
     address: "/events/EVENT/partners/secret-partner",
     answers: staffFrom("viewer"),
   },
+  "/(staff)/events/[event]/partners/[partner]/compare": {
+    address: "/events/EVENT/partners/secret-partner/compare",
+    answers: staffFrom("viewer"),
+  },
   "/(staff)/events/[event]/partners/[partner]/proposals/[answer]": {
     address: "/events/EVENT/partners/secret-partner/proposals/PROPOSAL",
     answers: staffFrom("viewer"),
   },
   "/(staff)/events/[event]/partners/[partner]/sign-off": {
     address: "/events/EVENT/partners/secret-partner/sign-off",
-    answers: staffFrom("viewer"),
-  },
-  "/(staff)/events/[event]/partners/[partner]/compare": {
-    address: "/events/EVENT/partners/secret-partner/compare",
     answers: staffFrom("viewer"),
   },
   "/(staff)/events/[event]/partners/new": {

@@ -45,6 +45,17 @@ const SCREENS: { name: string; path: string; before?: (page: Page) => Promise<vo
   { name: "partner", path: "/events/FULL/partners/secretariat-of-the-convention-on-biological-diversity" },
   { name: "bare partner", path: "/events/FULL/partners/bare" },
   { name: "archived partner", path: "/events/FULL/partners/archived" },
+  { name: "compare", path: "/events/FULL/partners/bare/compare" },
+  { name: "compare, no differences", path: "/events/FULL/partners/bare/compare?from=head&to=head" },
+  { name: "compare, not yet approved", path: "/events/FULL/partners/bare/compare?from=approved" },
+  {
+    name: "restore dialog",
+    path: "/events/FULL/partners/bare/compare",
+    before: async (page) => {
+      await page.getByRole("button", { name: "Restore revision 1" }).click()
+      await expect(page.getByRole("dialog")).toBeVisible()
+    },
+  },
   { name: "sign-off", path: "/events/FULL/partners/reviewed/sign-off" },
   {
     name: "removing a contact",
@@ -70,17 +81,6 @@ const SCREENS: { name: string; path: string; before?: (page: Page) => Promise<vo
     before: async (page) => {
       await page.getByRole("link", { name: "Look at the proposal" }).first().click()
       await expect(page.getByRole("radio").first()).toBeVisible()
-    },
-  },
-  { name: "compare", path: "/events/FULL/partners/bare/compare" },
-  { name: "compare, no differences", path: "/events/FULL/partners/bare/compare?from=head&to=head" },
-  { name: "compare, not yet approved", path: "/events/FULL/partners/bare/compare?from=approved" },
-  {
-    name: "restore dialog",
-    path: "/events/FULL/partners/bare/compare",
-    before: async (page) => {
-      await page.getByRole("button", { name: "Restore revision 1" }).click()
-      await expect(page.getByRole("dialog")).toBeVisible()
     },
   },
   { name: "new partner", path: "/events/FULL/partners/new" },
@@ -190,9 +190,9 @@ async function sampleInto(db: Parameters<typeof makeEvent>[0]): Promise<string> 
     if (!added.ok || !read.ok) throw new Error("the sample can't be loaded")
     setLogo(db, SYSTEM, { partnerId: added.partner.id, logo: read.logo })
   }
+  const bare = addPartner(db, SYSTEM, { eventId: event.id, tierId: tier.id, content: partnerContent("Bare") })
   const content = partnerContent("Reviewed", { description: fromPlainText("The lower river.") })
   const reviewed = addPartner(db, SYSTEM, { eventId: event.id, tierId: tier.id, content })
-  const bare = addPartner(db, SYSTEM, { eventId: event.id, tierId: tier.id, content: partnerContent("Bare") })
   publish(db, SYSTEM, { eventId: event.id })
   if (reviewed.ok) review(db, reviewed.partner.id, content)
   if (bare.ok) changeEverything(db, bare.partner.id)

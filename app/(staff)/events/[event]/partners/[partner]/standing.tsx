@@ -79,7 +79,7 @@ function sentence(facts: StandingFacts, path: string | undefined): ReactNode {
         ? `${objection.by}’s proposal is decided on; the draft is to be sent again`
         : `${objection.by} asked for changes, ${ago(objection.at, Date.now())}`
     case "changed":
-      return `Changed since it was sent ${since}; the contacts still see revision ${sent?.number}`
+      return `Changed since it was sent ${since}`
     case "no contact":
       return facts.hasContacts
         ? "No contact who decides: nobody can sign off"

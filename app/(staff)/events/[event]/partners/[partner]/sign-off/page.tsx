@@ -37,7 +37,7 @@ export default async function SignOffPage({ params }: Props) {
     <>
       <PartnerHead eventSlug={event.slug} partner={partner} page="/sign-off" />
       {facts && next ? (
-        <section aria-labelledby="standing" className="mb-12 grid max-w-prose gap-4">
+        <section aria-labelledby="standing" className="mb-12 grid gap-4">
           <div className="grid gap-1">
             <h2 id="standing" className="font-serif text-24 font-medium">
               <Standing facts={facts} />
@@ -47,7 +47,7 @@ export default async function SignOffPage({ params }: Props) {
                 <Lapsed facts={facts} path={path} />
               </p>
             ) : null}
-            <p className="text-soft">
+            <p className="max-w-prose text-soft">
               {canChange ? next.hint : "You can read this. An editor can send and decide."}
             </p>
           </div>
@@ -122,7 +122,10 @@ function nextStep(facts: StandingFacts, path: string): { step: Step; hint: strin
     case "no contact":
       return { step: null, hint: "Add somebody who decides; then the draft can be sent." }
     case "changed":
-      return { step: "send", hint: "Send the newer draft, so that they answer to what it says now." }
+      return {
+        step: "send",
+        hint: `The contacts still see revision ${facts.sent?.number}. Send the newer draft, so that they answer to what it says now.`,
+      }
     case "not sent":
       return { step: "send", hint: "Each contact gets a personal link to read the draft and to answer." }
     case "closed":
