@@ -9,6 +9,7 @@ import { SYSTEM } from "@/domain/permissions"
 import { readLogo } from "@/lib/logo-intake"
 import { makeEvent, partnerContent } from "./events"
 import { expect, test } from "./fixtures"
+import { makePartner, send } from "./sign-offs"
 
 const require = createRequire(import.meta.url)
 const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8")
@@ -42,6 +43,38 @@ const SCREENS: { name: string; path: string; before?: (page: Page) => Promise<vo
   { name: "bare partner", path: "/events/FULL/partners/bare" },
   { name: "archived partner", path: "/events/FULL/partners/archived" },
   { name: "new partner", path: "/events/FULL/partners/new" },
+  { name: "sign-off board", path: "/events/FULL/sign-off" },
+  {
+    name: "sign-off board with a selection",
+    path: "/events/FULL/sign-off?sort=standing",
+    before: async (page) => {
+      await page.getByRole("checkbox").nth(2).check()
+    },
+  },
+  {
+    name: "send dialog",
+    path: "/events/FULL/sign-off",
+    before: async (page) => {
+      await page.getByRole("button", { name: "Send to everyone who owes an answer" }).click()
+      await page
+        .getByRole("button", { name: /^Read the mail/u })
+        .first()
+        .click()
+    },
+  },
+  { name: "empty sign-off board", path: "/events/EMPTY/sign-off" },
+  { name: "contacts import", path: "/events/FULL/sign-off/contacts" },
+  {
+    name: "contacts table",
+    path: "/events/FULL/sign-off/contacts",
+    before: async (page) => {
+      await page
+        .getByLabel("Or paste the list")
+        .fill("Partner,Name,E-mail\nBare,Mina Park,mina@example.net\nNobody,Jo Lee,jo@example.net")
+      await page.getByRole("button", { name: "Read the list" }).click()
+      await expect(page.getByText("Will be added")).toBeVisible()
+    },
+  },
   { name: "import", path: "/events/FULL/import" },
   {
     name: "import table",
@@ -149,6 +182,8 @@ async function sampleInto(db: Parameters<typeof makeEvent>[0]): Promise<string> 
     setLogo(db, SYSTEM, { partnerId: added.partner.id, logo: read.logo })
   }
   addPartner(db, SYSTEM, { eventId: event.id, tierId: tier.id, content: partnerContent("Bare") })
+  const asked = makePartner(db, event, tier.id, "Asked", { emails: ["asked@example.net"] })
+  send(db, event, asked.partner.id)
   publish(db, SYSTEM, { eventId: event.id })
   const archived = addPartner(db, SYSTEM, {
     eventId: event.id,
