@@ -151,7 +151,7 @@ test("150 partners are searched, selected by keyboard and range, and handed to p
   const ids = (...numbers: number[]) => numbers.map((number) => made[number - 1]?.partner.id).join(",")
   await page.goto(`/events/${event.slug}/sign-off`)
   expect(await shownNames(page)).toHaveLength(150)
-  const publish = page.getByRole("link", { name: "Publish…" })
+  const publish = page.getByRole("link", { name: "Publish", exact: true })
 
   await page.getByLabel("Select Partner 7", { exact: true }).focus()
   await page.keyboard.press("Space")
