@@ -43,7 +43,7 @@ export function BoardSign({ state }: { state: ItemState }) {
 /** What the shapes stand for. */
 export function BoardLegend() {
   return (
-    <ul aria-label="Signs" className="flex flex-wrap gap-x-4 gap-y-1 text-13 text-soft">
+    <ul aria-label="Signs" className="flex flex-wrap gap-x-3 gap-y-1 text-13 text-soft">
       {[...ITEM_STATES].reverse().map((state) => (
         <li key={state} className="inline-flex items-center gap-1.5">
           <BoardSign state={state} />

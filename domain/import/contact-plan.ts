@@ -58,7 +58,7 @@ function outcomeOf(
   if (row.partnerId === null || !known.has(row.partnerId))
     return {
       kind: "cannot",
-      why: row.partner === "" ? "Choose the partner." : `No partner is called “${row.partner}”. Choose one.`,
+      why: row.partner === "" ? "Choose the partner." : `Which partner is “${row.partner}”? Choose it.`,
     }
   const fields = contactSchema.safeParse(row)
   if (!fields.success) return { kind: "cannot", why: fields.error.issues[0]?.message ?? "Correct this row." }

@@ -91,6 +91,11 @@ describe("every state that can be reached", () => {
             contactId === id && reviewId === facts.review?.id && decides && kind !== "handed-on",
         )
         expect(answered).toEqual([])
+        const words = facts.answers.filter(
+          ({ contactId, hash, decides, kind }) =>
+            contactId === id && hash === facts.review?.hash && decides && kind !== "handed-on",
+        )
+        expect(words.at(-1)?.kind).not.toBe("approved")
       }
     })
   })

@@ -65,9 +65,19 @@ const TABLE: Record<string, { address: string; answers: Answers; method?: "POST"
     answers: staffFrom("viewer", 404),
   },
   "/(staff)/events/[event]/publish": { address: "/events/EVENT/publish", answers: staffFrom("viewer") },
+  "/(staff)/events/[event]/sign-off": { address: "/events/EVENT/sign-off", answers: staffFrom("viewer") },
+  "/(staff)/events/[event]/sign-off/contacts": {
+    address: "/events/EVENT/sign-off/contacts",
+    answers: staffFrom("editor"),
+  },
   "/(staff)/events/[event]/settings": { address: "/events/EVENT/settings", answers: staffFrom("publisher") },
   "/(staff)/staff": { address: "/staff", answers: staffFrom("owner") },
   "/api/auth/[...nextauth]": { address: "/api/auth/csrf", answers: everybody },
+  "/api/events/[event]/contacts": {
+    address: "/api/events/EVENT/contacts",
+    method: "POST",
+    answers: staffFrom("editor", 401),
+  },
   "/api/events/[event]/import": {
     address: "/api/events/EVENT/import",
     method: "POST",

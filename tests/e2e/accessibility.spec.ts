@@ -13,6 +13,7 @@ import { readLogo } from "@/lib/logo-intake"
 import { approveBy, askBy, contactIn, handOnBy, proposeBy, send } from "../reviews"
 import { makeEvent, partnerContent } from "./events"
 import { expect, test } from "./fixtures"
+import { makePartner } from "./sign-offs"
 
 const require = createRequire(import.meta.url)
 const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8")
@@ -84,6 +85,38 @@ const SCREENS: { name: string; path: string; before?: (page: Page) => Promise<vo
     },
   },
   { name: "new partner", path: "/events/FULL/partners/new" },
+  { name: "sign-off board", path: "/events/FULL/sign-off" },
+  {
+    name: "sign-off board with a selection",
+    path: "/events/FULL/sign-off?sort=standing",
+    before: async (page) => {
+      await page.getByRole("checkbox").nth(2).check()
+    },
+  },
+  {
+    name: "send dialog",
+    path: "/events/FULL/sign-off",
+    before: async (page) => {
+      await page.getByRole("button", { name: "Send to everyone who owes an answer" }).click()
+      await page
+        .getByRole("button", { name: /^Read the mail/u })
+        .first()
+        .click()
+    },
+  },
+  { name: "empty sign-off board", path: "/events/EMPTY/sign-off" },
+  { name: "contacts import", path: "/events/FULL/sign-off/contacts" },
+  {
+    name: "contacts table",
+    path: "/events/FULL/sign-off/contacts",
+    before: async (page) => {
+      await page
+        .getByLabel("Or paste the list")
+        .fill("Partner,Name,E-mail\nBare,Mina Park,mina@example.net\nNobody,Jo Lee,jo@example.net")
+      await page.getByRole("button", { name: "Read the list" }).click()
+      await expect(page.getByText("Will be added")).toBeVisible()
+    },
+  },
   { name: "import", path: "/events/FULL/import" },
   {
     name: "import table",
@@ -193,6 +226,9 @@ async function sampleInto(db: Parameters<typeof makeEvent>[0]): Promise<string> 
   const bare = addPartner(db, SYSTEM, { eventId: event.id, tierId: tier.id, content: partnerContent("Bare") })
   const content = partnerContent("Reviewed", { description: fromPlainText("The lower river.") })
   const reviewed = addPartner(db, SYSTEM, { eventId: event.id, tierId: tier.id, content })
+  addPartner(db, SYSTEM, { eventId: event.id, tierId: tier.id, content: partnerContent("Bare") })
+  const asked = makePartner(db, event, tier.id, "Asked", { emails: ["asked@example.net"] })
+  send(db, asked.partner.id)
   publish(db, SYSTEM, { eventId: event.id })
   if (reviewed.ok) review(db, reviewed.partner.id, content)
   if (bare.ok) changeEverything(db, bare.partner.id)

@@ -84,6 +84,14 @@ export function dueIn(db: Connection, event: Event, days: number, rules: Partial
   return saved.event
 }
 
+/** Who got a mail of this kind, in the order they were queued. */
+export function mailsOf(db: Connection, eventId: number, kind: "review" | "reminder"): string[] {
+  return db.$client
+    .prepare("select to_email from mail where event_id = ? and kind = ? order by id")
+    .pluck()
+    .all(eventId, kind) as string[]
+}
+
 function nameOf(email: string): string {
   return email
     .slice(0, email.indexOf("@"))

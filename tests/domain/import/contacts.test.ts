@@ -178,7 +178,7 @@ describe("the plan of an import of contacts", () => {
       { kind: "add" },
       { kind: "cannot", why: "Row 1 has this address already." },
       { kind: "there" },
-      { kind: "cannot", why: "No partner is called “Unknown”. Choose one." },
+      { kind: "cannot", why: "Which partner is “Unknown”? Choose it." },
       { kind: "cannot", why: "Choose the partner." },
       { kind: "cannot", why: "Enter an e-mail address such as you@example.org." },
       { kind: "cannot", why: "Enter the contact’s name." },

@@ -24,7 +24,7 @@ export function BoardFilters({
   const toggle = (show: Show) => onChange({ ...view, show: view.show === show ? "all" : show })
   return (
     <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
-      <fieldset className="flex flex-wrap gap-x-2 gap-y-1">
+      <fieldset className="flex flex-wrap gap-x-6 gap-y-1">
         <legend className="sr-only">Show</legend>
         <Count pressed={view.show === "all"} onClick={() => toggle("all")} total={String(rows.length)}>
           All
@@ -83,7 +83,7 @@ function Count({
       type="button"
       aria-pressed={pressed}
       onClick={onClick}
-      className="grid justify-items-start border-b-3 border-transparent px-2 py-1 first-of-type:pl-0 transition-colors duration-100 hover:bg-sunk aria-pressed:border-act"
+      className="grid justify-items-start border-b-3 border-transparent py-1 transition-colors duration-100 hover:border-line aria-pressed:border-act"
     >
       <span className="font-serif text-24 font-medium tabular-nums">{total}</span>
       <span className="flex items-center gap-1.5 text-13">{children}</span>

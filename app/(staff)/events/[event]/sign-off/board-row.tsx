@@ -31,7 +31,7 @@ export const ITEM_WORDS: Record<BoardItem, string> = {
 
 /** The columns of the wide board, head and rows alike. */
 export const BOARD_COLUMNS =
-  "lg:grid-cols-[1.25rem_4.5rem_minmax(0,1fr)_21rem_15rem_8.5rem] lg:gap-x-4 lg:items-center"
+  "xl:grid-cols-[1.25rem_4.5rem_minmax(0,1fr)_20rem_14.5rem_8.5rem] xl:gap-x-4 xl:items-center"
 export const ITEM_COLUMNS = "grid grid-cols-6"
 
 /** One partner: what there is of it, whose turn it is, and what happened last. On a phone its marks go below its name. */
@@ -51,7 +51,7 @@ export function BoardRow({
     <li
       className={`grid grid-cols-[1.25rem_3rem_minmax(0,1fr)] items-start gap-x-3 gap-y-1.5 border-b border-line py-2.5 ${BOARD_COLUMNS} ${selected ? "bg-act-wash" : ""}`}
     >
-      <span className="flex h-8 items-center justify-center lg:h-full">
+      <span className="flex h-8 items-center justify-center xl:h-full">
         {selected === null ? null : (
           <input
             type="checkbox"
@@ -61,7 +61,7 @@ export function BoardRow({
             onChange={() => {}}
             onClick={(click: MouseEvent) => onSelect(click.shiftKey)}
             onKeyDown={walk}
-            className="size-4 accent-act"
+            className="size-5 accent-act xl:size-4"
           />
         )}
       </span>
@@ -69,7 +69,7 @@ export function BoardRow({
         logo={row.logo}
         name={row.name}
         acronym={row.acronym}
-        className="h-8 w-12 lg:h-10 lg:w-18"
+        className="h-8 w-12 xl:h-10 xl:w-18"
       />
       <div className="min-w-0">
         <p className="leading-5 font-semibold">
@@ -80,18 +80,18 @@ export function BoardRow({
           >
             {row.name}
           </Link>{" "}
-          <span className="text-13 font-normal text-soft lg:hidden">{row.acronym}</span>
+          <span className="text-13 font-normal text-soft xl:hidden">{row.acronym}</span>
         </p>
-        <p className="flex flex-wrap gap-x-3 text-13 text-soft empty:hidden max-lg:hidden">
+        <p className="flex flex-wrap gap-x-3 text-13 text-soft empty:hidden max-xl:hidden">
           {row.acronym ? <span>{row.acronym}</span> : null}
           {row.nativeName ? <span lang={languageOf(row.nativeName)}>{row.nativeName}</span> : null}
         </p>
-        <div className="mt-0.5 flex flex-wrap gap-x-3 lg:hidden">
+        <div className="mt-0.5 flex flex-wrap gap-x-3 xl:hidden">
           <Standing row={row} />
           <Moved row={row} />
         </div>
       </div>
-      <ul className={`col-span-full ml-8 lg:col-span-1 lg:ml-0 ${ITEM_COLUMNS}`}>
+      <ul className={`col-span-full ml-8 xl:col-span-1 xl:ml-0 ${ITEM_COLUMNS}`}>
         {BOARD_ITEMS.map((item) => (
           <li key={item} title={`${ITEM_WORDS[item]}: ${row.items[item]}`} className="flex justify-center">
             <BoardSign state={row.items[item]} />
@@ -99,10 +99,10 @@ export function BoardRow({
           </li>
         ))}
       </ul>
-      <div className="hidden lg:block">
+      <div className="hidden xl:block">
         <Standing row={row} />
       </div>
-      <div className="hidden lg:block">
+      <div className="hidden xl:block">
         <Moved row={row} />
       </div>
     </li>

@@ -60,24 +60,24 @@ export function Board({
                 }}
                 disabled={shown.length === 0}
                 onChange={pickAll}
-                className="size-4 accent-act"
+                className="size-5 accent-act xl:size-4"
               />
             ) : null}
           </span>
-          <span aria-hidden="true" className="lg:col-span-2">
+          <span aria-hidden="true" className="xl:col-span-2">
             Partner
           </span>
-          <span aria-hidden="true" className={`max-lg:col-span-full max-lg:ml-8 ${ITEM_COLUMNS}`}>
+          <span aria-hidden="true" className={`max-xl:col-span-full max-xl:ml-8 ${ITEM_COLUMNS}`}>
             {BOARD_ITEMS.map((item) => (
               <span key={item} className="text-center">
                 {ITEM_WORDS[item]}
               </span>
             ))}
           </span>
-          <span aria-hidden="true" className="max-lg:hidden">
+          <span aria-hidden="true" className="max-xl:hidden">
             Standing
           </span>
-          <span aria-hidden="true" className="max-lg:hidden">
+          <span aria-hidden="true" className="max-xl:hidden">
             Last movement
           </span>
         </div>
@@ -116,7 +116,7 @@ export function Board({
           ))}
       </div>
       {selected.length > 0 ? (
-        <div className="sticky bottom-0 z-10 flex flex-wrap items-center gap-x-2 gap-y-2 border-t border-ink bg-paper py-3">
+        <div className="sticky bottom-0 z-10 flex flex-wrap items-center gap-x-2 gap-y-1 border-t border-ink bg-paper py-3">
           <p role="status" className="grow sm:grow-0">
             {counted(selected.length, "partner")} selected{hidden > 0 ? `, ${hidden} not shown` : ""}
           </p>
@@ -142,7 +142,7 @@ export function Board({
               prefetch={false}
               className={buttonClass()}
             >
-              Publish…
+              Publish
             </Link>
           ) : null}
         </div>

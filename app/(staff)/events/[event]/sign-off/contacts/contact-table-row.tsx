@@ -17,12 +17,15 @@ export const ContactTableRow = memo(function ContactTableRow({
   outcome,
   why,
   partners,
+  isLarge,
   onChange,
 }: {
   row: ContactRow
   outcome: ContactOutcome["kind"]
   why: string
   partners: AskedPartner[]
+  /** Too many rows and partners for each row to hold all names: then only the one in use does. */
+  isLarge: boolean
   onChange: (row: ContactRow) => void
 }) {
   const who = `row ${row.key}`
@@ -41,7 +44,7 @@ export const ContactTableRow = memo(function ContactTableRow({
     >
       <span className="hidden text-13 text-soft tabular-nums lg:block">{row.key}</span>
       <div className="max-lg:col-span-2">
-        <PartnerChoice row={row} partners={partners} onChange={onChange} />
+        <PartnerChoice row={row} partners={partners} isLarge={isLarge} onChange={onChange} />
       </div>
       <div className="max-lg:col-span-2">{text("name", "Name")}</div>
       <div className="max-lg:col-span-2">{text("email", "E-mail address")}</div>
@@ -76,17 +79,18 @@ export const ContactTableRow = memo(function ContactTableRow({
   )
 })
 
-/** With 150 partners and 300 rows, only the list that is about to be opened holds them all. */
 function PartnerChoice({
   row,
   partners,
+  isLarge,
   onChange,
 }: {
   row: ContactRow
   partners: AskedPartner[]
+  isLarge: boolean
   onChange: (row: ContactRow) => void
 }) {
-  const [filled, setFilled] = useState(false)
+  const [filled, setFilled] = useState(!isLarge)
   const shown = filled ? partners : partners.filter(({ id }) => id === row.partnerId)
   return (
     <select

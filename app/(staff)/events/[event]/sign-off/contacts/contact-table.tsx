@@ -15,6 +15,9 @@ import {
 import { addContacts } from "./actions"
 import { CONTACT_COLUMNS, ContactTableRow } from "./contact-table-row"
 
+/** Names in all lists of the table together, above which a browser is slow to show them. */
+const MANY_NAMES = 30_000
+
 /** What was read, row by row, to be checked and changed before anything is written. */
 export function ContactTable({
   eventId,
@@ -80,6 +83,7 @@ export function ContactTable({
             outcome={outcomes.get(row.key)?.kind ?? "out"}
             why={whyOf(outcomes, row.key)}
             partners={partners}
+            isLarge={rows.length * partners.length > MANY_NAMES}
             onChange={change}
           />
         ))}
