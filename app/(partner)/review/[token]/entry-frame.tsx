@@ -13,7 +13,6 @@ const PHONE_WIDTH = 390
 /** The page's own bytes in a frame: two pages, two widths, two color schemes; `version` changes reload it. */
 export function EntryFrame({ base, slug, version }: { base: string; slug: string; version: string }) {
   const frame = useRef<HTMLIFrameElement>(null)
-  const scrolled = useRef<Document>(null)
   const [page, setPage] = useState<keyof typeof PAGES>("event")
   const [chosenDevice, setDevice] = useState<keyof typeof DEVICES | null>(null)
   const [chosenScheme, setScheme] = useState<Scheme | null>(null)
@@ -24,21 +23,27 @@ export function EntryFrame({ base, slug, version }: { base: string; slug: string
   const scheme = chosenScheme ?? (systemDark ? "dark" : "light")
   const src = page === "event" ? base : `${base}${encodeURIComponent(slug)}/`
 
-  const settle = useCallback(() => {
-    const shown = frame.current?.contentDocument
-    if (!shown || shown.URL === "about:blank" || shown.readyState !== "complete") return
-    if (chosenScheme) setFrameScheme(shown, chosenScheme)
-    if (scrolled.current === shown) return
-    scrolled.current = shown
-    // Not by a fragment in the address: that would scroll this page as well.
-    const entry = shown.getElementById(`partner-${slug}`)
-    if (entry && shown.defaultView)
-      shown.defaultView.scrollTo(0, entry.getBoundingClientRect().top + shown.defaultView.scrollY - 24)
-  }, [chosenScheme, slug])
-  // The frame may have loaded before React was there to hear of it.
-  useEffect(settle, [settle])
-
   const scale = device === "desktop" && width ? Math.min(1, width / DESKTOP_WIDTH) : 1
+
+  const loaded = useCallback(() => {
+    const shown = frame.current?.contentDocument
+    return shown && shown.URL !== "about:blank" && shown.readyState === "complete" ? shown : null
+  }, [])
+  const color = useCallback(() => {
+    const shown = loaded()
+    if (shown && chosenScheme) setFrameScheme(shown, chosenScheme)
+  }, [loaded, chosenScheme])
+  /** Not by a fragment in the address: that would scroll this page as well. */
+  const showEntry = useCallback(() => {
+    const shown = loaded()
+    const entry = shown?.getElementById(`partner-${slug}`)
+    if (entry) shown?.defaultView?.scrollBy(0, entry.getBoundingClientRect().top - 24)
+  }, [loaded, slug])
+  // Also at the start, for the frame may have loaded before React was there to hear of it.
+  useEffect(color, [color])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: at another width the entry stands elsewhere
+  useEffect(showEntry, [showEntry, device, scale])
+
   return (
     <section aria-labelledby="frame-title" className="grid gap-3 print:hidden">
       <h2 id="frame-title" className="font-serif text-24 font-medium">
@@ -56,7 +61,10 @@ export function EntryFrame({ base, slug, version }: { base: string; slug: string
           src={src}
           title="Your entry as the public will see it"
           sandbox="allow-same-origin"
-          onLoad={settle}
+          onLoad={() => {
+            color()
+            showEntry()
+          }}
           style={{
             width: scale < 1 ? DESKTOP_WIDTH : "100%",
             maxWidth: device === "phone" ? PHONE_WIDTH : undefined,
