@@ -2,10 +2,14 @@ import { readdirSync } from "node:fs"
 import path from "node:path"
 import { fileURLToPath } from "node:url"
 import type { APIRequestContext } from "@playwright/test"
-import { addPartner } from "@/db/partners"
+import { approve } from "@/db/answers"
+import type { Connection } from "@/db/client"
+import { addPartner, type Partner } from "@/db/partners"
+import { openLink } from "@/db/review-links"
 import { setLogo } from "@/db/revisions"
 import type { Role } from "@/domain/permissions"
 import { SYSTEM } from "@/domain/permissions"
+import { contactAt, sendDraft, tokenFor } from "@/tests/reviews"
 import { makeEvent, partnerContent } from "./events"
 import { expect, test } from "./fixtures"
 
@@ -20,12 +24,22 @@ const staffFrom = (role: Role, anonymous = 307, below = 404): Answers => {
   ) as Answers
 }
 const everybody: Answers = { anonymous: 200, viewer: 200, editor: 200, publisher: 200, owner: 200 }
+const nobody: Answers = { anonymous: 404, viewer: 404, editor: 404, publisher: 404, owner: 404 }
 
 /**
  * Who may reach what: every page and route handler of app/ by its folder, with an example address. A new route without a
  * row fails the first test below.
  */
 const TABLE: Record<string, { address: string; answers: Answers; method?: "POST" }> = {
+  "/(partner)/review": { address: "/review", answers: nobody },
+  "/(partner)/review/[token]": { address: "/review/TOKEN", answers: everybody },
+  "/(partner)/review/[token]/[...rest]": { address: "/review/TOKEN/else", answers: nobody },
+  "/(partner)/review/[token]/logos/[file]": { address: "/review/TOKEN/logos/LOGO.svg", answers: everybody },
+  "/(partner)/review/[token]/page/[[...page]]": { address: "/review/TOKEN/page/", answers: everybody },
+  "/(partner)/review/[token]/receipt/[answer]": {
+    address: "/review/TOKEN/receipt/ANSWER",
+    answers: everybody,
+  },
   "/(account)/sign-in": {
     address: "/sign-in",
     answers: { anonymous: 200, viewer: 307, editor: 307, publisher: 307, owner: 307 },
@@ -65,6 +79,7 @@ const TABLE: Record<string, { address: string; answers: Answers; method?: "POST"
     method: "POST",
     answers: { ...staffFrom("editor", 401, 403) },
   },
+  "/api/review/[token]/logo": { address: "/api/review/TOKEN/logo", method: "POST", answers: everybody },
   "/logos/[file]": { address: "/logos/LOGO.svg", answers: staffFrom("viewer", 404) },
 }
 
@@ -97,6 +112,7 @@ for (const who of PEOPLE)
       partnerId: added.partner.id,
       logo: { sha256, type: "image/svg+xml", extension: "svg", width: 9, height: 9, bytes: Buffer.from(SVG) },
     })
+    const { token, answerId } = approvedReview(db, added.partner)
     if (who !== "anonymous") await signIn(who)
     else await signInSomebodyElse(signIn, page)
     for (const { address, answers, method } of Object.values(TABLE)) {
@@ -104,6 +120,8 @@ for (const who of PEOPLE)
         .replace("EVENT", event.slug)
         .replace("PARTNER", String(added.partner.id))
         .replace("LOGO", sha256)
+        .replace("TOKEN", token)
+        .replace("ANSWER", String(answerId))
       const response = await ask(page.request, method ?? "GET", target, server.url)
       expect.soft(response.status(), `${method ?? "GET"} ${address} for ${who}`).toBe(answers[who])
       if (answers[who] !== 200) {
@@ -143,6 +161,18 @@ test("uploads from another site's page are refused", async ({ page, signIn, db }
     expect(response.status(), JSON.stringify(headers)).toBe(403)
   }
 })
+
+/** A personal link to the partner's draft, through which it was approved. */
+function approvedReview(db: Connection, partner: Partner) {
+  const contact = contactAt(db, partner.id)
+  sendDraft(db, partner)
+  const token = tokenFor(db, contact.id)
+  const hash = openLink(db, token)?.revision.hash ?? ""
+  const approval = { signerName: "Mina Park", signerRole: "Press" }
+  const approved = approve(db, token, { seen: { hash, answers: 0 }, approval })
+  if (!approved.ok) throw new Error(approved.message)
+  return { token, answerId: approved.answerId }
+}
 
 async function ask(request: APIRequestContext, method: "GET" | "POST", address: string, origin: string) {
   if (method === "GET") return request.get(address, { maxRedirects: 0 })

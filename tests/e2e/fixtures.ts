@@ -19,8 +19,8 @@ type TestFixtures = {
   expectedErrors: RegExp[]
 }
 
-/** Playwright's own reach into the preview, whose frame allows no script at all. */
-const PREVIEW_SANDBOX = /^Blocked script execution in '[^']+\/preview\//u
+/** Playwright's own reach into the preview and its like in a review, whose frames allow no script at all. */
+const PREVIEW_SANDBOX = /^Blocked script execution in '[^']+\/(?:preview|review\/[^/']+\/page)\//u
 
 let members = 0
 

@@ -1,5 +1,6 @@
 "use client"
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react"
+import { openLinksOutside } from "@/components/frame-links"
 import { type Scheme, setFrameScheme } from "@/components/frame-scheme"
 
 const PAGES = { event: "On the event’s page", own: "Its own page" } as const
@@ -29,8 +30,9 @@ export function EntryFrame({ base, slug, version }: { base: string; slug: string
     const shown = frame.current?.contentDocument
     return shown && shown.URL !== "about:blank" && shown.readyState === "complete" ? shown : null
   }, [])
-  const color = useCallback(() => {
+  const dress = useCallback(() => {
     const shown = loaded()
+    if (shown) openLinksOutside(shown)
     if (shown && chosenScheme) setFrameScheme(shown, chosenScheme)
   }, [loaded, chosenScheme])
   /** Not by a fragment in the address: that would scroll this page as well. */
@@ -40,7 +42,7 @@ export function EntryFrame({ base, slug, version }: { base: string; slug: string
     if (entry) shown?.defaultView?.scrollBy(0, entry.getBoundingClientRect().top - 24)
   }, [loaded, slug])
   // Also at the start, for the frame may have loaded before React was there to hear of it.
-  useEffect(color, [color])
+  useEffect(dress, [dress])
   // biome-ignore lint/correctness/useExhaustiveDependencies: at another width the entry stands elsewhere
   useEffect(showEntry, [showEntry, device, scale])
 
@@ -62,7 +64,7 @@ export function EntryFrame({ base, slug, version }: { base: string; slug: string
           title="Your entry as the public will see it"
           sandbox="allow-same-origin"
           onLoad={() => {
-            color()
+            dress()
             showEntry()
           }}
           style={{
