@@ -56,7 +56,7 @@ export function EntryFrame({ base, slug, version }: { base: string; slug: string
         <Choice label="Width" words={DEVICES} chosen={device} onChoose={setDevice} />
         <Choice label="Colors" words={SCHEMES} chosen={scheme} onChoose={setScheme} />
       </div>
-      <div ref={room} className="h-[70vh] min-h-96 overflow-hidden rounded-md border border-line bg-paper">
+      <div ref={room} className="h-[70vh] min-h-96 overflow-hidden rounded-md border border-line bg-sunk">
         <iframe
           ref={frame}
           key={`${version} ${src}`}
