@@ -19,6 +19,14 @@ export function contactIn(
   return must(addContact(db, SYSTEM, { partnerId, fields: fieldsOf(name, given) })).contact
 }
 
+let people = 0
+
+/** The same for somebody whose name does not matter. */
+export function contactAt(db: Connection, partnerId: number, given: Partial<ContactFields> = {}): Contact {
+  people += 1
+  return contactIn(db, partnerId, given.name ?? `Person ${people}`, given)
+}
+
 export function fieldsOf(name: string, given: Partial<ContactFields> = {}): ContactFields {
   const email = `${name.toLowerCase().replace(/\W+/gu, ".")}@partner.example`
   return contactSchema.parse({ name, email, language: "en", role: "decides", ...given })

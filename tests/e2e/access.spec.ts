@@ -2,11 +2,13 @@ import { readdirSync } from "node:fs"
 import path from "node:path"
 import { fileURLToPath } from "node:url"
 import type { APIRequestContext } from "@playwright/test"
-import { addPartner } from "@/db/partners"
+import type { Connection } from "@/db/client"
+import { addPartner, type Partner } from "@/db/partners"
 import { setLogo } from "@/db/revisions"
 import type { Role } from "@/domain/permissions"
 import { SYSTEM } from "@/domain/permissions"
-import { contactIn, proposeBy, send } from "../reviews"
+import { tokenOf } from "../review-answers"
+import { approveBy, contactAt, contactIn, proposeBy, send } from "../reviews"
 import { makeEvent, partnerContent } from "./events"
 import { expect, test } from "./fixtures"
 
@@ -21,12 +23,22 @@ const staffFrom = (role: Role, anonymous = 307, below = 404): Answers => {
   ) as Answers
 }
 const everybody: Answers = { anonymous: 200, viewer: 200, editor: 200, publisher: 200, owner: 200 }
+const nobody: Answers = { anonymous: 404, viewer: 404, editor: 404, publisher: 404, owner: 404 }
 
 /**
  * Who may reach what: every page and route handler of app/ by its folder, with an example address. A new route without a
  * row fails the first test below.
  */
 const TABLE: Record<string, { address: string; answers: Answers; method?: "POST" }> = {
+  "/(partner)/review": { address: "/review", answers: nobody },
+  "/(partner)/review/[token]": { address: "/review/TOKEN", answers: everybody },
+  "/(partner)/review/[token]/[...rest]": { address: "/review/TOKEN/else", answers: nobody },
+  "/(partner)/review/[token]/logos/[file]": { address: "/review/TOKEN/logos/LOGO.svg", answers: everybody },
+  "/(partner)/review/[token]/page/[[...page]]": { address: "/review/TOKEN/page/", answers: everybody },
+  "/(partner)/review/[token]/receipt/[answer]": {
+    address: "/review/TOKEN/receipt/ANSWER",
+    answers: everybody,
+  },
   "/(account)/sign-in": {
     address: "/sign-in",
     answers: { anonymous: 200, viewer: 307, editor: 307, publisher: 307, owner: 307 },
@@ -64,6 +76,10 @@ const TABLE: Record<string, { address: string; answers: Answers; method?: "POST"
     address: "/events/EVENT/preview/",
     answers: staffFrom("viewer", 404),
   },
+  "/(staff)/events/[event]/upcoming/[[...page]]": {
+    address: "/events/EVENT/upcoming/",
+    answers: staffFrom("viewer", 404),
+  },
   "/(staff)/events/[event]/publish": { address: "/events/EVENT/publish", answers: staffFrom("viewer") },
   "/(staff)/events/[event]/sign-off": { address: "/events/EVENT/sign-off", answers: staffFrom("viewer") },
   "/(staff)/events/[event]/sign-off/contacts": {
@@ -88,6 +104,7 @@ const TABLE: Record<string, { address: string; answers: Answers; method?: "POST"
     method: "POST",
     answers: { ...staffFrom("editor", 401, 403) },
   },
+  "/api/review/[token]/logo": { address: "/api/review/TOKEN/logo", method: "POST", answers: everybody },
   "/logos/[file]": { address: "/logos/LOGO.svg", answers: staffFrom("viewer", 404) },
 }
 
@@ -128,6 +145,7 @@ for (const who of PEOPLE)
       partnerContent("Secret Partner", { tagline: "Confidential" }),
       sha256,
     )
+    const { token, answerId } = approvedReview(db, added.partner)
     if (who !== "anonymous") await signIn(who)
     else await signInSomebodyElse(signIn, page)
     for (const { address, answers, method } of Object.values(TABLE)) {
@@ -136,6 +154,8 @@ for (const who of PEOPLE)
         .replace("PARTNER", String(added.partner.id))
         .replace("PROPOSAL", String(proposal))
         .replace("LOGO", sha256)
+        .replace("TOKEN", token)
+        .replace("ANSWER", String(answerId))
       const response = await ask(page.request, method ?? "GET", target, server.url)
       expect.soft(response.status(), `${method ?? "GET"} ${address} for ${who}`).toBe(answers[who])
       if (answers[who] !== 200) {
@@ -175,6 +195,14 @@ test("uploads from another site's page are refused", async ({ page, signIn, db }
     expect(response.status(), JSON.stringify(headers)).toBe(403)
   }
 })
+
+/** A personal link to the partner's draft, through which it was approved. */
+function approvedReview(db: Connection, partner: Partner) {
+  const contact = contactAt(db, partner.id)
+  send(db, partner.id)
+  const token = tokenOf(db, contact.id)
+  return { token, answerId: approveBy(db, contact) }
+}
 
 async function ask(request: APIRequestContext, method: "GET" | "POST", address: string, origin: string) {
   if (method === "GET") return request.get(address, { maxRedirects: 0 })

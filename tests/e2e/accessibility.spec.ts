@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs"
 import { createRequire } from "node:module"
 import type { Page } from "@playwright/test"
+import { approve, askForChanges } from "@/db/answers"
 import { addPartner, archivePartner } from "@/db/partners"
 import { publish } from "@/db/releases"
 import { saveRevision, setLogo } from "@/db/revisions"
@@ -10,10 +11,15 @@ import { contentHash } from "@/domain/content-hash"
 import { SYSTEM } from "@/domain/permissions"
 import { fromPlainText, type Mark } from "@/domain/rich-text"
 import { readLogo } from "@/lib/logo-intake"
-import { approveBy, askBy, contactIn, handOnBy, proposeBy, send } from "../reviews"
+import { tokenOf } from "../review-answers"
+import { approveBy, askBy, contactAt, contactIn, handOnBy, proposeBy, send } from "../reviews"
 import { makeEvent, partnerContent } from "./events"
 import { expect, test } from "./fixtures"
+import { makeReview } from "./reviews"
 import { makePartner } from "./sign-offs"
+
+// The browser's own line for the page of a link that opens nothing.
+test.use({ expectedErrors: [/status of 404/u] })
 
 const require = createRequire(import.meta.url)
 const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8")
@@ -150,6 +156,21 @@ const SCREENS: { name: string; path: string; before?: (page: Page) => Promise<vo
   },
   { name: "staff", path: "/staff" },
   { name: "account", path: "/account" },
+  { name: "review", path: "/review/TOKEN" },
+  {
+    name: "review with all forms",
+    path: "/review/TOKEN",
+    before: async (page) => {
+      for (const name of ["Ask for changes", "Propose your own text or logo", "Not the right person?"])
+        await page.getByRole("button", { name, exact: true, expanded: false }).click()
+      await page.getByRole("button", { name: "Tagline", exact: true }).click()
+      await page.getByRole("button", { name: "Approve" }).click()
+      await expect(page.getByText("Enter your role")).toBeVisible()
+    },
+  },
+  { name: "review with answers", path: "/review/ANSWERED" },
+  { name: "receipt", path: "/review/ANSWERED/receipt/ANSWER_ID" },
+  { name: "no review", path: "/review/guess" },
   { name: "public index", path: "/" },
   { name: "public event", path: "/e/FULL/" },
   { name: "public partner", path: "/e/FULL/urban-biosphere-initiative/" },
@@ -158,14 +179,23 @@ const SCREENS: { name: string; path: string; before?: (page: Page) => Promise<vo
 for (const scheme of ["light", "dark"] as const)
   for (const width of [1440, 390])
     test(`axe finds nothing and nothing overflows, ${scheme}, ${width} px`, async ({ page, signIn, db }) => {
-      test.setTimeout(180_000)
+      test.setTimeout(240_000)
       await signIn("owner")
       const empty = makeEvent(db, {}, []).event
       const full = await sampleInto(db)
+      const { token: unanswered } = makeReview(db, "Asked House", { tagline: "Ours" })
+      const answered = answeredReview(db)
       await page.emulateMedia({ colorScheme: scheme })
       await page.setViewportSize({ width, height: 900 })
       for (const screen of SCREENS) {
-        await page.goto(screen.path.replace("FULL", full).replace("EMPTY", empty.slug))
+        await page.goto(
+          screen.path
+            .replace("FULL", full)
+            .replace("EMPTY", empty.slug)
+            .replace("TOKEN", unanswered)
+            .replace("ANSWERED", answered.token)
+            .replace("ANSWER_ID", String(answered.answerId)),
+        )
         await screen.before?.(page)
         await checkScreen(page, `${screen.name}, ${scheme}, ${width} px`)
       }
@@ -173,6 +203,22 @@ for (const scheme of ["light", "dark"] as const)
       await page.goto("/sign-in")
       await checkScreen(page, `sign-in, ${scheme}, ${width} px`)
     })
+
+/** A review with an answer of each kind, the newest an approval. */
+function answeredReview(db: Parameters<typeof makeEvent>[0]) {
+  const { partner, contact } = makeReview(db, "Answered House", { tagline: "Ours" })
+  const colleague = contactAt(db, partner.id, { name: "Jin Lee" })
+  send(db, partner.id)
+  const signer = { signerName: "Jin Lee", signerRole: "Press" }
+  const { hash } = partner.head
+  const request = { ...signer, comment: "Too short.", fieldComments: { tagline: "Not ours." } }
+  const changes = askForChanges(db, tokenOf(db, colleague.id), { seen: { hash, answers: 0 }, request })
+  const seen = { hash, answers: changes.ok ? changes.answerId : 0 }
+  const token = tokenOf(db, contact.id)
+  const approved = approve(db, token, { seen, approval: { ...signer, signerName: "Mina Park" } })
+  if (!approved.ok) throw new Error(approved.message)
+  return { token, answerId: approved.answerId }
+}
 
 async function checkScreen(page: Page, name: string) {
   await expect(page.getByRole("heading", { level: 1 }).or(page.getByRole("dialog")).first()).toBeAttached()

@@ -20,7 +20,7 @@ type TestFixtures = {
 }
 
 /** Playwright's own reach into a frame that shows the page's bytes and allows no script at all. */
-const PREVIEW_SANDBOX = /^Blocked script execution in '[^']+\/(?:preview|upcoming|page)\//u
+const PREVIEW_SANDBOX = /^Blocked script execution in '[^']+\/(?:preview|upcoming|review\/[^/']+\/page)\//u
 
 let members = 0
 
