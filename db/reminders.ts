@@ -81,7 +81,7 @@ function skipDaysSoFar(tx: Db, partnerId: number, eventId: number) {
   const current = getEvent(tx, eventId)
   const item = current && signOffOfPartner(tx, current, partnerId)
   if (!current || !item?.review) return
-  const now = Date.now()
+  const now = currentTime()
   for (const day of reminderDaysDue(current, item.review.sentAt, now))
     for (const { id: contactId } of item.contacts)
       tx.insert(reminder).values({ contactId, day, at: now, mailId: null }).onConflictDoNothing().run()

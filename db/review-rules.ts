@@ -5,6 +5,7 @@ import { type Result, refuse } from "@/domain/result"
 import type { ReviewRules } from "@/domain/review-rules"
 import { record } from "./activity"
 import { type Db, write } from "./client"
+import { currentTime } from "./clock"
 import { CANNOT_SET_UP, type Event } from "./events"
 import { event, partner, reviewLink } from "./schema"
 
@@ -36,7 +37,7 @@ function prolongLinks(tx: Db, current: Event) {
       and(
         inArray(reviewLink.partnerId, ofEvent),
         isNull(reviewLink.endedAt),
-        gt(reviewLink.expiresAt, Date.now()),
+        gt(reviewLink.expiresAt, currentTime()),
       ),
     )
     .all()

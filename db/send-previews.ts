@@ -1,6 +1,7 @@
 import type { MailData } from "@/domain/mail/mail-data"
 import type { SendKind } from "@/domain/review-words"
 import type { Db } from "./client"
+import { currentTime } from "./clock"
 import type { Contact } from "./contacts"
 import type { Event } from "./events"
 import { aboutMail, reminderMail, reviewMail } from "./review-mails"
@@ -32,7 +33,7 @@ export function sendPreview(
         const data =
           kind === "send"
             ? reviewMail(about, { contact, again, note: "" })
-            : reminderMail(about, event, Date.now())
+            : reminderMail(about, event, currentTime())
         const { id: contactId, email, language, role } = contact
         return { id: contactId, name: contact.name, email, language, role, data }
       }),
