@@ -27,6 +27,9 @@ export type ActivityVerb =
   | "event.published"
   | "event.unpublished"
   | "event.rolled-back"
+  | "mail.sent-again"
+  | "mail.sent-by-hand"
+  | "mail.tested"
 
 /** Writes one line of the activity log, inside the transaction of the change that it records. */
 export function record(

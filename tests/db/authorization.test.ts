@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest"
 import * as events from "@/db/events"
 import * as imports from "@/db/imports"
+import * as mails from "@/db/mails"
 import * as partners from "@/db/partners"
 import * as releases from "@/db/releases"
 import * as revisions from "@/db/revisions"
@@ -16,7 +17,7 @@ const cases = Object.entries(VERBS).flatMap(([name, [may, refusal, verb]]) =>
 
 describe("who may do what", () => {
   it("is asked by every verb: none is missing from this table", () => {
-    const verbs = [events, imports, partners, releases, revisions, staff, tiers]
+    const verbs = [events, imports, mails, partners, releases, revisions, staff, tiers]
       .flatMap((file) => Object.entries(file))
       .filter(([, value]) => typeof value === "function" && /^function \w+\(db, actor\b/u.test(String(value)))
       .map(([name]) => name)

@@ -1,5 +1,6 @@
 import * as events from "@/db/events"
 import * as imports from "@/db/imports"
+import * as mails from "@/db/mails"
 import * as partners from "@/db/partners"
 import * as releases from "@/db/releases"
 import * as revisions from "@/db/revisions"
@@ -7,6 +8,7 @@ import * as staff from "@/db/staff"
 import * as tiers from "@/db/tiers"
 import { type Actor, ROLES, type Role } from "@/domain/permissions"
 import type { Result } from "@/domain/result"
+import { refusedMail } from "./mail-scene"
 import {
   choiceOf,
   contentOf,
@@ -22,7 +24,13 @@ import {
 
 /** One verb, tried on a published event with a partner, an empty tier and an earlier release. */
 type Verb = (the: Prepared, actor: Actor) => Result
-export type Prepared = Scene & { partnerId: number; archivedId: number; base: string; releaseId: number }
+export type Prepared = Scene & {
+  partnerId: number
+  archivedId: number
+  base: string
+  releaseId: number
+  mailId: number
+}
 
 const EDITS = ["owner", "publisher", "editor"] as const
 const MANAGES = ["owner", "publisher"] as const
@@ -125,6 +133,21 @@ export const VERBS: Record<string, [may: readonly Role[], refusal: string, Verb]
     "Your role can't publish. Ask a publisher or an owner.",
     ({ db, eventId, releaseId }, actor) => releases.rollBack(db, actor, { eventId, releaseId }),
   ],
+  sendAgain: [
+    EDITS,
+    "Your role can't change mails. Ask an editor, a publisher or an owner.",
+    ({ db, mailId }, actor) => mails.sendAgain(db, actor, mailId),
+  ],
+  markSentByHand: [
+    EDITS,
+    "Your role can't change mails. Ask an editor, a publisher or an owner.",
+    ({ db, mailId }, actor) => mails.markSentByHand(db, actor, mailId),
+  ],
+  sendTest: [
+    MANAGES,
+    "Your role can't test the mail server. Ask a publisher or an owner.",
+    ({ db, eventId }, actor) => mails.sendTest(db, actor, { eventId, installation: "http://localhost:3000" }),
+  ],
   addMember: [
     OWNS,
     "Only an owner can manage staff accounts. Ask one.",
@@ -143,7 +166,10 @@ export const VERBS: Record<string, [may: readonly Role[], refusal: string, Verb]
   changePassword: [ROLES, "", ({ db }, actor) => staff.changePassword(db, actor, "new hash")],
 }
 
-/** A published event with a partner whose text moved on, an archived one, an empty tier and an earlier release. */
+/**
+ * A published event with a partner whose text moved on, an archived one, an empty tier, an earlier release and a mail that
+ * was refused.
+ */
 export function prepared(): Prepared {
   const the = scene()
   const { db, eventId } = the
@@ -154,7 +180,7 @@ export function prepared(): Prepared {
   save(the, partnerId, "Second text.")
   must(releases.publish(db, the.staff.owner, { eventId }))
   const { base } = save(the, partnerId, "Third text.")
-  return { ...the, partnerId, archivedId, base, releaseId }
+  return { ...the, partnerId, archivedId, base, releaseId, mailId: refusedMail(the) }
 }
 
 function tierNamed(name: string) {
