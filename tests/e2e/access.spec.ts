@@ -8,6 +8,7 @@ import type { Role } from "@/domain/permissions"
 import { SYSTEM } from "@/domain/permissions"
 import { makeEvent, partnerContent } from "./events"
 import { expect, test } from "./fixtures"
+import { queueReceipt } from "./mails"
 
 type Who = "anonymous" | Role
 type Answers = Record<Who, number>
@@ -39,6 +40,11 @@ const TABLE: Record<string, { address: string; answers: Answers; method?: "POST"
   "/(staff)/events/new": { address: "/events/new", answers: staffFrom("publisher") },
   "/(staff)/events/[event]": { address: "/events/EVENT", answers: staffFrom("viewer") },
   "/(staff)/events/[event]/import": { address: "/events/EVENT/import", answers: staffFrom("editor") },
+  "/(staff)/events/[event]/outbox": { address: "/events/EVENT/outbox", answers: staffFrom("editor") },
+  "/(staff)/events/[event]/outbox/[mail]": {
+    address: "/events/EVENT/outbox/MAIL",
+    answers: staffFrom("editor"),
+  },
   "/(staff)/events/[event]/partners/[partner]": {
     address: "/events/EVENT/partners/secret-partner",
     answers: staffFrom("viewer"),
@@ -97,6 +103,7 @@ for (const who of PEOPLE)
       partnerId: added.partner.id,
       logo: { sha256, type: "image/svg+xml", extension: "svg", width: 9, height: 9, bytes: Buffer.from(SVG) },
     })
+    const mailId = queueReceipt(db, event, { partnerName: "Secret Partner" })
     if (who !== "anonymous") await signIn(who)
     else await signInSomebodyElse(signIn, page)
     for (const { address, answers, method } of Object.values(TABLE)) {
@@ -104,6 +111,7 @@ for (const who of PEOPLE)
         .replace("EVENT", event.slug)
         .replace("PARTNER", String(added.partner.id))
         .replace("LOGO", sha256)
+        .replace("MAIL", String(mailId))
       const response = await ask(page.request, method ?? "GET", target, server.url)
       expect.soft(response.status(), `${method ?? "GET"} ${address} for ${who}`).toBe(answers[who])
       if (answers[who] !== 200) {
@@ -121,6 +129,16 @@ test("a partner is not reached through another event", async ({ page, signIn, db
   addPartner(db, SYSTEM, { eventId: one.event.id, tierId: one.tier.id, content: partnerContent("Only Here") })
   expect((await page.request.get(`/events/${one.event.slug}/partners/only-here`)).status()).toBe(200)
   expect((await page.request.get(`/events/${other.event.slug}/partners/only-here`)).status()).toBe(404)
+})
+
+test("a mail is not read through another event", async ({ page, signIn, db }) => {
+  await signIn("owner")
+  const one = makeEvent(db)
+  const other = makeEvent(db)
+  const mailId = queueReceipt(db, one.event)
+  expect((await page.request.get(`/events/${one.event.slug}/outbox/${mailId}`)).status()).toBe(200)
+  for (const address of [`${other.event.slug}/outbox/${mailId}`, `${one.event.slug}/outbox/none`])
+    expect((await page.request.get(`/events/${address}`)).status()).toBe(404)
 })
 
 test("uploads from another site's page are refused", async ({ page, signIn, db }) => {

@@ -9,6 +9,7 @@ import { SYSTEM } from "@/domain/permissions"
 import { readLogo } from "@/lib/logo-intake"
 import { makeEvent, partnerContent } from "./events"
 import { expect, test } from "./fixtures"
+import { queueMails } from "./mails"
 
 const require = createRequire(import.meta.url)
 const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8")
@@ -64,6 +65,9 @@ const SCREENS: { name: string; path: string; before?: (page: Page) => Promise<vo
     },
   },
   { name: "empty publish", path: "/events/EMPTY/publish" },
+  { name: "outbox", path: "/events/FULL/outbox" },
+  { name: "empty outbox", path: "/events/EMPTY/outbox" },
+  { name: "mail", path: "/events/FULL/outbox/MAIL" },
   { name: "settings", path: "/events/FULL/settings" },
   {
     name: "tier dialog",
@@ -86,11 +90,13 @@ for (const scheme of ["light", "dark"] as const)
       test.setTimeout(180_000)
       await signIn("owner")
       const empty = makeEvent(db, {}, []).event
-      const full = await sampleInto(db)
+      const { slug: full, mailId } = await sampleInto(db)
       await page.emulateMedia({ colorScheme: scheme })
       await page.setViewportSize({ width, height: 900 })
       for (const screen of SCREENS) {
-        await page.goto(screen.path.replace("FULL", full).replace("EMPTY", empty.slug))
+        await page.goto(
+          screen.path.replace("FULL", full).replace("EMPTY", empty.slug).replace("MAIL", String(mailId)),
+        )
         await screen.before?.(page)
         await checkScreen(page, `${screen.name}, ${scheme}, ${width} px`)
       }
@@ -140,7 +146,7 @@ function layoutShift(page: Page): Promise<number> {
 type AxeResults = { violations: { id: string; nodes: { html: string }[] }[] }
 
 /** The sample's partners with their emblems in an event of the test's own, published, with odd ones added. */
-async function sampleInto(db: Parameters<typeof makeEvent>[0]): Promise<string> {
+async function sampleInto(db: Parameters<typeof makeEvent>[0]): Promise<{ slug: string; mailId: number }> {
   const { event, tier } = makeEvent(db, { wordLimit: 60 })
   for (const { content, emblem } of sampleEvent.tiers.flatMap((item) => item.partners)) {
     const added = addPartner(db, SYSTEM, { eventId: event.id, tierId: tier.id, content })
@@ -156,5 +162,5 @@ async function sampleInto(db: Parameters<typeof makeEvent>[0]): Promise<string> 
     content: partnerContent("Archived"),
   })
   if (archived.ok) archivePartner(db, SYSTEM, archived.partner.id)
-  return event.slug
+  return { slug: event.slug, mailId: queueMails(db, event) }
 }

@@ -19,8 +19,8 @@ type TestFixtures = {
   expectedErrors: RegExp[]
 }
 
-/** Playwright's own reach into the preview, whose frame allows no script at all. */
-const PREVIEW_SANDBOX = /^Blocked script execution in '[^']+\/preview\//u
+/** Playwright's own reach into the preview and into a mail, whose frames allow no script at all. */
+const PREVIEW_SANDBOX = /^Blocked script execution in '(?:[^']+\/preview\/|about:srcdoc)/u
 
 let members = 0
 

@@ -49,11 +49,15 @@ export async function openInbox(
   server.on("error", () => undefined)
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", () => resolve()))
   const { port } = server.server.address() as AddressInfo
+  let closed: Promise<void> | undefined
   return {
     port,
     url: `smtp://127.0.0.1:${port}`,
     received,
-    close: () => new Promise<void>((resolve) => server.close(() => resolve())),
+    close: () => {
+      closed ??= new Promise<void>((resolve) => server.close(() => resolve()))
+      return closed
+    },
   }
 }
 
