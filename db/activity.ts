@@ -51,6 +51,9 @@ export type ActivityVerb =
   | "answer.handed-on"
   | "proposal.decided"
   | "hand-on.decided"
+  | "mail.sent-again"
+  | "mail.sent-by-hand"
+  | "mail.tested"
 
 /** Writes one line of the activity log, inside the transaction of the change that it records. */
 export function record(

@@ -4,6 +4,7 @@ import * as contacts from "@/db/contacts"
 import * as events from "@/db/events"
 import * as handOns from "@/db/hand-ons"
 import * as imports from "@/db/imports"
+import * as mails from "@/db/mails"
 import * as newLinks from "@/db/new-links"
 import * as partners from "@/db/partners"
 import * as proposals from "@/db/proposals"
@@ -32,6 +33,7 @@ describe("who may do what", () => {
       events,
       handOns,
       imports,
+      mails,
       newLinks,
       partners,
       proposals,

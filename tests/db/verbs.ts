@@ -3,6 +3,7 @@ import * as contacts from "@/db/contacts"
 import * as events from "@/db/events"
 import * as handOns from "@/db/hand-ons"
 import * as imports from "@/db/imports"
+import * as mails from "@/db/mails"
 import * as newLinks from "@/db/new-links"
 import * as partners from "@/db/partners"
 import * as proposals from "@/db/proposals"
@@ -19,6 +20,7 @@ import * as tiers from "@/db/tiers"
 import { type Actor, ROLES, type Role } from "@/domain/permissions"
 import type { Result } from "@/domain/result"
 import * as theirs from "../reviews"
+import { refusedMail } from "./mail-scene"
 import {
   addEvent,
   choiceOf,
@@ -46,6 +48,7 @@ export type Prepared = Scene & { partnerId: number; archivedId: number; releaseI
   contactId: number
   proposalId: number
   handOnId: number
+  mailId: number
 }
 
 const EDITS = ["owner", "publisher", "editor"] as const
@@ -184,6 +187,21 @@ export const VERBS: Record<string, [may: readonly Role[], refusal: string, Verb]
     "Your role can't publish. Ask a publisher or an owner.",
     ({ db, eventId, releaseId }, actor) => releases.rollBack(db, actor, { eventId, releaseId }),
   ],
+  sendAgain: [
+    EDITS,
+    "Your role can't change mails. Ask an editor, a publisher or an owner.",
+    ({ db, mailId }, actor) => mails.sendAgain(db, actor, mailId),
+  ],
+  markSentByHand: [
+    EDITS,
+    "Your role can't change mails. Ask an editor, a publisher or an owner.",
+    ({ db, mailId }, actor) => mails.markSentByHand(db, actor, mailId),
+  ],
+  sendTest: [
+    MANAGES,
+    "Your role can't test the mail server. Ask a publisher or an owner.",
+    ({ db, eventId }, actor) => mails.sendTest(db, actor, { eventId, installation: "http://localhost:3000" }),
+  ],
   addMember: [
     OWNS,
     "Only an owner can manage staff accounts. Ask one.",
@@ -261,7 +279,8 @@ export function prepared(): Prepared {
   const { hash: head } = reload(db, partnerId).head
   contactIn(the, partnerId, "Mina")
   send(the, partnerId)
-  return { ...the, ...answered(the), partnerId, archivedId, releaseId, base, head, firstId: first.id }
+  const mailId = refusedMail(the)
+  return { ...the, ...answered(the), partnerId, archivedId, releaseId, base, head, firstId: first.id, mailId }
 }
 
 function answered(the: Scene) {

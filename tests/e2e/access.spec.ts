@@ -11,6 +11,7 @@ import { tokenOf } from "../review-answers"
 import { approveBy, contactAt, contactIn, proposeBy, send } from "../reviews"
 import { makeEvent, partnerContent } from "./events"
 import { expect, test } from "./fixtures"
+import { queueReceipt } from "./mails"
 
 type Who = "anonymous" | Role
 type Answers = Record<Who, number>
@@ -52,6 +53,11 @@ const TABLE: Record<string, { address: string; answers: Answers; method?: "POST"
   "/(staff)/events/new": { address: "/events/new", answers: staffFrom("publisher") },
   "/(staff)/events/[event]": { address: "/events/EVENT", answers: staffFrom("viewer") },
   "/(staff)/events/[event]/import": { address: "/events/EVENT/import", answers: staffFrom("editor") },
+  "/(staff)/events/[event]/outbox": { address: "/events/EVENT/outbox", answers: staffFrom("editor") },
+  "/(staff)/events/[event]/outbox/[mail]": {
+    address: "/events/EVENT/outbox/MAIL",
+    answers: staffFrom("editor"),
+  },
   "/(staff)/events/[event]/partners/[partner]": {
     address: "/events/EVENT/partners/secret-partner",
     answers: staffFrom("viewer"),
@@ -146,6 +152,7 @@ for (const who of PEOPLE)
       sha256,
     )
     const { token, answerId } = approvedReview(db, added.partner)
+    const mailId = queueReceipt(db, event, { partnerName: "Secret Partner" })
     if (who !== "anonymous") await signIn(who)
     else await signInSomebodyElse(signIn, page)
     for (const { address, answers, method } of Object.values(TABLE)) {
@@ -156,6 +163,7 @@ for (const who of PEOPLE)
         .replace("LOGO", sha256)
         .replace("TOKEN", token)
         .replace("ANSWER", String(answerId))
+        .replace("MAIL", String(mailId))
       const response = await ask(page.request, method ?? "GET", target, server.url)
       expect.soft(response.status(), `${method ?? "GET"} ${address} for ${who}`).toBe(answers[who])
       if (answers[who] !== 200) {
@@ -173,6 +181,16 @@ test("a partner is not reached through another event", async ({ page, signIn, db
   addPartner(db, SYSTEM, { eventId: one.event.id, tierId: one.tier.id, content: partnerContent("Only Here") })
   expect((await page.request.get(`/events/${one.event.slug}/partners/only-here`)).status()).toBe(200)
   expect((await page.request.get(`/events/${other.event.slug}/partners/only-here`)).status()).toBe(404)
+})
+
+test("a mail is not read through another event", async ({ page, signIn, db }) => {
+  await signIn("owner")
+  const one = makeEvent(db)
+  const other = makeEvent(db)
+  const mailId = queueReceipt(db, one.event)
+  expect((await page.request.get(`/events/${one.event.slug}/outbox/${mailId}`)).status()).toBe(200)
+  for (const address of [`${other.event.slug}/outbox/${mailId}`, `${one.event.slug}/outbox/none`])
+    expect((await page.request.get(`/events/${address}`)).status()).toBe(404)
 })
 
 test("uploads from another site's page are refused", async ({ page, signIn, db }) => {

@@ -15,6 +15,7 @@ import { tokenOf } from "../review-answers"
 import { approveBy, askBy, contactAt, contactIn, handOnBy, proposeBy, send } from "../reviews"
 import { makeEvent, partnerContent } from "./events"
 import { expect, test } from "./fixtures"
+import { queueMails } from "./mails"
 import { makeReview } from "./reviews"
 import { makePartner } from "./sign-offs"
 
@@ -145,6 +146,9 @@ const SCREENS: { name: string; path: string; before?: (page: Page) => Promise<vo
     },
   },
   { name: "empty publish", path: "/events/EMPTY/publish" },
+  { name: "outbox", path: "/events/FULL/outbox" },
+  { name: "empty outbox", path: "/events/EMPTY/outbox" },
+  { name: "mail", path: "/events/FULL/outbox/MAIL" },
   { name: "settings", path: "/events/FULL/settings" },
   {
     name: "tier dialog",
@@ -182,7 +186,7 @@ for (const scheme of ["light", "dark"] as const)
       test.setTimeout(240_000)
       await signIn("owner")
       const empty = makeEvent(db, {}, []).event
-      const full = await sampleInto(db)
+      const { slug: full, mailId } = await sampleInto(db)
       const { token: unanswered } = makeReview(db, "Asked House", { tagline: "Ours" })
       const answered = answeredReview(db)
       await page.emulateMedia({ colorScheme: scheme })
@@ -192,6 +196,7 @@ for (const scheme of ["light", "dark"] as const)
           screen.path
             .replace("FULL", full)
             .replace("EMPTY", empty.slug)
+            .replace("MAIL", String(mailId))
             .replace("TOKEN", unanswered)
             .replace("ANSWERED", answered.token)
             .replace("ANSWER_ID", String(answered.answerId)),
@@ -261,7 +266,7 @@ function layoutShift(page: Page): Promise<number> {
 type AxeResults = { violations: { id: string; nodes: { html: string }[] }[] }
 
 /** The sample's partners with their emblems in an event of the test's own, published, with odd ones added. */
-async function sampleInto(db: Parameters<typeof makeEvent>[0]): Promise<string> {
+async function sampleInto(db: Parameters<typeof makeEvent>[0]): Promise<{ slug: string; mailId: number }> {
   const { event, tier } = makeEvent(db, { wordLimit: 60 })
   for (const { content, emblem } of sampleEvent.tiers.flatMap((item) => item.partners)) {
     const added = addPartner(db, SYSTEM, { eventId: event.id, tierId: tier.id, content })
@@ -284,7 +289,7 @@ async function sampleInto(db: Parameters<typeof makeEvent>[0]): Promise<string> 
     content: partnerContent("Archived"),
   })
   if (archived.ok) archivePartner(db, SYSTEM, archived.partner.id)
-  return event.slug
+  return { slug: event.slug, mailId: queueMails(db, event) }
 }
 
 /** A partner with everything in its thread: two contacts, comments by field, a proposal, a lapsed sign-off, a hand-on. */

@@ -1,6 +1,7 @@
 import Link from "next/link"
 import type { ReactNode } from "react"
 import { findEvent } from "@/db/events"
+import { countMails } from "@/db/outbox"
 import { datesInWords } from "@/domain/event-dates"
 import { mayEdit, mayManageEvents } from "@/domain/permissions"
 import { database } from "@/lib/database"
@@ -36,6 +37,7 @@ export default async function EventLayout({
             { href: `${base}/sign-off`, label: "Sign-off", within: `${base}/sign-off/` },
             ...(mayEdit(staff) ? [{ href: `${base}/import`, label: "Import" }] : []),
             { href: `${base}/publish`, label: "Preview and publish" },
+            ...(mayEdit(staff) ? [outboxTab(base, event.id)] : []),
             ...(mayManageEvents(staff) ? [{ href: `${base}/settings`, label: "Settings" }] : []),
           ]}
         />
@@ -43,4 +45,10 @@ export default async function EventLayout({
       {children}
     </>
   )
+}
+
+/** A mail that did not surely arrive is news wherever one is. */
+function outboxTab(base: string, eventId: number) {
+  const { owed } = countMails(database(), eventId)
+  return { href: `${base}/outbox`, label: "Outbox", within: `${base}/outbox`, owed }
 }
