@@ -31,15 +31,6 @@ const nobody: Answers = { anonymous: 404, viewer: 404, editor: 404, publisher: 4
  * row fails the first test below.
  */
 const TABLE: Record<string, { address: string; answers: Answers; method?: "POST" }> = {
-  "/(partner)/review": { address: "/review", answers: nobody },
-  "/(partner)/review/[token]": { address: "/review/TOKEN", answers: everybody },
-  "/(partner)/review/[token]/[...rest]": { address: "/review/TOKEN/else", answers: nobody },
-  "/(partner)/review/[token]/logos/[file]": { address: "/review/TOKEN/logos/LOGO.svg", answers: everybody },
-  "/(partner)/review/[token]/page/[[...page]]": { address: "/review/TOKEN/page/", answers: everybody },
-  "/(partner)/review/[token]/receipt/[answer]": {
-    address: "/review/TOKEN/receipt/ANSWER",
-    answers: everybody,
-  },
   "/(account)/sign-in": {
     address: "/sign-in",
     answers: { anonymous: 200, viewer: 307, editor: 307, publisher: 307, owner: 307 },
@@ -112,6 +103,16 @@ const TABLE: Record<string, { address: string; answers: Answers; method?: "POST"
   },
   "/api/review/[token]/logo": { address: "/api/review/TOKEN/logo", method: "POST", answers: everybody },
   "/logos/[file]": { address: "/logos/LOGO.svg", answers: staffFrom("viewer", 404) },
+  // After the logo above, for the frame's cookie opens it to whoever holds the link.
+  "/(partner)/review": { address: "/review", answers: nobody },
+  "/(partner)/review/[token]": { address: "/review/TOKEN", answers: everybody },
+  "/(partner)/review/[token]/[...rest]": { address: "/review/TOKEN/else", answers: nobody },
+  "/(partner)/review/[token]/logos/[file]": { address: "/review/TOKEN/logos/LOGO.svg", answers: everybody },
+  "/(partner)/review/[token]/page/[[...page]]": { address: "/review/TOKEN/page/", answers: everybody },
+  "/(partner)/review/[token]/receipt/[answer]": {
+    address: "/review/TOKEN/receipt/ANSWER",
+    answers: everybody,
+  },
 }
 
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>'

@@ -16,7 +16,7 @@ import { makeReview, partnerOf, saveTagline, svg } from "./reviews"
 // The browser's own lines for what is refused, and for a connection that is not there.
 test.use({
   viewport: { width: 390, height: 844 },
-  expectedErrors: [/status of 4(?:04|22)/u, /ERR_INTERNET_DISCONNECTED/u],
+  expectedErrors: [/status of 4(?:04|22)|ERR_INTERNET_DISCONNECTED/u],
 })
 
 const frameOf = (page: Page) => page.frameLocator("iframe")
