@@ -1,4 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm"
+import { and, eq, isNotNull, isNull } from "drizzle-orm"
 import type { MailLanguage } from "@/domain/contact"
 import { composeMail } from "@/domain/mail/compose"
 import { mailState } from "@/domain/mail/delivery"
@@ -61,6 +61,11 @@ export function endMailsOfLink(tx: Db, linkId: number) {
   endWaiting(tx, eq(mail.linkId, linkId), "link ended")
 }
 
+/** A newer draft goes to a contact: mails that still wait with the link to an older one are not sent any more. */
+export function overtakeMails(tx: Db, contactId: number) {
+  endWaiting(tx, and(eq(mail.contactId, contactId), isNotNull(mail.linkId)), "overtaken")
+}
+
 /** Puts a mail that did not surely arrive back into the queue. One with a personal link can't be: the link is not kept. */
 export function sendAgain(db: Db, actor: Actor, mailId: number): Result {
   return write(db, (tx): Result => {
@@ -95,6 +100,8 @@ export function markSentByHand(db: Db, actor: Actor, mailId: number): Result {
     if (state === "sent") return refuse("This mail was sent.")
     if (state === "sending") return refuse(BEING_SENT)
     if (row.endedBecause === "by hand") return refuse("This mail is marked as sent by hand already.")
+    if (row.endedBecause === "overtaken")
+      return refuse(`A newer draft went to ${row.toName} since. Its mail is in the Outbox too.`)
     if (row.endedBecause === "link ended")
       return refuse(`The link in this mail no longer works. Send ${row.toName} a new one.`)
     tx.update(mail)
@@ -141,7 +148,7 @@ function getMail(db: Db, id: number): Mail | undefined {
   return db.select().from(mail).where(eq(mail.id, id)).get()
 }
 
-function endWaiting(tx: Db, which: ReturnType<typeof eq>, endedBecause: MailEnd) {
+function endWaiting(tx: Db, which: ReturnType<typeof and>, endedBecause: MailEnd) {
   tx.update(mail)
     .set({ endedAt: currentTime(), endedBecause, linkToken: null })
     .where(and(which, isNull(mail.sentAt), isNull(mail.endedAt)))

@@ -13,7 +13,7 @@ export type About = { eventTitle: string; partnerName: string; contactName: stri
 /** Makes a contact's new link and queues the mail that carries it, written from `data`; gives the mail's id. */
 export function mailLink(
   tx: Db,
-  input: { event: Event; contact: Contact; reviewId: number },
+  input: { event: Event; contact: Contact; reviewId: number; keepEarlier?: boolean },
   data: (about: About) => MailData,
 ): number {
   const { event, contact } = input

@@ -17,7 +17,8 @@ export const PLAN_MOVED_ON =
 
 /**
  * Sends drafts for review: seals each head, closes the request that was open, opens a new one, and queues a mail with a
- * new personal link to each contact. `fingerprint` is the plan that was looked at; when anything in it has changed,
+ * new personal link to each contact. Links to an older draft go on working and show this one; when the same draft is
+ * sent again, the new links end the old. `fingerprint` is the plan that was looked at; when anything in it has changed,
  * nothing goes out. `note` is put into each mail.
  */
 export function sendForReview(
@@ -34,7 +35,7 @@ export function sendForReview(
       return refuse(PLAN_MOVED_ON)
     if (plan.partners.length === 0)
       return refuse("There is nobody to send to: each partner chosen has signed off or has no contact.")
-    for (const { id: partnerId, again, contacts } of plan.partners) {
+    for (const { id: partnerId, again, keepsLinks, contacts } of plan.partners) {
       const { head } = getPartner(tx, partnerId) ?? gone(partnerId)
       closeReview(tx, partnerId, "superseded")
       sealRevision(tx, head.id)
@@ -44,7 +45,7 @@ export function sendForReview(
         .returning({ id: review.id })
         .get()
       for (const contact of contacts)
-        mailLink(tx, { event, contact, reviewId }, (about) =>
+        mailLink(tx, { event, contact, reviewId, keepEarlier: keepsLinks }, (about) =>
           reviewMail(about, { contact, again, note: input.note ?? "" }),
         )
       record(tx, actor, "review.sent", {

@@ -25,6 +25,8 @@ export type PlannedPartner = {
   slug: string
   /** Was an earlier draft sent to this partner before? */
   again: boolean
+  /** Do the links to the draft that was sent before go on working? */
+  keepsLinks: boolean
   contacts: Contact[]
 }
 
@@ -64,6 +66,7 @@ function planOf(
   const partners = planned.map((item) => ({
     ...nameOf(item),
     again: item.review !== null,
+    keepsLinks: keepsLinks(item),
     contacts: contactsOf(item),
   }))
   return {
@@ -74,11 +77,17 @@ function planOf(
     }),
     mails: partners.reduce((total, { contacts }) => total + contacts.length, 0),
     linksEnding: planned.reduce(
-      (total, item) => total + contactsOf(item).filter(({ id }) => item.links.has(id)).length,
+      (total, item) =>
+        total + (keepsLinks(item) ? 0 : contactsOf(item).filter(({ id }) => item.links.has(id)).length),
       0,
     ),
     fingerprint: fingerprintOf(planned, partners),
   }
+}
+
+/** A newer draft leaves the links to the older one alive: whoever follows them is shown the newer one, and told so. */
+function keepsLinks({ review, facts }: PartnerSignOff): boolean {
+  return review !== null && review.hash !== facts.headHash
 }
 
 /** Names what goes to whom: each draft by its hash, each contact by its address. */

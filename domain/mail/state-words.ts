@@ -14,7 +14,7 @@ export function stateWords(mail: {
   lastError: string | null
   sentAt: number | null
   endedAt: number | null
-  endedBecause: "link ended" | "gave up" | "refused" | "uncertain" | "by hand" | null
+  endedBecause: "link ended" | "overtaken" | "gave up" | "refused" | "uncertain" | "by hand" | null
 }): StateWords {
   const said = mail.lastError ? ` The last answer was: ${mail.lastError}` : ""
   if (mail.state === "sent") return { tone: "done", word: "Sent", at: mail.sentAt, why: "" }
@@ -38,6 +38,8 @@ export function stateWords(mail: {
   switch (mail.endedBecause) {
     case "by hand":
       return { tone: "done", word: "Sent by hand", at, why: "" }
+    case "overtaken":
+      return { tone, word: "Not sent", at, why: "The mail about a newer draft overtook it." }
     case "gave up":
       return {
         tone,

@@ -268,6 +268,7 @@ export const VERBS: Record<string, [may: readonly Role[], refusal: string, Verb]
  */
 export function prepared(): Prepared {
   const the = scene()
+  const mailId = refusedMail(the)
   const { db, eventId } = the
   const { id: partnerId, head: first } = partnerIn(the, "Delta Province")
   const { id: archivedId } = partnerIn(the, "Former Friend")
@@ -279,7 +280,6 @@ export function prepared(): Prepared {
   const { hash: head } = reload(db, partnerId).head
   contactIn(the, partnerId, "Mina")
   send(the, partnerId)
-  const mailId = refusedMail(the)
   return { ...the, ...answered(the), partnerId, archivedId, releaseId, base, head, firstId: first.id, mailId }
 }
 
