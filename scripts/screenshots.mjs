@@ -26,6 +26,7 @@ const SCREENS = {
   "partner-new": `${EVENT}/partners/new`,
   import: `${EVENT}/import`,
   publish: `${EVENT}/publish`,
+  outbox: `${EVENT}/outbox`,
   settings: `${EVENT}/settings`,
   staff: "/staff",
   account: "/account",

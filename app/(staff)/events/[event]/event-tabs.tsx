@@ -16,8 +16,9 @@ export function EventTabs({ tabs }: { tabs: Tab[] }) {
   const nav = useRef<HTMLElement>(null)
   // On a phone the tabs scroll sideways; the current one comes into view.
   useEffect(() => {
-    const current = nav.current?.querySelector<HTMLElement>(`[href="${path}"]`)
-    if (nav.current && current) nav.current.scrollLeft = current.offsetLeft - nav.current.offsetLeft - 24
+    const current = nav.current?.querySelector<HTMLElement>("[aria-current]")
+    if (path && nav.current && current)
+      nav.current.scrollLeft = current.offsetLeft - nav.current.offsetLeft - 24
   }, [path])
   return (
     <nav ref={nav} aria-label="Event" className="mt-3 flex gap-1 overflow-x-auto">
