@@ -1,9 +1,10 @@
 import { removeContact, updateContact } from "@/db/contacts"
+import { askForNewLink } from "@/db/new-links"
 import { archivePartner } from "@/db/partners"
 import { revokeLinks } from "@/db/review-links"
 import { send } from "@/tests/reviews"
 import { type Asked, expire } from "./asked-scene"
-import { must, save } from "./scene"
+import { must } from "./scene"
 
 /** Every way in which a link stops opening. */
 export const ENDINGS: Record<string, (the: Asked) => unknown> = {
@@ -13,10 +14,8 @@ export const ENDINGS: Record<string, (the: Asked) => unknown> = {
     must(revokeLinks(the.db, the.staff.editor, { partnerId: the.partner.id })),
   "revoked with all of its event": (the) =>
     must(revokeLinks(the.db, the.staff.editor, { eventId: the.eventId })),
-  replaced: (the) => {
-    save(the, the.partner.id, "A newer text.")
-    send(the.db, the.partner.id)
-  },
+  "replaced by another to the same draft": (the) => send(the.db, the.partner.id),
+  "replaced by one that was asked for": (the) => askForNewLink(the.db, the.token),
   "of a removed contact": (the) => must(removeContact(the.db, the.staff.editor, the.contact.id)),
   "of a contact with another address": (the) => {
     const { name, language, role } = the.contact

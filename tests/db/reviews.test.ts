@@ -45,7 +45,7 @@ describe("sending for review", () => {
     expect(standing(the, delta.id).signOff.standing).toBe("changed")
   })
 
-  it("again ends the earlier link and the mail that waits with it, and shows the newer text", () => {
+  it("of a newer draft leaves the earlier link alive, which shows it, and drops the mail that still waits with it", () => {
     const the = scene()
     const delta = askedPartner(the, "Delta", "Mina")
     const mina = delta.contacts[0]
@@ -53,15 +53,31 @@ describe("sending for review", () => {
     const first = tokenOf(the, mina)
     save(the, delta.id, "Second text.")
     send(the, delta.id)
-    expect(openLink(the.db, first)).toBeNull()
-    expect(openLink(the.db, tokenOf(the, mina))?.revision.id).toBe(reload(the.db, delta.id).head.id)
+    const second = tokenOf(the, mina)
+    const { id: newest } = reload(the.db, delta.id).head
+    expect([first, second].map((token) => openLink(the.db, token)?.revision.id)).toEqual([newest, newest])
     const ended = the.db.$client.prepare("select ended_because, link_token from mail order by id").raw().all()
     expect(ended).toEqual([
-      ["link ended", null],
-      [null, expect.any(String)],
+      ["overtaken", null],
+      [null, second],
     ])
     const reviews = the.db.$client.prepare("select closed_because from review order by id").pluck().all()
     expect(reviews).toEqual(["superseded", null])
+  })
+
+  it("of the same draft again ends the earlier links and the mail that waits with one", () => {
+    const the = scene()
+    const delta = askedPartner(the, "Delta", "Mina")
+    const mina = delta.contacts[0]
+    send(the, delta.id)
+    const first = tokenOf(the, mina)
+    save(the, delta.id, "Second text.")
+    send(the, delta.id)
+    const second = tokenOf(the, mina)
+    send(the, delta.id)
+    expect([first, second].map((token) => openLink(the.db, token))).toEqual([null, null])
+    const ended = the.db.$client.prepare("select ended_because from mail order by id").pluck().all()
+    expect(ended).toEqual(["overtaken", "link ended", null])
   })
 
   it("sends exactly the plan that was seen, or nothing", () => {

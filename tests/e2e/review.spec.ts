@@ -2,9 +2,9 @@ import type { Page } from "@playwright/test"
 import { eq } from "drizzle-orm"
 import { listAnswers } from "@/db/answers"
 import { closeReview } from "@/db/close-review"
+import { sendLinkAgain } from "@/db/new-links"
 import { publish } from "@/db/releases"
 import { linkOf } from "@/db/review-links"
-import { sealRevision } from "@/db/revisions"
 import { review } from "@/db/schema"
 import { SYSTEM } from "@/domain/permissions"
 import { fromPlainText, plainText } from "@/domain/rich-text"
@@ -247,10 +247,8 @@ test("a newer draft that comes while the page is open is shown before anything i
   await page.goto(`/review/${token}`)
   await page.getByLabel("Your role").fill("Press")
   saveTagline(db, partner.id, "Second draft")
+  send(db, partner.id)
   const { head } = partnerOf(db, partner.id)
-  closeReview(db, partner.id, "superseded")
-  sealRevision(db, head.id)
-  db.insert(review).values({ partnerId: partner.id, revisionId: head.id, sentAt: Date.now() }).run()
 
   await page.getByRole("button", { name: "Approve" }).click()
   await expect(page.getByText("A newer draft was sent while this page was open.")).toBeInViewport()
@@ -274,6 +272,7 @@ test("a link that ends while its page is open says so, and the next one has what
   await page.getByRole("textbox", { name: "Tagline" }).fill("Our own words")
   saveTagline(db, partner.id, "Second draft")
   send(db, partner.id)
+  sendLinkAgain(db, SYSTEM, contact.id)
   await page.getByRole("button", { name: "Send as a proposal" }).click()
   await expect(page.getByText("This link no longer works. Ask for a new one below")).toBeInViewport()
   await page.getByRole("button", { name: "Ask for a new link" }).click()
