@@ -1,4 +1,4 @@
-import { desc, eq } from "drizzle-orm"
+import { and, desc, eq, gt, isNull } from "drizzle-orm"
 import type { Content } from "@/domain/content"
 import { contentHash } from "@/domain/content-hash"
 import { type Failure, type Result, refuse } from "@/domain/result"
@@ -9,12 +9,15 @@ import { currentTime } from "./clock"
 import { ownsUpload } from "./contact-uploads"
 import { queueMail } from "./mails"
 import { LINK_GONE, type OpenLink, openLink } from "./review-links"
-import { answer, contact } from "./schema"
+import { answer, contact, decision } from "./schema"
 
 export type Answer = typeof answer.$inferSelect
 
 /** Refused because the draft, or what others answered, is not what was on screen: the page shows the newer state. */
 export type MovedOn = Failure & { movedOn: true }
+
+/** A contact may answer this often a day: more than anybody has to say, too little to fill a mailbox or a disk. */
+export const ANSWERS_A_DAY = 30
 
 /**
  * Signs off exactly what was seen: content and logo by their hash. Saying it twice is one answer. The contact gets a
@@ -107,6 +110,10 @@ export function handOn(db: Db, token: string, input: HandOn): Result<{ answerId:
       return refuse("This is your own address. Enter your colleague’s.", {
         email: "This is your own address. Enter your colleague’s.",
       })
+    const waiting = undecidedHandOn(tx, open)
+    if (waiting?.handOn?.email === email) return { ok: true, answerId: waiting.id }
+    if (waiting?.handOn)
+      return refuse(`You named ${waiting.handOn.name} already. The organisers confirm that first.`)
     const said = { signerName: open.contact.name, comment, handOn: { name, email } }
     return { ok: true, answerId: insert(tx, open, "handed-on", said).id }
   })
@@ -136,6 +143,8 @@ function answering(
     const open = openLink(tx, token)
     if (!open) return LINK_GONE
     if (open.review.closedAt !== null) return refuse(CLOSED[open.review.closedBecause ?? "archived"])
+    if (answersLately(tx, open.contact.id) >= ANSWERS_A_DAY)
+      return refuse("You have answered very often today. Write to the organisers, or answer again tomorrow.")
     return say(tx, open)
   })
 }
@@ -167,6 +176,14 @@ function notAsSeen(tx: Db, open: OpenLink, seen: Seen): MovedOn | null {
   }
 }
 
+function answersLately(tx: Db, contactId: number): number {
+  return tx
+    .select({ id: answer.id })
+    .from(answer)
+    .where(and(eq(answer.contactId, contactId), gt(answer.at, currentTime() - 86_400_000)))
+    .all().length
+}
+
 function isSame(said: Answer, open: OpenLink, kind: AnswerKind): boolean {
   return (
     said.contactId === open.contact.id &&
@@ -181,6 +198,15 @@ function newestAnswer(tx: Db, partnerId: number): Answer | null {
     tx.select().from(answer).where(eq(answer.partnerId, partnerId)).orderBy(desc(answer.id)).limit(1).get() ??
     null
   )
+}
+
+function undecidedHandOn(tx: Db, { contact: { id } }: OpenLink): Answer | undefined {
+  return tx
+    .select({ answer })
+    .from(answer)
+    .leftJoin(decision, eq(decision.answerId, answer.id))
+    .where(and(eq(answer.contactId, id), eq(answer.kind, "handed-on"), isNull(decision.answerId)))
+    .get()?.answer
 }
 
 type Said = Partial<typeof answer.$inferInsert> & { signerName: string }

@@ -8,21 +8,33 @@ import { contactUpload } from "./schema"
 
 /** A contact may upload this many logos a day: enough for every attempt, too few to fill a disk. */
 export const UPLOADS_A_DAY = 20
+/** And this many in all: they are kept, for a proposal may name any of them. */
+export const UPLOADS_EVER = 60
+
+const TOO_MANY = refuse("You have uploaded many logos. Propose one of them, or send the next one by mail.")
 
 /** Keeps a checked logo (lib/logo-intake) that a contact may then propose. */
 export function keepUpload(db: Db, token: string, logo: LogoFile): Result {
   return write(db, (tx): Result => {
-    const open = openLink(tx, token)
-    if (!open || open.review.closedAt !== null) return LINK_GONE
-    if (uploadsLately(tx, open.contact.id) >= UPLOADS_A_DAY)
-      return refuse("You have uploaded many logos today. Propose one of them, or send more tomorrow.")
+    const allowed = mayUpload(tx, token)
+    if (!allowed.ok) return allowed
     keepImage(tx, logo)
     tx.insert(contactUpload)
-      .values({ contactId: open.contact.id, sha256: logo.sha256, at: currentTime() })
+      .values({ contactId: allowed.contactId, sha256: logo.sha256, at: currentTime() })
       .onConflictDoNothing()
       .run()
     return { ok: true }
   })
+}
+
+/** May the holder of this link upload another logo? Asked before the file is read; `keepUpload` asks again. */
+export function mayUpload(db: Db, token: string): Result<{ contactId: number }> {
+  const open = openLink(db, token)
+  if (!open || open.review.closedAt !== null) return LINK_GONE
+  const { id } = open.contact
+  if (uploadsOf(db, id, currentTime() - 86_400_000) >= UPLOADS_A_DAY || uploadsOf(db, id, 0) >= UPLOADS_EVER)
+    return TOO_MANY
+  return { ok: true, contactId: id }
 }
 
 /** Did this contact upload this logo? */
@@ -36,11 +48,11 @@ export function ownsUpload(db: Db, contactId: number, sha256: string): boolean {
   )
 }
 
-function uploadsLately(tx: Db, contactId: number): number {
+function uploadsOf(tx: Db, contactId: number, since: number): number {
   const row = tx
     .select({ total: count() })
     .from(contactUpload)
-    .where(and(eq(contactUpload.contactId, contactId), gt(contactUpload.at, currentTime() - 86_400_000)))
+    .where(and(eq(contactUpload.contactId, contactId), gt(contactUpload.at, since)))
     .get()
   return row?.total ?? 0
 }

@@ -5,7 +5,7 @@ import { record } from "./activity"
 import { getAnswer } from "./answers"
 import { type Db, write } from "./client"
 import { currentTime } from "./clock"
-import { insertContact, listContacts } from "./contacts"
+import { type Contact, insertContact, listContacts } from "./contacts"
 import { getEvent } from "./events"
 import { getPartner } from "./partners"
 import { CANNOT_SEND, endLiveLink, newestReview } from "./review-links"
@@ -51,22 +51,28 @@ export function decideHandOn(
     endLiveLink(tx, holder.id, "revoked")
     tx.update(contact).set({ removedAt: currentTime() }).where(eq(contact.id, holder.id)).run()
     const known = listContacts(tx, owner.id).find((item) => item.email === said.handOn?.email)
-    const next =
-      known ??
-      insertContact(tx, owner.id, {
-        ...said.handOn,
-        language: holder.language,
-        role: holder.role,
-      })
+    const next = known
+      ? withRole(tx, known, holder.role)
+      : insertContact(tx, owner.id, {
+          ...said.handOn,
+          language: holder.language,
+          role: holder.role,
+        })
     const open = newestReview(tx, owner.id)
     if (open?.review.closedAt !== null) return { ok: true, sent: false }
     mailLink(tx, { event, contact: next, reviewId: open.review.id }, (about) => ({
       ...about,
       kind: "review",
       decides: next.role === "decides",
-      again: false,
+      draft: "first",
       note: "",
     }))
     return { ok: true, sent: true }
   })
+}
+
+/** Whoever takes the place of one who decides, decides. */
+function withRole(tx: Db, known: Contact, role: Contact["role"]): Contact {
+  if (role !== "decides" || known.role === "decides") return known
+  return tx.update(contact).set({ role }).where(eq(contact.id, known.id)).returning().get()
 }

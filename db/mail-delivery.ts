@@ -1,8 +1,9 @@
 import { and, asc, eq, isNotNull, isNull, lte, sql } from "drizzle-orm"
 import { nextAttempt, type Outcome } from "@/domain/mail/delivery"
 import { type Db, write } from "./client"
+import { reasonNotToSend } from "./mail-need"
 import type { Mail } from "./mails"
-import { mail, reviewLink } from "./schema"
+import { mail } from "./schema"
 
 /**
  * The worker's verbs. An attempt is named by the mail and its number: whatever a late answer says, it can only change the
@@ -22,20 +23,21 @@ export function claimNextMail(db: Db, now: number): Mail | null {
   return write(db, (tx) => {
     for (;;) {
       const next = tx
-        .select({ id: mail.id, linkId: mail.linkId })
+        .select({ id: mail.id, linkId: mail.linkId, kind: mail.kind, contactId: mail.contactId })
         .from(mail)
         .where(due(now))
         .orderBy(asc(mail.dueAt), asc(mail.id))
         .limit(1)
         .get()
       if (!next) return { ok: true, mail: null }
-      if (next.linkId === null || isLive(tx, next.linkId, now)) {
+      const end = reasonNotToSend(tx, next, now)
+      if (end === null) {
         const set = { claimedAt: now, handedAt: null, attempts: sql`${mail.attempts} + 1` }
         const claimed = tx.update(mail).set(set).where(eq(mail.id, next.id)).returning().get()
         return { ok: true, mail: claimed ?? null }
       }
       tx.update(mail)
-        .set({ endedAt: now, endedBecause: "link ended", linkToken: null })
+        .set({ endedAt: now, endedBecause: end, linkToken: null })
         .where(eq(mail.id, next.id))
         .run()
     }
@@ -104,9 +106,4 @@ function ended(now: number) {
 
 function running({ id, attempts }: Attempt) {
   return and(eq(mail.id, id), eq(mail.attempts, attempts), isNotNull(mail.claimedAt), isNull(mail.sentAt))
-}
-
-function isLive(tx: Db, linkId: number, now: number): boolean {
-  const link = tx.select().from(reviewLink).where(eq(reviewLink.id, linkId)).get()
-  return link !== undefined && link.endedAt === null && link.expiresAt > now
 }

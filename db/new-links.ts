@@ -1,15 +1,15 @@
-import { and, count, eq, gt } from "drizzle-orm"
+import { and, count, desc, eq, gt } from "drizzle-orm"
 import { type Actor, maySend } from "@/domain/permissions"
 import { type Result, refuse } from "@/domain/result"
 import { record } from "./activity"
 import { type Db, write } from "./client"
 import { currentTime } from "./clock"
-import { getContact } from "./contacts"
+import { type Contact, getContact } from "./contacts"
 import { getEvent } from "./events"
 import { getPartner } from "./partners"
-import { behind, CANNOT_SEND, linkOf, newestReview } from "./review-links"
+import { behind, CANNOT_SEND, linkOf, newestReview, type ReviewLink } from "./review-links"
 import { mailLink } from "./review-mails"
-import { activity } from "./schema"
+import { activity, mail, reviewLink } from "./schema"
 
 /** A contact gets at most this many new links a day on its own request. */
 export const LINKS_A_DAY = 3
@@ -37,13 +37,14 @@ export function sendLinkAgain(db: Db, actor: Actor, contactId: number): Result {
 
 /**
  * Somebody with a link that opens nothing asks for a new one. It goes to the address on file and nowhere else, and not
- * for a link that was revoked. The answer is always the same, so that a guess learns nothing.
+ * to a contact whose newest link was revoked. The answer is always the same, so that a guess learns nothing.
  */
 export function askForNewLink(db: Db, token: string): { ok: true } {
   return write(db, (tx) => {
     const link = linkOf(tx, token)
-    const open = link && link.endedBecause !== "revoked" ? behind(tx, link) : null
-    if (!open || askedLately(tx, open.contact.id)) return { ok: true as const }
+    const open = link && mayBeRenewed(tx, link) ? behind(tx, link) : null
+    if (!open || sentElsewhere(tx, link, open.contact) || askedLately(tx, open.contact.id))
+      return { ok: true as const }
     const { event, contact, review } = open
     mailLink(tx, { event, contact, reviewId: review.id }, (about) => ({ ...about, kind: "new-link" }))
     record(tx, { contactId: contact.id }, "link.asked-for", {
@@ -52,6 +53,25 @@ export function askForNewLink(db: Db, token: string): { ok: true } {
     })
     return { ok: true as const }
   })
+}
+
+/** Not when staff took the contact's link away: with its newest one, all it ever held are over. */
+function mayBeRenewed(tx: Db, { contactId }: ReviewLink): boolean {
+  const newest = tx
+    .select({ endedBecause: reviewLink.endedBecause })
+    .from(reviewLink)
+    .where(eq(reviewLink.contactId, contactId))
+    .orderBy(desc(reviewLink.id))
+    .limit(1)
+    .get()
+  return newest?.endedBecause !== "revoked"
+}
+
+/** Who held an address that the contact no longer has could end the link of who has it now. */
+function sentElsewhere(tx: Db, link: ReviewLink | null, { email }: Contact): boolean {
+  if (!link) return true
+  const carried = tx.select({ toEmail: mail.toEmail }).from(mail).where(eq(mail.linkId, link.id)).get()
+  return carried !== undefined && carried.toEmail !== email
 }
 
 function askedLately(tx: Db, contactId: number): boolean {

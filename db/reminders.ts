@@ -13,7 +13,7 @@ import { mailLink, reminderMail } from "./review-mails"
 import { PLAN_MOVED_ON } from "./reviews"
 import { event, partner, reminder } from "./schema"
 import { remindPlan, type Whom } from "./send-plans"
-import { type PartnerSignOff, signOffOfPartner, signOffsOf } from "./sign-offs"
+import { owingContacts, type PartnerSignOff, signOffsOf } from "./sign-offs"
 
 /** Reminds those who owe an answer, each with a new link. `fingerprint` as in sendForReview. */
 export function remind(
@@ -68,7 +68,8 @@ export function pauseReminders(db: Db, actor: Actor, input: { partnerId: number;
       .set({ remindersPausedAt: input.paused ? currentTime() : null })
       .where(eq(partner.id, current.id))
       .run()
-    if (!input.paused) skipDaysSoFar(tx, current.id, current.eventId)
+    const owner = getEvent(tx, current.eventId)
+    if (!input.paused && owner) skipDaysSoFar(tx, owner, current.id)
     record(tx, actor, input.paused ? "reminders.paused" : "reminders.resumed", {
       eventId: current.eventId,
       partnerId: current.id,
@@ -77,31 +78,38 @@ export function pauseReminders(db: Db, actor: Actor, input: { partnerId: number;
   })
 }
 
-function skipDaysSoFar(tx: Db, partnerId: number, eventId: number) {
-  const current = getEvent(tx, eventId)
-  const item = current && signOffOfPartner(tx, current, partnerId)
-  if (!current || !item?.review) return
+/**
+ * Marks the days of the schedule that have come as done, for one partner or for all of an event: what staff change about
+ * reminders sends none by itself.
+ */
+export function skipDaysSoFar(tx: Db, current: Event, partnerId?: number) {
   const now = currentTime()
-  for (const day of reminderDaysDue(current, item.review.sentAt, now))
-    for (const { id: contactId } of item.contacts)
-      tx.insert(reminder).values({ contactId, day, at: now, mailId: null }).onConflictDoNothing().run()
+  for (const item of signOffsOf(tx, current)) {
+    if (!item.review || (partnerId !== undefined && item.partner.id !== partnerId)) continue
+    for (const day of reminderDaysDue(current, item.review.sentAt, now))
+      for (const { id: contactId } of item.contacts)
+        tx.insert(reminder).values({ contactId, day, at: now, mailId: null }).onConflictDoNothing().run()
+  }
 }
 
 function remindOnSchedule(tx: Db, current: Event, now: number): number {
   let mails = 0
   for (const item of signOffsOf(tx, current)) {
     if (item.partner.remindersPausedAt !== null || !item.review) continue
-    const days = reminderDaysDue(current, item.review.sentAt, now)
-    const reminded = days.length === 0 ? [] : remindPartner(tx, current, item, days, now)
+    const reminded = remindPartner(tx, current, item, now)
     if (reminded.length > 0) recordReminded(tx, SYSTEM, current, item.partner.id, reminded)
     mails += reminded.length
   }
   return mails
 }
 
-/** Of several days that have come, the last one gets the mail, and all are remembered. */
-function remindPartner(tx: Db, current: Event, item: PartnerSignOff, days: string[], now: number): Contact[] {
-  const owing = item.contacts.filter(({ id }) => item.signOff.owing.includes(id))
+/**
+ * For each who owes an answer, the days that have come since it was given its link. Of several, the last one gets the
+ * mail, and all are remembered.
+ */
+function remindPartner(tx: Db, current: Event, item: PartnerSignOff, now: number): Contact[] {
+  const owing = owingContacts(item)
+  if (owing.length === 0) return []
   const done = new Set(
     tx
       .select()
@@ -116,6 +124,7 @@ function remindPartner(tx: Db, current: Event, item: PartnerSignOff, days: strin
       .map((row) => `${row.contactId} ${row.day}`),
   )
   return owing.filter((contact) => {
+    const days = reminderDaysDue(current, item.askedAt.get(contact.id) ?? now, now)
     const due = days.filter((day) => !done.has(`${contact.id} ${day}`))
     const last = due[due.length - 1]
     if (last === undefined) return false

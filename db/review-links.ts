@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto"
-import { and, count, desc, eq, isNull } from "drizzle-orm"
+import { and, count, desc, eq, gt, isNull } from "drizzle-orm"
 import { linkExpiry } from "@/domain/deadline"
 import { type Actor, maySend } from "@/domain/permissions"
 import { type Result, refuse } from "@/domain/result"
@@ -137,7 +137,7 @@ export function recordOpened(db: Db, token: string): Result {
   })
 }
 
-/** Ends live links: a contact's, a partner's, or all of an event. Gives how many. */
+/** Ends live links: a contact's, a partner's, or all of an event. Gives how many of them had not expired. */
 export function revokeLinks(
   db: Db,
   actor: Actor,
@@ -146,7 +146,12 @@ export function revokeLinks(
   return write(db, (tx): Result<{ revoked: number }> => {
     if (!maySend(actor)) return refuse(CANNOT_SEND)
     const live = tx
-      .select({ contactId: reviewLink.contactId, partnerId: reviewLink.partnerId, eventId: partner.eventId })
+      .select({
+        contactId: reviewLink.contactId,
+        partnerId: reviewLink.partnerId,
+        eventId: partner.eventId,
+        expiresAt: reviewLink.expiresAt,
+      })
       .from(reviewLink)
       .innerJoin(partner, eq(partner.id, reviewLink.partnerId))
       .where(
@@ -165,7 +170,8 @@ export function revokeLinks(
       if (!endLiveLink(tx, contactId, "revoked")) continue
       record(tx, actor, "link.revoked", { eventId, partnerId, detail: { contact: contactId } })
     }
-    return { ok: true, revoked: live.length }
+    const now = currentTime()
+    return { ok: true, revoked: live.filter(({ expiresAt }) => expiresAt > now).length }
   })
 }
 
@@ -175,7 +181,9 @@ export function countLinks(db: Db, eventId: number): number {
     .select({ total: count() })
     .from(reviewLink)
     .innerJoin(partner, eq(partner.id, reviewLink.partnerId))
-    .where(and(isNull(reviewLink.endedAt), eq(partner.eventId, eventId)))
+    .where(
+      and(isNull(reviewLink.endedAt), gt(reviewLink.expiresAt, currentTime()), eq(partner.eventId, eventId)),
+    )
     .get()
   return row?.total ?? 0
 }

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm"
-import type { MailData } from "@/domain/mail/mail-data"
+import type { MailData, SentDraft } from "@/domain/mail/mail-data"
 import type { Db } from "./client"
 import type { Contact } from "./contacts"
 import type { Event } from "./events"
@@ -33,12 +33,12 @@ export function aboutMail(event: Event, contact: Contact, partnerName: string): 
   return { eventTitle: event.title, partnerName, contactName: contact.name, deadline: event.reviewDeadline }
 }
 
-/** What the mail says that brings a draft; `again` when the partner had an earlier one, `note` the sender's words or "". */
+/** What the mail says that brings a draft; `note` is the sender's words or "". */
 export function reviewMail(
   about: About,
-  { contact, again, note }: { contact: Contact; again: boolean; note: string },
+  { contact, draft, note }: { contact: Contact; draft: SentDraft; note: string },
 ): MailData {
-  return { ...about, kind: "review", decides: contact.role === "decides", again, note }
+  return { ...about, kind: "review", decides: contact.role === "decides", draft, note }
 }
 
 /** What the mail says that reminds of an answer, at `now` (milliseconds since 1970). */

@@ -7,11 +7,13 @@ import { record } from "./activity"
 import { type Db, write } from "./client"
 import { currentTime } from "./clock"
 import { CANNOT_SET_UP, type Event } from "./events"
+import { skipDaysSoFar } from "./reminders"
 import { event, partner, reviewLink } from "./schema"
 
 /**
  * Changes how an event's partners sign off. Links that work now keep working at least as long as one made under the new
- * rules when they were made: a deadline that moves on takes them with it, one that comes forward ends none.
+ * rules when they were made: a deadline that moves on takes them with it, one that comes forward ends none. Days of the new schedule that
+ * have passed are over: saving it reminds nobody by itself.
  */
 export function updateReviewRules(
   db: Db,
@@ -23,6 +25,7 @@ export function updateReviewRules(
     const changed = tx.update(event).set(input.rules).where(eq(event.id, input.eventId)).returning().get()
     if (!changed) return refuse("This event does not exist.")
     prolongLinks(tx, changed)
+    skipDaysSoFar(tx, changed)
     record(tx, actor, "event.review-rules-changed", { eventId: changed.id, detail: { ...input.rules } })
     return { ok: true, event: changed }
   })

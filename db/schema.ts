@@ -405,8 +405,15 @@ export const mail = sqliteTable(
 )
 
 export type MailKind = "review" | "reminder" | "new-link" | "receipt" | "test"
-/** "link ended": a newer link replaced the one in it; "overtaken": by the mail about a newer draft; "uncertain": handed over, but the server's answer was lost. */
-export type MailEnd = "link ended" | "overtaken" | "gave up" | "refused" | "uncertain" | "by hand"
+/** "link ended": a newer link replaced the one in it; "overtaken": by the mail about a newer draft; "not needed": answered, closed or archived before it went out; "uncertain": handed over, but the server's answer was lost. */
+export type MailEnd =
+  | "link ended"
+  | "overtaken"
+  | "not needed"
+  | "gave up"
+  | "refused"
+  | "uncertain"
+  | "by hand"
 
 /** A logo that a contact uploaded for a proposal: only its uploader may propose it. */
 export const contactUpload = sqliteTable(

@@ -1,12 +1,14 @@
 import { createHash } from "node:crypto"
 import { canonicalJson } from "@/domain/canonical-json"
+import type { SentDraft } from "@/domain/mail/mail-data"
 import type { Skipped } from "@/domain/review-words"
+import type { Standing } from "@/domain/sign-off"
 import type { Db } from "./client"
 import type { Contact } from "./contacts"
 import type { Event } from "./events"
-import { type PartnerSignOff, signOffsOf } from "./sign-offs"
+import { owingContacts, type PartnerSignOff, signOffsOf } from "./sign-offs"
 
-/** Whom to ask: partners by id, or everybody whose sign-off is still owed. */
+/** Whom to ask: partners by id, or everybody whose turn it is or who was not asked yet. */
 export type Whom = { partnerIds: number[] } | "everyone owing"
 
 /** What sending would do now, before anything goes out. `fingerprint` names exactly this. */
@@ -23,10 +25,8 @@ export type PlannedPartner = {
   id: number
   name: string
   slug: string
-  /** Was an earlier draft sent to this partner before? */
-  again: boolean
-  /** Do the links to the draft that was sent before go on working? */
-  keepsLinks: boolean
+  /** A newer draft leaves the links to the older one alive; the same draft again ends them. */
+  draft: SentDraft
   contacts: Contact[]
 }
 
@@ -40,20 +40,27 @@ export function sendPlan(db: Db, event: Event, whom: Whom): SendPlan {
   )
 }
 
-/** Who would be reminded: those who owe an answer, and nobody else. */
+/** Who would be reminded: those who were asked and owe an answer, and nobody else. */
 export function remindPlan(db: Db, event: Event, whom: Whom): SendPlan {
   return planOf(
     chosen(db, event, whom),
-    ({ partner, signOff }) =>
-      signOff.owing.length === 0 ? "nothing owed" : partner.remindersPausedAt !== null ? "paused" : null,
-    ({ contacts, signOff }) => contacts.filter(({ id }) => signOff.owing.includes(id)),
+    (item) =>
+      owingContacts(item).length === 0
+        ? "nothing owed"
+        : item.partner.remindersPausedAt !== null
+          ? "paused"
+          : null,
+    owingContacts,
   )
 }
+
+/** Standings in which sending helps: not while staff have an answer to deal with, nor after a request was closed. */
+const TO_ASK: Standing[] = ["not sent", "changed", "waiting", "no contact"]
 
 function chosen(db: Db, event: Event, whom: Whom): PartnerSignOff[] {
   const all = signOffsOf(db, event)
   return whom === "everyone owing"
-    ? all.filter(({ signOff }) => signOff.standing !== "approved")
+    ? all.filter(({ signOff }) => TO_ASK.includes(signOff.standing))
     : all.filter(({ partner }) => whom.partnerIds.includes(partner.id))
 }
 
@@ -65,8 +72,7 @@ function planOf(
   const planned = items.filter((item) => skip(item) === null)
   const partners = planned.map((item) => ({
     ...nameOf(item),
-    again: item.review !== null,
-    keepsLinks: keepsLinks(item),
+    draft: draftOf(item),
     contacts: contactsOf(item),
   }))
   return {
@@ -78,16 +84,16 @@ function planOf(
     mails: partners.reduce((total, { contacts }) => total + contacts.length, 0),
     linksEnding: planned.reduce(
       (total, item) =>
-        total + (keepsLinks(item) ? 0 : contactsOf(item).filter(({ id }) => item.links.has(id)).length),
+        total +
+        (draftOf(item) === "newer" ? 0 : contactsOf(item).filter(({ id }) => item.links.has(id)).length),
       0,
     ),
     fingerprint: fingerprintOf(planned, partners),
   }
 }
 
-/** A newer draft leaves the links to the older one alive: whoever follows them is shown the newer one, and told so. */
-function keepsLinks({ review, facts }: PartnerSignOff): boolean {
-  return review !== null && review.hash !== facts.headHash
+function draftOf({ review, facts }: PartnerSignOff): SentDraft {
+  return review === null ? "first" : review.hash === facts.headHash ? "same" : "newer"
 }
 
 /** Names what goes to whom: each draft by its hash, each contact by its address. */

@@ -19,6 +19,8 @@ export type PartnerSignOff = {
   review: SentReview | null
   /** The newest live link of each contact, by contact id. */
   links: Map<number, ReviewLink>
+  /** When each contact was given its newest link, by contact id; nobody who never was, or whose link staff revoked. */
+  askedAt: Map<number, number>
   /** When the newest answer came; null for none. */
   answeredAt: number | null
 }
@@ -45,11 +47,12 @@ export function signOffsOf(db: Db, event: Event): PartnerSignOff[] {
   const contacts = contactsOfEvent(db, event.id)
   const reviews = newestReviews(db, event.id)
   const answers = answersOf(db, event.id)
-  const links = liveLinks(db, event.id)
+  const links = linksOf(db, event.id)
   return partners.map((item) => {
     const own = contacts.get(item.id) ?? []
     const sent = reviews.get(item.id) ?? null
     const given = answers.get(item.id) ?? []
+    const ownLinks = links.get(item.id) ?? []
     const facts: SignOffFacts = {
       rule: event.approvalRule,
       headHash: item.head.hash,
@@ -63,7 +66,8 @@ export function signOffsOf(db: Db, event: Event): PartnerSignOff[] {
       signOff: signOffOf(facts),
       contacts: own,
       review: sent,
-      links: new Map((links.get(item.id) ?? []).map((link) => [link.contactId, link])),
+      links: new Map(ownLinks.filter(isLive).map((link) => [link.contactId, link])),
+      askedAt: askedAt(ownLinks),
       answeredAt: given[given.length - 1]?.at ?? null,
     }
   })
@@ -117,16 +121,36 @@ function answersOf(db: Db, eventId: number): Map<number, (SignOffAnswer & { at: 
   return grouped(rows.map(({ decidedAt, ...row }) => ({ ...row, isDecided: decidedAt !== null })))
 }
 
-function liveLinks(db: Db, eventId: number): Map<number, ReviewLink[]> {
-  const rows = db
-    .select({ link: reviewLink })
-    .from(reviewLink)
-    .innerJoin(partner, eq(partner.id, reviewLink.partnerId))
-    .where(eq(partner.eventId, eventId))
-    .orderBy(asc(reviewLink.id))
-    .all()
-  const now = currentTime()
-  return grouped(rows.map(({ link }) => link).filter((link) => link.endedAt === null && link.expiresAt > now))
+/** Contacts whom a reminder is for: asked, and with an answer owed. */
+export function owingContacts({ contacts, signOff, askedAt: asked }: PartnerSignOff): Contact[] {
+  return contacts.filter(({ id }) => signOff.owing.includes(id) && asked.has(id))
+}
+
+function askedAt(links: ReviewLink[]): Map<number, number> {
+  const newest = new Map(links.map((link) => [link.contactId, link]))
+  return new Map(
+    [...newest.values()]
+      .filter((link) => link.endedBecause !== "revoked")
+      .map((link) => [link.contactId, link.createdAt]),
+  )
+}
+
+function isLive(link: ReviewLink): boolean {
+  return link.endedAt === null && link.expiresAt > currentTime()
+}
+
+/** All links of an event's partners, oldest first. */
+function linksOf(db: Db, eventId: number): Map<number, ReviewLink[]> {
+  return grouped(
+    db
+      .select({ link: reviewLink })
+      .from(reviewLink)
+      .innerJoin(partner, eq(partner.id, reviewLink.partnerId))
+      .where(eq(partner.eventId, eventId))
+      .orderBy(asc(reviewLink.id))
+      .all()
+      .map(({ link }) => link),
+  )
 }
 
 function grouped<T extends { partnerId: number }>(rows: T[]): Map<number, T[]> {

@@ -15,7 +15,7 @@ export type Block = Paragraph | List
 export type RichText = { type: "doc"; content: Block[] }
 
 /** Upper bounds of one description: far over any real one, low enough to keep every screen fast. */
-export const RICH_TEXT_LIMITS = { characters: 20_000, depth: 6, nodes: 2_000 } as const
+export const RICH_TEXT_LIMITS = { characters: 20_000, depth: 6, nodes: 2_000, bytes: 200_000 } as const
 
 const mark = z.discriminatedUnion("type", [
   z.object({ type: z.literal("bold") }),
@@ -58,6 +58,11 @@ export const richTextSchema: z.ZodType<RichText, RichText> = z
       context.addIssue({
         code: "custom",
         message: `The description has ${length} characters; ${RICH_TEXT_LIMITS.characters} fit. Shorten it.`,
+      })
+    if (JSON.stringify(doc).length > RICH_TEXT_LIMITS.bytes)
+      context.addIssue({
+        code: "custom",
+        message: "The description has too many long links. Remove some, or shorten them.",
       })
     if (countNodes(doc.content) > RICH_TEXT_LIMITS.nodes)
       context.addIssue({ code: "custom", message: "The description has too many parts. Shorten it." })

@@ -105,7 +105,7 @@ function standingOf(facts: SignOffFacts): Standing {
   return objected ? "changes asked" : "waiting"
 }
 
-/** Who decides and has neither approved this content nor answered this request. */
+/** Who decides and has neither approved this content, nor answered this request, nor named somebody else for it. */
 function owing({ contacts, review, answers }: SignOffFacts): number[] {
   if (!review) return []
   const words = lastWords(review.hash, answers)
@@ -114,7 +114,12 @@ function owing({ contacts, review, answers }: SignOffFacts): number[] {
       ({ id, decides }) =>
         decides &&
         words.get(id) !== "approved" &&
-        !answers.some((answer) => answer.reviewId === review.id && answer.contactId === id && isWord(answer)),
+        !answers.some(
+          (answer) =>
+            answer.contactId === id &&
+            ((answer.reviewId === review.id && isWord(answer)) ||
+              (answer.kind === "handed-on" && answer.decides && !answer.isDecided)),
+        ),
     )
     .map((contact) => contact.id)
 }

@@ -7,7 +7,7 @@ export type Envelope = { from: string; to: string }
 
 /** Brings one message to a mail server. Never rejects: every end is an outcome. */
 export type Transport = {
-  /** `handOver` is called when all but the end of the message is on its way; if it answers false, the end never goes. */
+  /** `handOver` is called before the end of the message can be on its way; if it answers false, the end never goes. */
   send: (envelope: Envelope, message: Buffer, handOver: () => boolean) => Promise<Outcome>
 }
 

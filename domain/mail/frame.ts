@@ -36,8 +36,8 @@ export function words(text: string): Part {
   return { kind: "words", text }
 }
 
-/** The link, and what one should know about it. `again`: an earlier one may be in an earlier mail. */
-export function personalLink(language: MailLanguage, again: boolean): Part[] {
+/** The link, and what one should know about it. `endsEarlier`: those in earlier mails do not work any more. */
+export function personalLink(language: MailLanguage, endsEarlier: boolean): Part[] {
   if (language === "ko")
     return [
       {
@@ -46,7 +46,7 @@ export function personalLink(language: MailLanguage, again: boolean): Part[] {
         lead: "버튼이 열리지 않으면 아래 주소를 브라우저에 붙여 넣어 주세요.",
       },
       words(
-        `${again ? "이전 메일의 링크는 더 이상 열리지 않으니 이 링크를 이용해 주시기 바랍니다. " : ""}계정이나 비밀번호는 필요하지 않습니다. 이 링크는 담당자님 전용이므로 다른 분께 전달하지 말아 주세요. 다른 분이 답변하셔야 한다면 열린 페이지에서 그분을 알려 주시기 바랍니다.`,
+        `${endsEarlier ? "이전 메일의 링크는 더 이상 열리지 않으니 이 링크를 이용해 주시기 바랍니다. " : ""}계정이나 비밀번호는 필요하지 않습니다. 이 링크는 담당자님 전용이므로 다른 분께 전달하지 말아 주세요. 다른 분이 답변하셔야 한다면 열린 페이지에서 그분을 알려 주시기 바랍니다.`,
       ),
     ]
   return [
@@ -56,7 +56,7 @@ export function personalLink(language: MailLanguage, again: boolean): Part[] {
       lead: "If the button does not work, copy this address into your browser:",
     },
     words(
-      `${again ? "Please use this link: those in earlier mails no longer work. " : ""}You need no account and no password. The link is personal, so please don’t pass it on. If a colleague should answer instead of you, name them on that page.`,
+      `${endsEarlier ? "Please use this link: those in earlier mails no longer work. " : ""}You need no account and no password. The link is personal, so please don’t pass it on. If a colleague should answer instead of you, name them on that page.`,
     ),
   ]
 }

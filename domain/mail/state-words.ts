@@ -14,7 +14,15 @@ export function stateWords(mail: {
   lastError: string | null
   sentAt: number | null
   endedAt: number | null
-  endedBecause: "link ended" | "overtaken" | "gave up" | "refused" | "uncertain" | "by hand" | null
+  endedBecause:
+    | "link ended"
+    | "overtaken"
+    | "not needed"
+    | "gave up"
+    | "refused"
+    | "uncertain"
+    | "by hand"
+    | null
 }): StateWords {
   const said = mail.lastError ? ` The last answer was: ${mail.lastError}` : ""
   if (mail.state === "sent") return { tone: "done", word: "Sent", at: mail.sentAt, why: "" }
@@ -40,6 +48,8 @@ export function stateWords(mail: {
       return { tone: "done", word: "Sent by hand", at, why: "" }
     case "overtaken":
       return { tone, word: "Not sent", at, why: "The mail about a newer draft overtook it." }
+    case "not needed":
+      return { tone, word: "Not sent", at, why: "It was answered or closed before it went out." }
     case "gave up":
       return {
         tone,

@@ -1,6 +1,6 @@
 import { desc } from "drizzle-orm"
 import { describe, expect, it } from "vitest"
-import { approve, askForChanges, handOn, listAnswers, propose } from "@/db/answers"
+import { ANSWERS_A_DAY, approve, askForChanges, handOn, listAnswers, propose } from "@/db/answers"
 import { closeReview } from "@/db/close-review"
 import { earlierAnswers, receiptOf } from "@/db/earlier-answers"
 import { getEvent } from "@/db/events"
@@ -178,6 +178,17 @@ describe("a proposal", () => {
 })
 
 describe("handing on", () => {
+  it("said twice is one answer, and another name waits until staff have decided", () => {
+    const the = asked()
+    const name = (email: string) => handOn(the.db, the.token, { name: "Lee Min", email, comment: "" })
+    const first = must(name("lee@example.org"))
+    expect(must(name("lee@example.org"))).toEqual(first)
+    expect(name("other@example.org")).toEqual({
+      ok: false,
+      message: "You named Lee Min already. The organisers confirm that first.",
+    })
+  })
+
   it("to one's own address is refused beside the field", () => {
     const the = asked()
     const { email } = the.contact
@@ -230,3 +241,17 @@ function sendNewerDraft({ db, ...the }: Asked) {
   sealRevision(db, head.id)
   db.insert(review).values({ partnerId: the.partner.id, revisionId: head.id, sentAt: Date.now() }).run()
 }
+
+it("a contact can answer often, and not without end", () => {
+  const the = asked()
+  const say = () =>
+    askForChanges(the.db, the.token, {
+      seen: seenBy(the, the.token),
+      request: { signerName: "Kim", signerRole: "", comment: "Once more.", fieldComments: {} },
+    })
+  for (let times = 0; times < ANSWERS_A_DAY; times += 1) must(say())
+  expect(say()).toEqual({
+    ok: false,
+    message: "You have answered very often today. Write to the organisers, or answer again tomorrow.",
+  })
+})

@@ -33,11 +33,11 @@ describe("“not the right person”", () => {
     expect(lee && openLink(db, tokenOf(db, lee.id))?.contact.id).toBe(lee?.id)
   })
 
-  it("confirmed for somebody who is a contact already: no second one is made", () => {
+  it("confirmed for somebody who only comments here: that one decides now, and no second one is made", () => {
     const { db, staff, partnerId, answerId } = handedOn()
     const lee = contactIn(db, partnerId, "Lee Min", { role: "comments" })
     must(decideHandOn(db, staff.editor, { answerId, confirm: true }))
-    expect(listContacts(db, partnerId)).toEqual([lee])
+    expect(listContacts(db, partnerId)).toEqual([{ ...lee, role: "decides" }])
   })
 
   it("confirmed when no request is open: nothing is sent", () => {

@@ -51,7 +51,7 @@ export function reviewMail(
       contactName: person.name,
       decides: true,
       deadline: "2026-10-03",
-      again: false,
+      draft: "first",
       note: "",
     },
     to: { ...person, language },

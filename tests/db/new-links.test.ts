@@ -9,7 +9,7 @@ import { ENDINGS } from "./review-endings"
 import { dump, must, reload, save } from "./scene"
 
 /** An old link that may be asked again with, and those that bring nothing. */
-const BRINGS = ["expired", "replaced"]
+const BRINGS = ["expired", "replaced by another to the same draft", "replaced by one that was asked for"]
 
 describe("asking for a new link", () => {
   it.each(Object.entries(ENDINGS))("with one that is %s gets the same answer as a guess", (name, end) => {

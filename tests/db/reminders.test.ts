@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
+import { handOn } from "@/db/answers"
 import { removeContact } from "@/db/contacts"
+import { sendLinkAgain } from "@/db/new-links"
 import { archivePartner } from "@/db/partners"
 import { pauseReminders, queueReminders, remind } from "@/db/reminders"
-import { openLink } from "@/db/review-links"
+import { openLink, revokeLinks } from "@/db/review-links"
 import { PLAN_MOVED_ON } from "@/db/reviews"
 import { remindPlan } from "@/db/send-plans"
 import { dump, must, type Scene, save, scene } from "./scene"
@@ -108,6 +110,36 @@ describe("reminders on a schedule", () => {
     must(pauseReminders(the.db, the.staff.editor, { partnerId: delta.id, paused: false }))
     expect(at(the, "2026-10-17T06:59:00Z")).toBe(0)
     expect(at(the, "2026-10-17T07:00:00Z")).toBe(2)
+  })
+
+  it("never catch up for a contact who was given its link later, and go to nobody who never was", () => {
+    const { the, delta } = waiting()
+    at(the, "2026-10-07T07:00:00Z")
+    clock("2026-10-08T08:00:00Z")
+    const late = contactIn(the, delta.id, "Late")
+    expect(at(the, "2026-10-08T08:01:00Z")).toBe(0)
+    expect(at(the, "2026-10-13T07:00:00Z")).toBe(2)
+    clock("2026-10-14T08:00:00Z")
+    must(sendLinkAgain(the.db, the.staff.editor, late.id))
+    expect(at(the, "2026-10-14T08:01:00Z")).toBe(0)
+    expect(at(the, "2026-10-17T07:00:00Z")).toBe(3)
+  })
+
+  it("do not go to whose link staff revoked, nor to who named somebody else", () => {
+    const { the, delta } = waiting()
+    const [mina, jo] = delta.contacts
+    must(revokeLinks(the.db, the.staff.editor, { contactId: mina?.id ?? 0 }))
+    must(handOn(the.db, tokenOf(the, jo), { name: "Ann", email: "ann@example.net", comment: "" }))
+    expect(at(the, "2026-10-07T07:00:00Z")).toBe(0)
+  })
+
+  it("are not sent by saving a schedule whose days have passed", () => {
+    const { the } = waiting()
+    at(the, "2026-10-07T07:00:00Z")
+    clock("2026-10-08T08:00:00Z")
+    setRules(the, { reviewDeadline: "2026-10-15", reminderDays: [-8, -7, -2] })
+    expect(at(the, "2026-10-08T08:01:00Z")).toBe(0)
+    expect(at(the, "2026-10-13T07:00:00Z")).toBe(2)
   })
 
   it("are none without a deadline or without a schedule", () => {

@@ -8,7 +8,7 @@ import { addEvent, dump, must, partnerIn, type Scene, save, scene } from "./scen
 import { answer, askedPartner, contactIn, eventOf, send } from "./sign-off-scene"
 
 const shown = ({ partners, skipped, mails, linksEnding }: SendPlan) => ({
-  to: partners.map(({ name, again, contacts }) => [name, again, ...contacts.map((contact) => contact.name)]),
+  to: partners.map(({ name, draft, contacts }) => [name, draft, ...contacts.map((contact) => contact.name)]),
   skipped: skipped.map(({ name, because }) => [name, because]),
   mails,
   linksEnding,
@@ -29,7 +29,7 @@ describe("what sending would do", () => {
     answer(the, meuse.contacts[0], "approve")
     const partnerIds = [meuse.id, rhine.id, delta.id]
     expect(plans(the, { partnerIds }).send).toEqual({
-      to: [["Delta", false, "Mina", "Jo", "Reader"]],
+      to: [["Delta", "first", "Mina", "Jo", "Reader"]],
       skipped: [
         ["Rhine", "no contact"],
         ["Meuse", "approved"],
@@ -45,7 +45,7 @@ describe("what sending would do", () => {
     send(the, delta.id)
     contactIn(the, delta.id, "Jo")
     expect(plans(the, { partnerIds: [delta.id] }).send).toMatchObject({
-      to: [["Delta", true, "Mina", "Jo"]],
+      to: [["Delta", "same", "Mina", "Jo"]],
       mails: 2,
       linksEnding: 1,
     })
@@ -59,14 +59,23 @@ describe("what sending would do", () => {
     send(the, delta.id, rhine.id)
     answer(the, delta.contacts[0], "approve")
     expect(plans(the, "everyone owing").send).toMatchObject({
-      to: [["Rhine", true, "Jo"]],
+      to: [["Rhine", "same", "Jo"]],
       skipped: [["Meuse", "no contact"]],
     })
     save(the, delta.id, "Another text.")
     expect(plans(the, "everyone owing").send.to).toEqual([
-      ["Delta", true, "Mina"],
-      ["Rhine", true, "Jo"],
+      ["Delta", "newer", "Mina"],
+      ["Rhine", "same", "Jo"],
     ])
+  })
+
+  it("for everyone who owes something leaves alone whose answer waits for staff", () => {
+    const the = scene()
+    const delta = askedPartner(the, "Delta", "Mina")
+    send(the, delta.id)
+    answer(the, delta.contacts[0], "ask for changes")
+    expect(plans(the, "everyone owing").send).toMatchObject({ to: [], skipped: [] })
+    expect(plans(the, { partnerIds: [delta.id] }).send.to).toEqual([["Delta", "same", "Mina"]])
   })
 
   it("knows neither archived partners nor those of another event", () => {
@@ -93,7 +102,7 @@ describe("what reminding would do", () => {
     answer(the, rhine.contacts[0], "ask for changes")
     must(pauseReminders(the.db, the.staff.editor, { partnerId: scheldt.id, paused: true }))
     expect(plans(the, { partnerIds: [delta.id, rhine.id, meuse.id, scheldt.id] }).remind).toEqual({
-      to: [["Delta", true, "Mina", "Jo"]],
+      to: [["Delta", "same", "Mina", "Jo"]],
       skipped: [
         ["Rhine", "nothing owed"],
         ["Meuse", "nothing owed"],
@@ -152,7 +161,7 @@ describe("a preview", () => {
       eventTitle: "The river-cities forum",
       partnerName: "Delta",
       deadline: "",
-      again: false,
+      draft: "first",
       note: "",
     }
     expect(eventSlug).toBe("river-cities")

@@ -92,7 +92,7 @@ export function queueReview(
       contactName: to.name,
       decides: true,
       deadline: "2027-02-12",
-      again: false,
+      draft: "first",
       note: given.note ?? "",
     },
     to,

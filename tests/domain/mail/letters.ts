@@ -6,13 +6,13 @@ const about = { eventTitle: "River Cities Forum", partnerName: "Delta Province",
 
 /** One of each kind of mail, and of each of its turns. */
 export const LETTERS = {
-  review: { ...about, kind: "review", decides: true, deadline: "2026-10-03", again: false, note: "" },
+  review: { ...about, kind: "review", decides: true, deadline: "2026-10-03", draft: "first", note: "" },
   "review again, with a note": {
     ...about,
     kind: "review",
     decides: true,
     deadline: "2026-10-03",
-    again: true,
+    draft: "same",
     note: "The tagline is new.\nIs it yours?",
   },
   "review for comments": {
@@ -20,7 +20,7 @@ export const LETTERS = {
     kind: "review",
     decides: false,
     deadline: "",
-    again: false,
+    draft: "first",
     note: "",
   },
   reminder: { ...about, kind: "reminder", deadline: "2026-10-03", late: false },

@@ -1,7 +1,8 @@
 import { keepUpload } from "@/db/contact-uploads"
 import { logoPath } from "@/db/release-snapshots"
-import { openLink } from "@/db/review-links"
+import { LINK_GONE } from "@/db/review-links"
 import { refuse } from "@/domain/result"
+import { startUpload } from "@/lib/contact-uploads"
 import { database } from "@/lib/database"
 import { LOGO_FILE_LIMIT, readLogo } from "@/lib/logo-intake"
 import { isSameOrigin } from "@/lib/same-origin"
@@ -16,8 +17,17 @@ export async function POST(
     return Response.json(refuse("This request came from another site."), { status: 403 })
   const { token } = await params
   // Asked before any work is done for it, and again by the verb: an upload may take minutes.
-  const open = openLink(database(), token)
-  if (!open || open.review.closedAt !== null) return Response.json(GONE, { status: 404 })
+  const started = startUpload(token)
+  if (started === LINK_GONE) return Response.json(GONE, { status: 404 })
+  if (!started.ok) return Response.json(started, { status: 422 })
+  try {
+    return await takeLogo(request, token)
+  } finally {
+    started.end()
+  }
+}
+
+async function takeLogo(request: Request, token: string): Promise<Response> {
   const body = await readBody(request, LOGO_FILE_LIMIT)
   if (!body.ok) return Response.json(body, { status: 422 })
   const read = await readLogo(body.bytes)

@@ -1,0 +1,42 @@
+import { and, eq, ne } from "drizzle-orm"
+import type { Db } from "./client"
+import type { Mail } from "./mails"
+import { behind, type OpenLink } from "./review-links"
+import { answer, type MailEnd, reviewLink } from "./schema"
+import { signOffOfPartner } from "./sign-offs"
+
+/**
+ * Why a mail that is due does not go out any more; null when it does. A mail may have waited for weeks until there was a
+ * mail server: meanwhile its link may have ended, or its contact have answered through a link that staff passed on.
+ */
+export function reasonNotToSend(
+  tx: Db,
+  { linkId, kind, contactId }: Pick<Mail, "linkId" | "kind" | "contactId">,
+  now: number,
+): MailEnd | null {
+  if (linkId === null || contactId === null) return null
+  const link = tx.select().from(reviewLink).where(eq(reviewLink.id, linkId)).get()
+  if (!link || link.endedAt !== null || link.expiresAt <= now) return "link ended"
+  const open = behind(tx, link)
+  if (!open) return "not needed"
+  if (kind === "new-link") return null
+  if (open.review.closedAt !== null || hasAnswered(tx, open)) return "not needed"
+  return kind === "reminder" && !owes(tx, open) ? "not needed" : null
+}
+
+/** Naming a colleague is no answer to the draft. */
+function hasAnswered(tx: Db, { review, contact }: OpenLink): boolean {
+  return (
+    tx
+      .select({ id: answer.id })
+      .from(answer)
+      .where(
+        and(eq(answer.reviewId, review.id), eq(answer.contactId, contact.id), ne(answer.kind, "handed-on")),
+      )
+      .get() !== undefined
+  )
+}
+
+function owes(tx: Db, { event, partner, contact }: OpenLink): boolean {
+  return signOffOfPartner(tx, event, partner.id)?.signOff.owing.includes(contact.id) ?? false
+}
