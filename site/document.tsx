@@ -1,4 +1,5 @@
 import type { ReactNode } from "react"
+import { rootFrom } from "./paths"
 import { FIRST_FONTS, PAPER, styleSheet } from "./styles"
 
 export type SiteOptions = {
@@ -17,6 +18,8 @@ export function Document(props: {
   children: ReactNode
 }) {
   const { title, description, path, accent, options, children } = props
+  // The page for unknown addresses is shown at any depth, so it alone names the root as such.
+  const root = path ? rootFrom(path) : "/"
   const address = options.baseUrl && path ? options.baseUrl + path : undefined
   return (
     <html lang="en">
@@ -30,9 +33,16 @@ export function Document(props: {
         <meta name="color-scheme" content="light dark" />
         <meta name="theme-color" content={PAPER.light} media="(prefers-color-scheme:light)" />
         <meta name="theme-color" content={PAPER.dark} media="(prefers-color-scheme:dark)" />
-        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        <link rel="icon" href={`${root}icon.svg`} type="image/svg+xml" />
         {FIRST_FONTS.map((font) => (
-          <link key={font} rel="preload" href={font} as="font" type="font/woff2" crossOrigin="anonymous" />
+          <link
+            key={font}
+            rel="preload"
+            href={root + font}
+            as="font"
+            type="font/woff2"
+            crossOrigin="anonymous"
+          />
         ))}
         {address ? (
           <>
@@ -44,7 +54,7 @@ export function Document(props: {
           </>
         ) : null}
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own style sheet; its one variable is a checked color */}
-        <style dangerouslySetInnerHTML={{ __html: styleSheet(accent) }} />
+        <style dangerouslySetInnerHTML={{ __html: styleSheet(accent, root) }} />
       </head>
       <body>{children}</body>
     </html>

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http"
 import { Catalog, type Log, Page, type Source } from "./catalog"
 import { Logos } from "./logos"
 import { acceptedCodings } from "./negotiation"
-import { eventPath, partnerPath } from "./paths"
+import { eventPath, partnerPath, sharedPath } from "./paths"
 import { KEEP_A_WEEK, KEEP_AND_ASK, ROBOTS } from "./policy"
 import { renderFailed, renderNotFound, type SiteOptions } from "./render"
 import { readEventSegments, readTarget } from "./request-path"
@@ -45,7 +45,13 @@ export function createFront({ source, log, files, otherLogo, ...options }: Front
 
   return (request, response) => {
     const target = readTarget(request.url ?? "")
-    if (!target || !isOurs(target.path, fixed)) return false
+    if (!target) return false
+    const shared = sharedPath(target.path)
+    if (shared && isOurs(shared, fixed)) {
+      sendText(response, 308, "This file has one address.", ["Location", shared])
+      return true
+    }
+    if (!isOurs(target.path, fixed)) return false
     try {
       answer(request, response, target)
     } catch (error) {

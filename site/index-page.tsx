@@ -24,7 +24,7 @@ export function IndexPage({ events }: { events: PublishedEvent[] }) {
               </div>
               <div>
                 <h2 lang={languageOf(event.title)}>
-                  <a href={eventPath(event.slug)}>{event.title}</a>
+                  <a href={eventPath(event.slug).slice(1)}>{event.title}</a>
                 </h2>
                 <p className="soft">
                   {event.place ? `${event.place} · ` : ""}
@@ -37,7 +37,7 @@ export function IndexPage({ events }: { events: PublishedEvent[] }) {
       )}
       <footer className="axis">
         <p className="staff">
-          <a href="/sign-in">Staff sign in</a>
+          <a href="sign-in">Staff sign in</a>
         </p>
       </footer>
     </main>

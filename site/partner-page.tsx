@@ -3,7 +3,7 @@ import type { Release, ReleasePartner, ReleaseTier } from "@/domain/release"
 import { displayAddress, readWebAddress } from "@/domain/web-address"
 import { AlsoKnownAs, WebsiteLink } from "./partner-facts"
 import { PartnerLogo } from "./partner-logo"
-import { partnerPath } from "./paths"
+import { partnerPath, rootFrom } from "./paths"
 import { RichText } from "./rich-text"
 
 export type Place = {
@@ -26,6 +26,7 @@ export function findPartner(release: Release, path: string): Place | undefined {
 export function PartnerPage({ release, place }: { release: Release; place: Place }) {
   const { partner, tier } = place
   const { content } = partner
+  const root = rootFrom(partnerPath(release.event.slug, partner.slug))
   return (
     <>
       <a className="skip" href="#partner">
@@ -37,7 +38,7 @@ export function PartnerPage({ release, place }: { release: Release; place: Place
         </a>
       </header>
       <main id="partner" className="sheet">
-        <PartnerLogo partner={partner} size="page" eager />
+        <PartnerLogo partner={partner} size="page" root={root} eager />
         <div className="entry">
           <p className="soft">{tier.name}</p>
           <h1 lang={languageOf(content.name)}>{content.name}</h1>

@@ -1,8 +1,29 @@
-/** Public addresses. Every page is a folder, so the links between pages of an event stay relative and survive a move. */
+/**
+ * Public addresses. Every page is a folder, so all links inside the site are relative: they hold on any web server and at
+ * any depth of one. A page shown elsewhere (a preview) has the same bytes; `sharedPath` says what its links then mean.
+ */
 export function eventPath(event: string): string {
   return `/e/${encodeURIComponent(event)}/`
 }
 
 export function partnerPath(event: string, partner: string): string {
   return `${eventPath(event)}${encodeURIComponent(partner)}/`
+}
+
+/** The way up from a page's path to the site's root: "../../" from "/e/summit/", "" from "/". */
+export function rootFrom(path: string): string {
+  return "../".repeat(path.split("/").length - 2)
+}
+
+/**
+ * Where a link that leads to the site's root from a public page leads from the same page shown on the desk
+ * ("/events/<event>/preview/") or in a review ("/review/<token>/page/"): `/events/logos/…`, `/review/fonts/…`. Gives the
+ * public path that was meant; null for any other path. It is for the caller to check that something is there.
+ */
+export function sharedPath(path: string): string | null {
+  const match = /^\/(?:events|review)(\/(?:logos\/[0-9a-f]{64}\.[a-z]{3,4}|fonts\/[^/]+|icon\.svg))$/u.exec(
+    path,
+  )
+  if (match?.[1]) return match[1]
+  return path === "/review/" ? "/" : null
 }

@@ -14,12 +14,15 @@ export const SOFT_INK = { light: "#615b51", dark: "#a9a396" } as const
 /** AA for text is 4.5 (WCAG 2.2, 1.4.3). Light type on a dark ground looks thinner, so it gets more. */
 export const SPOT_CONTRAST = { light: 4.5, dark: 6 } as const
 
-/** The whole style sheet for an event's accent; an accent that is no color falls back to the house green. */
-export function styleSheet(accent = ""): string {
+/**
+ * The whole style sheet for an event's accent; an accent that is no color falls back to the house green. `root` leads
+ * from the page that holds the sheet to the site's root ("../../", or "/").
+ */
+export function styleSheet(accent = "", root = "/"): string {
   const spot = readColor(accent) ?? DEFAULT_ACCENT
   const tones = (theme: "light" | "dark") =>
     `--paper:${PAPER[theme]};--ink:${INK[theme]};--soft:${SOFT_INK[theme]};--spot:${readableOn(spot, PAPER[theme], SPOT_CONTRAST[theme])}`
-  return `:root{${tones("light")}}@media (prefers-color-scheme:dark){:root{${tones("dark")}}}${FONTS}${SHEET}`
+  return `:root{${tones("light")}}@media (prefers-color-scheme:dark){:root{${tones("dark")}}}${fonts(root)}${SHEET}`
 }
 
 const card = (size: keyof typeof LOGO_CARD) =>
@@ -35,20 +38,21 @@ const FACES = [
   { family: "Newsreader", file: "newsreader-400-italic", style: "italic", weight: "400" },
   { family: "Instrument Sans", file: "instrument-sans", style: "normal", weight: "400 700" },
 ]
-const fontPath = (file: string, subset: string) => `/fonts/${file}-${subset}.5.3.0.woff2`
+const fontPath = (file: string, subset: string) => `fonts/${file}-${subset}.5.3.0.woff2`
 
-/** The two files that nearly every page needs: worth fetching before the style sheet asks for them. */
+/** The two files that nearly every page needs, from the root: worth fetching before the style sheet asks for them. */
 export const FIRST_FONTS = [fontPath("newsreader-400-normal", "latin"), fontPath("instrument-sans", "latin")]
 
-const FONTS = FACES.flatMap(({ family, file, style, weight }) =>
-  [
-    ["latin", LATIN],
-    ["latin-ext", LATIN_EXT],
-  ].map(
-    ([subset = "", range]) =>
-      `@font-face{font-family:"${family}";src:url(${fontPath(file, subset)}) format("woff2");font-style:${style};font-weight:${weight};font-display:optional;unicode-range:${range}}`,
-  ),
-).join("")
+const fonts = (root: string) =>
+  FACES.flatMap(({ family, file, style, weight }) =>
+    [
+      ["latin", LATIN],
+      ["latin-ext", LATIN_EXT],
+    ].map(
+      ([subset = "", range]) =>
+        `@font-face{font-family:"${family}";src:url(${root}${fontPath(file, subset)}) format("woff2");font-style:${style};font-weight:${weight};font-display:optional;unicode-range:${range}}`,
+    ),
+  ).join("")
 
 const SHEET = minify(`
 :root {
