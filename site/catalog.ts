@@ -1,6 +1,7 @@
 import type { Release } from "@/domain/release"
-import { eventPath } from "./paths"
-import { KEEP_AND_ASK, KEEP_NOT, pagePolicy } from "./policy"
+import { dataResource, htmlResource } from "./kinds"
+import { partnersDocument } from "./partners-document"
+import { eventPath, partnersPath } from "./paths"
 import {
   type PublishedEvent,
   pagePaths,
@@ -9,7 +10,7 @@ import {
   renderPage,
   type SiteOptions,
 } from "./render"
-import { Resource } from "./resource"
+import type { Resource } from "./resource"
 
 /** Where published releases and logos come from: synchronous reads of committed data. */
 export type Source = {
@@ -26,7 +27,7 @@ export type Source = {
 /** Told about what went wrong; `error` is what was thrown. */
 export type Log = (message: string, error: unknown) => void
 
-/** A page that is rendered when it is first asked for, and once only however many ask at the same time. */
+/** A page or document that is made when it is first asked for, and once only however many ask at the same time. */
 export class Page {
   resource: Resource | null = null
   private pending: Promise<Resource> | null = null
@@ -36,6 +37,7 @@ export class Page {
     private readonly status: number,
     private readonly log: Log,
     private readonly name: string,
+    private readonly kind: (body: string, status: number) => Resource = htmlResource,
   ) {}
 
   ready(): Promise<Resource> {
@@ -48,28 +50,15 @@ export class Page {
 
   private async make(): Promise<Resource> {
     try {
-      const html = await this.render()
-      if (html === null) throw new Error("The release has no such page.")
-      return htmlResource(html, this.status)
+      const body = await this.render()
+      if (body === null) throw new Error("The release has no such page.")
+      return this.kind(body, this.status)
     } catch (error) {
       // Rendering has no input but the release: trying again would fail again, so the failure is kept like a page.
       this.log(`The public page ${this.name} cannot be rendered.`, error)
       return htmlResource(await renderFailed(), 500)
     }
   }
-}
-
-function htmlResource(html: string, status: number): Resource {
-  return new Resource(Buffer.from(html), {
-    status,
-    contentType: "text/html; charset=utf-8",
-    cacheControl: status === 200 ? KEEP_AND_ASK : KEEP_NOT,
-    headers: [
-      ...["Content-Security-Policy", pagePolicy(html)],
-      ...["Referrer-Policy", "strict-origin-when-cross-origin"],
-    ],
-    compress: true,
-  })
 }
 
 type Shown = { releaseId: number; event: PublishedEvent | null; pages: Map<string, Page>; logos: Set<string> }
@@ -79,7 +68,7 @@ type Shown = { releaseId: number; event: PublishedEvent | null; pages: Map<strin
  * no longer shown are forgotten. A source that fails is logged once and the last good state stays public.
  */
 export class Catalog {
-  /** Every public page by its path, "/" included. */
+  /** Every public page and document by its path, "/" included. */
   pages = new Map<string, Page>()
   /** The paths of logos that a public page shows. All others are confidential. */
   logos = new Set<string>()
@@ -140,6 +129,10 @@ export class Catalog {
     }
   }
 
+  private data(path: string, contentType: string, make: () => Promise<string>): readonly [string, Page] {
+    return [path, new Page(make, 200, this.log, path, (body) => dataResource(body, contentType))]
+  }
+
   private open(slug: string, releaseId: number): Shown {
     try {
       const release = this.source.release(releaseId)
@@ -149,7 +142,10 @@ export class Catalog {
       return {
         releaseId,
         event: { event: release.event, partners: partners.length },
-        pages: new Map(pagePaths(release).map((path) => [path, page(path)])),
+        pages: new Map([
+          ...pagePaths(release).map((path) => [path, page(path)] as const),
+          this.data(partnersPath(slug), "application/json", () => partnersDocument(release, this.options)),
+        ]),
         logos: new Set(partners.flatMap(({ logo }) => (logo ? [logo.path] : []))),
       }
     } catch (error) {

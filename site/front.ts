@@ -1,7 +1,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http"
 import { Catalog, type Log, Page, type Source } from "./catalog"
+import { dataResource } from "./kinds"
 import { Logos } from "./logos"
 import { acceptedCodings } from "./negotiation"
+import { PARTNERS_SCHEMA, PARTNERS_SCHEMA_PATH } from "./partners-schema"
 import { eventPath, partnerPath, sharedPath } from "./paths"
 import { KEEP_A_WEEK, KEEP_AND_ASK, ROBOTS } from "./policy"
 import { renderFailed, renderNotFound, type SiteOptions } from "./render"
@@ -26,7 +28,7 @@ export type FrontOptions = SiteOptions & {
 export type Front = (request: IncomingMessage, response: ServerResponse) => boolean
 
 /**
- * The public site over node:http: "/", "/e/…", "/logos/…", "/robots.txt" and `files`, for GET and HEAD. Everything comes
+ * The public site over node:http: "/", "/e/…", "/logos/…", "/schemas/…", "/robots.txt" and `files`, for GET and HEAD. Everything comes
  * from memory; the one thing asked per request is whether anything was committed. Pages are rendered on first demand.
  */
 export function createFront({ source, log, files, otherLogo, ...options }: FrontOptions): Front {
@@ -34,7 +36,13 @@ export function createFront({ source, log, files, otherLogo, ...options }: Front
   const logos = new Logos(source)
   const notFound = new Page(renderNotFound, 404, log, "404")
   const failed = new Page(renderFailed, 500, log, "500")
-  const fixed = new Map([["/robots.txt", textResource(ROBOTS)]])
+  const fixed = new Map([
+    ["/robots.txt", textResource(ROBOTS)],
+    [
+      PARTNERS_SCHEMA_PATH,
+      dataResource(JSON.stringify(PARTNERS_SCHEMA, null, 2), "application/schema+json", KEEP_A_WEEK),
+    ],
+  ])
   for (const [path, { type, bytes }] of files ?? [])
     fixed.set(
       path,

@@ -10,6 +10,16 @@ export function partnerPath(event: string, partner: string): string {
   return `${eventPath(event)}${encodeURIComponent(partner)}/`
 }
 
+/** The event as JSON (site/partners-document). A partner's address has no dot, so none is in the way. */
+export function partnersPath(event: string): string {
+  return `${eventPath(event)}partners.json`
+}
+
+/** The address of a public path in a document at `from`: absolute with a base address, else relative to the document. */
+export function addressOn(from: string, path: string, baseUrl?: string): string {
+  return baseUrl ? baseUrl + path : rootFrom(from) + path.slice(1) || "./"
+}
+
 /** The way up from a page's path to the site's root: "../../" from "/e/summit/", "" from "/". */
 export function rootFrom(path: string): string {
   return "../".repeat(path.split("/").length - 2)

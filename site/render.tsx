@@ -5,6 +5,7 @@ import { plainText } from "@/domain/rich-text"
 import { Document, type SiteOptions } from "./document"
 import { countPartners, EventPage } from "./event-page"
 import { IndexPage } from "./index-page"
+import { toMarkup } from "./markup"
 import { MessagePage } from "./message-page"
 import { findPartner, PartnerPage } from "./partner-page"
 import { eventPath, partnerPath } from "./paths"
@@ -100,9 +101,7 @@ export function renderFailed(): Promise<string> {
 }
 
 async function toHtml(page: ReactElement): Promise<string> {
-  // Imported here: Next.js refuses react-dom/server at the top of a module that a route handler loads.
-  const { renderToStaticMarkup } = await import("react-dom/server")
-  return `<!doctype html>${renderToStaticMarkup(page)}`
+  return `<!doctype html>${await toMarkup(page)}`
 }
 
 function aboutPartners(release: Release): string {
