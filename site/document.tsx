@@ -1,5 +1,6 @@
 import type { ReactNode } from "react"
 import { rootFrom } from "./paths"
+import { dataBlock } from "./structured-data"
 import { FIRST_FONTS, PAPER, styleSheet } from "./styles"
 
 export type SiteOptions = {
@@ -7,17 +8,23 @@ export type SiteOptions = {
   baseUrl?: string
 }
 
-/** The frame of every public page: one style element, no script, nothing from elsewhere. */
+/** The frame of every public page: one style element, at most one block of data, no script, nothing from elsewhere. */
 export function Document(props: {
   title: string
   description?: string
   /** The page's public path; without one the page is kept out of search engines. */
   path?: string
   accent?: string
+  /** The path of an image for link previews: pixels, for drawings are not shown there. */
+  image?: string | undefined
+  /** What search engines read of the page (site/structured-data). */
+  data?: object
+  /** Further forms of the page: href is relative. */
+  alternates?: { type: string; href: string; title: string }[]
   options: SiteOptions
   children: ReactNode
 }) {
-  const { title, description, path, accent, options, children } = props
+  const { title, description, path, accent, image, data, alternates = [], options, children } = props
   // The page for unknown addresses is shown at any depth, so it alone names the root as such.
   const root = path ? rootFrom(path) : "/"
   const address = options.baseUrl && path ? options.baseUrl + path : undefined
@@ -51,12 +58,22 @@ export function Document(props: {
             <meta property="og:type" content="website" />
             <meta property="og:title" content={title} />
             {description ? <meta property="og:description" content={description} /> : null}
+            {image ? <meta property="og:image" content={options.baseUrl + image} /> : null}
           </>
         ) : null}
+        {alternates.map((alternate) => (
+          <link key={alternate.type} rel="alternate" {...alternate} />
+        ))}
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own style sheet; its one variable is a checked color */}
         <style dangerouslySetInnerHTML={{ __html: styleSheet(accent, root) }} />
       </head>
-      <body>{children}</body>
+      <body>
+        {children}
+        {data ? (
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: React would escape quotes; dataBlock leaves no "<"
+          <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: dataBlock(data) }} />
+        ) : null}
+      </body>
     </html>
   )
 }

@@ -1,6 +1,6 @@
 import type { ReactElement } from "react"
 import { counted } from "@/domain/counted"
-import type { Release } from "@/domain/release"
+import type { Release, ReleasePartner } from "@/domain/release"
 import { plainText } from "@/domain/rich-text"
 import { Document, type SiteOptions } from "./document"
 import { countPartners, EventPage } from "./event-page"
@@ -9,6 +9,7 @@ import { toMarkup } from "./markup"
 import { MessagePage } from "./message-page"
 import { findPartner, PartnerPage } from "./partner-page"
 import { eventPath, partnerPath } from "./paths"
+import { eventData, partnerData } from "./structured-data"
 import { summarize } from "./summary"
 
 /**
@@ -41,6 +42,8 @@ export async function renderPage(
         description={summarize(event.intro || aboutPartners(release))}
         path={path}
         accent={event.accent}
+        data={eventData(release, options)}
+        alternates={[{ type: "application/json", href: "partners.json", title: "Partners as JSON" }]}
         options={options}
       >
         <EventPage release={release} />
@@ -57,6 +60,8 @@ export async function renderPage(
       )}
       path={path}
       accent={event.accent}
+      image={previewImage(place.partner)}
+      data={partnerData(release, place.partner, options)}
       options={options}
     >
       <PartnerPage release={release} place={place} />
@@ -102,6 +107,11 @@ export function renderFailed(): Promise<string> {
 
 async function toHtml(page: ReactElement): Promise<string> {
   return `<!doctype html>${await toMarkup(page)}`
+}
+
+/** Link previews show pixels of the usual kinds alone. */
+function previewImage({ logo }: ReleasePartner): string | undefined {
+  return logo && /\.(?:png|jpg|webp)$/u.test(logo.path) ? logo.path : undefined
 }
 
 function aboutPartners(release: Release): string {

@@ -38,7 +38,9 @@ describe("the pages of a release", () => {
     ]) {
       expect(html).toMatch(/^<!doctype html><html lang="en">/u)
       const all = elements(parse(html))
-      for (const name of ["script", "iframe", "object", "embed", "form", "base", "svg"])
+      for (const { attributes } of named(all, "script"))
+        expect(attributes).toEqual({ type: "application/ld+json" })
+      for (const name of ["iframe", "object", "embed", "form", "base", "svg"])
         expect(named(all, name)).toEqual([])
       expect(named(all, "style").length).toBe(1)
       for (const element of all) {
@@ -50,7 +52,9 @@ describe("the pages of a release", () => {
         // A class name that content blockers hide would hide the partners.
         expect(element.attributes.class ?? "").not.toMatch(/\b(?:ad|ads|sponsor|banner|promo)/iu)
       }
-      for (const { attributes } of named(all, "link"))
+      for (const { attributes } of named(all, "link").filter(
+        ({ attributes }) => attributes.rel !== "alternate",
+      ))
         expect(`${attributes.rel} ${attributes.href}`).toMatch(
           /^(?:preload|icon) (?:\/|(?:\.\.\/){0,3})(?:logos\/[0-9a-f]{64}\.svg|fonts\/[^/]+|icon\.svg)$/u,
         )
