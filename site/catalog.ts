@@ -1,7 +1,9 @@
 import type { Release } from "@/domain/release"
+import type { History } from "@/domain/release-history"
 import { dataResource, htmlResource } from "./kinds"
 import { partnersDocument } from "./partners-document"
-import { eventPath, partnersPath } from "./paths"
+import { eventPath, feedPath, partnersPath } from "./paths"
+import { releasesFeed } from "./releases-feed"
 import {
   type PublishedEvent,
   pagePaths,
@@ -11,18 +13,23 @@ import {
   type SiteOptions,
 } from "./render"
 import type { Resource } from "./resource"
+import { sitemap } from "./sitemap"
 
 /** Where published releases and logos come from: synchronous reads of committed data. */
 export type Source = {
   /** Changes whenever anything was committed; asked on every request, so it has to be cheap. */
   version(): number
-  /** The release that each published event shows now. */
-  published(): { slug: string; releaseId: number }[]
+  /** The release that each published event shows now, and when it was made (milliseconds since 1970). */
+  published(): Published[]
   /** A release never changes: it is read once per id. */
   release(releaseId: number): Release
+  /** How the event came to show this release; read when its feed is first asked for. */
+  history(releaseId: number): History
   /** The bytes of a logo by SHA-256 (lower-case hex), with its media type. */
   blob(sha256: string): { type: string; bytes: Buffer } | null
 }
+
+export type Published = { slug: string; releaseId: number; publishedAt: number }
 
 /** Told about what went wrong; `error` is what was thrown. */
 export type Log = (message: string, error: unknown) => void
@@ -61,7 +68,7 @@ export class Page {
   }
 }
 
-type Shown = { releaseId: number; event: PublishedEvent | null; pages: Map<string, Page>; logos: Set<string> }
+type Shown = Published & { event: PublishedEvent | null; pages: Map<string, Page>; logos: Set<string> }
 
 /**
  * What is public at this moment: pages by path, logo paths. In step with the source after `refresh`; releases that are
@@ -108,20 +115,23 @@ export class Catalog {
     this.asked = false
   }
 
-  private show(published: { slug: string; releaseId: number }[]): void {
+  private show(published: Published[]): void {
     const same =
       this.seen !== null &&
       published.length === this.shown.size &&
       published.every(({ slug, releaseId }) => this.shown.get(slug)?.releaseId === releaseId)
     if (same) return
     const next = new Map<string, Shown>()
-    for (const { slug, releaseId } of published) {
-      const old = this.shown.get(slug)
-      next.set(slug, old?.releaseId === releaseId ? old : this.open(slug, releaseId))
+    for (const item of published) {
+      const old = this.shown.get(item.slug)
+      next.set(item.slug, old?.releaseId === item.releaseId ? old : this.open(item))
     }
     this.shown = next
     const events = [...next.values()].flatMap(({ event }) => (event ? [event] : []))
     this.pages = new Map([["/", new Page(() => renderIndex(events, this.options), 200, this.log, "/")]])
+    const { baseUrl } = this.options
+    if (baseUrl)
+      this.pages.set(...this.data("/sitemap.xml", "application/xml", async () => sitemapOf(next, baseUrl)))
     this.logos = new Set()
     for (const { pages, logos } of next.values()) {
       for (const [path, page] of pages) this.pages.set(path, page)
@@ -133,18 +143,21 @@ export class Catalog {
     return [path, new Page(make, 200, this.log, path, (body) => dataResource(body, contentType))]
   }
 
-  private open(slug: string, releaseId: number): Shown {
+  private open({ slug, releaseId, publishedAt }: Published): Shown {
     try {
       const release = this.source.release(releaseId)
       const partners = release.tiers.flatMap((tier) => tier.partners)
       const page = (path: string) =>
         new Page(() => renderPage(release, path, this.options), 200, this.log, path)
       return {
-        releaseId,
+        ...{ slug, releaseId, publishedAt },
         event: { event: release.event, partners: partners.length },
         pages: new Map([
           ...pagePaths(release).map((path) => [path, page(path)] as const),
           this.data(partnersPath(slug), "application/json", () => partnersDocument(release, this.options)),
+          this.data(feedPath(slug), "application/atom+xml; charset=utf-8", async () =>
+            releasesFeed(release, this.source.history(releaseId), this.options),
+          ),
         ]),
         logos: new Set(partners.flatMap(({ logo }) => (logo ? [logo.path] : []))),
       }
@@ -152,7 +165,17 @@ export class Catalog {
       this.log(`Release ${releaseId} of ${slug} cannot be read.`, error)
       const path = eventPath(slug)
       const failed = new Page(() => renderFailed(), 500, this.log, path)
-      return { releaseId, event: null, pages: new Map([[path, failed]]), logos: new Set() }
+      return { slug, releaseId, publishedAt, event: null, pages: new Map([[path, failed]]), logos: new Set() }
     }
   }
+}
+
+/** "/" and every page for people; each changed last when its event's release was made. */
+function sitemapOf(shown: ReadonlyMap<string, Shown>, baseUrl: string): string {
+  const readable = [...shown.values()].filter(({ event }) => event !== null)
+  const pages = readable.flatMap(({ pages, publishedAt }) =>
+    [...pages.keys()].filter((path) => path.endsWith("/")).map((path) => ({ path, changedAt: publishedAt })),
+  )
+  const newest = Math.max(0, ...readable.map(({ publishedAt }) => publishedAt))
+  return sitemap(newest > 0 ? [{ path: "/", changedAt: newest }, ...pages] : pages, baseUrl)
 }

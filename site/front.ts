@@ -5,7 +5,7 @@ import { Logos } from "./logos"
 import { acceptedCodings } from "./negotiation"
 import { PARTNERS_SCHEMA, PARTNERS_SCHEMA_PATH } from "./partners-schema"
 import { eventPath, partnerPath, sharedPath } from "./paths"
-import { KEEP_A_WEEK, KEEP_AND_ASK, ROBOTS } from "./policy"
+import { KEEP_A_WEEK, KEEP_AND_ASK, robots } from "./policy"
 import { renderFailed, renderNotFound, type SiteOptions } from "./render"
 import { readEventSegments, readTarget } from "./request-path"
 import { Resource } from "./resource"
@@ -28,7 +28,8 @@ export type FrontOptions = SiteOptions & {
 export type Front = (request: IncomingMessage, response: ServerResponse) => boolean
 
 /**
- * The public site over node:http: "/", "/e/…", "/logos/…", "/schemas/…", "/robots.txt" and `files`, for GET and HEAD. Everything comes
+ * The public site over node:http: "/", "/e/…", "/logos/…", "/schemas/…", "/robots.txt",
+ * "/sitemap.xml" and `files`, for GET and HEAD. Everything comes
  * from memory; the one thing asked per request is whether anything was committed. Pages are rendered on first demand.
  */
 export function createFront({ source, log, files, otherLogo, ...options }: FrontOptions): Front {
@@ -37,7 +38,7 @@ export function createFront({ source, log, files, otherLogo, ...options }: Front
   const notFound = new Page(renderNotFound, 404, log, "404")
   const failed = new Page(renderFailed, 500, log, "500")
   const fixed = new Map([
-    ["/robots.txt", textResource(ROBOTS)],
+    ["/robots.txt", textResource(robots(options.baseUrl))],
     [
       PARTNERS_SCHEMA_PATH,
       dataResource(JSON.stringify(PARTNERS_SCHEMA, null, 2), "application/schema+json", KEEP_A_WEEK),
@@ -111,7 +112,12 @@ export function createFront({ source, log, files, otherLogo, ...options }: Front
 
 function isOurs(path: string, fixed: ReadonlyMap<string, unknown>): boolean {
   return (
-    path === "/" || path.startsWith("/e/") || path === "/e" || path.startsWith("/logos/") || fixed.has(path)
+    path === "/" ||
+    path.startsWith("/e/") ||
+    path === "/e" ||
+    path.startsWith("/logos/") ||
+    path === "/sitemap.xml" ||
+    fixed.has(path)
   )
 }
 

@@ -15,6 +15,11 @@ export function partnersPath(event: string): string {
   return `${eventPath(event)}partners.json`
 }
 
+/** The Atom feed of the event's releases (site/releases-feed). */
+export function feedPath(event: string): string {
+  return `${eventPath(event)}releases.atom`
+}
+
 /** The address of a public path in a document at `from`: absolute with a base address, else relative to the document. */
 export function addressOn(from: string, path: string, baseUrl?: string): string {
   return baseUrl ? baseUrl + path : rootFrom(from) + path.slice(1) || "./"

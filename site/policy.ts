@@ -42,4 +42,8 @@ export function pagePolicy(html: string): string {
 export const LOGO_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
 
 /** Only the public site is for search engines; this names no address that is not public. */
-export const ROBOTS = "User-agent: *\nAllow: /$\nAllow: /e/\nAllow: /logos/\nAllow: /fonts/\nDisallow: /\n"
+export function robots(baseUrl?: string): string {
+  const paths = ["/$", "/e/", "/logos/", "/fonts/", ...(baseUrl ? ["/sitemap.xml$"] : [])]
+  const rules = `User-agent: *\n${paths.map((path) => `Allow: ${path}\n`).join("")}Disallow: /\n`
+  return baseUrl ? `${rules}\nSitemap: ${baseUrl}/sitemap.xml\n` : rules
+}

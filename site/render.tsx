@@ -43,7 +43,10 @@ export async function renderPage(
         path={path}
         accent={event.accent}
         data={eventData(release, options)}
-        alternates={[{ type: "application/json", href: "partners.json", title: "Partners as JSON" }]}
+        alternates={[
+          { type: "application/json", href: "partners.json", title: "Partners as JSON" },
+          { type: "application/atom+xml", href: "releases.atom", title: "What changed" },
+        ]}
         options={options}
       >
         <EventPage release={release} />
