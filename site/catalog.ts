@@ -1,17 +1,10 @@
 import type { Release } from "@/domain/release"
 import type { History } from "@/domain/release-history"
-import { dataResource, htmlResource } from "./kinds"
-import { partnersDocument } from "./partners-document"
-import { eventPath, feedPath, partnersPath } from "./paths"
-import { releasesFeed } from "./releases-feed"
-import {
-  type PublishedEvent,
-  pagePaths,
-  renderFailed,
-  renderIndex,
-  renderPage,
-  type SiteOptions,
-} from "./render"
+import { data, documentsOf, logosOf, type SiteDocument } from "./documents"
+import { countPartners } from "./event-page"
+import { htmlResource } from "./kinds"
+import { eventPath } from "./paths"
+import { type PublishedEvent, renderFailed, renderIndex, type SiteOptions } from "./render"
 import type { Resource } from "./resource"
 import { sitemap } from "./sitemap"
 
@@ -131,7 +124,9 @@ export class Catalog {
     this.pages = new Map([["/", new Page(() => renderIndex(events, this.options), 200, this.log, "/")]])
     const { baseUrl } = this.options
     if (baseUrl)
-      this.pages.set(...this.data("/sitemap.xml", "application/xml", async () => sitemapOf(next, baseUrl)))
+      this.pages.set(
+        ...this.page(data("/sitemap.xml", "application/xml", async () => sitemapOf(next, baseUrl))),
+      )
     this.logos = new Set()
     for (const { pages, logos } of next.values()) {
       for (const [path, page] of pages) this.pages.set(path, page)
@@ -139,27 +134,19 @@ export class Catalog {
     }
   }
 
-  private data(path: string, contentType: string, make: () => Promise<string>): readonly [string, Page] {
-    return [path, new Page(make, 200, this.log, path, (body) => dataResource(body, contentType))]
+  private page({ path, make, send }: SiteDocument): readonly [string, Page] {
+    return [path, new Page(make, 200, this.log, path, send)]
   }
 
   private open({ slug, releaseId, publishedAt }: Published): Shown {
     try {
       const release = this.source.release(releaseId)
-      const partners = release.tiers.flatMap((tier) => tier.partners)
-      const page = (path: string) =>
-        new Page(() => renderPage(release, path, this.options), 200, this.log, path)
+      const history = () => this.source.history(releaseId)
       return {
         ...{ slug, releaseId, publishedAt },
-        event: { event: release.event, partners: partners.length },
-        pages: new Map([
-          ...pagePaths(release).map((path) => [path, page(path)] as const),
-          this.data(partnersPath(slug), "application/json", () => partnersDocument(release, this.options)),
-          this.data(feedPath(slug), "application/atom+xml; charset=utf-8", async () =>
-            releasesFeed(release, this.source.history(releaseId), this.options),
-          ),
-        ]),
-        logos: new Set(partners.flatMap(({ logo }) => (logo ? [logo.path] : []))),
+        event: { event: release.event, partners: countPartners(release) },
+        pages: new Map(documentsOf(release, history, this.options).map((document) => this.page(document))),
+        logos: new Set(logosOf(release)),
       }
     } catch (error) {
       this.log(`Release ${releaseId} of ${slug} cannot be read.`, error)

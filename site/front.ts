@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http"
 import { Catalog, type Log, Page, type Source } from "./catalog"
+import { SHARED_FILES } from "./documents"
 import { dataResource } from "./kinds"
 import { Logos } from "./logos"
 import { acceptedCodings } from "./negotiation"
-import { PARTNERS_SCHEMA, PARTNERS_SCHEMA_PATH } from "./partners-schema"
 import { eventPath, partnerPath, sharedPath } from "./paths"
 import { KEEP_A_WEEK, KEEP_AND_ASK, robots } from "./policy"
 import { renderFailed, renderNotFound, type SiteOptions } from "./render"
@@ -37,13 +37,8 @@ export function createFront({ source, log, files, otherLogo, ...options }: Front
   const logos = new Logos(source)
   const notFound = new Page(renderNotFound, 404, log, "404")
   const failed = new Page(renderFailed, 500, log, "500")
-  const fixed = new Map([
-    ["/robots.txt", textResource(robots(options.baseUrl))],
-    [
-      PARTNERS_SCHEMA_PATH,
-      dataResource(JSON.stringify(PARTNERS_SCHEMA, null, 2), "application/schema+json", KEEP_A_WEEK),
-    ],
-  ])
+  const fixed = new Map([["/robots.txt", textResource(robots(options.baseUrl))]])
+  for (const [path, { type, body, keep }] of SHARED_FILES) fixed.set(path, dataResource(body, type, keep))
   for (const [path, { type, bytes }] of files ?? [])
     fixed.set(
       path,

@@ -5,7 +5,7 @@ import { eventPath } from "./paths"
 import type { PublishedEvent } from "./render"
 
 /** Every published event, the newest first. */
-export function IndexPage({ events }: { events: PublishedEvent[] }) {
+export function IndexPage({ events, signIn }: { events: PublishedEvent[]; signIn: boolean }) {
   return (
     <main className="index">
       <div className="axis top">
@@ -35,11 +35,13 @@ export function IndexPage({ events }: { events: PublishedEvent[] }) {
           ))}
         </ul>
       )}
-      <footer className="axis">
-        <p className="staff">
-          <a href="sign-in">Staff sign in</a>
-        </p>
-      </footer>
+      {signIn ? (
+        <footer className="axis">
+          <p className="staff">
+            <a href="sign-in">Staff sign in</a>
+          </p>
+        </footer>
+      ) : null}
     </main>
   )
 }

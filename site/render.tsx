@@ -72,14 +72,18 @@ export async function renderPage(
   )
 }
 
-/** "/": the published events, newest first whatever order they come in. */
-export function renderIndex(events: PublishedEvent[], options: SiteOptions = {}): Promise<string> {
+/** "/": the published events, newest first whatever order they come in; with the way in for staff, if there is one. */
+export function renderIndex(
+  events: PublishedEvent[],
+  options: SiteOptions = {},
+  { signIn = true }: { signIn?: boolean } = {},
+): Promise<string> {
   const newestFirst = [...events].sort(
     (a, b) => compare(b.event.startsOn, a.event.startsOn) || compare(a.event.slug, b.event.slug),
   )
   return toHtml(
     <Document title="Events" description="Events and their partners." path="/" options={options}>
-      <IndexPage events={newestFirst} />
+      <IndexPage events={newestFirst} signIn={signIn} />
     </Document>,
   )
 }

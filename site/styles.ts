@@ -40,6 +40,9 @@ const FACES = [
 ]
 const fontPath = (file: string, subset: string) => `fonts/${file}-${subset}.5.3.0.woff2`
 
+/** Every font file that a page may ask for, from the root. */
+export const FONT_FILES = FACES.flatMap(({ file }) => [fontPath(file, "latin"), fontPath(file, "latin-ext")])
+
 /** The two files that nearly every page needs, from the root: worth fetching before the style sheet asks for them. */
 export const FIRST_FONTS = [fontPath("newsreader-400-normal", "latin"), fontPath("instrument-sans", "latin")]
 
