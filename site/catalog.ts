@@ -161,7 +161,9 @@ export class Catalog {
 function sitemapOf(shown: ReadonlyMap<string, Shown>, baseUrl: string): string {
   const readable = [...shown.values()].filter(({ event }) => event !== null)
   const pages = readable.flatMap(({ pages, publishedAt }) =>
-    [...pages.keys()].filter((path) => path.endsWith("/")).map((path) => ({ path, changedAt: publishedAt })),
+    [...pages.keys()]
+      .filter((path) => path.startsWith("/e/") && path.endsWith("/"))
+      .map((path) => ({ path, changedAt: publishedAt })),
   )
   const newest = Math.max(0, ...readable.map(({ publishedAt }) => publishedAt))
   return sitemap(newest > 0 ? [{ path: "/", changedAt: newest }, ...pages] : pages, baseUrl)

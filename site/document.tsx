@@ -1,7 +1,8 @@
 import type { ReactNode } from "react"
+import { FIRST_FONTS } from "./fonts"
 import { rootFrom } from "./paths"
 import { dataBlock } from "./structured-data"
-import { FIRST_FONTS, PAPER, styleSheet } from "./styles"
+import { PAPER, styleSheet } from "./styles"
 
 export type SiteOptions = {
   /** The public base address without a trailing slash, for the canonical link and link previews. */
@@ -14,6 +15,8 @@ export function Document(props: {
   description?: string
   /** The page's public path; without one the page is kept out of search engines. */
   path?: string
+  /** True for a page that shows what another one shows: it is kept out of search engines too. */
+  unlisted?: boolean
   accent?: string
   /** The path of an image for link previews: pixels, for drawings are not shown there. */
   image?: string | undefined
@@ -24,10 +27,21 @@ export function Document(props: {
   options: SiteOptions
   children: ReactNode
 }) {
-  const { title, description, path, accent, image, data, alternates = [], options, children } = props
+  const {
+    title,
+    description,
+    path,
+    unlisted = false,
+    accent,
+    image,
+    data,
+    alternates = [],
+    options,
+    children,
+  } = props
   // The page for unknown addresses is shown at any depth, so it alone names the root as such.
   const root = path ? rootFrom(path) : "/"
-  const address = options.baseUrl && path ? options.baseUrl + path : undefined
+  const address = options.baseUrl && path && !unlisted ? options.baseUrl + path : undefined
   return (
     <html lang="en">
       {/* biome-ignore lint/style/noHeadElement: this is the document itself, outside Next.js */}
@@ -36,7 +50,7 @@ export function Document(props: {
         <meta name="viewport" content="width=device-width,initial-scale=1" />
         <title>{title}</title>
         {description ? <meta name="description" content={description} /> : null}
-        {path ? null : <meta name="robots" content="noindex" />}
+        {path && !unlisted ? null : <meta name="robots" content="noindex" />}
         <meta name="color-scheme" content="light dark" />
         <meta name="theme-color" content={PAPER.light} media="(prefers-color-scheme:light)" />
         <meta name="theme-color" content={PAPER.dark} media="(prefers-color-scheme:dark)" />

@@ -2,8 +2,8 @@ import type { Release } from "@/domain/release"
 import type { History } from "@/domain/release-history"
 import { documentsOf, logosOf, SHARED_FILES } from "./documents"
 import { countPartners } from "./event-page"
+import { FONT_FILES } from "./fonts"
 import { renderIndex, type SiteOptions } from "./render"
-import { FONT_FILES } from "./styles"
 
 export type ExportSource = {
   release: Release

@@ -28,7 +28,7 @@ export type FrontOptions = SiteOptions & {
 export type Front = (request: IncomingMessage, response: ServerResponse) => boolean
 
 /**
- * The public site over node:http: "/", "/e/…", "/logos/…", "/schemas/…", "/robots.txt",
+ * The public site over node:http: "/", "/e/…", "/embed/…", "/logos/…", "/schemas/…", "/robots.txt",
  * "/sitemap.xml" and `files`, for GET and HEAD. Everything comes
  * from memory; the one thing asked per request is whether anything was committed. Pages are rendered on first demand.
  */
@@ -109,6 +109,7 @@ function isOurs(path: string, fixed: ReadonlyMap<string, unknown>): boolean {
   return (
     path === "/" ||
     path.startsWith("/e/") ||
+    path.startsWith("/embed/") ||
     path === "/e" ||
     path.startsWith("/logos/") ||
     path === "/sitemap.xml" ||
@@ -152,6 +153,7 @@ function textResource(text: string): Resource {
 
 /** The one right spelling of a page's path: decoded, and with the slash at the end. */
 function properPath(path: string): string | null {
+  if (/^\/embed\/[^/]+$/u.test(path)) return `${path}/`
   const segments = readEventSegments(path)
   if (!segments) return null
   return segments.partner === null ? eventPath(segments.event) : partnerPath(segments.event, segments.partner)

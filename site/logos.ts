@@ -27,6 +27,7 @@ export class Logos {
       contentType: blob.type,
       cacheControl: KEEP_FOREVER,
       headers: ["Content-Security-Policy", LOGO_POLICY],
+      anyOrigin: true,
       compress: blob.type === "image/svg+xml",
     })
     if (this.size + blob.bytes.length > ROOM) {

@@ -20,6 +20,14 @@ export function feedPath(event: string): string {
   return `${eventPath(event)}releases.atom`
 }
 
+/**
+ * The event's wall for frames on other sites. It stands beside the events and not inside one, where it could take a
+ * partner's address; the depth is that of an event's page.
+ */
+export function embedPath(event: string): string {
+  return `/embed/${encodeURIComponent(event)}/`
+}
+
 /** The address of a public path in a document at `from`: absolute with a base address, else relative to the document. */
 export function addressOn(from: string, path: string, baseUrl?: string): string {
   return baseUrl ? baseUrl + path : rootFrom(from) + path.slice(1) || "./"

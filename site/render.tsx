@@ -3,12 +3,13 @@ import { counted } from "@/domain/counted"
 import type { Release, ReleasePartner } from "@/domain/release"
 import { plainText } from "@/domain/rich-text"
 import { Document, type SiteOptions } from "./document"
+import { EmbedPage } from "./embed-page"
 import { countPartners, EventPage } from "./event-page"
 import { IndexPage } from "./index-page"
 import { toMarkup } from "./markup"
 import { MessagePage } from "./message-page"
 import { findPartner, PartnerPage } from "./partner-page"
-import { eventPath, partnerPath } from "./paths"
+import { embedPath, eventPath, partnerPath } from "./paths"
 import { eventData, partnerData } from "./structured-data"
 import { summarize } from "./summary"
 
@@ -68,6 +69,16 @@ export async function renderPage(
       options={options}
     >
       <PartnerPage release={release} place={place} />
+    </Document>,
+  )
+}
+
+/** The wall alone, for frames on other sites (site/embed-page). */
+export function renderEmbed(release: Release, options: SiteOptions = {}): Promise<string> {
+  const { slug, title, accent } = release.event
+  return toHtml(
+    <Document title={`${title}: partners`} path={embedPath(slug)} unlisted accent={accent} options={options}>
+      <EmbedPage release={release} />
     </Document>,
   )
 }

@@ -11,7 +11,7 @@ export type ResourceOptions = {
   cacheControl: string
   /** Further header fields, as a flat list. */
   headers?: string[]
-  /** True for what pages of any origin may read (CORS): public data, never anything that depends on who asks. */
+  /** True for what pages of any origin may read and load (CORS, CORP): public data, never anything that depends on who asks. */
   anyOrigin?: boolean
   /** Text compresses; images and fonts other than SVG are compressed already. */
   compress: boolean
@@ -78,7 +78,9 @@ export class Resource {
     const { contentType, cacheControl, headers = [], compress, status, anyOrigin } = this.options
     const etag = `"${createHash("sha256").update(bytes).digest("base64url").slice(0, 27)}"`
     const shared = compress ? ["Vary", "Accept-Encoding"] : []
-    const open = anyOrigin ? ["Access-Control-Allow-Origin", "*"] : []
+    const open = anyOrigin
+      ? ["Access-Control-Allow-Origin", "*", "Cross-Origin-Resource-Policy", "cross-origin"]
+      : []
     const validators = status === 200 ? ["ETag", etag] : []
     const representation = {
       bytes,

@@ -148,7 +148,7 @@ describe("addresses", () => {
 
   it("tells crawlers to read the public site and nothing else", async () => {
     expect((await site.ask("/robots.txt")).body.toString()).toBe(
-      "User-agent: *\nAllow: /$\nAllow: /e/\nAllow: /logos/\nAllow: /fonts/\nDisallow: /\n",
+      "User-agent: *\nAllow: /$\nAllow: /e/\nAllow: /embed/\nAllow: /logos/\nAllow: /fonts/\nDisallow: /\n",
     )
   })
 })

@@ -190,6 +190,7 @@ describe("partners.json on the wire", () => {
       vary: "Accept-Encoding",
       "x-content-type-options": "nosniff",
       "access-control-allow-origin": "*",
+      "cross-origin-resource-policy": "cross-origin",
     })
     const again = await site.ask(ADDRESS, { "if-none-match": String(etag) })
     expect([again.status, again.body.length, again.headers["access-control-allow-origin"]]).toEqual([
