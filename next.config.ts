@@ -26,6 +26,8 @@ const config = (phase: string): NextConfig => ({
   serverExternalPackages: ["better-sqlite3", "sharp", "@node-rs/argon2", "mammoth", "css-tree"],
   // `npm test` runs the type checker itself; an organiser's first start need not wait for it.
   typescript: { ignoreBuildErrors: true },
+  // Development alone logs requests and the arguments of actions: never those with a personal link in them.
+  logging: { incomingRequests: { ignore: [/\/review\//u] }, serverFunctions: false },
   experimental: { serverActions: { bodySizeLimit: "6mb" } },
   async headers() {
     return [
@@ -37,9 +39,12 @@ const config = (phase: string): NextConfig => ({
           { key: "X-Frame-Options", value: "SAMEORIGIN" },
         ],
       },
+      { source: "/review/:path*", headers: [{ key: "X-Robots-Tag", value: "noindex, nofollow" }] },
       {
-        // The preview and draft logos bring stricter policies of their own, which this one would replace.
-        source: "/((?!events/[^/]+/(?:preview|upcoming)(?:/|$)|logos/).*)",
+        // Previews, their like in a review, and draft logos bring stricter policies of their own, which this one would
+        // replace.
+        source:
+          "/((?!events/[^/]+/(?:preview|upcoming)(?:/|$)|review/[^/]+/(?:page(?:/|$)|logos/[^/]+$)|logos/).*)",
         headers: [{ key: "Content-Security-Policy", value: deskPolicy(phase === PHASE_DEVELOPMENT_SERVER) }],
       },
     ]

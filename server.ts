@@ -10,7 +10,10 @@ import { publicSource } from "@/db/public-source"
 import { loadSample } from "@/db/sample/load"
 import { createSetUpToken, hasOwner } from "@/db/staff"
 import { type Env, EnvError, readEnv, settleAddress } from "@/lib/env"
+import { startEveryMinute } from "@/lib/every-minute"
 import { logError } from "@/lib/log"
+import { startMailWorker } from "@/lib/mail-worker"
+import { smtpTransport } from "@/lib/smtp"
 import { createFront } from "@/site/front"
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>
@@ -62,7 +65,8 @@ async function start(dev: boolean) {
   })
   const { port } = (servers[0] as Server).address() as AddressInfo
   const { url } = settleAddress(env, port)
-  stopOnSignal(servers, [connection, publicConnection])
+  const work = startWork(connection, { ...env, url })
+  stopOnSignal(servers, work, [connection, publicConnection])
 
   say(`Greenroom is at ${url}`)
   if (!hasOwner(connection)) say(`Create the first owner: ${url}/set-up/${createSetUpToken(connection)}`)
@@ -77,6 +81,20 @@ async function start(dev: boolean) {
     // What is published stays up whatever becomes of the desk.
     logError("the desk could not start; the public pages stay up", error)
     announceDesk(answerWithoutDesk)
+  }
+}
+
+/** What goes on beside requests. Without a mail server, mails wait in the Outbox. */
+function startWork(connection: Connection, { smtp, url, mailFrom }: Env): { stop: () => Promise<void> } {
+  const jobs = startEveryMinute(connection)
+  const mails = smtp
+    ? startMailWorker({ db: connection, transport: smtpTransport(smtp), url, from: mailFrom })
+    : null
+  return {
+    stop: async () => {
+      jobs.stop()
+      await mails?.stop()
+    },
   }
 }
 
@@ -137,13 +155,16 @@ async function answerWithoutDesk(_request: IncomingMessage, response: ServerResp
 }
 
 /** What is in flight ends within ten seconds; then the database closes and the process goes. */
-function stopOnSignal(servers: Server[], connections: Connection[]) {
+function stopOnSignal(servers: Server[], work: { stop: () => Promise<void> }, connections: Connection[]) {
   let stopping = false
   const stop = async () => {
     if (stopping) return
     stopping = true
     const closed = servers.map((server) => new Promise((resolve) => server.close(resolve)))
-    await Promise.race([Promise.all(closed), new Promise((resolve) => setTimeout(resolve, 10_000).unref())])
+    await Promise.race([
+      Promise.all([...closed, work.stop()]),
+      new Promise((resolve) => setTimeout(resolve, 10_000).unref()),
+    ])
     for (const connection of connections) connection.$client.close()
     process.exit(0)
   }

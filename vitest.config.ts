@@ -6,6 +6,8 @@ export default defineConfig({
   test: {
     include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"],
     exclude: ["tests/e2e/**"],
+    // Some tests take seconds on a busy machine; a test that hangs still ends.
+    testTimeout: 60_000,
     globalSetup: ["tests/bundles.ts"],
   },
 })

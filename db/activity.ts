@@ -23,6 +23,7 @@ export type ActivityVerb =
   | "partners.arranged"
   | "partners.imported"
   | "revision.saved"
+  | "revision.restored"
   | "logo.changed"
   | "logo.removed"
   | "event.published"
@@ -50,6 +51,9 @@ export type ActivityVerb =
   | "answer.handed-on"
   | "proposal.decided"
   | "hand-on.decided"
+  | "mail.sent-again"
+  | "mail.sent-by-hand"
+  | "mail.tested"
 
 /** Writes one line of the activity log, inside the transaction of the change that it records. */
 export function record(

@@ -2,6 +2,7 @@ import { and, count, desc, eq, isNull, ne } from "drizzle-orm"
 import type { EventSettings } from "@/domain/event"
 import { type Actor, mayManageEvents } from "@/domain/permissions"
 import { type Result, refuse } from "@/domain/result"
+import { DEFAULT_REMINDER_DAYS } from "@/domain/review-rules"
 import { record } from "./activity"
 import { type Db, write } from "./client"
 import { currentTime } from "./clock"
@@ -9,7 +10,7 @@ import { event, partner, release } from "./schema"
 
 export type Event = typeof event.$inferSelect
 
-const NOT_ALLOWED = "Your role can't set up events. Ask a publisher or an owner."
+export const CANNOT_SET_UP = "Your role can't set up events. Ask a publisher or an owner."
 
 /** All events, newest first, with what the list shows. */
 export function listEvents(db: Db) {
@@ -37,15 +38,15 @@ export function getEvent(db: Db, id: number): Event | null {
   return db.select().from(event).where(eq(event.id, id)).get() ?? null
 }
 
-/** Creates an event without tiers. Refuses a slug in use. */
+/** Creates an event without tiers and without a review deadline. Refuses a slug in use. */
 export function createEvent(db: Db, actor: Actor, settings: EventSettings): Result<{ event: Event }> {
   return write(db, (tx): Result<{ event: Event }> => {
-    if (!mayManageEvents(actor)) return refuse(NOT_ALLOWED)
+    if (!mayManageEvents(actor)) return refuse(CANNOT_SET_UP)
     const taken = slugTaken(tx, settings.slug)
     if (taken) return taken
     const created = tx
       .insert(event)
-      .values({ ...settings, createdAt: currentTime() })
+      .values({ ...settings, reminderDays: DEFAULT_REMINDER_DAYS, createdAt: currentTime() })
       .returning()
       .get()
     record(tx, actor, "event.created", { eventId: created.id, detail: { title: created.title } })
@@ -60,7 +61,7 @@ export function updateEvent(
   input: { eventId: number; settings: EventSettings },
 ): Result<{ event: Event }> {
   return write(db, (tx): Result<{ event: Event }> => {
-    if (!mayManageEvents(actor)) return refuse(NOT_ALLOWED)
+    if (!mayManageEvents(actor)) return refuse(CANNOT_SET_UP)
     const taken = slugTaken(tx, input.settings.slug, input.eventId)
     if (taken) return taken
     const changed = tx.update(event).set(input.settings).where(eq(event.id, input.eventId)).returning().get()

@@ -1,12 +1,20 @@
-import { and, eq, isNull } from "drizzle-orm"
+import { and, eq, isNotNull, isNull } from "drizzle-orm"
 import type { MailLanguage } from "@/domain/contact"
 import { composeMail } from "@/domain/mail/compose"
+import { mailState } from "@/domain/mail/delivery"
 import type { MailData } from "@/domain/mail/mail-data"
-import type { Db } from "./client"
+import { type Actor, mayEdit, mayPublish } from "@/domain/permissions"
+import { type Result, refuse } from "@/domain/result"
+import { record } from "./activity"
+import { type Db, write } from "./client"
 import { currentTime } from "./clock"
-import { type MailEnd, mail } from "./schema"
+import { event, type MailEnd, mail, user } from "./schema"
 
 export type Mail = typeof mail.$inferSelect
+
+const NOT_ALLOWED = "Your role can't change mails. Ask an editor, a publisher or an owner."
+const NO_MAIL = "This mail does not exist."
+const BEING_SENT = "This mail is being sent right now. Look again in a minute."
 
 /**
  * Writes a mail into the queue, in the transaction of what causes it. `link` is the personal link that it carries: its
@@ -53,7 +61,94 @@ export function endMailsOfLink(tx: Db, linkId: number) {
   endWaiting(tx, eq(mail.linkId, linkId), "link ended")
 }
 
-function endWaiting(tx: Db, which: ReturnType<typeof eq>, endedBecause: MailEnd) {
+/** A newer draft goes to a contact: mails that still wait with the link to an older one are not sent any more. */
+export function overtakeMails(tx: Db, contactId: number) {
+  endWaiting(tx, and(eq(mail.contactId, contactId), isNotNull(mail.linkId)), "overtaken")
+}
+
+/** Puts a mail that did not surely arrive back into the queue. One with a personal link can't be: the link is not kept. */
+export function sendAgain(db: Db, actor: Actor, mailId: number): Result {
+  return write(db, (tx): Result => {
+    if (!mayEdit(actor)) return refuse(NOT_ALLOWED)
+    const row = getMail(tx, mailId)
+    if (!row) return refuse(NO_MAIL)
+    const state = mailState(row)
+    if (state === "sent") return refuse("This mail was sent.")
+    if (state === "sending") return refuse(BEING_SENT)
+    if (state === "waiting") return refuse("This mail is waiting to be sent already.")
+    if (row.linkId !== null)
+      return refuse(
+        `The link in this mail was personal and is not kept, so it can't go out again. Send ${row.toName} a new link instead.`,
+      )
+    const set = { endedAt: null, endedBecause: null, claimedAt: null, handedAt: null, lastError: null }
+    tx.update(mail)
+      .set({ ...set, attempts: 0, dueAt: currentTime() })
+      .where(eq(mail.id, mailId))
+      .run()
+    note(tx, actor, "mail.sent-again", row)
+    return { ok: true }
+  })
+}
+
+/** Somebody brought the link or the text to the person in another way: the mail does not go out, and keeps no link. */
+export function markSentByHand(db: Db, actor: Actor, mailId: number): Result {
+  return write(db, (tx): Result => {
+    if (!mayEdit(actor)) return refuse(NOT_ALLOWED)
+    const row = getMail(tx, mailId)
+    if (!row) return refuse(NO_MAIL)
+    const state = mailState(row)
+    if (state === "sent") return refuse("This mail was sent.")
+    if (state === "sending") return refuse(BEING_SENT)
+    if (row.endedBecause === "by hand") return refuse("This mail is marked as sent by hand already.")
+    if (row.endedBecause === "overtaken")
+      return refuse(`A newer draft went to ${row.toName} since. Its mail is in the Outbox too.`)
+    if (row.endedBecause === "link ended")
+      return refuse(`The link in this mail no longer works. Send ${row.toName} a new one.`)
+    tx.update(mail)
+      .set({ endedAt: currentTime(), endedBecause: "by hand", linkToken: null })
+      .where(eq(mail.id, mailId))
+      .run()
+    note(tx, actor, "mail.sent-by-hand", row)
+    return { ok: true }
+  })
+}
+
+/** Queues a test to the actor's own address. `installation` is the public base address, as the mail names it. */
+export function sendTest(
+  db: Db,
+  actor: Actor,
+  input: { eventId: number; installation: string },
+): Result<{ mailId: number }> {
+  return write(db, (tx): Result<{ mailId: number }> => {
+    if (!mayPublish(actor))
+      return refuse("Your role can't test the mail server. Ask a publisher or an owner.")
+    const to = actor.id === null ? undefined : tx.select().from(user).where(eq(user.id, actor.id)).get()
+    if (!to) return refuse("A test goes to your own address: sign in first.")
+    const about = tx.select().from(event).where(eq(event.id, input.eventId)).get()
+    if (!about) return refuse("This event does not exist.")
+    const mailId = queueMail(tx, {
+      data: { kind: "test", contactName: to.name, installation: input.installation },
+      to: { name: to.name, email: to.email, language: "en" },
+      event: about,
+    })
+    record(tx, actor, "mail.tested", { eventId: about.id, detail: { mailId } })
+    return { ok: true, mailId }
+  })
+}
+
+function note(tx: Db, actor: Actor, verb: "mail.sent-again" | "mail.sent-by-hand", row: Mail) {
+  record(tx, actor, verb, {
+    ...(row.eventId === null ? {} : { eventId: row.eventId }),
+    ...(row.partnerId === null ? {} : { partnerId: row.partnerId }),
+    detail: { mailId: row.id, kind: row.kind, to: row.toEmail },
+  })
+}
+
+function getMail(db: Db, id: number): Mail | undefined {
+  return db.select().from(mail).where(eq(mail.id, id)).get()
+}
+
+function endWaiting(tx: Db, which: ReturnType<typeof and>, endedBecause: MailEnd) {
   tx.update(mail)
     .set({ endedAt: currentTime(), endedBecause, linkToken: null })
     .where(and(which, isNull(mail.sentAt), isNull(mail.endedAt)))

@@ -1,5 +1,5 @@
 import { eq, inArray } from "drizzle-orm"
-import { deadlineOf, reminderDaysDue } from "@/domain/deadline"
+import { reminderDaysDue } from "@/domain/deadline"
 import { type Actor, maySend, SYSTEM } from "@/domain/permissions"
 import { type Result, refuse } from "@/domain/result"
 import { record } from "./activity"
@@ -9,11 +9,11 @@ import type { Contact } from "./contacts"
 import { type Event, getEvent } from "./events"
 import { GONE } from "./partners"
 import { CANNOT_SEND } from "./review-links"
-import { mailLink } from "./review-mails"
+import { mailLink, reminderMail } from "./review-mails"
 import { PLAN_MOVED_ON } from "./reviews"
 import { event, partner, reminder } from "./schema"
 import { remindPlan, type Whom } from "./send-plans"
-import { type PartnerSignOff, signOffsOf } from "./sign-offs"
+import { type PartnerSignOff, signOffOfPartner, signOffsOf } from "./sign-offs"
 
 /** Reminds those who owe an answer, each with a new link. `fingerprint` as in sendForReview. */
 export function remind(
@@ -54,7 +54,10 @@ export function queueReminders(db: Db, now: number): number {
   return mails
 }
 
-/** Pauses or resumes the scheduled reminders of a partner; reminding by hand waits too. */
+/**
+ * Pauses or resumes the scheduled reminders of a partner; reminding by hand waits too. Days of the schedule that passed
+ * meanwhile are over: resuming sends nothing by itself.
+ */
 export function pauseReminders(db: Db, actor: Actor, input: { partnerId: number; paused: boolean }): Result {
   return write(db, (tx): Result => {
     if (!maySend(actor)) return refuse(CANNOT_SEND)
@@ -65,12 +68,23 @@ export function pauseReminders(db: Db, actor: Actor, input: { partnerId: number;
       .set({ remindersPausedAt: input.paused ? currentTime() : null })
       .where(eq(partner.id, current.id))
       .run()
+    if (!input.paused) skipDaysSoFar(tx, current.id, current.eventId)
     record(tx, actor, input.paused ? "reminders.paused" : "reminders.resumed", {
       eventId: current.eventId,
       partnerId: current.id,
     })
     return { ok: true }
   })
+}
+
+function skipDaysSoFar(tx: Db, partnerId: number, eventId: number) {
+  const current = getEvent(tx, eventId)
+  const item = current && signOffOfPartner(tx, current, partnerId)
+  if (!current || !item?.review) return
+  const now = currentTime()
+  for (const day of reminderDaysDue(current, item.review.sentAt, now))
+    for (const { id: contactId } of item.contacts)
+      tx.insert(reminder).values({ contactId, day, at: now, mailId: null }).onConflictDoNothing().run()
 }
 
 function remindOnSchedule(tx: Db, current: Event, now: number): number {
@@ -122,12 +136,9 @@ function mailReminder(
   now: number,
 ): number {
   if (!item?.review) throw new Error(`nothing was sent to partner ${contact.partnerId}`)
-  const deadline = deadlineOf(current)
-  return mailLink(tx, { event: current, contact, reviewId: item.review.id }, (about) => ({
-    ...about,
-    kind: "reminder",
-    late: deadline !== null && now >= deadline,
-  }))
+  return mailLink(tx, { event: current, contact, reviewId: item.review.id }, (about) =>
+    reminderMail(about, current, now),
+  )
 }
 
 function recordReminded(tx: Db, actor: Actor, current: Event, partnerId: number, contacts: Contact[]) {

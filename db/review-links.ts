@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto"
-import { and, desc, eq, isNull } from "drizzle-orm"
+import { and, count, desc, eq, isNull } from "drizzle-orm"
 import { linkExpiry } from "@/domain/deadline"
 import { type Actor, maySend } from "@/domain/permissions"
 import { type Result, refuse } from "@/domain/result"
@@ -8,7 +8,7 @@ import { type Db, write } from "./client"
 import { currentTime } from "./clock"
 import type { Contact } from "./contacts"
 import type { Event } from "./events"
-import { endMailsOfLink } from "./mails"
+import { endMailsOfLink, overtakeMails } from "./mails"
 import { getPartner, type PartnerWithHead, type Revision } from "./partners"
 import { contact, event, partner, review, reviewLink, revision } from "./schema"
 
@@ -33,14 +33,16 @@ export type OpenLink = {
 }
 
 /**
- * Makes a contact's personal link and ends the one it had. Gives the token (256 random bits, base64url), which is kept
- * nowhere: only its hash is.
+ * Makes a contact's personal link and ends those it had; with `keepEarlier` they go on working and show the newest
+ * draft like this one, and only mails that still wait with them are not sent any more. Gives the token (256 random bits,
+ * base64url), which is kept nowhere: only its hash is.
  */
 export function makeLink(
   tx: Db,
-  input: { event: Event; contact: Contact; reviewId: number },
+  input: { event: Event; contact: Contact; reviewId: number; keepEarlier?: boolean },
 ): { id: number; token: string } {
-  endLiveLink(tx, input.contact.id, "replaced")
+  if (input.keepEarlier) overtakeMails(tx, input.contact.id)
+  else endLiveLink(tx, input.contact.id, "replaced")
   const token = randomBytes(32).toString("base64url")
   const now = currentTime()
   const { id } = tx
@@ -58,16 +60,16 @@ export function makeLink(
   return { id, token }
 }
 
-/** Ends the link that a contact holds, and the mails that wait with it. Says whether there was one. */
+/** Ends the links that a contact holds, and the mails that wait with them. Says whether there was one. */
 export function endLiveLink(tx: Db, contactId: number, because: "revoked" | "replaced"): boolean {
   const live = tx
     .update(reviewLink)
     .set({ endedAt: currentTime(), endedBecause: because })
     .where(and(eq(reviewLink.contactId, contactId), isNull(reviewLink.endedAt)))
     .returning({ id: reviewLink.id })
-    .get()
-  if (live) endMailsOfLink(tx, live.id)
-  return live !== undefined
+    .all()
+  for (const { id } of live) endMailsOfLink(tx, id)
+  return live.length > 0
 }
 
 /**
@@ -159,11 +161,23 @@ export function revokeLinks(
       )
       .all()
     for (const { contactId, partnerId, eventId } of live) {
-      endLiveLink(tx, contactId, "revoked")
+      // A contact may hold several, to drafts of different days: all end with the first, and are told of once.
+      if (!endLiveLink(tx, contactId, "revoked")) continue
       record(tx, actor, "link.revoked", { eventId, partnerId, detail: { contact: contactId } })
     }
     return { ok: true, revoked: live.length }
   })
+}
+
+/** How many links `revokeLinks` would end in an event now. */
+export function countLinks(db: Db, eventId: number): number {
+  const row = db
+    .select({ total: count() })
+    .from(reviewLink)
+    .innerJoin(partner, eq(partner.id, reviewLink.partnerId))
+    .where(and(isNull(reviewLink.endedAt), eq(partner.eventId, eventId)))
+    .get()
+  return row?.total ?? 0
 }
 
 function hashOf(token: string): string {

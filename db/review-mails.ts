@@ -6,30 +6,44 @@ import type { Event } from "./events"
 import { queueMail } from "./mails"
 import { makeLink } from "./review-links"
 import { partner, revision } from "./schema"
+import { isLate } from "./sign-offs"
 
-type About = { eventTitle: string; partnerName: string; contactName: string; deadline: string }
+export type About = { eventTitle: string; partnerName: string; contactName: string; deadline: string }
 
 /** Makes a contact's new link and queues the mail that carries it, written from `data`; gives the mail's id. */
 export function mailLink(
   tx: Db,
-  input: { event: Event; contact: Contact; reviewId: number },
+  input: { event: Event; contact: Contact; reviewId: number; keepEarlier?: boolean },
   data: (about: About) => MailData,
 ): number {
   const { event, contact } = input
   const link = makeLink(tx, input)
   return queueMail(tx, {
-    data: data({
-      eventTitle: event.title,
-      partnerName: nameOf(tx, contact.partnerId),
-      contactName: contact.name,
-      deadline: event.reviewDeadline,
-    }),
+    data: data(aboutMail(event, contact, nameOf(tx, contact.partnerId))),
     to: contact,
     event,
     partnerId: contact.partnerId,
     contactId: contact.id,
     link,
   })
+}
+
+/** What every mail with a link is about. */
+export function aboutMail(event: Event, contact: Contact, partnerName: string): About {
+  return { eventTitle: event.title, partnerName, contactName: contact.name, deadline: event.reviewDeadline }
+}
+
+/** What the mail says that brings a draft; `again` when the partner had an earlier one, `note` the sender's words or "". */
+export function reviewMail(
+  about: About,
+  { contact, again, note }: { contact: Contact; again: boolean; note: string },
+): MailData {
+  return { ...about, kind: "review", decides: contact.role === "decides", again, note }
+}
+
+/** What the mail says that reminds of an answer, at `now` (milliseconds since 1970). */
+export function reminderMail(about: About, event: Event, now: number): MailData {
+  return { ...about, kind: "reminder", late: isLate(event, now) }
 }
 
 function nameOf(tx: Db, partnerId: number): string {

@@ -7,7 +7,7 @@ import { closeReview } from "./close-review"
 import { getEvent } from "./events"
 import { getPartner } from "./partners"
 import { CANNOT_SEND } from "./review-links"
-import { mailLink } from "./review-mails"
+import { mailLink, reviewMail } from "./review-mails"
 import { sealRevision } from "./revisions"
 import { review } from "./schema"
 import { sendPlan, type Whom } from "./send-plans"
@@ -15,12 +15,10 @@ import { sendPlan, type Whom } from "./send-plans"
 export const PLAN_MOVED_ON =
   "Something changed since you opened this. Look at who gets what again, then send."
 
-/** The sender's own words in a mail have room for this many characters. */
-export const NOTE_LIMIT = 1000
-
 /**
  * Sends drafts for review: seals each head, closes the request that was open, opens a new one, and queues a mail with a
- * new personal link to each contact. `fingerprint` is the plan that was looked at; when anything in it has changed,
+ * new personal link to each contact. Links to an older draft go on working and show this one; when the same draft is
+ * sent again, the new links end the old. `fingerprint` is the plan that was looked at; when anything in it has changed,
  * nothing goes out. `note` is put into each mail.
  */
 export function sendForReview(
@@ -37,7 +35,7 @@ export function sendForReview(
       return refuse(PLAN_MOVED_ON)
     if (plan.partners.length === 0)
       return refuse("There is nobody to send to: each partner chosen has signed off or has no contact.")
-    for (const { id: partnerId, again, contacts } of plan.partners) {
+    for (const { id: partnerId, again, keepsLinks, contacts } of plan.partners) {
       const { head } = getPartner(tx, partnerId) ?? gone(partnerId)
       closeReview(tx, partnerId, "superseded")
       sealRevision(tx, head.id)
@@ -47,13 +45,9 @@ export function sendForReview(
         .returning({ id: review.id })
         .get()
       for (const contact of contacts)
-        mailLink(tx, { event, contact, reviewId }, (about) => ({
-          ...about,
-          kind: "review",
-          decides: contact.role === "decides",
-          again,
-          note: input.note ?? "",
-        }))
+        mailLink(tx, { event, contact, reviewId, keepEarlier: keepsLinks }, (about) =>
+          reviewMail(about, { contact, again, note: input.note ?? "" }),
+        )
       record(tx, actor, "review.sent", {
         eventId: event.id,
         partnerId,

@@ -155,7 +155,8 @@ export function advance(
   return added
 }
 
-function editable(tx: Db, actor: Actor, partnerId: number): Result<{ partner: PartnerWithHead }> {
+/** The partner when this actor may change it now, or why not. */
+export function editable(tx: Db, actor: Actor, partnerId: number): Result<{ partner: PartnerWithHead }> {
   if (!mayEdit(actor)) return refuse(CANNOT_EDIT)
   const current = getPartner(tx, partnerId)
   if (!current) return refuse(GONE)

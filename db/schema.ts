@@ -302,7 +302,7 @@ export const reviewLink = sqliteTable(
   (t) => [
     uniqueIndex("review_link_token").on(t.tokenHash),
     index("review_link_partner").on(t.partnerId),
-    uniqueIndex("review_link_live").on(t.contactId).where(sql`${t.endedAt} is null`),
+    uniqueIndex("review_link_live").on(t.contactId, t.reviewId).where(sql`${t.endedAt} is null`),
   ],
 )
 
@@ -405,8 +405,8 @@ export const mail = sqliteTable(
 )
 
 export type MailKind = "review" | "reminder" | "new-link" | "receipt" | "test"
-/** "link ended": a newer link replaced the one in it; "uncertain": handed over, but the server's answer was lost. */
-export type MailEnd = "link ended" | "gave up" | "refused" | "uncertain" | "by hand"
+/** "link ended": a newer link replaced the one in it; "overtaken": by the mail about a newer draft; "uncertain": handed over, but the server's answer was lost. */
+export type MailEnd = "link ended" | "overtaken" | "gave up" | "refused" | "uncertain" | "by hand"
 
 /** A logo that a contact uploaded for a proposal: only its uploader may propose it. */
 export const contactUpload = sqliteTable(

@@ -14,6 +14,8 @@ export type SendPlan = {
   partners: PlannedPartner[]
   skipped: { id: number; name: string; slug: string; because: Skipped }[]
   mails: number
+  /** How many of the links that these people hold end, for each gets a new one. */
+  linksEnding: number
   fingerprint: string
 }
 
@@ -23,6 +25,8 @@ export type PlannedPartner = {
   slug: string
   /** Was an earlier draft sent to this partner before? */
   again: boolean
+  /** Do the links to the draft that was sent before go on working? */
+  keepsLinks: boolean
   contacts: Contact[]
 }
 
@@ -62,6 +66,7 @@ function planOf(
   const partners = planned.map((item) => ({
     ...nameOf(item),
     again: item.review !== null,
+    keepsLinks: keepsLinks(item),
     contacts: contactsOf(item),
   }))
   return {
@@ -71,8 +76,18 @@ function planOf(
       return because ? [{ ...nameOf(item), because }] : []
     }),
     mails: partners.reduce((total, { contacts }) => total + contacts.length, 0),
+    linksEnding: planned.reduce(
+      (total, item) =>
+        total + (keepsLinks(item) ? 0 : contactsOf(item).filter(({ id }) => item.links.has(id)).length),
+      0,
+    ),
     fingerprint: fingerprintOf(planned, partners),
   }
+}
+
+/** A newer draft leaves the links to the older one alive: whoever follows them is shown the newer one, and told so. */
+function keepsLinks({ review, facts }: PartnerSignOff): boolean {
+  return review !== null && review.hash !== facts.headHash
 }
 
 /** Names what goes to whom: each draft by its hash, each contact by its address. */

@@ -17,7 +17,7 @@ export type PartnerSignOff = {
   contacts: Contact[]
   /** The newest request, with the revision's number and when it was sent and closed. */
   review: SentReview | null
-  /** Live links, by contact id. */
+  /** The newest live link of each contact, by contact id. */
   links: Map<number, ReviewLink>
   /** When the newest answer came; null for none. */
   answeredAt: number | null
@@ -123,6 +123,7 @@ function liveLinks(db: Db, eventId: number): Map<number, ReviewLink[]> {
     .from(reviewLink)
     .innerJoin(partner, eq(partner.id, reviewLink.partnerId))
     .where(eq(partner.eventId, eventId))
+    .orderBy(asc(reviewLink.id))
     .all()
   const now = currentTime()
   return grouped(rows.map(({ link }) => link).filter((link) => link.endedAt === null && link.expiresAt > now))

@@ -17,6 +17,8 @@ export type BoardFacts = {
   hasWebsite: boolean
   /** Is there a contact who decides? */
   hasContact: boolean
+  /** Did a contact name a colleague, and staff have yet to confirm? */
+  isHandedOn?: boolean
 }
 
 /** Each item's state. Text, logo and links are done when the partner has signed off what they say. */
@@ -35,12 +37,12 @@ export function boardItems(facts: BoardFacts): Record<BoardItem, ItemState> {
   }
 }
 
-function answerState({ standing, isLate }: BoardFacts): ItemState {
+function answerState({ standing, isLate, isHandedOn }: BoardFacts): ItemState {
   switch (standing) {
     case "approved":
       return "done"
     case "waiting":
-      return isLate ? "late" : "with them"
+      return isHandedOn ? "with us" : isLate ? "late" : "with them"
     case "proposal":
     case "changes asked":
       return "with us"
@@ -50,11 +52,16 @@ function answerState({ standing, isLate }: BoardFacts): ItemState {
 }
 
 /** Whose turn it is with a partner as a whole: what the counts on top and the filter go by. */
-export type Turn = "with us" | "with them" | "late" | "done"
+export type Turn = (typeof TURNS)[number]
+export const TURNS = ["done", "with them", "late", "with us"] as const
 
-export function turnOf({ standing, isLate }: Pick<BoardFacts, "standing" | "isLate">): Turn {
+export function turnOf({
+  standing,
+  isLate,
+  isHandedOn,
+}: Pick<BoardFacts, "standing" | "isLate" | "isHandedOn">): Turn {
   if (standing === "approved") return "done"
-  if (standing === "waiting") return isLate ? "late" : "with them"
+  if (standing === "waiting" && !isHandedOn) return isLate ? "late" : "with them"
   return "with us"
 }
 

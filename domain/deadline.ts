@@ -1,3 +1,6 @@
+import { counted } from "./counted"
+import { datesInWords } from "./event-dates"
+
 const DAY_MS = 86_400_000
 const HOUR_MS = 3_600_000
 
@@ -30,11 +33,42 @@ export function deadlineOf(event: { reviewDeadline: string; timeZone: string }):
   return event.reviewDeadline === "" ? null : momentIn(event.reviewDeadline, 24, event.timeZone)
 }
 
-/** When a personal link made now ends: 14 days after the deadline, and never sooner than in a week. */
+/**
+ * The last day for answers in a sentence, counted in days of the event's time zone: "Answers are due in 3 days, by 14
+ * October 2026."; null without a deadline.
+ */
+export function deadlineInWords(
+  event: { reviewDeadline: string; timeZone: string },
+  now: number,
+): string | null {
+  if (event.reviewDeadline === "") return null
+  const date = datesInWords(event.reviewDeadline, "")
+  const left = daysBetween(dayIn(now, event.timeZone), event.reviewDeadline)
+  if (left === 0) return `Today, ${date}, is the last day for answers.`
+  if (left === 1) return `Answers are due by tomorrow, ${date}.`
+  if (left > 1) return `Answers are due in ${counted(left, "day")}, by ${date}.`
+  return `The last day for answers was ${agoInWords(-left)}, ${date}.`
+}
+
+/** "today", "yesterday", "5 days ago": how long ago a moment was, in days of a time zone's calendar. */
+export function daysAgoInWords(at: number, now: number, timeZone: string): string {
+  return agoInWords(daysBetween(dayIn(at, timeZone), dayIn(now, timeZone)))
+}
+
+function agoInWords(days: number): string {
+  return days <= 0 ? "today" : days === 1 ? "yesterday" : `${counted(days, "day")} ago`
+}
+
+function daysBetween(from: string, to: string): number {
+  return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS
+}
+
+/** When a personal link made now ends: with the 14th day after the deadline, and never sooner than in a week. */
 export function linkExpiry(event: { reviewDeadline: string; timeZone: string }, now: number): number {
-  const deadline = deadlineOf(event)
   const planned =
-    deadline === null ? now + LINK_DAYS.withoutDeadline * DAY_MS : deadline + LINK_DAYS.afterDeadline * DAY_MS
+    event.reviewDeadline === ""
+      ? now + LINK_DAYS.withoutDeadline * DAY_MS
+      : momentIn(addDays(event.reviewDeadline, LINK_DAYS.afterDeadline), 24, event.timeZone)
   return Math.max(planned, now + LINK_DAYS.atLeast * DAY_MS)
 }
 

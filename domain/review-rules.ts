@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { emailSchema } from "./account"
+import { counted } from "./counted"
 import { isoDate } from "./event"
 
 /** "approved": only what was signed off goes public, or what a publisher lets through by name. "staff": staff decide. */
@@ -35,6 +36,12 @@ export const reviewRulesSchema = z.object({
 })
 
 export type ReviewRules = z.infer<typeof reviewRulesSchema>
+
+/** "7 days before", "on the last day", "1 day after": a day of the schedule, counted from the last day for answers. */
+export function reminderDayInWords(days: number): string {
+  if (days === 0) return "on the last day"
+  return `${counted(Math.abs(days), "day")} ${days < 0 ? "before" : "after"}`
+}
 
 /** Is this the IANA name of a time zone that this runtime knows? */
 export function isTimeZone(name: string): boolean {

@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { emailSchema } from "./account"
-import { line } from "./content"
+import { contentSchema, line } from "./content"
 import { type ContentField, FIELD_LABELS } from "./content-differences"
 import { cleanText } from "./rich-text"
 
@@ -70,6 +70,25 @@ export const changeRequestSchema = z
       })
   })
 export type ChangeRequest = z.infer<typeof changeRequestSchema>
+export type ChangeRequestFields = z.input<typeof changeRequestSchema>
+
+/** A contact's own wish for the entry: every field and the logo as it wants them, and why. */
+export const proposalSchema = contentSchema.extend({
+  ...signer,
+  comment: paragraphs(REVIEW_LIMITS.comment, "The comment"),
+  logo: z
+    .object({
+      sha256: z.string().regex(/^[0-9a-f]{64}$/u),
+      /** For showing it; what is proposed is named by its hash alone. */
+      path: z.string().max(100),
+      type: z.string().max(100),
+      width: z.number(),
+      height: z.number(),
+    })
+    .nullable(),
+})
+export type Proposal = z.infer<typeof proposalSchema>
+export type ProposedLogo = NonNullable<Proposal["logo"]>
 
 /** Who a review is handed on to. */
 export const handOnSchema = z.object({

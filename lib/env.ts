@@ -1,5 +1,7 @@
+import { isIP } from "node:net"
 import path from "node:path"
 import { z } from "zod"
+import { readSmtpUrl, type SmtpSettings } from "./smtp-url"
 
 /** The one reader of process.env. Everything has a default: Greenroom works with nothing configured. */
 export type Env = {
@@ -13,6 +15,10 @@ export type Env = {
   /** GREENROOM_URL when it was set: only then do public pages name their own address. */
   givenUrl: string | null
   sampleEvent: boolean
+  /** The mail server; null when mails wait in the Outbox. */
+  smtp: SmtpSettings | null
+  /** The address that mails come from, without a name. */
+  mailFrom: string
 }
 
 const schema = z.object({
@@ -36,6 +42,25 @@ const schema = z.object({
     })
     .optional(),
   SAMPLE_EVENT: z.enum(["on", "off"], { error: "SAMPLE_EVENT must be on or off." }).default("on"),
+  // The sentence never repeats the value: it may hold a password.
+  SMTP_URL: z
+    .string()
+    .transform((text, context) => {
+      const settings = readSmtpUrl(text)
+      if (settings) return settings
+      context.addIssue({
+        code: "custom",
+        message:
+          "SMTP_URL must be the address of a mail server, such as smtp://user:password@mail.example.org:587 or smtps://…, with special characters in the password percent-encoded.",
+      })
+      return z.NEVER
+    })
+    .optional(),
+  MAIL_FROM: z
+    .email({
+      error: "MAIL_FROM must be an e-mail address alone, without a name, such as greenroom@example.org.",
+    })
+    .optional(),
 })
 
 /** Throws an EnvError with one sentence per wrong variable. Empty values count as not set. */
@@ -43,7 +68,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
   const set = Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim()))
   const parsed = schema.safeParse(set)
   if (!parsed.success) throw new EnvError(parsed.error.issues.map((issue) => issue.message))
-  const { PORT, HOST, DATA_DIR, GREENROOM_URL, SAMPLE_EVENT } = parsed.data
+  const { PORT, HOST, DATA_DIR, GREENROOM_URL, SAMPLE_EVENT, SMTP_URL, MAIL_FROM } = parsed.data
   return {
     port: PORT,
     host: HOST,
@@ -51,6 +76,8 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     url: GREENROOM_URL ? new URL(GREENROOM_URL).origin : `http://localhost:${PORT}`,
     givenUrl: GREENROOM_URL ? new URL(GREENROOM_URL).origin : null,
     sampleEvent: SAMPLE_EVENT === "on",
+    smtp: SMTP_URL ?? null,
+    mailFrom: MAIL_FROM ?? `greenroom@${mailHost(GREENROOM_URL)}`,
   }
 }
 
@@ -59,6 +86,12 @@ export class EnvError extends Error {
     super(sentences.join("\n"))
     this.name = "EnvError"
   }
+}
+
+/** An address literal needs brackets and a prefix that few servers take, so a bare IP address is no mail domain here. */
+function mailHost(url: string | undefined): string {
+  const host = url ? new URL(url).hostname : "localhost"
+  return isIP(host.replace(/^\[|\]$/gu, "")) ? "localhost" : host
 }
 
 function isBaseAddress(value: string): boolean {

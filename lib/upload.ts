@@ -34,6 +34,15 @@ export async function readBody(request: Request, limitBytes: number): Promise<Re
   return { ok: true, bytes: Buffer.concat(chunks, length) }
 }
 
+/** The name of the file that a request's body is, as components/upload sends it; null for pasted text. */
+export function fileName(request: Request): string | null {
+  try {
+    return decodeURIComponent(request.headers.get("x-file-name") ?? "").slice(0, 255) || null
+  } catch {
+    return null
+  }
+}
+
 /** Only digits count (RFC 9110 §8.6); anything else is as good as no announcement, for the count decides anyway. */
 function announcedLength(request: Request): number | null {
   const header = request.headers.get("content-length")

@@ -13,9 +13,13 @@ const { chromium } = await import("@playwright/test")
 const { default: sharp } = await import("sharp")
 
 const EVENT = "/events/pyeongchang-2014"
+const PHONE = { width: 390, height: 780 }
 const README = [
   { file: "partners", path: EVENT, scheme: "light" },
-  { file: "partner", path: `${EVENT}/partners/iclei-local-governments-for-sustainability`, scheme: "light" },
+  { file: "sign-off", path: `${EVENT}/sign-off`, scheme: "light" },
+  { file: "proposal", of: "proposal", scheme: "light" },
+  { file: "review", of: "review", scheme: "light", size: PHONE },
+  { file: "partner", of: "partner", scheme: "light" },
   { file: "public", path: "/e/pyeongchang-2014/", scheme: "light" },
   { file: "public-dark", path: "/e/pyeongchang-2014/", scheme: "dark" },
 ]
@@ -25,7 +29,12 @@ const SCREENS = {
   partners: EVENT,
   "partner-new": `${EVENT}/partners/new`,
   import: `${EVENT}/import`,
+  "sign-off": `${EVENT}/sign-off`,
+  contacts: `${EVENT}/sign-off/contacts`,
+  "partner-sign-off": `${EVENT}/partners/urbio/sign-off`,
+  compare: `${EVENT}/partners/un-habitat/compare`,
   publish: `${EVENT}/publish`,
+  outbox: `${EVENT}/outbox`,
   settings: `${EVENT}/settings`,
   staff: "/staff",
   account: "/account",
@@ -42,21 +51,22 @@ const page = await context.newPage()
 try {
   await setUp()
   const partner = await firstPartner()
+  const found = { partner, proposal: await openProposal(), review: await waitingLink() }
   const folder = process.argv[2]
-  if (folder) await takeAll(folder, { ...SCREENS, partner, "public-partner": publicAddress(partner) })
-  else await takeReadme(partner)
+  if (folder) await takeAll(folder, { ...SCREENS, ...found, "public-partner": publicAddress(partner) })
+  else await takeReadme(found)
 } finally {
   await browser.close()
   server.child.kill("SIGTERM")
   rmSync(dataDir, { recursive: true, force: true })
 }
 
-async function takeReadme(partner) {
+async function takeReadme(found) {
   const folder = path.join(root, "docs", "screenshots")
   mkdirSync(folder, { recursive: true })
-  await page.setViewportSize({ width: 1280, height: 800 })
-  for (const { file, path: address, scheme } of README) {
-    await open(file === "partner" ? partner : address, scheme)
+  for (const { file, path: address, of, scheme, size = { width: 1280, height: 800 } } of README) {
+    await page.setViewportSize(size)
+    await open(address ?? found[of], scheme)
     // A palette keeps flat screens under 100 kB without a visible difference.
     const png = await sharp(await page.screenshot())
       .png({ palette: true, quality: 90, effort: 10 })
@@ -98,6 +108,24 @@ async function firstPartner() {
   await page.goto(EVENT)
   const links = page.locator("main section li a")
   return await links.nth(1).getAttribute("href")
+}
+
+/** The sample's proposal that waits for staff. */
+async function openProposal() {
+  await page.goto(`${EVENT}/partners/urbio/sign-off`)
+  return await page.getByRole("link", { name: "Look at the proposal" }).first().getAttribute("href")
+}
+
+/** A personal link that waits in the sample's Outbox, as staff would copy it. */
+async function waitingLink() {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"])
+  await page.goto(`${EVENT}/outbox`)
+  await page
+    .getByRole("button", { name: /^Copy (?:the )?link/u })
+    .first()
+    .click()
+  await page.getByText("Copied").first().waitFor()
+  return new URL(await page.evaluate(() => navigator.clipboard.readText())).pathname
 }
 
 function publicAddress(partner) {

@@ -1,14 +1,23 @@
 import { agreement, type Facts } from "./facts"
 import { isBody, type Role } from "./roles"
 
-/** The first line, or its date and place in the lines right under it, with a tier or an introduction below. */
-export function isTitleLine(facts: Facts[], index: number, above: Role | undefined): boolean {
+/**
+ * The first line, or its date and place in the lines right under it, with a tier, a table, an introduction or the
+ * document's first heading below.
+ */
+export function isTitleLine(
+  facts: Facts[],
+  index: number,
+  above: Role | undefined,
+  headingFollows: boolean,
+): boolean {
   const isUnderTitle = above?.role === "aside" && above.why === "title" && isDetail(facts[index])
   if (index > 0 && !isUnderTitle) return false
   let at = index + 1
   while (at < index + 4 && isDetail(facts[at])) at += 1
   const next = facts[at]
-  return next !== undefined && (next.tier !== null || isBody(next))
+  if (next === undefined) return headingFollows
+  return next.tier !== null || next.block.kind === "row" || isBody(next)
 }
 
 /** "Monday, 5 June, 13:15, Room 4" right under the title. */

@@ -85,9 +85,9 @@ function couldBeHeading(text: string, block: SourceBlock): boolean {
   if (/[:：]$/u.test(text) && words > 5 && !isTitleCase(text) && !readTierTitle(text)) return false
   // "Acme makes anvils": a sentence without its full stop.
   const lead = readLead(text)
-  if (lead?.hasVerb && lead.strength >= 2 && text.length > lead.end + 3 && !isTitleCase(text.slice(lead.end)))
-    return false
-  if (/^\p{Ll}/u.test(text) && words > 3 && !/^\p{Ll}{1,4}[\p{Lu}\d]/u.test(text)) return false
+  const isSentence = lead?.hasVerb && lead.strength >= 2 && text.length > lead.end + 3
+  if (isSentence && !isTitleCase(text.slice(lead.end)) && !readTierTitle(text)?.certain) return false
+  if (/^\p{Ll}/u.test(text) && words > 3 && !SMALL_BRAND.test(text)) return false
   if (
     /^(?:we|our|it|they|this|these|wir|nous|nosotros)\s\p{Ll}/iu.test(text) &&
     words > 3 &&
@@ -96,6 +96,9 @@ function couldBeHeading(text: string, block: SourceBlock): boolean {
     return false
   return true
 }
+
+/** "iCert Foundation of Japan", "icipe – International Centre …", "nginx (part of F5)": names that begin in lower case. */
+const SMALL_BRAND = /^\p{Ll}{1,4}[\p{Lu}\d]|^\p{Ll}[\p{Ll}\p{N}.-]+\s(?:[–—-]\s\p{Lu}|\()/u
 
 /** "**Acme** — makers of anvils. www.acme.example": a bold name, and a sentence behind it. */
 function saysMore(block: SourceBlock): boolean {

@@ -57,7 +57,7 @@ export function finishPartner(entry: Entry): { partner: ParsedPartner; notes: st
 function settleName(entry: Entry, text: string): { name: string; acronym: string | null; notes: string[] } {
   let { name, acronym } = entry.found
   const notes: string[] = []
-  const lead = readLead(text)
+  const lead = readLead(text.split("\n", 1)[0] ?? "")
   if (entry.heading !== null && lead) {
     if (looksLikeAcronym(name) && !acronym && lead.acronym && fold(lead.acronym) === fold(name))
       return { name: lead.name, acronym: name, notes }
@@ -101,7 +101,7 @@ function bracketAfter(name: string, text: string): string | null {
 }
 
 function isShouted(name: string): boolean {
-  return name.length > 6 && /\s/u.test(name) && /\p{Lu}/u.test(name) && !/\p{Ll}/u.test(name)
+  return name.length > 6 && /\p{Lu}/u.test(name) && !/\p{Ll}/u.test(name)
 }
 
 /** A name in capitals as the text writes it, when the text has it in mixed case. */
@@ -111,6 +111,10 @@ function inTextCase(name: string, text: string): string {
   return found.toLowerCase() === name.toLowerCase() && /\p{Ll}/u.test(found) ? found : name
 }
 
+/** "https://…", "www.…", and a bare host where words announce it: "Visit us at lakeside.example". */
+const ADDRESS =
+  /(?:https?:\/\/|www\.|(?<=\b(?:visit(?: us)?(?: at)?|(?:online|more|us|info) at|web\s?site:|web:|homepage:|url:)\s)(?=[\w-]+(?:\.[\w-]+)*\.[a-z]{2,12}\b))[^\s<>()[\]“”"]+/giu
+
 /** The only address in the text, when it closes a paragraph, follows "Website:", or its host is the partner's name. */
 function websiteIn(blocks: SourceBlock[], name: string, acronym: string | null): string | null {
   const hosts = new Map<string, { address: string; isOwn: boolean }>()
@@ -118,7 +122,7 @@ function websiteIn(blocks: SourceBlock[], name: string, acronym: string | null):
     (key) => key.length > 2,
   )
   for (const block of blocks) {
-    for (const match of block.text.matchAll(/(?:https?:\/\/|www\.)[^\s<>()[\]“”"]+/giu)) {
+    for (const match of block.text.matchAll(ADDRESS)) {
       const typed = match[0].replace(/[.,;:!?’'”]+$/u, "")
       const isLast = block.text.length - match.index - match[0].length < 3
       const isLabelled = /(?:website|web|homepage|url|webseite|site web|sitio web)\s*[:：]?\s*$/iu.test(
@@ -130,7 +134,9 @@ function websiteIn(blocks: SourceBlock[], name: string, acronym: string | null):
       if (run.href && !/^mailto:/iu.test(run.href))
         add(
           run.href,
-          nameKey(run.text) === nameKey(name) || /^(?:website|homepage|webseite)$/iu.test(run.text.trim()),
+          nameKey(run.text) === nameKey(name) ||
+            /^(?:website|homepage|webseite)$/iu.test(run.text.trim()) ||
+            (run === block.runs[block.runs.length - 1] && readWebAddress(run.text) !== null),
         )
   }
   function add(typed: string, isOwn: boolean): void {

@@ -1,3 +1,4 @@
+import { isFormedFrom, looksLikeAcronym } from "./acronym"
 import { isTitleLine, isTitleOverIntro } from "./document-title"
 import { agreement, type Facts, isTitleCase, nameWithLink } from "./facts"
 import { readInlineEntry } from "./inline-entry"
@@ -51,12 +52,14 @@ class FlatReader {
     const above = this.#roles[index - 1]
     if (above?.role === "aside" && above.why === "ending" && !fact.tier) return false
     if (fact.tier?.rest) return index === start
-    // Bullets end where numbers go on: "3. Acme" after the points of partner 2.
+    // Bullets end where numbers go on: "3. Acme" after the points of partner 2. So they do where a name without one does.
     const before = this.facts[index - 1]?.block
     const { block } = fact
     const changes =
       block.kind === "listItem" && before?.kind === "listItem" && block.ordered !== before.ordered
-    if (index > start && changes) return false
+    const isPoint = before?.kind === "listItem" && !before.ordered && !this.facts[index - 1]?.tier
+    const ends = isPoint && block.kind !== "listItem"
+    if (index > start && (changes || ends)) return false
     return fact.isShort || (index > start && fact.website !== null)
   }
 
@@ -168,6 +171,13 @@ class FlatReader {
     const { current } = this.#reading
     if (current && isNonLatin(fact.text) !== isNonLatin(current.name) && fact.gap <= 1)
       return { role: "native", name: fact.text.replace(/^[([（]|[)\]）]$/gu, "") }
+    const line = fact.text.replace(/^[([（]|[)\]）]$/gu, "")
+    if (current && !current.acronym && fact.gap <= 1) {
+      if (looksLikeAcronym(line) && isFormedFrom(line, current.name))
+        return { role: "form", name: current.name, acronym: line }
+      if (looksLikeAcronym(current.name) && isFormedFrom(current.name, line))
+        return { role: "form", name: line, acronym: current.name }
+    }
     return { role: "text" }
   }
 
@@ -193,8 +203,14 @@ class FlatReader {
     const inList =
       above?.role === "tier" || (above?.role === "name" && above.textFrom === null) || end - at > 1
     if (this.#reading.current && (isAttached || (!looksNamed && !inList))) return { role: "text" }
-    if (!this.#reading.current && this.#reading.under === "start" && isTitleLine(this.facts, index, above))
+    if (
+      !this.#reading.current &&
+      this.#reading.under === "start" &&
+      isTitleLine(this.facts, index, above, !this.#isLastSection)
+    )
       return { role: "aside", why: "title" }
+    const isLone = index + 1 === this.facts.length || this.facts[index + 1]?.tier != null
+    if (above?.role === "tier" && isLone && isNameList(fact.text)) return { role: "names" }
     const inline = readInlineEntry(fact.block)
     const role: Role = inline
       ? {
@@ -232,6 +248,13 @@ class FlatReader {
     this.#reading.hasText = role.textFrom !== null
     this.#reading.isListed = role.basis === "list"
   }
+}
+
+/** "Siemens, Bosch, City of Bonn": three names or more; two are enough where a comma is no part of a name. */
+function isNameList(text: string): boolean {
+  const parts = text.split(/\s*[,;、，]\s*/u)
+  const isList = parts.length > 2 || (parts.length === 2 && isNonLatin(text))
+  return isList && parts.every((part) => /^[\p{Lu}\p{Lo}\p{N}]/u.test(part) && part.split(" ").length < 8)
 }
 
 /** Items of one list: the lower one is no text of the upper. */

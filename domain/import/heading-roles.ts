@@ -136,15 +136,25 @@ function holdsMany(facts: Facts[], from: number, to: number): boolean {
   return found >= 2
 }
 
-/** Names stand under the heading: two or more, or one in bold where another heading of this level is a tier for certain. */
+/**
+ * Names stand under the heading: two or more, or one that is bold or that its text is about, where another heading of
+ * this level is a tier for certain.
+ */
 function holdsNames(facts: Facts[], headings: number[], position: number): boolean {
   const index = headings[position] as number
   const end = headings[position + 1] ?? facts.length
   if (holdsMany(facts, index + 1, end)) return true
   const first = facts[index + 1]
-  const isBoldName = end > index + 1 && first?.isShort && first.block.bold && first.block.kind === "paragraph"
+  const second = end > index + 2 ? facts[index + 2] : undefined
+  const isAbout = (fact: Facts) =>
+    second !== undefined && isBody(second) && agreement(fact.text, second.text) >= 2
+  const isOneName =
+    end > index + 1 &&
+    first?.isShort &&
+    first.block.kind === "paragraph" &&
+    (first.block.bold || (isAbout(first) && !isAbout(facts[index] as Facts)))
   const level = levelOf(facts[index] as Facts)
-  return Boolean(isBoldName) && headings.some((at) => isCertainTier(facts[at] as Facts, level))
+  return Boolean(isOneName) && headings.some((at) => isCertainTier(facts[at] as Facts, level))
 }
 
 function isCertainTier(fact: Facts, level: number): boolean {

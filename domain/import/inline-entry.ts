@@ -1,6 +1,7 @@
 import type { SourceBlock } from "./block"
 import { isTitleCase } from "./facts"
 import { ABBREVIATION_END } from "./name"
+import { nameKey } from "./name-key"
 
 /** "Acme: makers of anvils.", "Acme – makers of anvils", "**Acme** makes …": a name and its text on one line. */
 export type InlineEntry = { name: string; textFrom: number; isBold: boolean }
@@ -16,7 +17,12 @@ export function readInlineEntry(block: SourceBlock): InlineEntry | null {
     const separated = /[:：.–—-]/u.test(after) || (!isShortened && /[:：.–—-]\s*$/u.test(bold))
     const from = bold.length + after.length
     if (separated && from < text.length) return { name, textFrom: from, isBold: true }
-    if (from < text.length && /\p{Lu}|\p{Lo}/u.test(name)) return { name, textFrom: 0, isBold: true }
+    if (from < text.length && /\p{Lu}|\p{Lo}/u.test(name)) {
+      // "**Acme** Acme makes …", "**Acme** We make …": the text is a sentence without the bold words.
+      const rest = text.slice(from)
+      const isOwn = nameKey(rest).startsWith(`${nameKey(name)} `) || OPENING.test(rest)
+      return { name, textFrom: isOwn ? from : 0, isBold: true }
+    }
   }
   const match = /^(.{2,110}?)(?:(?<=\S)\s?([:：])\s+|\s+([–—-])\s+|(—))(?=\S)/u.exec(text)
   if (!match?.[1]) return null
@@ -30,6 +36,9 @@ export function readInlineEntry(block: SourceBlock): InlineEntry | null {
     /[.!]$/u.test(rest)
   return isText && rest.length >= 8 ? { name, textFrom: match[0].length, isBold: false } : null
 }
+
+const OPENING =
+  /^(?:We|Our|The|It|This|As|Since|Founded|Established|With|Wir|Unser|Die|Der|Das|Als|Nous|Notre|Nuestra|Somos)\s/u
 
 function isNameLike(name: string): boolean {
   const words = name.split(/\s+/u)

@@ -8,6 +8,11 @@ export const VERBS = words(`
   protects empowers enables believes believe combines specialises specializes stands became began started will can
   works champions fosters facilitates contributes plays covers employs owns publishes trains advises advocates
   encompasses comprises gathers joins links monitors oversees participates researches carries gives uses engages
+  inspires ensures enhances guides educates accelerates shapes transforms tackles safeguards preserves restores raises
+  explores celebrates showcases shares spreads teaches studies examines equips improves reduces addresses assists cares
+  collects shows presents mobilises mobilizes catalyses catalyzes convenes drives defends campaigns sells broadcasts
+  reports grows holds keeps exists belongs distributes administers governs regulates issues grants awards processes
+  imports exports prints hires rents feeds houses exhibits performs screens moves
   ist sind wurde war hat fördert unterstützt bietet entwickelt verbindet engagiert setzt arbeitet berät vertritt
   betreibt steht zählt gehört versteht informiert schützt forscht organisiert bringt macht liefert
   est sont œuvre soutient propose accompagne rassemble développe regroupe réunit fut agit vise mène offre travaille

@@ -131,12 +131,15 @@ function weigh(text: string, subject: string, end: number, commaAt: number): Lea
     position += dashed[0].length
   }
   const aside =
-    /^[–—-]?\s*(?:which|who|that|whose|based|founded|established|located|headquartered|created|formed|formerly|also|known|part|a|an|the|die|der|das|eine?|une?|una|con|fondée?|gegründet|[\p{Lu}][\p{L}-]*['’]s)\s[^.;]{3,200}?[,–—]\s*(?=\p{Ll})/u.exec(
+    /^[–—-]?\s*(?:which|who|that|whose|based|founded|established|located|headquartered|created|formed|formerly|also|better|commonly|known|abbreviated|called|short|or|part|kurz|abgekürzt|a|an|the|die|der|das|eine?|une?|una|con|fondée?|gegründet|[\p{Lu}][\p{L}-]*['’]s)\s[^.;]{3,200}?[,–—]\s*(?=\p{Ll})/u.exec(
       rest,
     )
   if (text.slice(end).trimStart().startsWith(",") && aside) {
     rest = rest.slice(aside[0].length)
     strength += 1
+    // "The International Network for Bamboo and Rattan, known as INBAR, is".
+    const known = KNOWN_AS.exec(aside[0])?.[1] ?? ""
+    if (!acronym && looksLikeAcronym(known) && isFormedFrom(known, name)) acronym = known
     // "IASS, the Institute for Advanced Sustainability Studies in Potsdam, conducts …".
     const long = /^the\s(.+?)(?:\s(?:in|at|based)\s.*)?[,–—]\s*$/u.exec(aside[0])?.[1] ?? ""
     if (!acronym && looksLikeAcronym(name) && isFormedFrom(name, long)) {
@@ -185,6 +188,9 @@ function acceptable(name: string, hasArticle: boolean): boolean {
     return !hasArticle && words.length > 2
   return true
 }
+
+const KNOWN_AS =
+  /^[–—-]?\s*(?:(?:also|better|commonly|or|in) )*(?:known as|abbreviated(?: as| to)?|called|short|or|kurz|abgekürzt)[:\s]+(?:the\s)?["“„']?([^\s,"”“']{2,15})["”“']?\s*[,–—]/u
 
 const ARTICLE =
   /^(?:The|Der|Die|Das|Le|La|Les|L['’]|El|Los|Las|O|A|Il|Lo|I|Het|De(?! \p{Lu}\p{L}+ \p{Lu}))(?: |(?<=['’]))(?=\S)/u

@@ -44,6 +44,8 @@ function goesOn(previous: string, next: string, last: SourceLine, width: number,
   // Indented under a bullet: goes on, unless the bullet is a short line of its own and a sentence starts under it.
   const isIndented = last.marker !== undefined && /^\s{2,}/u.test(next) && !/[.!?:]$/u.test(previous)
   if (isIndented && (previous.trim().length >= 50 || !/^\p{Lu}/u.test(text))) return true
+  // "nginx (part of F5)" over "nginx is …": a name and its text.
+  if (/^\p{Ll}{3}/u.test(firstWord) && /^\S+/u.exec(previous.trim())?.[0] === firstWord) return false
   const startsLow = /^\p{Ll}[\p{Ll}’',;-]*[.,;]?$/u.test(firstWord)
   if (markdown) {
     if (/^(?:#{1,6}\s|\|)/u.test(last.text) || /(?:\*\*|__):?$|\\$/u.test(previous)) return false

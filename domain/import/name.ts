@@ -1,7 +1,9 @@
 import { readWebAddress } from "@/domain/web-address"
 import { isFormedFrom, isFormedFromStart, isRearrangedFrom, isShortPhrase, looksLikeAcronym } from "./acronym"
 import { oneLine } from "./block"
+import { fold } from "./name-key"
 import { differsInScript, splitScripts } from "./script"
+import { readTierTitle } from "./tier-title"
 
 export type PartnerName = {
   name: string
@@ -23,6 +25,7 @@ export function readName(line: string): PartnerName {
   let text = closeBrackets(stripNumber(oneLine(line)), found)
   text = takeWebsite(text, found)
   text = text.replace(/\s*[:：]$/u, "").replace(/^["“„«]([^"“”„«»]+)["”“»]$/u, "$1")
+  text = takePart(text.replace(/^[–—-]+\s+|\s+[–—-]+$/gu, ""), found)
   text = takeFrontBracket(text, found)
   for (let round = 0; round < 3; round += 1) {
     const next = takeBracket(text, found)
@@ -54,7 +57,7 @@ export function stripNumber(text: string): string {
 
 /** "Inc.", "Ltd.", "e.V.", "S.A.", "U.S.": a full stop that ends a word, not a sentence. */
 export const ABBREVIATION_END =
-  /(?:\b(?:Inc|Ltd|Co|Corp|Bros|Jr|Sr|St|Dr|No|Pty|Pte|Pvt|Intl|Dept|Univ|Assoc|Assn|Gov|Est|Cie|mbH|cia|ltda|etc|approx)|(?:^|[\s(.])\p{L}\.?\p{L}?)\.$/iu
+  /(?:\b(?:[Ii]nc|INC|[Ll]td|LTD|[Cc]o|CO|[Cc]orp|CORP|Bros|Jr|Sr|St|Dr|No|Pty|Pte|Pvt|Intl|Dept|Univ|Assoc|Assn|Gov|Est|Cie|mbH|[Tt]bk|[Bb]hd|[Cc]ia|[Ll]tda|etc|approx)|(?:^|[\s(.])[\p{Lu}\p{Ll}](?:\.[\p{Lu}\p{Ll}]|\p{Lu})?)\.$/u
 
 function closeBrackets(line: string, found: PartnerName): string {
   let text = line.replace(/（/gu, "(").replace(/）/gu, ")").replace(/\(\s+/gu, "(").replace(/\s+\)/gu, ")")
@@ -83,6 +86,15 @@ function takeWebsite(text: string, found: PartnerName): string {
   if (!match || !address || match.index === 0) return text
   found.website = address
   return text.slice(0, match.index)
+}
+
+/** "Garmin (Official Timing Partner)", "Acme – Gold sponsor": the part that somebody plays is not in the name. */
+function takePart(text: string, found: PartnerName): string {
+  const match = /^(.{2,}?)(?:\s*\(([^()]{4,60})\)|\s+[–—-]\s+([^–—()]{4,60}))$/u.exec(text)
+  const part = match?.[2] ?? match?.[3] ?? ""
+  if (!match?.[1] || !readTierTitle(part)) return text
+  found.notes.push(`“${part}” behind “${match[1]}” was read as its part in the event and left out.`)
+  return match[1]
 }
 
 /** "(SPR) Society for Pediatric Radiology". */
@@ -179,10 +191,12 @@ function isForeign(text: string): boolean {
 function takeDashed(text: string, found: PartnerName): string {
   if (found.acronym) return text
   const front = /^(\S+)\s*(?:\s[-|/]\s|\s?[–—:]\s?)\s*(.+)$/u.exec(text)
-  if (front?.[1] && front[2] && looksLikeAcronym(front[1]) && /\s/u.test(front[2])) {
+  if (front?.[1] && front[2] && isShortForm(front[1], front[2]) && /\s/u.test(front[2])) {
     found.acronym = front[1]
     // "ICLEI – Local Governments for Sustainability": the letters are not those of the rest, so the whole is the name.
-    return isFormedFromStart(front[1], front[2]) || isRearrangedFrom(front[1], front[2]) ? front[2] : text
+    const isAlike = front[1].length > 3 && fold(front[2]).startsWith(fold(front[1]).slice(0, 4))
+    const isFormed = isFormedFromStart(front[1], front[2]) || isRearrangedFrom(front[1], front[2])
+    return isFormed || isAlike ? front[2] : text
   }
   const back = /^(.+?)(?:\s+[-|/]|\s?[–—,:|/])\s*(\S+)$/u.exec(text)
   if (back?.[1] && back[2] && looksLikeAcronym(back[2])) {
@@ -192,7 +206,18 @@ function takeDashed(text: string, found: PartnerName): string {
       return back[1]
     }
   }
+  // "Federal Office of Culture FOC".
+  const end = /^(\S+ \S+.*) (\p{Lu}{3,8})$/u.exec(text)
+  if (end?.[1] && end[2] && /\p{Ll}/u.test(end[1]) && isFormedFrom(end[2], end[1])) {
+    found.acronym = end[2]
+    return end[1]
+  }
   return text
+}
+
+/** An acronym, or one that its owner writes in small letters: "icipe". */
+function isShortForm(text: string, name: string): boolean {
+  return looksLikeAcronym(text) || (/^\p{Ll}{3,8}$/u.test(text) && isFormedFrom(text, name))
 }
 
 function takeNative(text: string, found: PartnerName): string {

@@ -1,4 +1,5 @@
 import { oneLine, type SourceBlock } from "./block"
+import { readTierTitle } from "./tier-title"
 
 /**
  * Takes out what belongs to paper and post rather than to partners: page numbers, lines that run along the top of
@@ -61,7 +62,10 @@ const MAIL_HEAD =
 const GREETING =
   /^(?:dear|hi|hello|hey|good (?:morning|afternoon)|liebe[rs]?|sehr geehrte[rs]?|hallo|guten tag|bonjour|cher|chère|chers|hola|estimad[oa]s?|buenos días|caro|cara|gentile)\b.{0,80}[,!:]?$/iu
 const GOODBYE =
-  /^(?:(?:with )?(?:best|kind|warm|kindest|many)?\s?(?:regards|wishes|thanks)|sincerely(?: yours)?|yours (?:sincerely|truly|faithfully)|cheers|mit (?:freundlichen|besten|herzlichen) grüßen|(?:viele|liebe|beste) grüße|cordialement|bien à vous|saludos(?: cordiales)?|atentamente|sent from my .{2,40})\s?[,.!]?$/iu
+  /^(?:(?:with )?(?:best|kind|warm|kindest|many)?\s?(?:regards|wishes|thanks)|(?:all the )?best|thank you(?: (?:very much|in advance))?|sincerely(?: yours)?|yours (?:sincerely|truly|faithfully)|cheers|mit (?:freundlichen|besten|herzlichen) grüßen|(?:viele|liebe|beste) grüße|cordialement|bien à vous|saludos(?: cordiales)?|atentamente|sent from my .{2,40})\s?[,.!]?$/iu
+
+/** The line over a signature that mail programs write (RFC 3676, 4.3). */
+const SIGNATURE = "--"
 
 function findPost(blocks: SourceBlock[], post: Set<number>): void {
   let at = 0
@@ -70,14 +74,35 @@ function findPost(blocks: SourceBlock[], post: Set<number>): void {
   if (at >= 2) for (let index = 0; index < at; index += 1) post.add(index)
   else at = 0
   const first = blocks[at]
-  if (first && first.text.length < 90 && GREETING.test(oneLine(first.text))) post.add(at)
+  if (first && first.text.length < 90 && GREETING.test(oneLine(first.text))) {
+    post.add(at)
+    for (let index = at; index < endOfLetter(blocks, at); index += 1) post.add(index)
+  }
   const from = Math.max(0, blocks.length - 8)
   for (let index = from; index < blocks.length; index += 1) {
-    const isEnd = GOODBYE.test(oneLine((blocks[index] as SourceBlock).text))
+    const text = oneLine((blocks[index] as SourceBlock).text)
+    const isEnd = GOODBYE.test(text) || text === SIGNATURE
     if (!isEnd || !blocks.slice(index).every((block) => block.text.length < 100)) continue
     for (let rest = index; rest < blocks.length; rest += 1) post.add(rest)
     return
   }
+}
+
+/**
+ * Where the texts start when the letter is over before them: a few sentences, its goodbye and the name right under that.
+ * Gives the greeting's own index when the letter goes on around the texts.
+ */
+function endOfLetter(blocks: SourceBlock[], greeting: number): number {
+  const goodbye = blocks.findIndex(
+    (block, index) => index > greeting && index <= greeting + 6 && GOODBYE.test(oneLine(block.text)),
+  )
+  const isLetter = (block: SourceBlock) => /[.:!?]$/u.test(block.text) && !readTierTitle(block.text)
+  if (goodbye < 0 || !blocks.slice(greeting + 1, goodbye).every(isLetter)) return greeting
+  let end = goodbye + 1
+  const isSigned = (block: SourceBlock | undefined) =>
+    block?.kind === "paragraph" && block.text.length < 60 && block.blankLinesBefore === 0
+  while (isSigned(blocks[end])) end += 1
+  return end < blocks.length ? end : greeting
 }
 
 function quoted(blocks: SourceBlock[], picked: Set<number>): string {

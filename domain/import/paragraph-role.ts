@@ -1,5 +1,6 @@
+import { readWebAddress } from "@/domain/web-address"
 import { isFormedFrom, isInitialsOf } from "./acronym"
-import type { Facts } from "./facts"
+import { agreement, type Facts } from "./facts"
 import { readInlineEntry } from "./inline-entry"
 import type { Lead } from "./lead"
 import { NOT_A_NAME } from "./lead-words"
@@ -34,7 +35,11 @@ export function newPartnerFrom(fact: Facts, before: Facts | undefined, reading: 
   if (inline && (!current || isOther(inline.name, current))) {
     const isSetApart =
       !current || fact.gap >= Math.max(1, reading.entryGap) || before?.block.kind === fact.block.kind
+    const rest = fact.block.text.slice(inline.textFrom)
+    const isRepeated = inline.textFrom > 0 && nameKey(rest).startsWith(`${nameKey(inline.name)} `)
     const isPlain =
+      !(inline.isBold && inline.textFrom > 0) &&
+      !isRepeated &&
       fact.lead !== null &&
       fact.lead.strength >= 2 &&
       fact.lead.end > Math.max(inline.textFrom, inline.name.length)
@@ -42,11 +47,12 @@ export function newPartnerFrom(fact: Facts, before: Facts | undefined, reading: 
       (inline.isBold ? 3 : 1) +
       (reading.inlineShare >= 0.5 ? 2 : 0) +
       (isItem && reading.under === "tier" ? 2 : 0) +
+      (agreement(inline.name, rest) > 0 ? 1 : 0) +
       (isSetApart ? 1 : 0)
     if (!isPlain && weight + (current ? 0 : 2) - (reading.headingShare > 0.7 ? 2 : 0) >= 3)
       return {
         role: "name",
-        name: readName(inline.name),
+        name: { ...readName(inline.name), website: linkOf(fact, inline.name) },
         textFrom: inline.textFrom,
         basis: "inline",
         agreement: inline.isBold ? 3 : 0,
@@ -74,6 +80,12 @@ export function newPartnerFrom(fact: Facts, before: Facts | undefined, reading: 
     basis: "lead",
     agreement: lead.acronym ? 3 : lead.strength >= 3 ? 2 : 1,
   }
+}
+
+/** The address that a name at the start of a text links to. */
+function linkOf(fact: Facts, name: string): string | null {
+  const first = fact.block.runs[0]
+  return first?.href && first.text.startsWith(name) ? readWebAddress(first.href) : readName(name).website
 }
 
 /** "KfW Development Bank": a word for a kind of organisation at an end of the name. */

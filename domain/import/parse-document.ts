@@ -41,6 +41,7 @@ class Builder {
   take(block: SourceBlock, role: Role): void {
     if (this.#ahead && role.role !== "name") this.#keepAhead()
     if (role.role === "tier") this.#openTier(role.title, role.rest)
+    else if (role.role === "names") this.#openNames(oneLine(block.text))
     else if (role.role === "aside") this.#aside(block, role.why)
     else if (role.role === "name") {
       this.#close()
@@ -71,6 +72,8 @@ class Builder {
   #addTo(entry: Entry | null, block: SourceBlock, role: Role): void {
     if (role.role === "website" && entry && !entry.website) entry.website = role.address
     else if (role.role === "native" && entry && !entry.nativeName) entry.nativeName = role.name
+    else if (role.role === "form" && entry && !entry.found.acronym)
+      entry.found = { ...entry.found, name: role.name, acronym: role.acronym }
     else if (entry) entry.blocks.push(block)
     else this.#aside(block, "intro")
   }
@@ -104,12 +107,15 @@ class Builder {
   #openTier(title: string, rest: string): void {
     this.#close()
     this.#tiers.push({ title, partners: [] })
-    if (rest === "") return
-    const names = namesOnLine(rest)
+    if (rest !== "") this.#openNames(rest)
+  }
+
+  #openNames(line: string): void {
+    const names = namesOnLine(line)
     for (const name of names) this.#entry = this.#openListed(name)
     if (names.length > 1)
       this.notes.push(
-        `“${title}” names its partners on one line: “${rest}”. Check where one name ends and the next starts.`,
+        `“${this.#tier().title}” names its partners on one line: “${line}”. Check where one name ends and the next starts.`,
       )
   }
 
@@ -152,7 +158,7 @@ function textOf(block: SourceBlock, from: number): SourceBlock {
 
 /** "City of Bonn, ICLEI and Acme, Inc." as three; "Marks and Spencer" alone stays one. */
 function namesOnLine(line: string): string[] {
-  const parts = line.split(/\s*[;；、]\s*|\s*,(?!\s*(?:Inc|Ltd|LLC|L\.L\.C|Co|Corp|GmbH|S\.A|PLC)\b)\s*/u)
+  const parts = line.split(/\s*[;；、，]\s*|\s*,(?!\s*(?:Inc|Ltd|LLC|L\.L\.C|Co|Corp|GmbH|S\.A|PLC)\b)\s*/u)
   const last = parts.length > 1 ? (parts.pop() ?? "") : ""
   const joined = /^(?:and|und|et|y|e|och|og)\s+(.+)$/u.exec(last)
   const pair = joined ? [joined[1] ?? ""] : last.split(/\s+(?:and|und|et|y)\s+(?=(?:the\s)?\p{Lu})/u)

@@ -15,7 +15,11 @@ export type Role =
       agreement: number
     }
   | { role: "native"; name: string }
+  /** The long or the short form of the name above it, on a line of its own: "ERA", "European Renal Association". */
+  | { role: "form"; name: string; acronym: string }
   /** `isAhead`: it stands above the name that it belongs to. */
+  /** Several names on one line under a tier. */
+  | { role: "names" }
   | { role: "website"; address: string; isAhead?: boolean }
   | { role: "row" }
   | { role: "text" }

@@ -29,10 +29,10 @@ export function plainTitle(line: string): string {
   if (line.length > 300) return oneLine(line)
   return oneLine(line)
     .replace(/^[\s*=_~#•·|>–—-]+|[\s:：*=_~#•·|<–—-]+$/gu, "")
-    .replace(/^(?:\(?\d{1,2}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}[.)]?|[IVX]{1,4}[.)])\s+/u, "")
+    .replace(/^(?:\(?\d{1,2}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}[.)]?|[IVX]{1,4}[.)]|[A-Z][.)])\s+/u, "")
     .replace(/\s*[([（]\s*\d{1,3}[^)\]）]{0,14}[)\]）]$/u, "")
     .replace(/\s*[:：]$/u, "")
-    .replace(/^[[【「『<《〈]\s*(.+?)\s*[\]】」』>》〉]$/u, "$1")
+    .replace(/^[[【「『<《〈"“„«]\s*([^"“”«»]+?)\s*[\]】」』>》〉"”“»]$/u, "$1")
     .trim()
 }
 
@@ -55,8 +55,12 @@ function judge(title: string): "certain" | "likely" | null {
   if (unknown === 0 && known > 0 && words.some((word) => METALS.test(word))) return "certain"
   if (words.length === 1 && ALONE.test(words[0] ?? "")) return "certain"
   const last = words[words.length - 1] ?? ""
-  if (unknown <= 2 && words.length <= 4 && unknown > 0 && PLURAL_HEADS.test(last)) return "likely"
-  return null
+  if (unknown === 0 && known > 0 && words.length > 1 && words.length <= 4 && GROUPS.test(last))
+    return "likely"
+  // "Foster + Partners" is a firm.
+  if (unknown === 0 || /[&+]\s\S+$|\s(?:and|und|et|y)\s\S+$/u.test(text)) return null
+  if (unknown <= 2 && words.length <= 4 && PLURAL_HEADS.test(last)) return "likely"
+  return unknown === 1 && words.length <= 3 && SINGLE_HEADS.test(last) ? "likely" : null
 }
 
 function isHead(word: string): boolean {
@@ -69,7 +73,12 @@ const METALS =
 const ALONE = /^(?:media|press|presse|medien|médias|medios|patronage)$/u
 /** The last word of a title that need not know the words before it. */
 const PLURAL_HEADS =
-  /^(?:partners|sponsors|supporters|hosts|organi[sz]ers|donors|funders|patrons|exhibitors|contributors|sponsoren|förderer|unterstützer)$/u
+  /^(?:partners|sponsors|supporters|hosts|organi[sz]ers|donors|funders|patrons|exhibitors|contributors|sponsoren|förderer|unterstützer|organi[sz]ations)$/u
+/** Kinds of organizations in the plural, behind words that tiers have too: "International organisations". */
+const GROUPS =
+  /^(?:organi[sz]ations|institutions|institutes|associations|agencies|companies|bodies|societies|networks|universities|governments|ngos|foundations|charity|charities)$/u
+/** One partner of its kind: "Timekeeping partner". */
+const SINGLE_HEADS = /^(?:partner|sponsor|supporter|donor)$/u
 /** German, Dutch and Nordic write tiers as one word: "Hauptsponsoren", "Medienpartner", "Mitveranstalter". */
 const COMPOUND =
   /^\p{L}{2,}(?:sponsor(?:en|er|s)?|partner(?:n|innen|s|e)?|förderer|unterstützer|veranstalter(?:innen)?|aussteller|samarbeidspartnere?|sponsorer|arrangörer)$/u

@@ -17,7 +17,7 @@ export const HEAD_WORDS: ReadonlySet<string> = new Set([
   partner partners partnership partnerships sponsor sponsors sponsorship sponsored supporter supporters
   donor donors funder funders patron patrons benefactor benefactors contributor contributors exhibitor exhibitors
   collaborator collaborators endorser endorsers backers underwriters
-  lender lenders supplier suppliers carrier carriers provider providers vendors advertiser advertisers ambassadors
+  support lender lenders supplier suppliers carrier carriers provider providers vendors advertiser advertisers ambassadors
   lieferanten dienstleister ausstatter fournisseurs proveedores fornitori
   sponsoren förderer unterstützer träger aussteller kooperationspartner
   partnerinnen schirmherrschaft schirmherr stifter mäzene
@@ -43,7 +43,7 @@ export const MODIFIERS = words(`
   gold golden silver bronze platinum diamond titanium emerald sapphire ruby crystal copper premium level tier category
   main lead leading headline title principal associate associated affiliate affiliated strategic official institutional
   academic scientific science technical technology tech venue local national international global regional community
-  media press education educational supporting support networking catering hospitality mobility travel transport airline
+  media press education educational supporting networking catering hospitality mobility travel transport airline
   hotel accommodation co knowledge implementing participating cooperating cooperation collaborating collaboration
   organising organizing organization organizations organisation organisations organised organized hosted hosting
   supported presented powered funded endorsed endorsing contributing partnering sponsoring presenting corporate
@@ -56,6 +56,8 @@ export const MODIFIERS = words(`
   institution institutions institutes agencies agency bodies body companies company firms members member committee
   society societies association associations table hall halle pavilion zone booth stand floor country honour honor
   patronage auspices network networks group groups friends steering individual list
+  universities governments ngos foundations charities patient
+  naming rights timing apparel kit equipment automotive vehicle anchor legacy founder
   haupt offizielle offizieller offiziellen wissenschaftliche wissenschaftlicher lokale regionale weitere strategische
   institutionelle unsere gold silber platin medien freundlicher
   principal principaux principale officiel officiels officielle institutionnel institutionnels médias média technique
@@ -75,14 +77,15 @@ export const SMALL = words(`
 
 /** What the title may be about: the event itself and its year. */
 export const EVENT_WORDS =
-  /^(?:(?:19|20)\d\d|'\d\d|\d{1,3}|[a-h]|i{1,3}|iv|vi?|summits?|conferences?|events?|festivals?|forums?|fora|congress|symposium|exhibitions?|expo|fair|gala|meeting|week|days?|konferenz|tagung|kongress|messe|veranstaltung|conférence|sommet|congrès|congreso|conferencia|cumbre|evento|événement|evénement|행사|대회|포럼|회의)$/u
+  /^(?:(?:19|20)\d\d|'\d\d|\d{1,3}|[a-h]|i{1,3}|iv|vi?|summits?|conferences?|events?|festivals?|forums?|fora|congress|symposium|exhibitions?|expo|fair|gala|marathon|championships?|tournament|games|race|biennale|hackathon|convention|meeting|week|days?|konferenz|tagung|kongress|messe|veranstaltung|conférence|sommet|congrès|congreso|conferencia|cumbre|evento|événement|evénement|행사|대회|포럼|회의)$/u
 
 /** Whole phrases: "Organised by", "With the kind support of", "Mit freundlicher Unterstützung von". */
 export const PHRASES = new RegExp(
   `^(?:${[
     "(?:co-?)?(?:organi[sz]ed|hosted|sponsored|supported|presented|powered|funded|endorsed|convened|produced|brought to you|made possible|co-?financed|delivered|backed)(?: (?:and|&) (?:\\p{L}+))? by",
     "(?:with|under) (?:the )?(?:\\p{L}+ )?(?:support|patronage|auspices|assistance|contributions?|sponsorship)(?: (?:of|from|by))?",
-    "in (?:\\p{L}+ )?(?:co-?operation|partnership|collaboration|association) with",
+    "(?:organi[sz]ed |presented |held )?in (?:\\p{L}+ )?(?:co-?operation|partnership|collaboration|association) with",
+    "(?:with )?(?:the )?(?:\\p{L}+ )?support (?:is )?(?:\\p{L}+ )?(?:provided|given|offered) by",
     "(?:steering|organi[sz]ing|host(?:ing)?|scientific|programme?) committee",
     "friends of (?:the )?[\\p{L} ]{3,30}(?:festival|summit|conference|forum|congress)",
     "(?:mit )?(?:freundlicher |der )?(?:unterstützung|förderung)(?: (?:von|durch|der|des))?",

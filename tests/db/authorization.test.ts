@@ -1,8 +1,19 @@
 import { describe, expect, it } from "vitest"
+import * as contactImports from "@/db/contact-imports"
+import * as contacts from "@/db/contacts"
 import * as events from "@/db/events"
+import * as handOns from "@/db/hand-ons"
 import * as imports from "@/db/imports"
+import * as mails from "@/db/mails"
+import * as newLinks from "@/db/new-links"
 import * as partners from "@/db/partners"
+import * as proposals from "@/db/proposals"
 import * as releases from "@/db/releases"
+import * as reminders from "@/db/reminders"
+import * as reviewLinks from "@/db/review-links"
+import * as reviewRules from "@/db/review-rules"
+import * as reviews from "@/db/reviews"
+import * as history from "@/db/revision-history"
 import * as revisions from "@/db/revisions"
 import * as staff from "@/db/staff"
 import * as tiers from "@/db/tiers"
@@ -16,7 +27,26 @@ const cases = Object.entries(VERBS).flatMap(([name, [may, refusal, verb]]) =>
 
 describe("who may do what", () => {
   it("is asked by every verb: none is missing from this table", () => {
-    const verbs = [events, imports, partners, releases, revisions, staff, tiers]
+    const verbs = [
+      contactImports,
+      contacts,
+      events,
+      handOns,
+      imports,
+      mails,
+      newLinks,
+      partners,
+      proposals,
+      releases,
+      reminders,
+      reviewLinks,
+      reviewRules,
+      reviews,
+      revisions,
+      history,
+      staff,
+      tiers,
+    ]
       .flatMap((file) => Object.entries(file))
       .filter(([, value]) => typeof value === "function" && /^function \w+\(db, actor\b/u.test(String(value)))
       .map(([name]) => name)

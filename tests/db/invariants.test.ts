@@ -12,6 +12,7 @@ import {
   restorePartner,
 } from "@/db/partners"
 import { publish, rollBack, unpublish } from "@/db/releases"
+import { restoreRevision } from "@/db/revision-history"
 import { baseOf, saveRevision, setLogo } from "@/db/revisions"
 import { changeRole, listStaff, setDisabled } from "@/db/staff"
 import { addTier, moveTier, removeTier, updateTier } from "@/db/tiers"
@@ -100,6 +101,7 @@ const VERBS: ((the: World, actor: Actor) => Result | undefined)[] = [
       partnerId: the.one("partner", 0),
       logo: the.nth(1) % 3 ? logoOf(`logo ${the.nth(1) % 3}`) : null,
     }),
+  (the, actor) => restored(the, actor),
   (the, actor) => archivePartner(the.db, actor, the.one("partner", 0)),
   (the, actor) => restorePartner(the.db, actor, the.one("partner", 0)),
   (the, actor) =>
@@ -143,6 +145,13 @@ function saved(the: World, actor: Actor, stale: boolean) {
   if (partnerId === 999) return undefined
   const base = stale ? "0.1" : baseOf(reload(the.db, partnerId).head)
   return saveRevision(the.db, actor, { partnerId, base, content: the.text })
+}
+
+function restored(the: World, actor: Actor) {
+  const partnerId = the.one("partner", 0)
+  if (partnerId === 999) return undefined
+  const base = the.nth(2) % 4 ? reload(the.db, partnerId).head.hash : "stale"
+  return restoreRevision(the.db, actor, { partnerId, revisionId: the.one("revision", 1), base })
 }
 
 /** All active partners in turned order, dealt to the tiers in turn; now and then one too few or one twice. */

@@ -246,11 +246,11 @@ function expectGrounds(the: Scene, mayGo: Set<string>) {
   known.set(the, Math.max(seen, ...entries.map(({ release_entry }) => release_entry.releaseId)))
 }
 
-/** One live link per contact; none of a removed contact; a waiting mail never carries a link that has ended. */
+/** One live link per contact and draft; none of a removed contact; a waiting mail never carries a link that has ended. */
 function expectLinks({ db }: Scene) {
   const links = db.select().from(reviewLink).all()
   const live = links.filter((link) => link.endedAt === null)
-  expect(new Set(live.map((link) => link.contactId)).size).toBe(live.length)
+  expect(new Set(live.map((link) => `${link.contactId} ${link.reviewId}`)).size).toBe(live.length)
   const removed = db
     .select()
     .from(contact)

@@ -12,10 +12,12 @@ import { type Content, contentSchema, EMPTY_CONTENT } from "@/domain/content"
 import type { EventSettings } from "@/domain/event"
 import type { ImportChoice } from "@/domain/import/choices"
 import { type Actor, ROLES, type Role } from "@/domain/permissions"
-import type { Failure } from "@/domain/result"
 import type { PublishRule } from "@/domain/review-rules"
 import { fromPlainText } from "@/domain/rich-text"
+import { must } from "../must"
 import { testDatabase } from "./database"
+
+export { must }
 
 /** An event of one's own with two tiers and a member of staff for each role, in a real database. */
 export type Scene = {
@@ -118,12 +120,6 @@ export function save({ db, staff }: Scene, partnerId: number, text: string, acto
   const { head } = reload(db, partnerId)
   const content = contentOf(head.content.name, text)
   return must(saveRevision(db, actor, { partnerId, base: baseOf(head), content }))
-}
-
-/** What a verb gave, or a failed test with the words that it refused with. */
-export function must<T extends { ok: true } | Failure>(result: T): Extract<T, { ok: true }> {
-  if (!result.ok) throw new Error(`refused: ${result.message}`)
-  return result as Extract<T, { ok: true }>
 }
 
 /** Every row of every table: equal before and after means that nothing was written. */

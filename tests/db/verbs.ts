@@ -1,28 +1,55 @@
+import * as contactImports from "@/db/contact-imports"
+import * as contacts from "@/db/contacts"
 import * as events from "@/db/events"
+import * as handOns from "@/db/hand-ons"
 import * as imports from "@/db/imports"
+import * as mails from "@/db/mails"
+import * as newLinks from "@/db/new-links"
 import * as partners from "@/db/partners"
+import * as proposals from "@/db/proposals"
 import * as releases from "@/db/releases"
+import * as reminders from "@/db/reminders"
+import * as reviewLinks from "@/db/review-links"
+import { CANNOT_SEND } from "@/db/review-links"
+import * as reviewRules from "@/db/review-rules"
+import * as reviews from "@/db/reviews"
+import * as history from "@/db/revision-history"
 import * as revisions from "@/db/revisions"
 import * as staff from "@/db/staff"
 import * as tiers from "@/db/tiers"
 import { type Actor, ROLES, type Role } from "@/domain/permissions"
 import type { Result } from "@/domain/result"
+import * as theirs from "../reviews"
+import { refusedMail } from "./mail-scene"
 import {
+  addEvent,
   choiceOf,
   contentOf,
   logoOf,
   memberOf,
   must,
   partnerIn,
+  reload,
   type Scene,
   save,
   scene,
   settingsOf,
 } from "./scene"
+import { contactIn, RULES, send } from "./sign-off-scene"
 
-/** One verb, tried on a published event with a partner, an empty tier and an earlier release. */
+/** One verb, tried on a published event with a partner that was sent its draft, an empty tier and an earlier release. */
 type Verb = (the: Prepared, actor: Actor) => Result
-export type Prepared = Scene & { partnerId: number; archivedId: number; base: string; releaseId: number }
+export type Prepared = Scene & { partnerId: number; archivedId: number; releaseId: number } & {
+  base: string
+  head: string
+  firstId: number
+  /** A partner of another event, its contact with a live link, and answers that wait for staff. */
+  answeredId: number
+  contactId: number
+  proposalId: number
+  handOnId: number
+  mailId: number
+}
 
 const EDITS = ["owner", "publisher", "editor"] as const
 const MANAGES = ["owner", "publisher"] as const
@@ -72,6 +99,12 @@ export const VERBS: Record<string, [may: readonly Role[], refusal: string, Verb]
     partners.CANNOT_EDIT,
     ({ db, partnerId }, actor) => revisions.setLogo(db, actor, { partnerId, logo: logoOf("a logo") }),
   ],
+  restoreRevision: [
+    EDITS,
+    partners.CANNOT_EDIT,
+    ({ db, partnerId, head, firstId }, actor) =>
+      history.restoreRevision(db, actor, { partnerId, revisionId: firstId, base: head }),
+  ],
   applyImport: [
     EDITS,
     partners.CANNOT_EDIT,
@@ -110,6 +143,35 @@ export const VERBS: Record<string, [may: readonly Role[], refusal: string, Verb]
     ({ db, eventId, gold }, actor) =>
       tiers.moveTier(db, actor, { eventId, tierId: gold.id, direction: "down" }),
   ],
+  updateReviewRules: [
+    MANAGES,
+    "Your role can't set up events. Ask a publisher or an owner.",
+    ({ db, eventId }, actor) => reviewRules.updateReviewRules(db, actor, { eventId, rules: RULES }),
+  ],
+  importContacts: [
+    EDITS,
+    CANNOT_SEND,
+    ({ db, eventId, partnerId }, actor) => {
+      const fields = { name: "Jo", email: "jo@example.net", language: "en", role: "decides" } as const
+      return contactImports.importContacts(db, actor, { eventId, contacts: [{ partnerId, fields }] })
+    },
+  ],
+  sendForReview: [
+    EDITS,
+    CANNOT_SEND,
+    ({ db, eventId, partnerId }, actor) =>
+      reviews.sendForReview(db, actor, { eventId, whom: { partnerIds: [partnerId] } }),
+  ],
+  remind: [
+    EDITS,
+    CANNOT_SEND,
+    ({ db, eventId }, actor) => reminders.remind(db, actor, { eventId, whom: "everyone owing" }),
+  ],
+  pauseReminders: [
+    EDITS,
+    CANNOT_SEND,
+    ({ db, partnerId }, actor) => reminders.pauseReminders(db, actor, { partnerId, paused: true }),
+  ],
   publish: [
     MANAGES,
     "Your role can't publish. Ask a publisher or an owner.",
@@ -124,6 +186,21 @@ export const VERBS: Record<string, [may: readonly Role[], refusal: string, Verb]
     MANAGES,
     "Your role can't publish. Ask a publisher or an owner.",
     ({ db, eventId, releaseId }, actor) => releases.rollBack(db, actor, { eventId, releaseId }),
+  ],
+  sendAgain: [
+    EDITS,
+    "Your role can't change mails. Ask an editor, a publisher or an owner.",
+    ({ db, mailId }, actor) => mails.sendAgain(db, actor, mailId),
+  ],
+  markSentByHand: [
+    EDITS,
+    "Your role can't change mails. Ask an editor, a publisher or an owner.",
+    ({ db, mailId }, actor) => mails.markSentByHand(db, actor, mailId),
+  ],
+  sendTest: [
+    MANAGES,
+    "Your role can't test the mail server. Ask a publisher or an owner.",
+    ({ db, eventId }, actor) => mails.sendTest(db, actor, { eventId, installation: "http://localhost:3000" }),
   ],
   addMember: [
     OWNS,
@@ -140,21 +217,79 @@ export const VERBS: Record<string, [may: readonly Role[], refusal: string, Verb]
     "Only an owner can manage staff accounts. Ask one.",
     (the, actor) => staff.setDisabled(the.db, actor, { memberId: the.staff.viewer.id, disabled: true }),
   ],
+  addContact: [
+    EDITS,
+    CANNOT_SEND,
+    ({ db, partnerId }, actor) =>
+      contacts.addContact(db, actor, { partnerId, fields: theirs.fieldsOf("Park") }),
+  ],
+  updateContact: [
+    EDITS,
+    CANNOT_SEND,
+    ({ db, contactId }, actor) =>
+      contacts.updateContact(db, actor, { contactId, fields: theirs.fieldsOf("Kim Min-ji") }),
+  ],
+  removeContact: [
+    EDITS,
+    CANNOT_SEND,
+    ({ db, contactId }, actor) => contacts.removeContact(db, actor, contactId),
+  ],
+  revokeLinks: [
+    EDITS,
+    CANNOT_SEND,
+    ({ db, answeredId }, actor) => reviewLinks.revokeLinks(db, actor, { partnerId: answeredId }),
+  ],
+  sendLinkAgain: [
+    EDITS,
+    CANNOT_SEND,
+    ({ db, contactId }, actor) => newLinks.sendLinkAgain(db, actor, contactId),
+  ],
+  decideHandOn: [
+    EDITS,
+    CANNOT_SEND,
+    ({ db, handOnId }, actor) => handOns.decideHandOn(db, actor, { answerId: handOnId, confirm: true }),
+  ],
+  decideProposal: [
+    EDITS,
+    CANNOT_SEND,
+    ({ db, answeredId, proposalId }, actor) =>
+      proposals.decideProposal(db, actor, {
+        answerId: proposalId,
+        headHash: reload(db, answeredId).head.hash,
+        taken: ["tagline"],
+      }),
+  ],
   changePassword: [ROLES, "", ({ db }, actor) => staff.changePassword(db, actor, "new hash")],
 }
 
-/** A published event with a partner whose text moved on, an archived one, an empty tier and an earlier release. */
+/**
+ * A published event with a partner whose text moved on and waits for its contact's answer, an archived one, an empty tier
+ * and an earlier release; and another event with a partner whose contact has answered.
+ */
 export function prepared(): Prepared {
   const the = scene()
+  const mailId = refusedMail(the)
   const { db, eventId } = the
-  const { id: partnerId } = partnerIn(the, "Delta Province")
+  const { id: partnerId, head: first } = partnerIn(the, "Delta Province")
   const { id: archivedId } = partnerIn(the, "Former Friend")
   must(partners.archivePartner(db, the.staff.editor, archivedId))
   const { releaseId } = must(releases.publish(db, the.staff.owner, { eventId }))
   save(the, partnerId, "Second text.")
   must(releases.publish(db, the.staff.owner, { eventId }))
   const { base } = save(the, partnerId, "Third text.")
-  return { ...the, partnerId, archivedId, base, releaseId }
+  const { hash: head } = reload(db, partnerId).head
+  contactIn(the, partnerId, "Mina")
+  send(the, partnerId)
+  return { ...the, ...answered(the), partnerId, archivedId, releaseId, base, head, firstId: first.id, mailId }
+}
+
+function answered(the: Scene) {
+  const { db, staff } = the
+  const { id: answeredId } = partnerIn({ ...the, ...addEvent(db, staff.owner, "answered") }, "River League")
+  const kim = theirs.contactIn(db, answeredId, "Kim Ji-woo")
+  theirs.send(db, answeredId)
+  const proposalId = theirs.proposeBy(db, kim, { ...contentOf("River League"), tagline: "Low land." })
+  return { answeredId, contactId: kim.id, proposalId, handOnId: theirs.handOnBy(db, kim, "Lee Min") }
 }
 
 function tierNamed(name: string) {

@@ -2,12 +2,16 @@ import { readdirSync } from "node:fs"
 import path from "node:path"
 import { fileURLToPath } from "node:url"
 import type { APIRequestContext } from "@playwright/test"
-import { addPartner } from "@/db/partners"
+import type { Connection } from "@/db/client"
+import { addPartner, type Partner } from "@/db/partners"
 import { setLogo } from "@/db/revisions"
 import type { Role } from "@/domain/permissions"
 import { SYSTEM } from "@/domain/permissions"
+import { tokenOf } from "../review-answers"
+import { approveBy, contactAt, contactIn, proposeBy, send } from "../reviews"
 import { makeEvent, partnerContent } from "./events"
 import { expect, test } from "./fixtures"
+import { queueReceipt } from "./mails"
 
 type Who = "anonymous" | Role
 type Answers = Record<Who, number>
@@ -20,6 +24,7 @@ const staffFrom = (role: Role, anonymous = 307, below = 404): Answers => {
   ) as Answers
 }
 const everybody: Answers = { anonymous: 200, viewer: 200, editor: 200, publisher: 200, owner: 200 }
+const nobody: Answers = { anonymous: 404, viewer: 404, editor: 404, publisher: 404, owner: 404 }
 
 /**
  * Who may reach what: every page and route handler of app/ by its folder, with an example address. A new route without a
@@ -39,8 +44,25 @@ const TABLE: Record<string, { address: string; answers: Answers; method?: "POST"
   "/(staff)/events/new": { address: "/events/new", answers: staffFrom("publisher") },
   "/(staff)/events/[event]": { address: "/events/EVENT", answers: staffFrom("viewer") },
   "/(staff)/events/[event]/import": { address: "/events/EVENT/import", answers: staffFrom("editor") },
+  "/(staff)/events/[event]/outbox": { address: "/events/EVENT/outbox", answers: staffFrom("editor") },
+  "/(staff)/events/[event]/outbox/[mail]": {
+    address: "/events/EVENT/outbox/MAIL",
+    answers: staffFrom("editor"),
+  },
   "/(staff)/events/[event]/partners/[partner]": {
     address: "/events/EVENT/partners/secret-partner",
+    answers: staffFrom("viewer"),
+  },
+  "/(staff)/events/[event]/partners/[partner]/compare": {
+    address: "/events/EVENT/partners/secret-partner/compare",
+    answers: staffFrom("viewer"),
+  },
+  "/(staff)/events/[event]/partners/[partner]/proposals/[answer]": {
+    address: "/events/EVENT/partners/secret-partner/proposals/PROPOSAL",
+    answers: staffFrom("viewer"),
+  },
+  "/(staff)/events/[event]/partners/[partner]/sign-off": {
+    address: "/events/EVENT/partners/secret-partner/sign-off",
     answers: staffFrom("viewer"),
   },
   "/(staff)/events/[event]/partners/new": {
@@ -51,10 +73,24 @@ const TABLE: Record<string, { address: string; answers: Answers; method?: "POST"
     address: "/events/EVENT/preview/",
     answers: staffFrom("viewer", 404),
   },
+  "/(staff)/events/[event]/upcoming/[[...page]]": {
+    address: "/events/EVENT/upcoming/",
+    answers: staffFrom("viewer", 404),
+  },
   "/(staff)/events/[event]/publish": { address: "/events/EVENT/publish", answers: staffFrom("viewer") },
+  "/(staff)/events/[event]/sign-off": { address: "/events/EVENT/sign-off", answers: staffFrom("viewer") },
+  "/(staff)/events/[event]/sign-off/contacts": {
+    address: "/events/EVENT/sign-off/contacts",
+    answers: staffFrom("editor"),
+  },
   "/(staff)/events/[event]/settings": { address: "/events/EVENT/settings", answers: staffFrom("publisher") },
   "/(staff)/staff": { address: "/staff", answers: staffFrom("owner") },
   "/api/auth/[...nextauth]": { address: "/api/auth/csrf", answers: everybody },
+  "/api/events/[event]/contacts": {
+    address: "/api/events/EVENT/contacts",
+    method: "POST",
+    answers: staffFrom("editor", 401),
+  },
   "/api/events/[event]/import": {
     address: "/api/events/EVENT/import",
     method: "POST",
@@ -65,7 +101,18 @@ const TABLE: Record<string, { address: string; answers: Answers; method?: "POST"
     method: "POST",
     answers: { ...staffFrom("editor", 401, 403) },
   },
+  "/api/review/[token]/logo": { address: "/api/review/TOKEN/logo", method: "POST", answers: everybody },
   "/logos/[file]": { address: "/logos/LOGO.svg", answers: staffFrom("viewer", 404) },
+  // After the logo above, for the frame's cookie opens it to whoever holds the link.
+  "/(partner)/review": { address: "/review", answers: nobody },
+  "/(partner)/review/[token]": { address: "/review/TOKEN", answers: everybody },
+  "/(partner)/review/[token]/[...rest]": { address: "/review/TOKEN/else", answers: nobody },
+  "/(partner)/review/[token]/logos/[file]": { address: "/review/TOKEN/logos/LOGO.svg", answers: everybody },
+  "/(partner)/review/[token]/page/[[...page]]": { address: "/review/TOKEN/page/", answers: everybody },
+  "/(partner)/review/[token]/receipt/[answer]": {
+    address: "/review/TOKEN/receipt/ANSWER",
+    answers: everybody,
+  },
 }
 
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>'
@@ -97,13 +144,27 @@ for (const who of PEOPLE)
       partnerId: added.partner.id,
       logo: { sha256, type: "image/svg+xml", extension: "svg", width: 9, height: 9, bytes: Buffer.from(SVG) },
     })
+    const contact = contactIn(db, added.partner.id, "Kim Ji-woo")
+    send(db, added.partner.id)
+    const proposal = proposeBy(
+      db,
+      contact,
+      partnerContent("Secret Partner", { tagline: "Confidential" }),
+      sha256,
+    )
+    const { token, answerId } = approvedReview(db, added.partner)
+    const mailId = queueReceipt(db, event, { partnerName: "Secret Partner" })
     if (who !== "anonymous") await signIn(who)
     else await signInSomebodyElse(signIn, page)
     for (const { address, answers, method } of Object.values(TABLE)) {
       const target = address
         .replace("EVENT", event.slug)
         .replace("PARTNER", String(added.partner.id))
+        .replace("PROPOSAL", String(proposal))
         .replace("LOGO", sha256)
+        .replace("TOKEN", token)
+        .replace("ANSWER", String(answerId))
+        .replace("MAIL", String(mailId))
       const response = await ask(page.request, method ?? "GET", target, server.url)
       expect.soft(response.status(), `${method ?? "GET"} ${address} for ${who}`).toBe(answers[who])
       if (answers[who] !== 200) {
@@ -121,6 +182,16 @@ test("a partner is not reached through another event", async ({ page, signIn, db
   addPartner(db, SYSTEM, { eventId: one.event.id, tierId: one.tier.id, content: partnerContent("Only Here") })
   expect((await page.request.get(`/events/${one.event.slug}/partners/only-here`)).status()).toBe(200)
   expect((await page.request.get(`/events/${other.event.slug}/partners/only-here`)).status()).toBe(404)
+})
+
+test("a mail is not read through another event", async ({ page, signIn, db }) => {
+  await signIn("owner")
+  const one = makeEvent(db)
+  const other = makeEvent(db)
+  const mailId = queueReceipt(db, one.event)
+  expect((await page.request.get(`/events/${one.event.slug}/outbox/${mailId}`)).status()).toBe(200)
+  for (const address of [`${other.event.slug}/outbox/${mailId}`, `${one.event.slug}/outbox/none`])
+    expect((await page.request.get(`/events/${address}`)).status()).toBe(404)
 })
 
 test("uploads from another site's page are refused", async ({ page, signIn, db }) => {
@@ -143,6 +214,14 @@ test("uploads from another site's page are refused", async ({ page, signIn, db }
     expect(response.status(), JSON.stringify(headers)).toBe(403)
   }
 })
+
+/** A personal link to the partner's draft, through which it was approved. */
+function approvedReview(db: Connection, partner: Partner) {
+  const contact = contactAt(db, partner.id)
+  send(db, partner.id)
+  const token = tokenOf(db, contact.id)
+  return { token, answerId: approveBy(db, contact) }
+}
 
 async function ask(request: APIRequestContext, method: "GET" | "POST", address: string, origin: string) {
   if (method === "GET") return request.get(address, { maxRedirects: 0 })

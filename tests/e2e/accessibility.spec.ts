@@ -1,14 +1,26 @@
 import { readFileSync } from "node:fs"
 import { createRequire } from "node:module"
 import type { Page } from "@playwright/test"
+import { approve, askForChanges } from "@/db/answers"
 import { addPartner, archivePartner } from "@/db/partners"
 import { publish } from "@/db/releases"
-import { setLogo } from "@/db/revisions"
+import { saveRevision, setLogo } from "@/db/revisions"
 import { sampleEvent } from "@/db/sample/pyeongchang-2014"
+import { type Content, contentSchema } from "@/domain/content"
+import { contentHash } from "@/domain/content-hash"
 import { SYSTEM } from "@/domain/permissions"
+import { fromPlainText, type Mark } from "@/domain/rich-text"
 import { readLogo } from "@/lib/logo-intake"
+import { tokenOf } from "../review-answers"
+import { approveBy, askBy, contactAt, contactIn, handOnBy, proposeBy, send } from "../reviews"
 import { makeEvent, partnerContent } from "./events"
 import { expect, test } from "./fixtures"
+import { queueMails } from "./mails"
+import { makeReview } from "./reviews"
+import { makePartner } from "./sign-offs"
+
+// The browser's own line for the page of a link that opens nothing.
+test.use({ expectedErrors: [/status of 404/u] })
 
 const require = createRequire(import.meta.url)
 const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8")
@@ -41,7 +53,77 @@ const SCREENS: { name: string; path: string; before?: (page: Page) => Promise<vo
   { name: "partner", path: "/events/FULL/partners/secretariat-of-the-convention-on-biological-diversity" },
   { name: "bare partner", path: "/events/FULL/partners/bare" },
   { name: "archived partner", path: "/events/FULL/partners/archived" },
+  { name: "compare", path: "/events/FULL/partners/bare/compare" },
+  { name: "compare, no differences", path: "/events/FULL/partners/bare/compare?from=head&to=head" },
+  { name: "compare, not yet approved", path: "/events/FULL/partners/bare/compare?from=approved" },
+  {
+    name: "restore dialog",
+    path: "/events/FULL/partners/bare/compare",
+    before: async (page) => {
+      await page.getByRole("button", { name: "Restore revision 1" }).click()
+      await expect(page.getByRole("dialog")).toBeVisible()
+    },
+  },
+  { name: "sign-off", path: "/events/FULL/partners/reviewed/sign-off" },
+  {
+    name: "removing a contact",
+    path: "/events/FULL/partners/reviewed/sign-off",
+    before: async (page) => {
+      await page.getByRole("button", { name: "Remove: Kim Ji-woo" }).click()
+      await expect(page.getByRole("dialog")).toBeVisible()
+    },
+  },
+  {
+    name: "adding a contact with errors",
+    path: "/events/FULL/partners/bare/sign-off",
+    before: async (page) => {
+      await page.getByRole("button", { name: "Add the first contact" }).click()
+      await page.getByRole("button", { name: "Add contact" }).click()
+      await expect(page.getByText("Enter the contact’s name.")).toBeVisible()
+    },
+  },
+  { name: "archived sign-off", path: "/events/FULL/partners/archived/sign-off" },
+  {
+    name: "proposal",
+    path: "/events/FULL/partners/reviewed/sign-off",
+    before: async (page) => {
+      await page.getByRole("link", { name: "Look at the proposal" }).first().click()
+      await expect(page.getByRole("radio").first()).toBeVisible()
+    },
+  },
   { name: "new partner", path: "/events/FULL/partners/new" },
+  { name: "sign-off board", path: "/events/FULL/sign-off" },
+  {
+    name: "sign-off board with a selection",
+    path: "/events/FULL/sign-off?sort=standing",
+    before: async (page) => {
+      await page.getByRole("checkbox").nth(2).check()
+    },
+  },
+  {
+    name: "send dialog",
+    path: "/events/FULL/sign-off",
+    before: async (page) => {
+      await page.getByRole("button", { name: "Send to everyone who owes an answer" }).click()
+      await page
+        .getByRole("button", { name: /^Read the mail/u })
+        .first()
+        .click()
+    },
+  },
+  { name: "empty sign-off board", path: "/events/EMPTY/sign-off" },
+  { name: "contacts import", path: "/events/FULL/sign-off/contacts" },
+  {
+    name: "contacts table",
+    path: "/events/FULL/sign-off/contacts",
+    before: async (page) => {
+      await page
+        .getByLabel("Or paste the list")
+        .fill("Partner,Name,E-mail\nBare,Mina Park,mina@example.net\nNobody,Jo Lee,jo@example.net")
+      await page.getByRole("button", { name: "Read the list" }).click()
+      await expect(page.getByText("Will be added")).toBeVisible()
+    },
+  },
   { name: "import", path: "/events/FULL/import" },
   {
     name: "import table",
@@ -64,6 +146,9 @@ const SCREENS: { name: string; path: string; before?: (page: Page) => Promise<vo
     },
   },
   { name: "empty publish", path: "/events/EMPTY/publish" },
+  { name: "outbox", path: "/events/FULL/outbox" },
+  { name: "empty outbox", path: "/events/EMPTY/outbox" },
+  { name: "mail", path: "/events/FULL/outbox/MAIL" },
   { name: "settings", path: "/events/FULL/settings" },
   {
     name: "tier dialog",
@@ -75,6 +160,21 @@ const SCREENS: { name: string; path: string; before?: (page: Page) => Promise<vo
   },
   { name: "staff", path: "/staff" },
   { name: "account", path: "/account" },
+  { name: "review", path: "/review/TOKEN" },
+  {
+    name: "review with all forms",
+    path: "/review/TOKEN",
+    before: async (page) => {
+      for (const name of ["Ask for changes", "Propose your own text or logo", "Not the right person?"])
+        await page.getByRole("button", { name, exact: true, expanded: false }).click()
+      await page.getByRole("button", { name: "Tagline", exact: true }).click()
+      await page.getByRole("button", { name: "Approve" }).click()
+      await expect(page.getByText("Enter your role")).toBeVisible()
+    },
+  },
+  { name: "review with answers", path: "/review/ANSWERED" },
+  { name: "receipt", path: "/review/ANSWERED/receipt/ANSWER_ID" },
+  { name: "no review", path: "/review/guess" },
   { name: "public index", path: "/" },
   { name: "public event", path: "/e/FULL/" },
   { name: "public partner", path: "/e/FULL/urban-biosphere-initiative/" },
@@ -83,14 +183,24 @@ const SCREENS: { name: string; path: string; before?: (page: Page) => Promise<vo
 for (const scheme of ["light", "dark"] as const)
   for (const width of [1440, 390])
     test(`axe finds nothing and nothing overflows, ${scheme}, ${width} px`, async ({ page, signIn, db }) => {
-      test.setTimeout(180_000)
+      test.setTimeout(240_000)
       await signIn("owner")
       const empty = makeEvent(db, {}, []).event
-      const full = await sampleInto(db)
+      const { slug: full, mailId } = await sampleInto(db)
+      const { token: unanswered } = makeReview(db, "Asked House", { tagline: "Ours" })
+      const answered = answeredReview(db)
       await page.emulateMedia({ colorScheme: scheme })
       await page.setViewportSize({ width, height: 900 })
       for (const screen of SCREENS) {
-        await page.goto(screen.path.replace("FULL", full).replace("EMPTY", empty.slug))
+        await page.goto(
+          screen.path
+            .replace("FULL", full)
+            .replace("EMPTY", empty.slug)
+            .replace("MAIL", String(mailId))
+            .replace("TOKEN", unanswered)
+            .replace("ANSWERED", answered.token)
+            .replace("ANSWER_ID", String(answered.answerId)),
+        )
         await screen.before?.(page)
         await checkScreen(page, `${screen.name}, ${scheme}, ${width} px`)
       }
@@ -98,6 +208,22 @@ for (const scheme of ["light", "dark"] as const)
       await page.goto("/sign-in")
       await checkScreen(page, `sign-in, ${scheme}, ${width} px`)
     })
+
+/** A review with an answer of each kind, the newest an approval. */
+function answeredReview(db: Parameters<typeof makeEvent>[0]) {
+  const { partner, contact } = makeReview(db, "Answered House", { tagline: "Ours" })
+  const colleague = contactAt(db, partner.id, { name: "Jin Lee" })
+  send(db, partner.id)
+  const signer = { signerName: "Jin Lee", signerRole: "Press" }
+  const { hash } = partner.head
+  const request = { ...signer, comment: "Too short.", fieldComments: { tagline: "Not ours." } }
+  const changes = askForChanges(db, tokenOf(db, colleague.id), { seen: { hash, answers: 0 }, request })
+  const seen = { hash, answers: changes.ok ? changes.answerId : 0 }
+  const token = tokenOf(db, contact.id)
+  const approved = approve(db, token, { seen, approval: { ...signer, signerName: "Mina Park" } })
+  if (!approved.ok) throw new Error(approved.message)
+  return { token, answerId: approved.answerId }
+}
 
 async function checkScreen(page: Page, name: string) {
   await expect(page.getByRole("heading", { level: 1 }).or(page.getByRole("dialog")).first()).toBeAttached()
@@ -140,7 +266,7 @@ function layoutShift(page: Page): Promise<number> {
 type AxeResults = { violations: { id: string; nodes: { html: string }[] }[] }
 
 /** The sample's partners with their emblems in an event of the test's own, published, with odd ones added. */
-async function sampleInto(db: Parameters<typeof makeEvent>[0]): Promise<string> {
+async function sampleInto(db: Parameters<typeof makeEvent>[0]): Promise<{ slug: string; mailId: number }> {
   const { event, tier } = makeEvent(db, { wordLimit: 60 })
   for (const { content, emblem } of sampleEvent.tiers.flatMap((item) => item.partners)) {
     const added = addPartner(db, SYSTEM, { eventId: event.id, tierId: tier.id, content })
@@ -148,13 +274,75 @@ async function sampleInto(db: Parameters<typeof makeEvent>[0]): Promise<string> 
     if (!added.ok || !read.ok) throw new Error("the sample can't be loaded")
     setLogo(db, SYSTEM, { partnerId: added.partner.id, logo: read.logo })
   }
+  const bare = addPartner(db, SYSTEM, { eventId: event.id, tierId: tier.id, content: partnerContent("Bare") })
+  const content = partnerContent("Reviewed", { description: fromPlainText("The lower river.") })
+  const reviewed = addPartner(db, SYSTEM, { eventId: event.id, tierId: tier.id, content })
   addPartner(db, SYSTEM, { eventId: event.id, tierId: tier.id, content: partnerContent("Bare") })
+  const asked = makePartner(db, event, tier.id, "Asked", { emails: ["asked@example.net"] })
+  send(db, asked.partner.id)
   publish(db, SYSTEM, { eventId: event.id })
+  if (reviewed.ok) review(db, reviewed.partner.id, content)
+  if (bare.ok) changeEverything(db, bare.partner.id)
   const archived = addPartner(db, SYSTEM, {
     eventId: event.id,
     tierId: tier.id,
     content: partnerContent("Archived"),
   })
   if (archived.ok) archivePartner(db, SYSTEM, archived.partner.id)
-  return event.slug
+  return { slug: event.slug, mailId: queueMails(db, event) }
+}
+
+/** A partner with everything in its thread: two contacts, comments by field, a proposal, a lapsed sign-off, a hand-on. */
+function review(db: Parameters<typeof makeEvent>[0], partnerId: number, content: Content) {
+  const kim = contactIn(db, partnerId, "Kim Ji-woo")
+  const lee = contactIn(db, partnerId, "Lee Min", { role: "comments" })
+  send(db, partnerId)
+  approveBy(db, kim)
+  const base = contentHash(content, null)
+  saveRevision(db, SYSTEM, { partnerId, base, content: { ...content, tagline: "Low land." } })
+  send(db, partnerId)
+  askBy(db, lee, "Nearly.", { tagline: "Too low." })
+  proposeBy(db, kim, { ...content, tagline: "High land.", description: fromPlainText("The upper river.") })
+  handOnBy(db, kim, "Park Seo-yeon")
+}
+
+/** A second revision that differs in every field, so that a comparison shows each kind of difference. */
+function changeEverything(db: Parameters<typeof makeEvent>[0], partnerId: number) {
+  const bold = { type: "bold" as const }
+  const link = { type: "link" as const, attrs: { href: "https://bare.example/" } }
+  const word = (text: string, ...marks: Mark[]) => ({ type: "text" as const, text, marks })
+  const content = contentSchema.parse({
+    name: "Barest",
+    acronym: "B",
+    nativeName: "산림청",
+    website: "bare.example",
+    links: [{ label: "Report", url: "bare.example/report" }],
+    tagline: "Less is more",
+    description: {
+      type: "doc",
+      content: [
+        { type: "paragraph", content: [word("Bare "), word("bold", bold), word(" link", link)] },
+        {
+          type: "bulletList",
+          content: [{ type: "listItem", content: [{ type: "paragraph", content: [word("oak")] }] }],
+        },
+      ],
+    },
+  })
+  const base = contentHash(partnerContent("Bare"), null)
+  const saved = saveRevision(db, SYSTEM, { partnerId, base, content })
+  if (!saved.ok) throw new Error(saved.message)
+  setLogo(db, SYSTEM, {
+    partnerId,
+    logo: {
+      sha256: contentHash(content, null),
+      type: "image/svg+xml",
+      extension: "svg",
+      width: 9,
+      height: 9,
+      bytes: Buffer.from(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>',
+      ),
+    },
+  })
 }

@@ -19,8 +19,9 @@ type TestFixtures = {
   expectedErrors: RegExp[]
 }
 
-/** Playwright's own reach into a frame that shows the page's bytes and allows no script at all. */
-const PREVIEW_SANDBOX = /^Blocked script execution in '[^']+\/(?:preview|upcoming|page)\//u
+/** Playwright's own reach into frames that show a page's or a mail's bytes and allow no script at all. */
+const PREVIEW_SANDBOX =
+  /^Blocked script execution in '(?:[^']+\/(?:preview|upcoming|review\/[^/']+\/page)\/|about:srcdoc)/u
 
 let members = 0
 

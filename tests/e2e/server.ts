@@ -10,6 +10,8 @@ export type RunningServer = {
   url: string
   dataDir: string
   setUpLink: string | null
+  /** All that it has written to its log so far. */
+  output: () => string
   /** Asks it to end, and gives its exit code. */
   stop: () => Promise<number | null>
 }
@@ -42,6 +44,7 @@ export async function startServer(env: Record<string, string> = {}): Promise<Run
   return {
     url,
     dataDir,
+    output: () => output,
     setUpLink: /(\S+\/set-up\/\S+)/u.exec(output)?.[1] ?? null,
     stop: async () => {
       child.kill("SIGTERM")

@@ -5,6 +5,10 @@ import { EnvError, readEnv, settleAddress } from "@/lib/env"
 const BASE_ADDRESS =
   "GREENROOM_URL must be the public base address, such as https://partners.example.org, with no path."
 
+const MAIL_SERVER =
+  "SMTP_URL must be the address of a mail server, such as smtp://user:password@mail.example.org:587 or smtps://…, with special characters in the password percent-encoded."
+const MAIL_FROM = "MAIL_FROM must be an e-mail address alone, without a name, such as greenroom@example.org."
+
 afterEach(() => {
   vi.unstubAllEnvs()
 })
@@ -18,6 +22,8 @@ describe("the environment", () => {
       url: "http://localhost:3000",
       givenUrl: null,
       sampleEvent: true,
+      smtp: null,
+      mailFrom: "greenroom@localhost",
     }
     expect(readEnv({})).toEqual(defaults)
     expect(
@@ -33,6 +39,8 @@ describe("the environment", () => {
         DATA_DIR: "/srv/greenroom",
         GREENROOM_URL: "https://partners.example.org/",
         SAMPLE_EVENT: "off",
+        SMTP_URL: "smtp://green%40example.org:p%40ss%2Fword@mail.example.org:2525",
+        MAIL_FROM: "partners@example.org",
         PATH: "/bin",
       }),
     ).toEqual({
@@ -42,6 +50,14 @@ describe("the environment", () => {
       url: "https://partners.example.org",
       givenUrl: "https://partners.example.org",
       sampleEvent: false,
+      smtp: {
+        host: "mail.example.org",
+        port: 2525,
+        secure: false,
+        local: false,
+        auth: { user: "green@example.org", pass: "p@ss/word" },
+      },
+      mailFrom: "partners@example.org",
     })
   })
 
@@ -66,8 +82,39 @@ describe("the environment", () => {
     [{ GREENROOM_URL: "https://example.org/?a" }, BASE_ADDRESS],
     [{ GREENROOM_URL: "ftp://example.org" }, BASE_ADDRESS],
     [{ SAMPLE_EVENT: "no" }, "SAMPLE_EVENT must be on or off."],
+    [{ SMTP_URL: "mail.example.org" }, MAIL_SERVER],
+    [{ SMTP_URL: "https://mail.example.org" }, MAIL_SERVER],
+    [{ SMTP_URL: "smtp://" }, MAIL_SERVER],
+    [{ SMTP_URL: "smtp://user:s3cret/@mail.example.org" }, MAIL_SERVER],
+    [{ SMTP_URL: "smtp://user@mail.example.org" }, MAIL_SERVER],
+    [{ SMTP_URL: "smtp://user:s3%cret@mail.example.org" }, MAIL_SERVER],
+    [{ SMTP_URL: "smtp://mail.example.org/inbox" }, MAIL_SERVER],
+    [{ SMTP_URL: "smtp://mail.example.org?pool=true" }, MAIL_SERVER],
+    [{ MAIL_FROM: "Greenroom <greenroom@example.org>" }, MAIL_FROM],
+    [{ MAIL_FROM: "a@example.org\nBcc: b@example.org" }, MAIL_FROM],
+    [{ MAIL_FROM: "example.org" }, MAIL_FROM],
   ])("refuses %o in words", (source, sentence) => {
     expect(() => readEnv(source)).toThrow(new EnvError([sentence]))
+  })
+
+  it.each([
+    ["smtp://localhost", { host: "localhost", port: 587, secure: false, local: true, auth: null }],
+    [
+      "SMTPS://mail.example.org",
+      { host: "mail.example.org", port: 465, secure: true, local: false, auth: null },
+    ],
+    ["smtp://[::1]:25/", { host: "::1", port: 25, secure: false, local: true, auth: null }],
+    ["smtp://127.0.0.1:25", { host: "127.0.0.1", port: 25, secure: false, local: true, auth: null }],
+  ])("reads the mail server %s", (SMTP_URL, smtp) => {
+    expect(readEnv({ SMTP_URL }).smtp).toEqual(smtp)
+  })
+
+  it.each([
+    ["https://partners.example.org", "greenroom@partners.example.org"],
+    ["http://192.0.2.7:3000", "greenroom@localhost"],
+    ["http://[2001:db8::7]", "greenroom@localhost"],
+  ])("sends mails at %s from %s", (GREENROOM_URL, from) => {
+    expect(readEnv({ GREENROOM_URL }).mailFrom).toBe(from)
   })
 
   it("tells all that is wrong at once, a sentence per variable", () => {

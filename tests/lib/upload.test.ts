@@ -42,7 +42,9 @@ const MB = 1024 * 1024
 describe("readBody", () => {
   it("gives the bytes, to the limit exactly", async () => {
     const { request } = upload([MB - 5, 5], { length: MB })
-    expect(await readBody(request, MB)).toEqual({ ok: true, bytes: Buffer.alloc(MB, 7) })
+    const read = await readBody(request, MB)
+    // Comparing a million bytes one by one takes seconds.
+    expect(read.ok && Buffer.compare(read.bytes, Buffer.alloc(MB, 7))).toBe(0)
     expect(await readBody(new Request("http://localhost/", { method: "POST" }), MB)).toEqual({
       ok: true,
       bytes: Buffer.alloc(0),

@@ -54,6 +54,27 @@ Aqua for All
     ])
   })
 
+  it("keeps points set apart from their text with it, before the next name", () => {
+    const source = `Supporters
+
+Tarayana Foundation [TF]
+Tarayana Foundation serves vulnerable communities.
+
+• Housing
+• Livelihoods
+
+
+Royal Society for Protection of Nature - RSPN
+
+Established in 1987, RSPN is a citizen-based organization.
+`
+    expect(read(source, "text")).toEqual([
+      "# Supporters",
+      "Tarayana Foundation | TF | - | - | Tarayana Foundation serves vulnerable communities. ¶ • Housing\n• Livelihoods",
+      "Royal Society for Protection of Nature | RSPN | - | - | Established in 1987, RSPN is a citizen-based organization.",
+    ])
+  })
+
   it("reads numbered partners with bullets in their texts", () => {
     const source = `Exhibitors
 

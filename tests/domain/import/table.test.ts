@@ -53,6 +53,37 @@ describe("parseTable", () => {
     expect(notes).toEqual(["Left out because it stands above the table’s column titles: “Partnerliste 2025”"])
   })
 
+  it.each([
+    [
+      "French",
+      ["Niveau", "Nom de l'organisation", "Sigle", "Adresse du site", "Texte de présentation"],
+      ["Or", "Agence de l’eau", "AE", "eau.example", "Elle agit."],
+      "Agence de l’eau | AE | - | https://eau.example/ | Elle agit.",
+    ],
+    [
+      "Spanish",
+      ["Categoría", "Nombre de la organización", "Siglas", "Página web", "Descripción"],
+      ["Oro", "Universidad de Chile", "UCH", "uchile.example", "La más antigua."],
+      "Universidad de Chile | UCH | - | https://uchile.example/ | La más antigua.",
+    ],
+    [
+      "German",
+      ["Partnerkategorie", "Name der Organisation", "Abkürzung", "Internetadresse", "Text für Website (DE)"],
+      ["Gold", "Naturschutzbund Deutschland", "NABU", "nabu.example", "Schützt Natur."],
+      "Naturschutzbund Deutschland | NABU | - | https://nabu.example/ | Schützt Natur.",
+    ],
+    [
+      "Korean, with a column of English names",
+      ["참여구분", "기관(단체)명", "영문 기관명", "홈페이지 주소", "기관소개"],
+      ["주관", "수원시", "Suwon City", "suwon.example", "수원시는 도시이다."],
+      "Suwon City | - | 수원시 | https://suwon.example/ | 수원시는 도시이다.",
+    ],
+  ])("knows titles in %s", (_, titles, row, line) => {
+    const { tiers, notes } = parseTable([titles, row])
+    expect(outlineOf({ tiers, notes })).toEqual([`# ${row[0]}`, line])
+    expect(notes).toEqual([])
+  })
+
   it("guesses columns when there are no titles, and says so", () => {
     const { tiers, notes } = parseTable([
       [

@@ -3,15 +3,22 @@ import Link from "next/link"
 import { usePathname } from "next/navigation"
 import { useEffect, useRef } from "react"
 
-type Tab = { href: string; label: string; within?: string }
+type Tab = {
+  href: string
+  label: string
+  within?: string
+  /** How many things there ask for somebody. */
+  owed?: number
+}
 
 export function EventTabs({ tabs }: { tabs: Tab[] }) {
   const path = usePathname()
   const nav = useRef<HTMLElement>(null)
   // On a phone the tabs scroll sideways; the current one comes into view.
   useEffect(() => {
-    const current = nav.current?.querySelector<HTMLElement>(`[href="${path}"]`)
-    if (nav.current && current) nav.current.scrollLeft = current.offsetLeft - nav.current.offsetLeft - 24
+    const current = nav.current?.querySelector<HTMLElement>("[aria-current]")
+    if (path && nav.current && current)
+      nav.current.scrollLeft = current.offsetLeft - nav.current.offsetLeft - 24
   }, [path])
   return (
     <nav ref={nav} aria-label="Event" className="mt-3 flex gap-1 overflow-x-auto">
@@ -25,6 +32,13 @@ export function EventTabs({ tabs }: { tabs: Tab[] }) {
             className="border-b-3 border-transparent px-3 py-2 whitespace-nowrap text-soft transition-colors duration-100 -outline-offset-2 first:-ml-3 hover:text-ink aria-[current]:border-act aria-[current]:font-semibold aria-[current]:text-ink"
           >
             {tab.label}
+            {tab.owed ? (
+              <span className="relative ml-1.5 rounded-sm bg-owed-wash px-1.5 py-0.5 text-13 font-semibold text-owed">
+                <span className="sr-only"> </span>
+                {tab.owed}
+                <span className="sr-only"> to look at</span>
+              </span>
+            ) : null}
           </Link>
         )
       })}

@@ -1,6 +1,7 @@
 import Link from "next/link"
 import type { ReactNode } from "react"
 import { findEvent } from "@/db/events"
+import { countMails } from "@/db/outbox"
 import { datesInWords } from "@/domain/event-dates"
 import { mayEdit, mayManageEvents } from "@/domain/permissions"
 import { database } from "@/lib/database"
@@ -19,6 +20,7 @@ export default async function EventLayout({
   const event = staff ? findEvent(database(), (await params).event) : null
   if (!staff || !event) return children
   const base = `/events/${event.slug}`
+  const whenAndWhere = [datesInWords(event.startsOn, event.endsOn), event.place].filter(Boolean).join(" · ")
   return (
     <>
       <header className="mb-8 border-b border-line">
@@ -26,15 +28,16 @@ export default async function EventLayout({
           <Link href="/events" className="underline underline-offset-3 hover:text-act">
             Events
           </Link>
-          {" / "}
-          {[datesInWords(event.startsOn, event.endsOn), event.place].filter(Boolean).join(" · ")}
+          {whenAndWhere && ` / ${whenAndWhere}`}
         </p>
         <p className="mt-1 font-serif text-24 font-medium">{event.title}</p>
         <EventTabs
           tabs={[
             { href: base, label: "Partners", within: `${base}/partners` },
+            { href: `${base}/sign-off`, label: "Sign-off", within: `${base}/sign-off/` },
             ...(mayEdit(staff) ? [{ href: `${base}/import`, label: "Import" }] : []),
             { href: `${base}/publish`, label: "Preview and publish" },
+            ...(mayEdit(staff) ? [outboxTab(base, event.id)] : []),
             ...(mayManageEvents(staff) ? [{ href: `${base}/settings`, label: "Settings" }] : []),
           ]}
         />
@@ -42,4 +45,10 @@ export default async function EventLayout({
       {children}
     </>
   )
+}
+
+/** A mail that did not surely arrive is news wherever one is. */
+function outboxTab(base: string, eventId: number) {
+  const { owed } = countMails(database(), eventId)
+  return { href: `${base}/outbox`, label: "Outbox", within: `${base}/outbox`, owed }
 }

@@ -6,6 +6,7 @@ import { PageHead } from "@/components/ui/page-head"
 import { listArchivedPartners, listPartners, type PartnerWithHead } from "@/db/partners"
 import { logoPath } from "@/db/release-snapshots"
 import { publicStates } from "@/db/releases"
+import { signOffsOf } from "@/db/sign-offs"
 import { listTiers, type Tier } from "@/db/tiers"
 import { counted } from "@/domain/counted"
 import { missingParts, NO_LIMITS, overLimit } from "@/domain/missing"
@@ -61,6 +62,7 @@ export default async function PartnersPage({ params }: Props) {
     )
 
   const rows = partners.map((partner) => rowOf(partner, tiers))
+  const signedOff = signOffsOf(db, event).filter(({ signOff }) => signOff.standing === "approved").length
   const incomplete = rows.filter((row) => row.missing.length > 0).length
   return (
     <>
@@ -69,7 +71,7 @@ export default async function PartnersPage({ params }: Props) {
         about={
           partners.length === 0
             ? "None yet."
-            : `${counted(partners.length, "partner")}, ${incomplete === 0 ? "all with logo, description and website" : `${incomplete} with something missing`}`
+            : `${counted(partners.length, "partner")}, ${incomplete === 0 ? "all with logo, description and website" : `${incomplete} with something missing`}, ${signedOff} signed off`
         }
       >
         {canEdit ? (

@@ -1,13 +1,22 @@
 "use client"
 import Link from "next/link"
 import { useState } from "react"
+import { SourceForm } from "@/components/source-form"
 import { buttonClass } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
 import type { ParsedDocument } from "@/domain/import/parsed-document"
 import type { ExistingPartner } from "@/domain/import/plan"
 import { type ImportSummary, summaryInWords } from "@/domain/import/summary"
 import { CheckTable } from "./check-table"
-import { SourceForm } from "./source-form"
+
+const WORDS = {
+  accepted: ".docx,.txt,.md,.html,.htm,.csv,.xlsx",
+  kinds: "Word (.docx), text, Markdown, HTML, CSV or Excel (.xlsx)",
+  file: "Document",
+  paste: "Or paste the text",
+  hint: "As it came, from an e-mail or a document. Tiers, names and descriptions are found in it.",
+  read: "Read the text",
+}
 
 /** Import in three steps: give a document, check the table, done. */
 export function ImportDesk({
@@ -50,11 +59,12 @@ export function ImportDesk({
       />
     )
   return (
-    <SourceForm
+    <SourceForm<{ document: ParsedDocument }>
       path={`/api/events/${event.slug}/import`}
+      words={WORDS}
       text={text}
       onText={setText}
-      onRead={(document, from) => setRead({ document, from })}
+      onRead={({ document }, from) => setRead({ document, from })}
     />
   )
 }

@@ -1,7 +1,8 @@
 "use client"
 import { zodResolver } from "@hookform/resolvers/zod"
 import { useRef, useState } from "react"
-import { useForm } from "react-hook-form"
+import { FormProvider, useForm } from "react-hook-form"
+import { ContentFields, filledLinks } from "@/components/content-fields"
 import { Button } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
 import { useLeaveGuard } from "@/components/use-leave-guard"
@@ -12,7 +13,6 @@ import { counted } from "@/domain/counted"
 import type { TextLimits } from "@/domain/missing"
 import { createPartner, saveContent } from "./actions"
 import { type ConflictSides, ConflictView } from "./conflict-view"
-import { ContentFields } from "./content-fields"
 
 type Answer = Awaited<ReturnType<typeof createPartner> | ReturnType<typeof saveContent>>
 
@@ -81,10 +81,9 @@ export function ContentForm({
     onBase?.(base)
   }
 
-  /** A row of links that was added and left empty is no reason to refuse a save. */
   function dropEmptyLinks() {
     const links = form.getValues("links")
-    const filled = links.filter((link) => link.label.trim() !== "" || link.url.trim() !== "")
+    const filled = filledLinks(links)
     if (filled.length < links.length) form.setValue("links", filled, { shouldDirty: true })
   }
 
@@ -111,7 +110,9 @@ export function ContentForm({
         />
       ) : null}
       <div className="grid gap-6">
-        <ContentFields form={form} limits={limits} frozen={frozen} />
+        <FormProvider {...form}>
+          <ContentFields limits={limits} frozen={frozen} />
+        </FormProvider>
       </div>
       {frozen ? null : (
         <div className="sticky bottom-0 z-10 -mx-4 flex flex-wrap items-center gap-x-4 gap-y-3 border-t border-line bg-paper px-4 py-3 sm:-mx-0 sm:px-0">

@@ -1,9 +1,11 @@
 "use server"
 import { revalidatePath } from "next/cache"
 import { z } from "zod"
+import { updateReviewRules } from "@/db/review-rules"
 import { addTier, moveTier, removeTier, updateTier } from "@/db/tiers"
 import { tierSchema } from "@/domain/event"
 import type { Result } from "@/domain/result"
+import { reviewRulesSchema } from "@/domain/review-rules"
 import { database } from "@/lib/database"
 import { parse } from "@/lib/parse"
 import { currentStaff, SIGNED_OUT } from "@/lib/session"
@@ -46,4 +48,18 @@ export async function dropTier(input: unknown): Promise<Result> {
   const removed = removeTier(database(), staff, parsed.value)
   revalidatePath("/events", "layout")
   return removed
+}
+
+/** Changes how the event's partners sign off. */
+export async function saveReviewRules(eventId: unknown, input: unknown): Promise<Result> {
+  const staff = await currentStaff()
+  if (!staff) return SIGNED_OUT
+  const at = parse(id, eventId)
+  if (!at.ok) return at
+  const rules = parse(reviewRulesSchema, input)
+  if (!rules.ok) return rules
+  const saved = updateReviewRules(database(), staff, { eventId: at.value, rules: rules.value })
+  if (!saved.ok) return saved
+  revalidatePath("/events", "layout")
+  return { ok: true }
 }

@@ -1,10 +1,13 @@
 import type { Metadata } from "next"
 import { PageHead } from "@/components/ui/page-head"
+import type { Event } from "@/db/events"
 import { listTiers } from "@/db/tiers"
 import { mayManageEvents } from "@/domain/permissions"
+import type { ReviewRules } from "@/domain/review-rules"
 import { database } from "@/lib/database"
 import { requireEvent } from "@/lib/scope"
 import { EventForm } from "../../event-form"
+import { ReviewRulesForm } from "./review-rules-form"
 import { TierEditor } from "./tier-editor"
 
 type Props = { params: Promise<{ event: string }> }
@@ -27,26 +30,52 @@ export default async function SettingsPage({ params }: Props) {
           </h2>
           <EventForm key={id} event={{ id, title, slug, startsOn, endsOn, place, intro, accent }} />
         </section>
-        <section aria-labelledby="tiers">
-          <h2 id="tiers" className="mb-1 text-18 font-semibold">
-            Tiers
-          </h2>
-          <p className="mb-4 text-soft">
-            The sections of the public page, in this order. Limits are shown while a description is written.
-          </p>
-          <TierEditor
-            eventId={id}
-            tiers={listTiers(database(), id).map((tier) => ({
-              id: tier.id,
-              name: tier.name,
-              logoSize: tier.logoSize,
-              wordLimit: tier.wordLimit,
-              characterLimit: tier.characterLimit,
-              partners: tier.partners,
-            }))}
-          />
-        </section>
+        <div className="grid content-start gap-16">
+          <section aria-labelledby="tiers">
+            <h2 id="tiers" className="mb-1 text-18 font-semibold">
+              Tiers
+            </h2>
+            <p className="mb-4 text-soft">
+              The sections of the public page, in this order. Limits are shown while a description is written.
+            </p>
+            <TierEditor
+              eventId={id}
+              tiers={listTiers(database(), id).map((tier) => ({
+                id: tier.id,
+                name: tier.name,
+                logoSize: tier.logoSize,
+                wordLimit: tier.wordLimit,
+                characterLimit: tier.characterLimit,
+                partners: tier.partners,
+              }))}
+            />
+          </section>
+          <section aria-labelledby="sign-off">
+            <h2 id="sign-off" className="mb-1 text-18 font-semibold">
+              Sign-off
+            </h2>
+            <p className="mb-4 text-soft">
+              How the partners approve their entries, by when, and who is reminded. It holds from now on.
+            </p>
+            <ReviewRulesForm
+              key={id}
+              eventId={id}
+              rules={rulesOf(event)}
+              timeZones={timeZones(event.timeZone)}
+            />
+          </section>
+        </div>
       </div>
     </>
   )
+}
+
+function rulesOf(event: Event): ReviewRules {
+  const { reviewDeadline, timeZone, publishRule, approvalRule, reminderDays, replyTo } = event
+  return { reviewDeadline, timeZone, publishRule, approvalRule, reminderDays, replyTo }
+}
+
+/** The zones that this server can count in, and the one that is set; UTC is not among those that the runtime lists. */
+function timeZones(current: string): string[] {
+  return [...new Set(["UTC", ...Intl.supportedValuesOf("timeZone"), current])]
 }

@@ -3,10 +3,11 @@ import { readImportText } from "@/domain/import/read-source"
 import { mayEdit } from "@/domain/permissions"
 import { refuse } from "@/domain/result"
 import { database } from "@/lib/database"
-import { MAX_IMPORT_BYTES, readImportFile } from "@/lib/import-file"
+import { readImportFile } from "@/lib/import-file"
+import { MAX_IMPORT_BYTES } from "@/lib/import-source"
 import { isSameOrigin } from "@/lib/same-origin"
 import { currentStaff, SIGNED_OUT } from "@/lib/session"
-import { readBody } from "@/lib/upload"
+import { fileName, readBody } from "@/lib/upload"
 
 /**
  * Reads a document, sent as the raw body of a POST, and answers with the partners in it. Writes nothing. Without a file
@@ -30,12 +31,4 @@ export async function POST(
   const read =
     name === null ? readImportText(body.bytes.toString("utf8")) : await readImportFile(body.bytes, name)
   return Response.json(read)
-}
-
-function fileName(request: Request): string | null {
-  try {
-    return decodeURIComponent(request.headers.get("x-file-name") ?? "").slice(0, 255) || null
-  } catch {
-    return null
-  }
 }

@@ -1,14 +1,15 @@
 import type { Metadata } from "next"
-import Link from "next/link"
-import { PageHead } from "@/components/ui/page-head"
-import { listPartners } from "@/db/partners"
 import { logoPath } from "@/db/release-snapshots"
 import { baseOf } from "@/db/revisions"
+import { signOffOfPartner } from "@/db/sign-offs"
+import { standingFacts } from "@/db/standing-facts"
 import { listTiers } from "@/db/tiers"
 import { mayEdit } from "@/domain/permissions"
 import { database } from "@/lib/database"
 import { requirePartner } from "@/lib/scope"
 import { PartnerDesk } from "./partner-desk"
+import { PartnerHead } from "./partner-head"
+import { Lapsed, Standing } from "./standing"
 
 type Props = { params: Promise<{ event: string; partner: string }> }
 
@@ -19,29 +20,21 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function PartnerPage({ params }: Props) {
   const { staff, event, partner } = await requirePartner(await params)
-  const order = listPartners(database(), event.id)
-  const at = order.findIndex((item) => item.id === partner.id)
+  const db = database()
   const base = `/events/${event.slug}`
-  const neighbors = [
-    { word: "Previous", partner: order[at - 1] },
-    { word: "Next", partner: at < 0 ? undefined : order[at + 1] },
-  ]
+  const path = `${base}/partners/${partner.slug}`
+  const signOff = signOffOfPartner(db, event, partner.id)
+  const facts = signOff && standingFacts(db, event, signOff)
   return (
     <>
-      <PageHead title={partner.head.content.name}>
-        {neighbors.map(({ word, partner: neighbor }) =>
-          neighbor ? (
-            <Link
-              key={word}
-              href={`${base}/partners/${neighbor.slug}`}
-              className="text-13 text-soft underline underline-offset-3 hover:text-act"
-              aria-label={`${word}: ${neighbor.head.content.name}`}
-            >
-              {word}
-            </Link>
-          ) : null,
-        )}
-      </PageHead>
+      <PartnerHead eventSlug={event.slug} partner={partner} page="" />
+      {facts ? (
+        <p className="mb-8">
+          <Standing facts={facts} path={path} />
+          {facts.lapsed ? ". " : ""}
+          <Lapsed facts={facts} path={path} />
+        </p>
+      ) : null}
       <PartnerDesk
         key={partner.id}
         partner={{
@@ -60,7 +53,7 @@ export default async function PartnerPage({ params }: Props) {
               }
             : null,
         }}
-        tiers={listTiers(database(), event.id).map(({ id, name, wordLimit, characterLimit }) => ({
+        tiers={listTiers(db, event.id).map(({ id, name, wordLimit, characterLimit }) => ({
           id,
           name,
           wordLimit,

@@ -1,6 +1,7 @@
 "use client"
 import { useRouter } from "next/navigation"
 import { useState } from "react"
+import type { ShownLogo } from "@/components/logo-drop"
 import { PreviewFrame } from "@/components/preview-frame"
 import { SelectField } from "@/components/ui/field"
 import { Notice } from "@/components/ui/notice"
@@ -9,7 +10,7 @@ import type { Content } from "@/domain/content"
 import { NO_LIMITS, type TextLimits } from "@/domain/missing"
 import { moveToTier } from "../actions"
 import { ContentForm } from "../content-form"
-import { LogoField, type ShownLogo } from "./logo-field"
+import { LogoField } from "./logo-field"
 
 type Tier = TextLimits & { id: number; name: string }
 

@@ -1,22 +1,15 @@
 "use client"
-import { Controller, type UseFormReturn, useFieldArray } from "react-hook-form"
-import { RichTextField } from "@/components/rich-text-field"
-import { Button } from "@/components/ui/button"
-import { FieldError, TextField } from "@/components/ui/field"
+import { Controller, useFieldArray, useFormContext } from "react-hook-form"
 import { CONTENT_LIMITS, type Content } from "@/domain/content"
 import { FIELD_LABELS } from "@/domain/content-differences"
 import type { TextLimits } from "@/domain/missing"
+import { RichTextField } from "./rich-text-field"
+import { Button } from "./ui/button"
+import { FieldError, TextField } from "./ui/field"
 
-export function ContentFields({
-  form,
-  limits,
-  frozen,
-}: {
-  form: UseFormReturn<Content, unknown, Content>
-  limits: TextLimits
-  frozen: boolean
-}) {
-  const { register, control, formState } = form
+/** The fields of an entry, in any form around them (FormProvider) whose values have a Content in them. */
+export function ContentFields({ limits, frozen }: { limits: TextLimits; frozen: boolean }) {
+  const { register, control, formState } = useFormContext<Content>()
   const { errors } = formState
   const links = useFieldArray({ control, name: "links" })
   return (
@@ -107,6 +100,11 @@ export function ContentFields({
       </fieldset>
     </>
   )
+}
+
+/** Without the rows that were added and left empty: they are no reason to refuse a form. */
+export function filledLinks(links: Content["links"]): Content["links"] {
+  return links.filter((link) => link.label.trim() !== "" || link.url.trim() !== "")
 }
 
 /** The schema's error may sit deep in the document; any of them is about the description. */

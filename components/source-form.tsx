@@ -1,24 +1,31 @@
 "use client"
-import { type DragEvent, useRef, useState } from "react"
-import { Button } from "@/components/ui/button"
-import { TextArea } from "@/components/ui/field"
-import { Notice } from "@/components/ui/notice"
-import { upload } from "@/components/upload"
-import type { ParsedDocument } from "@/domain/import/parsed-document"
+import { type DragEvent, type ReactNode, useRef, useState } from "react"
+import { Button } from "./ui/button"
+import { TextArea } from "./ui/field"
+import { Notice } from "./ui/notice"
+import { upload } from "./upload"
 
-const ACCEPTED = ".docx,.txt,.md,.html,.htm,.csv,.xlsx"
-
-/** The document: a file, dropped or chosen, or pasted text. */
-export function SourceForm({
+/** What is imported, a file (dropped or chosen) or pasted text, and what the server reads in it. */
+export function SourceForm<T extends object>({
   path,
+  words,
   text,
   onText,
   onRead,
 }: {
   path: string
+  words: {
+    /** The kinds of files, for the file dialog (".csv,.xlsx") and for the eye. */
+    accepted: string
+    kinds: string
+    file: string
+    paste: string
+    hint: ReactNode
+    read: string
+  }
   text: string
   onText: (text: string) => void
-  onRead: (document: ParsedDocument, from: string) => void
+  onRead: (read: T, from: string) => void
 }) {
   const input = useRef<HTMLInputElement>(null)
   const [reading, setReading] = useState<"file" | "text" | null>(null)
@@ -31,10 +38,10 @@ export function SourceForm({
     setReading(source)
     setProgress(0)
     setProblem(null)
-    const result = await upload<{ document: ParsedDocument }>(path, body, setProgress, name)
+    const result = await upload<T>(path, body, setProgress, name)
     setReading(null)
     if (input.current) input.current.value = ""
-    if (result.ok) onRead(result.document, name ?? "the pasted text")
+    if (result.ok) onRead(result, name ?? "the pasted text")
     else setProblem({ of: source, message: result.message })
   }
 
@@ -60,8 +67,8 @@ export function SourceForm({
         <input
           ref={input}
           type="file"
-          accept={ACCEPTED}
-          aria-label="Document"
+          accept={words.accepted}
+          aria-label={words.file}
           tabIndex={-1}
           className="sr-only"
           onChange={(change) => {
@@ -77,9 +84,7 @@ export function SourceForm({
         >
           Choose a file
         </Button>
-        <p className="text-13 text-soft">
-          or drop it here: Word (.docx), text, Markdown, HTML, CSV or Excel (.xlsx).
-        </p>
+        <p className="text-13 text-soft">or drop it here: {words.kinds}.</p>
         {reading === "file" ? (
           <progress
             aria-label="Upload"
@@ -100,8 +105,8 @@ export function SourceForm({
         }}
       >
         <TextArea
-          label="Or paste the text"
-          hint="As it came, from an e-mail or a document. Tiers, names and descriptions are found in it."
+          label={words.paste}
+          hint={words.hint}
           rows={12}
           value={text}
           onChange={(change) => onText(change.target.value)}
@@ -113,7 +118,7 @@ export function SourceForm({
           waiting={reading === "text"}
           waitingWord="Reading…"
         >
-          Read the text
+          {words.read}
         </Button>
       </form>
     </div>

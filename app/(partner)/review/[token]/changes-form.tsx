@@ -1,0 +1,100 @@
+"use client"
+import { zodResolver } from "@hookform/resolvers/zod"
+import { useState } from "react"
+import { FormProvider, useForm } from "react-hook-form"
+import { KeptNotice } from "@/components/kept-notice"
+import { Button } from "@/components/ui/button"
+import { TextArea } from "@/components/ui/field"
+import { useKeptDraft } from "@/components/use-kept-draft"
+import {
+  type ChangeRequest,
+  type ChangeRequestFields,
+  COMMENT_FIELD_LABELS,
+  COMMENT_FIELDS,
+  type CommentField,
+  changeRequestSchema,
+} from "@/domain/review"
+import { requestChanges } from "./actions"
+import { SignerFields } from "./signer-fields"
+import { type Ask, useAnswer } from "./use-answer"
+
+/** A comment for the whole, and one beside any field that needs it. */
+export function ChangesForm({ ask, keptKey, onDone }: { ask: Ask; keptKey: string; onDone: () => void }) {
+  const empty = { signerName: ask.contact.name, signerRole: ask.lastRole, comment: "", fieldComments: {} }
+  const form = useForm<ChangeRequestFields, unknown, ChangeRequest>({
+    resolver: zodResolver(changeRequestSchema),
+    defaultValues: empty,
+  })
+  const kept = useKeptDraft(form, { key: keptKey, draft: ask.seen.hash })
+  const [opened, setOpened] = useState<CommentField[]>([])
+  const { onSubmit, refusal, waiting } = useAnswer(
+    form,
+    (values) => requestChanges(ask.token, ask.seen, values),
+    () => {
+      startAfresh()
+      onDone()
+    },
+  )
+  const { errors } = form.formState
+  const typed = form.watch("fieldComments")
+  const isOpen = (field: CommentField) => opened.includes(field) || Boolean(typed[field])
+
+  function startAfresh() {
+    setOpened([])
+    kept.startAfresh(empty)
+  }
+
+  function open(field: CommentField) {
+    setOpened([...opened, field])
+    // The box is there after this render.
+    requestAnimationFrame(() => form.setFocus(`fieldComments.${field}`))
+  }
+
+  return (
+    <FormProvider {...form}>
+      <form onSubmit={onSubmit} method="post" noValidate className="grid gap-5">
+        <KeptNotice
+          restored={kept.restored}
+          begunOnEarlier={kept.begunOnEarlier}
+          onStartAfresh={startAfresh}
+        />
+        <TextArea
+          label={ask.contact.decides ? "What should change?" : "Your comment"}
+          rows={5}
+          {...form.register("comment")}
+          error={errors.comment?.message}
+        />
+        {COMMENT_FIELDS.filter(isOpen).map((field) => (
+          <TextArea
+            key={field}
+            label={`About: ${COMMENT_FIELD_LABELS[field].toLowerCase()}`}
+            rows={2}
+            {...form.register(`fieldComments.${field}`)}
+            error={errors.fieldComments?.[field]?.message}
+          />
+        ))}
+        <fieldset className="grid gap-2">
+          <legend className="mb-2 text-13 text-soft">Add a comment beside a field</legend>
+          <div className="flex flex-wrap gap-2">
+            {COMMENT_FIELDS.filter((field) => !isOpen(field)).map((field) => (
+              <Button key={field} size="small" onClick={() => open(field)}>
+                {COMMENT_FIELD_LABELS[field]}
+              </Button>
+            ))}
+          </div>
+        </fieldset>
+        <SignerFields roleOptional />
+        {refusal}
+        <Button
+          type="submit"
+          look="primary"
+          waiting={waiting}
+          waitingWord="Sending…"
+          className="justify-self-start"
+        >
+          {ask.contact.decides ? "Ask for changes" : "Leave the comment"}
+        </Button>
+      </form>
+    </FormProvider>
+  )
+}

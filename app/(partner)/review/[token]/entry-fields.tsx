@@ -1,0 +1,115 @@
+import type { ReactNode } from "react"
+import type { Content } from "@/domain/content"
+import { languageOf } from "@/domain/language"
+import type { ReleaseLogo } from "@/domain/release"
+import { COMMENT_FIELD_LABELS, type CommentField } from "@/domain/review"
+import { displayAddress, readWebAddress } from "@/domain/web-address"
+import { RichText } from "@/site/rich-text"
+
+/** The entry field by field, with what is empty said to be so. `logo` is null for none, undefined when it can't be shown. */
+export function EntryFields({
+  content,
+  logo,
+  logoPrefix,
+}: {
+  content: Content
+  logo: ReleaseLogo | null | undefined
+  /** Put before the logo's path. */
+  logoPrefix: string
+}) {
+  return (
+    <dl className="border-t border-line">
+      <Row field="name">
+        <Words text={content.name} />
+      </Row>
+      <Row field="acronym">
+        <Words text={content.acronym} />
+      </Row>
+      <Row field="nativeName">
+        <Words text={content.nativeName} />
+      </Row>
+      <Row field="tagline">
+        <Words text={content.tagline} />
+      </Row>
+      <Row field="description">
+        {content.description.content.length > 0 ? (
+          <div className="prose-draft">
+            <RichText document={content.description} />
+          </div>
+        ) : (
+          <Nothing />
+        )}
+      </Row>
+      <Row field="website">{content.website ? <Address url={content.website} /> : <Nothing />}</Row>
+      <Row field="links">
+        {content.links.length > 0 ? (
+          <ul className="grid gap-1">
+            {content.links.map(({ label, url }) => (
+              <li key={`${label} ${url}`}>
+                <span lang={languageOf(label)}>{label}</span>: <Address url={url} />
+              </li>
+            ))}
+          </ul>
+        ) : (
+          <Nothing />
+        )}
+      </Row>
+      <Row field="logo">
+        {logo ? (
+          <span className="inline-flex h-28 w-56 items-center justify-center rounded-sm bg-card p-3 ring-1 ring-line">
+            {/* biome-ignore lint/performance/noImgElement: logos are served by content address, never through an optimizer */}
+            <img
+              src={logoPrefix + logo.path}
+              width={logo.width}
+              height={logo.height}
+              alt={`Logo of ${content.name}`}
+              className="size-full object-contain"
+            />
+          </span>
+        ) : logo === null ? (
+          <Nothing />
+        ) : (
+          "The logo of that draft, which is not shown any more."
+        )}
+      </Row>
+    </dl>
+  )
+}
+
+function Row({ field, children }: { field: CommentField; children: ReactNode }) {
+  return (
+    <div className="grid gap-1 border-b border-line py-3 sm:grid-cols-[12rem_minmax(0,1fr)] sm:gap-6">
+      <dt className="text-13 text-soft sm:pt-0.5">{COMMENT_FIELD_LABELS[field]}</dt>
+      <dd className="max-w-prose min-w-0">{children}</dd>
+    </div>
+  )
+}
+
+function Words({ text }: { text: string }) {
+  return text ? (
+    <span lang={languageOf(text)} dir="auto">
+      {text}
+    </span>
+  ) : (
+    <Nothing />
+  )
+}
+
+function Address({ url }: { url: string }) {
+  const href = readWebAddress(url)
+  if (!href) return url
+  return (
+    <a
+      href={href}
+      target="_blank"
+      rel="noreferrer"
+      className="break-words text-act underline underline-offset-3"
+    >
+      {displayAddress(href)}
+    </a>
+  )
+}
+
+function Nothing() {
+  return <span className="text-soft">nothing</span>
+}

@@ -1,0 +1,135 @@
+"use client"
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react"
+import { openLinksOutside } from "@/components/frame-links"
+import { type Scheme, setFrameScheme } from "@/components/frame-scheme"
+
+const PAGES = { event: "On the event’s page", own: "Its own page" } as const
+const DEVICES = { desktop: "Desktop", phone: "Phone" } as const
+const SCHEMES = { light: "Light", dark: "Dark" } as const
+
+/** A desktop's page is laid out this wide and shown smaller where there is less room. */
+const DESKTOP_WIDTH = 1200
+const PHONE_WIDTH = 390
+
+/** The page's own bytes in a frame: two pages, two widths, two color schemes; `version` changes reload it. */
+export function EntryFrame({ base, slug, version }: { base: string; slug: string; version: string }) {
+  const frame = useRef<HTMLIFrameElement>(null)
+  const [page, setPage] = useState<keyof typeof PAGES>("event")
+  const [chosenDevice, setDevice] = useState<keyof typeof DEVICES | null>(null)
+  const [chosenScheme, setScheme] = useState<Scheme | null>(null)
+  const [room, width] = useWidth()
+  const systemDark = useMedia("(prefers-color-scheme: dark)")
+  const narrow = useMedia("(max-width: 639px)")
+  const device = chosenDevice ?? (narrow ? "phone" : "desktop")
+  const scheme = chosenScheme ?? (systemDark ? "dark" : "light")
+  const src = page === "event" ? base : `${base}${encodeURIComponent(slug)}/`
+
+  const scale = device === "desktop" && width ? Math.min(1, width / DESKTOP_WIDTH) : 1
+
+  const loaded = useCallback(() => {
+    const shown = frame.current?.contentDocument
+    return shown && shown.URL !== "about:blank" && shown.readyState === "complete" ? shown : null
+  }, [])
+  const dress = useCallback(() => {
+    const shown = loaded()
+    if (shown) openLinksOutside(shown)
+    if (shown && chosenScheme) setFrameScheme(shown, chosenScheme)
+  }, [loaded, chosenScheme])
+  /** Not by a fragment in the address: that would scroll this page as well. */
+  const showEntry = useCallback(() => {
+    const shown = loaded()
+    const entry = shown?.getElementById(`partner-${slug}`)
+    if (entry) shown?.defaultView?.scrollBy(0, entry.getBoundingClientRect().top - 24)
+  }, [loaded, slug])
+  // Also at the start, for the frame may have loaded before React was there to hear of it.
+  useEffect(dress, [dress])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: at another width the entry stands elsewhere
+  useEffect(showEntry, [showEntry, device, scale])
+
+  return (
+    <section aria-labelledby="frame-title" className="grid gap-3 print:hidden">
+      <h2 id="frame-title" className="font-serif text-24 font-medium">
+        This is how your entry will look
+      </h2>
+      <div className="flex flex-wrap gap-x-6 gap-y-2 text-13">
+        <Choice label="Page" words={PAGES} chosen={page} onChoose={setPage} />
+        <Choice label="Width" words={DEVICES} chosen={device} onChoose={setDevice} />
+        <Choice label="Colors" words={SCHEMES} chosen={scheme} onChoose={setScheme} />
+      </div>
+      <div ref={room} className="h-[70vh] min-h-96 overflow-hidden rounded-md border border-line bg-sunk">
+        <iframe
+          ref={frame}
+          key={`${version} ${src}`}
+          src={src}
+          title="Your entry as the public will see it"
+          sandbox="allow-same-origin"
+          onLoad={() => {
+            dress()
+            showEntry()
+          }}
+          style={{
+            width: scale < 1 ? DESKTOP_WIDTH : "100%",
+            maxWidth: device === "phone" ? PHONE_WIDTH : undefined,
+            height: `${100 / scale}%`,
+            transform: scale < 1 ? `scale(${scale})` : undefined,
+          }}
+          className="mx-auto block origin-top-left"
+        />
+      </div>
+    </section>
+  )
+}
+
+function Choice<K extends string>({
+  label,
+  words,
+  chosen,
+  onChoose,
+}: {
+  label: string
+  words: Record<K, string>
+  chosen: K
+  onChoose: (key: K) => void
+}) {
+  return (
+    <fieldset className="flex flex-wrap items-center gap-1">
+      <legend className="sr-only">{label}</legend>
+      {(Object.keys(words) as K[]).map((key) => (
+        <button
+          key={key}
+          type="button"
+          aria-pressed={chosen === key}
+          onClick={() => onChoose(key)}
+          className="min-h-8 rounded-sm border border-line px-3 text-soft hover:text-ink aria-pressed:border-act aria-pressed:bg-act-wash aria-pressed:font-semibold aria-pressed:text-ink"
+        >
+          {words[key]}
+        </button>
+      ))}
+    </fieldset>
+  )
+}
+
+function useWidth() {
+  const ref = useRef<HTMLDivElement>(null)
+  const [width, setWidth] = useState<number | null>(null)
+  useEffect(() => {
+    if (!ref.current) return
+    const observer = new ResizeObserver(([entry]) => setWidth(entry?.contentRect.width ?? null))
+    observer.observe(ref.current)
+    return () => observer.disconnect()
+  }, [])
+  return [ref, width] as const
+}
+
+/** False until the browser takes over, so that nothing mismatches. */
+function useMedia(query: string): boolean {
+  return useSyncExternalStore(
+    (changed) => {
+      const list = window.matchMedia(query)
+      list.addEventListener("change", changed)
+      return () => list.removeEventListener("change", changed)
+    },
+    () => window.matchMedia(query).matches,
+    () => false,
+  )
+}

@@ -1,0 +1,18 @@
+import type { AnswerKind } from "@/domain/review"
+
+/** What happens after a contact's answer. `alsoAsked` are colleagues who have yet to approve, in words; "" for none. */
+export function nextStep(kind: AnswerKind, alsoAsked = ""): string {
+  return kind === "approved" && alsoAsked ? `${NEXT.approved} They still wait for ${alsoAsked}.` : NEXT[kind]
+}
+
+const NEXT: Record<AnswerKind, string> = {
+  approved:
+    "The organisers have your approval. If they change anything afterwards, they ask you again with a new draft.",
+  changes: "The organisers read what you wrote, change the entry, and send you the new draft to approve.",
+  commented:
+    "The organisers read your comment, and so can your colleagues here. Nothing else is asked of you.",
+  proposed:
+    "The organisers compare your proposal with the draft and take what fits. Nothing changes until they do; then they send you the new draft.",
+  "handed-on":
+    "The organisers confirm the new address first. Until they do, this link stays yours and you can still answer.",
+}

@@ -1,0 +1,83 @@
+import type { Metadata } from "next"
+import Link from "next/link"
+import { notFound } from "next/navigation"
+import { Notice } from "@/components/ui/notice"
+import { receiptOf } from "@/db/earlier-answers"
+import { reviewSnapshot } from "@/db/review-snapshot"
+import { momentInWords } from "@/domain/mail/moments"
+import { database } from "@/lib/database"
+import { requireLink } from "@/lib/review-link"
+import { EntryFields } from "../../entry-fields"
+import { nextStep } from "../../next-step"
+import { ContentHash } from "./content-hash"
+import { PrintButton } from "./print-button"
+
+type Props = { params: Promise<{ token: string; answer: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  requireLink((await params).token)
+  return { title: { absolute: "Receipt" } }
+}
+
+/** What was approved, by whom and when, as it was approved: for the contact's own files. */
+export default async function ReceiptPage({ params }: Props) {
+  const { token, answer: id } = await params
+  const open = requireLink(token)
+  const receipt = receiptOf(database(), open, Number(id)) ?? notFound()
+  const { answer, approved } = receipt
+  const { event } = open
+  const { entry } = reviewSnapshot(database(), open)
+  const facts = [
+    { word: "Event", value: event.title },
+    { word: "Approved by", value: [answer.signerName, answer.signerRole].filter(Boolean).join(", ") },
+    { word: "On", value: momentInWords(answer.at, event.timeZone, "en") },
+    { word: "Fingerprint", value: <ContentHash hash={answer.hash} /> },
+  ]
+  return (
+    <div className="grid gap-10">
+      <header className="grid max-w-prose gap-4">
+        <h1 className="font-serif text-32 font-medium">Receipt: {approved.content.name} is approved</h1>
+        <div className="print:hidden">
+          <Notice tone="done">
+            {nextStep("approved")} A copy of this receipt is on its way to {open.contact.email}.
+          </Notice>
+        </div>
+        <dl className="border-t border-line">
+          {facts.map(({ word, value }) => (
+            <div
+              key={word}
+              className="grid gap-1 border-b border-line py-2 sm:grid-cols-[12rem_minmax(0,1fr)] sm:gap-6"
+            >
+              <dt className="text-13 text-soft sm:pt-0.5">{word}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+        <p className="text-13 text-soft">
+          The fingerprint (SHA-256) stands for exactly this text and logo. With any change, however small, it
+          would be another one, and your approval would no longer hold.
+        </p>
+        <div className="flex flex-wrap gap-3 print:hidden">
+          <PrintButton />
+          <Link
+            href={`/review/${token}`}
+            prefetch={false}
+            className="inline-flex min-h-10 items-center text-act underline underline-offset-3"
+          >
+            Back to the entry
+          </Link>
+        </div>
+      </header>
+      <section aria-labelledby="approved-title" className="grid gap-3">
+        <h2 id="approved-title" className="font-serif text-24 font-medium">
+          As approved
+        </h2>
+        <EntryFields
+          content={approved.content}
+          logo={approved.logoSha256 === null ? null : entry.hash === answer.hash ? entry.logo : undefined}
+          logoPrefix={`/review/${token}`}
+        />
+      </section>
+    </div>
+  )
+}

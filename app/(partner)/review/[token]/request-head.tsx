@@ -1,0 +1,100 @@
+import type { ReactNode } from "react"
+import { Notice } from "@/components/ui/notice"
+import type { OpenLink } from "@/db/review-links"
+import { datesInWords } from "@/domain/event-dates"
+import { languageOf } from "@/domain/language"
+import { dayInWords, momentInWords } from "@/domain/mail/moments"
+
+/** Which event, which entry, who asks for what, and until when. */
+export function RequestHead({
+  open,
+  asker,
+  name,
+  late,
+  shows,
+}: {
+  open: OpenLink
+  /** Who sent the draft; null when that is not known. */
+  asker: string | null
+  name: string
+  late: boolean
+  shows: "sent" | "public"
+}) {
+  const { event, contact, review } = open
+  const about = [event.title, datesInWords(event.startsOn, event.endsOn), event.place].filter(Boolean)
+  return (
+    <header className="grid max-w-prose gap-4">
+      <div>
+        <p className="text-soft">{about.join(", ")}</p>
+        <h1 lang={languageOf(name)} className="font-serif text-32 font-medium">
+          {name}
+        </h1>
+      </div>
+      {review.closedAt === null ? (
+        <>
+          <p>
+            Hello {contact.name}. {asker ? `${asker}, for the organisers,` : "The organisers"}{" "}
+            {asker ? "asks" : "ask"} you to read how {name} will appear on the event’s public page,{" "}
+            {contact.role === "decides"
+              ? "and to approve it or say what should change."
+              : "and to say if anything should change. Somebody else at your organisation approves it."}
+          </p>
+          <Deadline open={open} late={late} />
+          <NewerDraft open={open} />
+        </>
+      ) : (
+        <Closed open={open} shows={shows} />
+      )}
+      {event.replyTo ? (
+        <p className="text-13 text-soft">
+          Questions? Write to{" "}
+          <a href={`mailto:${event.replyTo}`} className="text-act underline underline-offset-3">
+            {event.replyTo}
+          </a>
+          .
+        </p>
+      ) : null}
+    </header>
+  )
+}
+
+function Deadline({ open: { event }, late }: { open: OpenLink; late: boolean }) {
+  if (event.reviewDeadline === "") return null
+  const day = dayInWords(event.reviewDeadline, "en")
+  if (late)
+    return (
+      <Notice tone="owed">
+        The last day for answers was {day}. You can still answer: the sooner, the better.
+      </Notice>
+    )
+  return (
+    <p>
+      Please answer by <strong>{day}</strong> (until midnight, {event.timeZone}).
+    </p>
+  )
+}
+
+function NewerDraft({ open: { link, review, event } }: { open: OpenLink }) {
+  if (link.reviewId === review.id) return null
+  return (
+    <Notice tone="owed">
+      A newer draft was sent on {momentInWords(review.sentAt, event.timeZone, "en")}; this is it.
+    </Notice>
+  )
+}
+
+function Closed({ open: { review, event }, shows }: { open: OpenLink; shows: "sent" | "public" }): ReactNode {
+  const closed = momentInWords(review.closedAt ?? 0, event.timeZone, "en")
+  const closing =
+    review.closedBecause !== "published"
+      ? `The organisers closed this request on ${closed}. Below is the draft that was sent to you.`
+      : shows === "public"
+        ? `The organisers published this entry on ${closed}. Below is what is public now.`
+        : `The organisers published this entry on ${closed}; it is not public at the moment. Below is the draft that was sent to you.`
+  return (
+    <Notice tone="done">
+      <p>{closing}</p>
+      <p>Nothing more is asked of you. If something is wrong, write to the organisers.</p>
+    </Notice>
+  )
+}

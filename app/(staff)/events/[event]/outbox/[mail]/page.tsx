@@ -1,0 +1,124 @@
+import type { Metadata } from "next"
+import Link from "next/link"
+import { notFound } from "next/navigation"
+import type { ReactNode } from "react"
+import { Moment } from "@/components/moment"
+import { PageHead } from "@/components/ui/page-head"
+import { findMail } from "@/db/outbox"
+import { linkOf, placeLink, withoutLink } from "@/domain/mail/link-place"
+import { MAIL_KIND_WORDS } from "@/domain/mail/state-words"
+import { mayEdit } from "@/domain/permissions"
+import { database } from "@/lib/database"
+import { readEnv } from "@/lib/env"
+import { requireEvent } from "@/lib/scope"
+import { MailActions } from "../mail-actions"
+import { MailStateMark, offers, wordsOf } from "../mail-state"
+
+type Props = { params: Promise<{ event: string; mail: string }> }
+
+async function requireMail({ params }: Props) {
+  const { event: slug, mail: id } = await params
+  const { event } = await requireEvent(slug, mayEdit)
+  const mail = /^\d{1,15}$/u.test(id) ? findMail(database(), event.id, Number(id)) : null
+  if (!mail) notFound()
+  return { event, mail }
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  return { title: (await requireMail(props)).mail.subject }
+}
+
+export default async function MailPage(props: Props) {
+  const { event, mail } = await requireMail(props)
+  const base = `/events/${event.slug}`
+  const words = wordsOf(mail)
+  const { canCopy, canMark, canSendAgain } = offers(mail)
+  const link = canCopy ? linkOf(mail, readEnv().url) : null
+  return (
+    <>
+      <p className="mb-2 text-13">
+        <Link href={`${base}/outbox`} className="text-act underline underline-offset-3">
+          ← Outbox
+        </Link>
+      </p>
+      <PageHead title={<span className="text-24">{mail.subject}</span>} />
+      <div className="grid gap-6">
+        <dl className="grid gap-x-6 gap-y-1 sm:grid-cols-[auto_minmax(0,1fr)]">
+          <Row name="To">
+            {mail.toName}, {mail.toEmail}
+          </Row>
+          <Row name="What">
+            {MAIL_KIND_WORDS[mail.kind]}
+            {mail.partner ? (
+              <>
+                {" about "}
+                <Link
+                  href={`${base}/partners/${mail.partner.slug}`}
+                  className="underline underline-offset-3 hover:text-act"
+                >
+                  {mail.partner.name}
+                </Link>
+              </>
+            ) : null}
+          </Row>
+          <Row name="Replies">{mail.replyTo || "to the sender’s address"}</Row>
+          <Row name="Written">
+            <Moment at={mail.createdAt} />
+          </Row>
+          <Row name="State">
+            <MailStateMark words={words} />
+            {words.why ? (
+              <span className={`block max-w-prose ${words.tone === "owed" ? "text-owed" : "text-soft"}`}>
+                {words.why}
+              </span>
+            ) : null}
+          </Row>
+        </dl>
+        <MailActions
+          mailId={mail.id}
+          to={mail.toName}
+          link={link}
+          {...(link ? { text: placeLink(mail.text, link) } : {})}
+          canMark={canMark}
+          canSendAgain={canSendAgain}
+        />
+        <div className="grid gap-8 xl:grid-cols-2">
+          <section aria-labelledby="looks" className="min-w-0">
+            <h2 id="looks" className="mb-2 text-18 font-semibold">
+              As it looks
+            </h2>
+            <iframe
+              title={`The mail: ${mail.subject}`}
+              sandbox=""
+              srcDoc={withoutLink(mail.html)}
+              className="h-[52rem] w-full max-sm:h-[80vh] rounded-md border border-line bg-paper"
+            />
+          </section>
+          <section aria-labelledby="plain" className="min-w-0">
+            <h2 id="plain" className="mb-2 text-18 font-semibold">
+              Plain text
+            </h2>
+            {/* Its lines end where the mail's do; a narrow screen scrolls, which the keyboard can do too. */}
+            <pre
+              // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must take the focus (WCAG 2.1.1)
+              tabIndex={0}
+              lang={mail.language}
+              className="overflow-x-auto rounded-md border border-line bg-sheet p-4 font-mono text-13"
+            >
+              {withoutLink(mail.text)}
+            </pre>
+          </section>
+        </div>
+      </div>
+    </>
+  )
+}
+
+function Row({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <>
+      <dt className="text-soft">{name}</dt>
+      <dd className="min-w-0 max-sm:mb-2">{children}</dd>
+    </>
+  )
+}

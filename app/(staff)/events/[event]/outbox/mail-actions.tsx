@@ -1,0 +1,62 @@
+"use client"
+import { CopyButton } from "@/components/copy-button"
+import { Button } from "@/components/ui/button"
+import { Notice } from "@/components/ui/notice"
+import { useAction } from "@/components/use-action"
+import { markMailSent, sendMailAgain } from "./actions"
+
+/** What can be done with one mail now. `link` is the personal link, while the mail waits with it. */
+export function MailActions({
+  mailId,
+  to,
+  link,
+  text,
+  canMark,
+  canSendAgain,
+}: {
+  mailId: number
+  to: string
+  link: string | null
+  /** The whole text with the link in place, where it can be copied too. */
+  text?: string
+  canMark: boolean
+  canSendAgain: boolean
+}) {
+  const { run, waitingFor, problem } = useAction()
+  if (!link && !text && !canMark && !canSendAgain) return null
+  return (
+    <div className="flex flex-wrap items-center gap-2">
+      {link ? <CopyButton size="small" text={link} label="Copy link" about={`for ${to}`} /> : null}
+      {text ? <CopyButton size="small" text={text} label="Copy the text" about={`for ${to}`} /> : null}
+      {canSendAgain ? (
+        <Button
+          size="small"
+          waiting={waitingFor === "again"}
+          waitingWord="Queueing…"
+          aria-label={`Send again to ${to}`}
+          onClick={() => void run(() => sendMailAgain(mailId), undefined, "again")}
+        >
+          Send again
+        </Button>
+      ) : null}
+      {canMark ? (
+        <Button
+          size="small"
+          look="quiet"
+          className="first:-ml-3"
+          waiting={waitingFor === "mark"}
+          waitingWord="Marking…"
+          aria-label={`Mark as sent by hand to ${to}`}
+          onClick={() => void run(() => markMailSent(mailId), undefined, "mark")}
+        >
+          Mark as sent by hand
+        </Button>
+      ) : null}
+      {problem ? (
+        <div className="basis-full">
+          <Notice tone="wrong">{problem}</Notice>
+        </div>
+      ) : null}
+    </div>
+  )
+}

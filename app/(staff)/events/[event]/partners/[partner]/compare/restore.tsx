@@ -1,0 +1,63 @@
+"use client"
+import { useRouter } from "next/navigation"
+import { useState } from "react"
+import { Button } from "@/components/ui/button"
+import { Dialog } from "@/components/ui/dialog"
+import { Notice } from "@/components/ui/notice"
+import { useAction } from "@/components/use-action"
+import { restore } from "./actions"
+
+/** Brings an old revision back as a new head, after saying what that means; then shows what it changed. */
+export function Restore({
+  partnerId,
+  path,
+  base,
+  id,
+  number,
+}: {
+  partnerId: number
+  path: string
+  base: string
+  id: number
+  number: number
+}) {
+  const { run, waiting, problem } = useAction()
+  const router = useRouter()
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <Button size="small" onClick={() => setOpen(true)} aria-label={`Restore revision ${number}`}>
+        Restore…
+      </Button>
+      <Dialog
+        open={open}
+        onOpenChange={setOpen}
+        title={`Restore revision ${number}?`}
+        about={`The draft will say what revision ${number} said, logo included, as a new revision. The draft as it is now stays in the history. The public page does not change until you publish.`}
+      >
+        <div className="grid gap-4">
+          {problem ? <Notice tone="wrong">{problem}</Notice> : null}
+          <div className="flex flex-wrap gap-2">
+            <Button
+              look="primary"
+              waiting={waiting}
+              waitingWord="Restoring…"
+              onClick={() =>
+                void run(
+                  () => restore({ partnerId, revisionId: id, base }),
+                  ({ revision }) => {
+                    setOpen(false)
+                    router.push(`${path}/compare?from=${revision - 1}&to=${revision}`)
+                  },
+                )
+              }
+            >
+              Restore it
+            </Button>
+            <Button onClick={() => setOpen(false)}>Cancel</Button>
+          </div>
+        </div>
+      </Dialog>
+    </>
+  )
+}

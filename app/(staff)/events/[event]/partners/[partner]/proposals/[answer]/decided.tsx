@@ -1,0 +1,65 @@
+import Link from "next/link"
+import { ContentDifference } from "@/components/content-difference"
+import { Moment } from "@/components/moment"
+import type { Proposal } from "@/db/proposals"
+import { fieldDifferences } from "@/domain/diff/changes"
+import type { ReleaseLogo } from "@/domain/release"
+import { NextStep } from "../../sign-off/next-step"
+
+const WORDS = {
+  taken: "took all of it into the draft",
+  partly: "took a part of it into the draft",
+  left: "left it: the draft stayed as it was",
+} as const
+
+/** What staff made of a proposal, what to do next, and what it was. */
+export function Decided({
+  proposal,
+  decision,
+  logos,
+  path,
+  send,
+}: {
+  proposal: Proposal
+  decision: NonNullable<Proposal["decision"]>
+  logos: Record<string, ReleaseLogo>
+  path: string
+  /** The partner whose draft may be sent, and whether that is to be done now; null for who may not send. */
+  send: { eventId: number; partnerId: number; isOwed: boolean } | null
+}) {
+  const { base, proposed } = proposal
+  const logoOf = (sha256: string | null) => (sha256 === null ? null : (logos[sha256] ?? null))
+  return (
+    <>
+      <div className="grid max-w-prose gap-4 border-y border-line py-6">
+        <p>
+          <strong className="font-semibold">{decision.by ?? "Greenroom"}</strong> {WORDS[decision.outcome]},{" "}
+          <Moment at={decision.at} />.{" "}
+          {decision.outcome === "left" ? null : (
+            <Link
+              href={`${path}/compare?from=${base.number}&to=head`}
+              className="text-act underline underline-offset-3"
+            >
+              Compare the draft with what was sent
+            </Link>
+          )}
+        </p>
+        {send ? (
+          <NextStep
+            eventId={send.eventId}
+            partnerId={send.partnerId}
+            step={send.isOwed ? "send" : null}
+            sendLabel={decision.outcome === "left" ? "Send the draft again" : "Send the new draft for review"}
+          />
+        ) : null}
+      </div>
+      <div className="grid gap-4">
+        <h3 className="text-18 font-semibold">What was proposed</h3>
+        <ContentDifference
+          differences={fieldDifferences(base, proposed)}
+          logos={{ before: logoOf(base.logoSha256), after: logoOf(proposed.logoSha256) }}
+        />
+      </div>
+    </>
+  )
+}

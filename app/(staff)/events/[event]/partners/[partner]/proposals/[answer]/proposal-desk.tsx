@@ -1,0 +1,130 @@
+"use client"
+import { Button } from "@/components/ui/button"
+import { Notice } from "@/components/ui/notice"
+import { useAction } from "@/components/use-action"
+import { counted } from "@/domain/counted"
+import { applyProposal, type Change, type Entry } from "@/domain/diff/changes"
+import type { ReleaseLogo } from "@/domain/release"
+import { decide } from "../actions"
+import { ChangeChoice } from "./change-choice"
+import { EntryText } from "./entry-text"
+import { useChoices } from "./use-choices"
+
+/** The changes of a proposal, each to be taken or left, and what the draft would say then. */
+export function ProposalDesk({
+  answerId,
+  by,
+  base,
+  proposed,
+  head,
+  headHash,
+  changes,
+  logos,
+  mayDecide,
+}: {
+  answerId: number
+  by: string
+  base: Entry
+  proposed: Entry
+  head: Entry
+  headHash: string
+  changes: Change[]
+  logos: Record<string, ReleaseLogo>
+  mayDecide: boolean
+}) {
+  const { isTaken, choose, taken } = useChoices(changes)
+  const { run, waiting, waitingFor, problem } = useAction()
+  const send = (ids: string[], key: string) =>
+    void run(() => decide({ answerId, headHash, taken: ids }), undefined, key)
+  return (
+    <div className="grid gap-12 xl:grid-cols-[minmax(0,1fr)_minmax(0,28rem)]">
+      <div className="grid min-w-0 content-start gap-4">
+        <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+          <h3 className="text-18 font-semibold">
+            {changes.length === 0 ? "Nothing is left to take" : counted(changes.length, "change")}
+          </h3>
+          {mayDecide && changes.length > 1 ? (
+            <div className="flex gap-1">
+              <Button look="quiet" size="small" onClick={() => choose(changes, true)}>
+                Take all
+              </Button>
+              <Button look="quiet" size="small" onClick={() => choose(changes, false)}>
+                Leave all
+              </Button>
+            </div>
+          ) : null}
+        </div>
+        {mayDecide && changes.length > 0 ? (
+          <p className="max-w-prose text-soft">
+            What you take goes into the draft, what you leave does not, and then the proposal is closed for
+            good. The public page stays as it is, and {by} gets no mail: send the new draft next.
+          </p>
+        ) : null}
+        {changes.length === 0 ? (
+          <p className="text-soft">
+            The draft says all of this already. Closing the proposal changes nothing in it.
+          </p>
+        ) : (
+          <ol className="border-t border-line">
+            {changes.map((change) => (
+              <ChangeChoice
+                key={change.id}
+                change={change}
+                title={titleOf(change, changes)}
+                logos={logos}
+                taken={isTaken(change)}
+                frozen={!mayDecide}
+                onChoose={(take) => choose([change], take)}
+              />
+            ))}
+          </ol>
+        )}
+        {mayDecide ? (
+          <div className="sticky bottom-0 z-10 -mx-4 grid gap-3 border-t border-line bg-paper px-4 py-3 sm:mx-0 sm:px-0">
+            {problem ? <Notice tone="wrong">{problem}</Notice> : null}
+            <div className="flex flex-wrap gap-2">
+              {changes.length > 0 && taken.length === 0 ? null : (
+                <Button
+                  look="primary"
+                  disabled={waiting && waitingFor !== "take"}
+                  waiting={waitingFor === "take"}
+                  waitingWord="Taking…"
+                  onClick={() => send(taken, "take")}
+                >
+                  {changes.length === 0
+                    ? "Close the proposal"
+                    : `Take ${taken.length} of ${counted(changes.length, "change")}`}
+                </Button>
+              )}
+              {changes.length === 0 ? null : (
+                <Button
+                  disabled={waiting && waitingFor !== "leave"}
+                  waiting={waitingFor === "leave"}
+                  waitingWord="Leaving…"
+                  onClick={() => send([], "leave")}
+                >
+                  Leave all of it
+                </Button>
+              )}
+            </div>
+          </div>
+        ) : null}
+      </div>
+      <section
+        aria-labelledby="result"
+        className="grid min-w-0 content-start gap-4 xl:sticky xl:top-4 xl:self-start"
+      >
+        <h3 id="result" className="text-18 font-semibold">
+          What the draft would say
+        </h3>
+        <EntryText entry={applyProposal(base, proposed, head, new Set(taken))} logos={logos} />
+      </section>
+    </div>
+  )
+}
+
+/** "Description, 2 of 3" where a field has several changes. */
+function titleOf(change: Change, changes: Change[]): string {
+  const own = changes.filter(({ field }) => field === change.field)
+  return own.length === 1 ? change.label : `${change.label}, ${own.indexOf(change) + 1} of ${own.length}`
+}

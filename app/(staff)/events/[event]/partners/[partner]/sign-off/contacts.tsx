@@ -1,0 +1,181 @@
+"use client"
+import { useState } from "react"
+import { Button } from "@/components/ui/button"
+import { Dialog } from "@/components/ui/dialog"
+import { Notice } from "@/components/ui/notice"
+import { type ContactFields, MAIL_LANGUAGES } from "@/domain/contact"
+import { counted } from "@/domain/counted"
+import type { LinkState } from "@/domain/link-state"
+import { dropContact, endLinks, sendNewLink } from "./actions"
+import { ContactForm } from "./contact-form"
+import { ContactQuestion, type Question } from "./contact-question"
+import { hasLiveLink, LinkWords } from "./link-words"
+
+export type ListedContact = { id: number; link: LinkState } & ContactFields
+
+/** Who reads the drafts of a partner, and what became of each one's link. */
+export function Contacts({
+  partnerId,
+  contacts,
+  canChange,
+  wasSent,
+}: {
+  partnerId: number
+  contacts: ListedContact[]
+  canChange: boolean
+  /** Was anything sent to this partner, so that a link would open something? */
+  wasSent: boolean
+}) {
+  const [edited, setEdited] = useState<ListedContact | "new" | null>(null)
+  const [question, setQuestion] = useState<Question | null>(null)
+  const [news, setNews] = useState("")
+  const live = contacts.filter(({ link }) => hasLiveLink(link)).length
+  const nobodyDecides = !contacts.some(({ role }) => role === "decides")
+  const ask = (next: Question) => {
+    setNews("")
+    setQuestion(next)
+  }
+  return (
+    <section aria-labelledby="contacts" className="grid min-w-0 content-start gap-3">
+      <h2 id="contacts" className="text-18 font-semibold">
+        Contacts
+      </h2>
+      {news ? <Notice tone="owed">{news}</Notice> : null}
+      {contacts.length === 0 ? (
+        <p className="border-t border-line pt-3 text-soft">
+          None yet. Whoever is named here gets a personal link to read the draft and to answer; no account is
+          needed.
+        </p>
+      ) : (
+        <ul className="border-t border-line">
+          {contacts.map((contact) => (
+            <li key={contact.id} className="border-b border-line py-3">
+              <p className="flex flex-wrap items-baseline gap-x-2">
+                <span className="font-semibold">{contact.name}</span>
+                <span className="text-13 text-soft">
+                  {contact.role === "decides" ? "decides" : "comments only"},{" "}
+                  {MAIL_LANGUAGES[contact.language]}
+                </span>
+              </p>
+              <p className="text-13 break-all text-soft">{contact.email}</p>
+              <LinkWords link={contact.link} />
+              {canChange ? (
+                <div className="-ml-3 mt-1 flex flex-wrap gap-x-1">
+                  <Verb word="Edit" name={contact.name} onClick={() => setEdited(contact)} />
+                  {wasSent ? (
+                    <Verb
+                      word={contact.link.state === "none" ? "Send a link" : "Send a new link"}
+                      name={contact.name}
+                      onClick={() => ask(sendQuestion(contact))}
+                    />
+                  ) : null}
+                  {hasLiveLink(contact.link) ? (
+                    <Verb
+                      word="Revoke link"
+                      name={contact.name}
+                      onClick={() => ask(revokeQuestion(contact))}
+                    />
+                  ) : null}
+                  <Verb
+                    word="Remove"
+                    name={contact.name}
+                    onClick={() => ask(removeQuestion(contact, contacts))}
+                  />
+                </div>
+              ) : null}
+            </li>
+          ))}
+        </ul>
+      )}
+      {canChange ? (
+        <div className="flex flex-wrap gap-2">
+          <Button look={nobodyDecides ? "primary" : "plain"} onClick={() => setEdited("new")}>
+            {contacts.length === 0 ? "Add the first contact" : "Add a contact"}
+          </Button>
+          {live > 1 ? (
+            <Button look="quiet" onClick={() => ask(revokeAllQuestion(partnerId, live))}>
+              Revoke all links…
+            </Button>
+          ) : null}
+        </div>
+      ) : null}
+      <Dialog
+        open={edited !== null}
+        onOpenChange={(open) => (open ? undefined : setEdited(null))}
+        title={edited === "new" ? "Add a contact" : "Change the contact"}
+      >
+        {edited ? (
+          <ContactForm
+            partnerId={partnerId}
+            contact={edited === "new" ? null : edited}
+            hasLink={edited !== "new" && hasLiveLink(edited.link)}
+            onDone={(said) => {
+              setEdited(null)
+              setNews(said)
+            }}
+          />
+        ) : null}
+      </Dialog>
+      <ContactQuestion question={question} onClose={() => setQuestion(null)} />
+    </section>
+  )
+}
+
+function Verb({ word, name, onClick }: { word: string; name: string; onClick: () => void }) {
+  return (
+    <Button look="quiet" size="small" onClick={onClick} aria-label={`${word}: ${name}`}>
+      {word}
+    </Button>
+  )
+}
+
+function sendQuestion({ id, name, email, link }: ListedContact): Question {
+  return {
+    title: `Send ${name} a ${link.state === "none" ? "" : "new "}link?`,
+    about: `A mail with a personal link goes to ${email}. It opens what was sent to this partner last.${hasLiveLink(link) ? " The link that works now ends." : ""}`,
+    verb: link.state === "none" ? "Send a link" : "Send a new link",
+    waiting: "Sending…",
+    look: "primary",
+    action: () => sendNewLink(id),
+  }
+}
+
+function revokeQuestion({ id, name }: ListedContact): Question {
+  return {
+    title: `Revoke ${name}’s link?`,
+    about: `The link stops working at once, and a mail that still waits with it is not sent. ${name} stays a contact; you can send a new link at any time.`,
+    verb: "Revoke link",
+    waiting: "Revoking…",
+    look: "danger",
+    action: () => endLinks({ contactId: id }),
+  }
+}
+
+function revokeAllQuestion(partnerId: number, live: number): Question {
+  return {
+    title: `Revoke ${counted(live, "link")}?`,
+    about: `${counted(live, "personal link")} to this partner’s draft stop working at once. The contacts stay; you can send new links at any time.`,
+    verb: `Revoke ${counted(live, "link")}`,
+    waiting: "Revoking…",
+    look: "danger",
+    action: () => endLinks({ partnerId }),
+  }
+}
+
+function removeQuestion({ id, name, role, link }: ListedContact, contacts: ListedContact[]): Question {
+  const last = role === "decides" && contacts.filter((item) => item.role === "decides").length === 1
+  return {
+    title: `Remove ${name}?`,
+    about: [
+      `${name} gets no more mails${hasLiveLink(link) ? ", and the personal link stops working at once" : ""}.`,
+      "What was answered stays in the thread, and a sign-off that was given still counts.",
+      last ? "Nobody is left who decides: until you add somebody, nobody can sign off." : "",
+    ]
+      .filter(Boolean)
+      .join(" "),
+    verb: "Remove contact",
+    waiting: "Removing…",
+    look: "danger",
+    action: () => dropContact(id),
+  }
+}

@@ -1,0 +1,118 @@
+import Link from "next/link"
+import { buttonClass } from "@/components/ui/button"
+import { StateMark } from "@/components/ui/state-mark"
+import type { ApprovalState, FieldComment, ProposalState, ThreadItem } from "@/domain/review-thread"
+import { HandOnAnswer } from "./hand-on-answer"
+
+const APPROVALS = {
+  holds: { tone: "done", word: "Holds: the draft says exactly this" },
+  lapsed: { tone: "owed", word: "Lapsed: the draft says something else now" },
+  withdrawn: { tone: "none", word: "Taken back by a later answer" },
+} as const satisfies Record<ApprovalState, object>
+
+const STATES = {
+  open: { tone: "owed", word: "Open" },
+  taken: { tone: "done", word: "Taken" },
+  partly: { tone: "done", word: "Taken in part" },
+  left: { tone: "none", word: "Left" },
+} as const satisfies Record<ProposalState, object>
+
+const HAND_ON_WORDS: Record<ProposalState, string> = {
+  open: "Open",
+  taken: "Confirmed",
+  partly: "Confirmed",
+  left: "Declined",
+}
+
+/** What was said with it, what became of it, and what can be done about it. */
+export function ThreadDetail({
+  item,
+  path,
+  canDecide,
+}: {
+  item: ThreadItem
+  path: string
+  canDecide: boolean
+}) {
+  switch (item.kind) {
+    case "approved": {
+      const { tone, word } = APPROVALS[item.approval]
+      return (
+        <p className="flex flex-wrap items-baseline gap-x-4 text-13">
+          <StateMark tone={tone}>{word}</StateMark>
+          {item.approval === "lapsed" ? (
+            <Link
+              href={`${path}/compare?from=${item.number}&to=head`}
+              className="text-act underline underline-offset-3"
+            >
+              See what changed
+            </Link>
+          ) : null}
+          <span className="text-soft">
+            Hash <code className="font-sans tabular-nums">{item.hash.slice(0, 12)}</code>
+          </span>
+        </p>
+      )
+    }
+    case "changes":
+    case "commented":
+      return (
+        <>
+          <Comment text={item.comment} />
+          <FieldComments comments={item.fields} />
+        </>
+      )
+    case "proposed":
+      return (
+        <>
+          <Comment text={item.comment} />
+          <p className="flex flex-wrap items-center gap-x-4 gap-y-2">
+            <StateMark tone={STATES[item.state].tone}>{STATES[item.state].word}</StateMark>
+            <Link
+              href={`${path}/proposals/${item.answerId}`}
+              className={
+                item.state === "open"
+                  ? buttonClass("plain", "small")
+                  : "text-13 text-act underline underline-offset-3"
+              }
+            >
+              {item.state === "open" ? "Look at the proposal" : "See what was proposed"}
+            </Link>
+          </p>
+        </>
+      )
+    case "overridden":
+      return <Comment text={item.reason} />
+    case "handed-on":
+      return (
+        <>
+          <Comment text={item.comment} />
+          <StateMark tone={STATES[item.state].tone}>{HAND_ON_WORDS[item.state]}</StateMark>
+          {item.state === "open" && canDecide ? (
+            <HandOnAnswer answerId={item.answerId} from={item.by.name} to={item.to} />
+          ) : null}
+        </>
+      )
+    default:
+      return null
+  }
+}
+
+function Comment({ text }: { text: string }) {
+  if (text === "") return null
+  return <blockquote className="border-l-2 border-edge pl-4 whitespace-pre-wrap">{text}</blockquote>
+}
+
+function FieldComments({ comments }: { comments: FieldComment[] }) {
+  if (comments.length === 0) return null
+  return (
+    <dl className="grid gap-2">
+      {comments.map(({ label, text }) => (
+        <div key={label} className="border-l-2 border-edge pl-4">
+          <dt className="text-13 text-soft">{label}</dt>
+          <dd className="whitespace-pre-wrap">{text}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

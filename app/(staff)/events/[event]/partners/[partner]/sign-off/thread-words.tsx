@@ -1,0 +1,69 @@
+import type { ReactNode } from "react"
+import { counted } from "@/domain/counted"
+import { inWords } from "@/domain/names"
+import type { ThreadItem } from "@/domain/review-thread"
+
+/** One thing that happened, in a sentence with who did it. */
+export function ThreadWords({ item }: { item: ThreadItem }) {
+  return (
+    <>
+      <strong className="font-semibold text-ink">{item.by.name}</strong> {sentence(item)}
+    </>
+  )
+}
+
+function sentence(item: ThreadItem): ReactNode {
+  switch (item.kind) {
+    case "sent":
+      return `sent revision ${item.number} for review to ${inWords(item.to)}`
+    case "opened":
+      return "opened the link"
+    case "approved":
+      return `${item.role ? `(${item.role}) ` : ""}signed off revision ${item.number}`
+    case "changes":
+      return `asked for changes to revision ${item.number}`
+    case "commented":
+      return `commented on revision ${item.number}`
+    case "proposed":
+      return `proposed changes to revision ${item.number}`
+    case "proposal-decided":
+      return decided(item)
+    case "handed-on":
+      return (
+        <>
+          says that {item.to.name}, <span className="break-all">{item.to.email}</span>, is the right person
+        </>
+      )
+    case "hand-on-decided":
+      return item.confirmed
+        ? `confirmed it: the colleague takes ${item.of}’s place`
+        : `declined it: ${item.of} stays a contact`
+    case "reminded":
+      return `reminded ${inWords(item.to)}`
+    case "reminders":
+      return item.paused ? "paused the reminders" : "resumed the reminders"
+    case "link":
+      if (item.what === "asked for") return "asked for a new link, and got one"
+      return item.what === "sent again"
+        ? `sent ${item.contact} a new link`
+        : `revoked the link of ${item.contact}`
+    case "contact":
+      return `${item.what} the contact ${item.contact}${item.linkEnded ? "; the link to the old address ended" : ""}`
+    case "published":
+      return `published release ${item.release}, which closed the request`
+    case "overridden":
+      return `let it go public with release ${item.release} without a sign-off`
+    case "archived":
+      return "archived the partner, which closes an open request"
+    case "restored":
+      return "restored the partner"
+  }
+}
+
+function decided({ outcome, taken, offered, of }: Extract<ThreadItem, { kind: "proposal-decided" }>): string {
+  if (outcome === "left") return `left ${of}’s proposal as it was`
+  if (offered === 0) return `closed ${of}’s proposal: the draft says all of it already`
+  const changes =
+    outcome === "taken" ? `all ${counted(offered, "change")}` : `${taken} of ${counted(offered, "change")}`
+  return `took ${offered === 1 ? "the one change" : changes} of ${of}’s proposal`
+}

@@ -1,0 +1,94 @@
+import Link from "next/link"
+import type { ReactNode } from "react"
+import { Moment } from "@/components/moment"
+import { ago } from "@/domain/ago"
+import { inWords } from "@/domain/names"
+import type { StandingFacts } from "@/domain/standing-facts"
+
+const MARKS = {
+  done: { sign: "●", color: "text-act" },
+  theirs: { sign: "○", color: "text-soft" },
+  ours: { sign: "◐", color: "text-owed" },
+  late: { sign: "▲", color: "text-wrong" },
+} as const
+
+/** Where a partner's sign-off stands, in a line. With `path`, the partner's address on the desk, it leads to a proposal. */
+export function Standing({ facts, path }: { facts: StandingFacts; path?: string }) {
+  const { sign, color } = MARKS[markOf(facts)]
+  return (
+    <>
+      <span aria-hidden="true" className={`mr-2 ${color}`}>
+        {sign}
+      </span>
+      {sentence(facts, path)}
+    </>
+  )
+}
+
+/** What was signed off before and is no more, with the way to the difference; nothing when there is no such thing. */
+export function Lapsed({ facts, path }: { facts: StandingFacts; path: string }) {
+  if (!facts.lapsed) return null
+  return (
+    <>
+      Signed off before; changed since:{" "}
+      <Link href={`${path}/compare?from=approved&to=head`} className="text-act underline underline-offset-3">
+        see what changed
+      </Link>
+    </>
+  )
+}
+
+function markOf({ standing, late }: StandingFacts): keyof typeof MARKS {
+  if (standing === "approved") return "done"
+  if (standing === "waiting") return late ? "late" : "theirs"
+  return "ours"
+}
+
+function sentence(facts: StandingFacts, path: string | undefined): ReactNode {
+  const { standing, sent, approvals, proposal, objection, owing } = facts
+  const since = sent ? ago(sent.at, Date.now()) : ""
+  switch (standing) {
+    case "approved": {
+      const last = approvals.at(-1)
+      if (!last) return "Signed off"
+      return (
+        <>
+          Signed off by {inWords(approvals.map(({ name }) => name))} on <Moment at={last.at} />
+        </>
+      )
+    }
+    case "waiting":
+      return `${facts.late ? "Late: waiting" : "Waiting"} for ${owing.length > 0 ? inWords(owing) : "an answer"}, sent ${since}`
+    case "proposal":
+      if (!proposal) return "A proposal to look at"
+      if (path === undefined) return `${proposal.by} proposes changes, ${ago(proposal.at, Date.now())}`
+      return (
+        <>
+          <Link
+            href={`${path}/proposals/${proposal.answerId}`}
+            className="text-act underline underline-offset-3"
+          >
+            {proposal.by} proposes changes
+          </Link>
+          , {ago(proposal.at, Date.now())}
+        </>
+      )
+    case "changes asked":
+      if (!objection) return "Changes asked for"
+      return objection.proposed
+        ? `${objection.by}’s proposal is decided on; the draft is to be sent again`
+        : `${objection.by} asked for changes, ${ago(objection.at, Date.now())}`
+    case "changed":
+      return `Changed since it was sent ${since}`
+    case "no contact":
+      return facts.hasContacts
+        ? "No contact who decides: nobody can sign off"
+        : "No contact yet: nobody can sign off"
+    case "not sent":
+      return "Not sent for review yet"
+    case "closed":
+      return sent?.closedBecause === "published"
+        ? "Published without a sign-off, which closed the request"
+        : "The request was closed without a sign-off"
+  }
+}

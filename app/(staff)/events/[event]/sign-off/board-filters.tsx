@@ -1,0 +1,92 @@
+"use client"
+import { BoardSign } from "@/components/board-mark"
+import { TURNS, type Turn } from "@/domain/board"
+import { type BoardView, type Show, SORTS, type Sort } from "@/domain/board-view"
+
+const TURN_WORDS: Record<Turn, string> = {
+  done: "Signed off",
+  "with them": "Waiting for them",
+  late: "Late",
+  "with us": "With us",
+}
+
+/** How many stand where: each count shows its partners. Beside them search and order. */
+export function BoardFilters({
+  rows,
+  view,
+  onChange,
+}: {
+  rows: { turn: Turn }[]
+  view: BoardView
+  onChange: (view: BoardView) => void
+}) {
+  const total = (turn: Turn) => rows.filter((row) => row.turn === turn).length
+  const toggle = (show: Show) => onChange({ ...view, show: view.show === show ? "all" : show })
+  return (
+    <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
+      <fieldset className="flex flex-wrap gap-x-6 gap-y-1">
+        <legend className="sr-only">Show</legend>
+        <Count pressed={view.show === "all"} onClick={() => toggle("all")} total={String(rows.length)}>
+          All
+        </Count>
+        {TURNS.map((turn) => (
+          <Count
+            key={turn}
+            pressed={view.show === turn}
+            onClick={() => toggle(turn)}
+            total={turn === "done" ? `${total(turn)} of ${rows.length}` : String(total(turn))}
+          >
+            <BoardSign state={turn} />
+            {TURN_WORDS[turn]}
+          </Count>
+        ))}
+      </fieldset>
+      <div className="flex grow gap-2 sm:grow-0">
+        <input
+          type="search"
+          aria-label="Search by name"
+          placeholder="Search by name"
+          value={view.query}
+          onChange={(change) => onChange({ ...view, query: change.target.value })}
+          className="h-10 w-0 grow rounded-md border border-edge bg-sheet px-3 placeholder:text-soft sm:w-56"
+        />
+        <select
+          aria-label="Order"
+          value={view.sort}
+          onChange={(change) => onChange({ ...view, sort: change.target.value as Sort })}
+          className="h-10 rounded-md border border-edge bg-sheet px-3"
+        >
+          {Object.entries(SORTS).map(([sort, words]) => (
+            <option key={sort} value={sort}>
+              {words}
+            </option>
+          ))}
+        </select>
+      </div>
+    </div>
+  )
+}
+
+function Count({
+  pressed,
+  total,
+  onClick,
+  children,
+}: {
+  pressed: boolean
+  total: string
+  onClick: () => void
+  children: React.ReactNode
+}) {
+  return (
+    <button
+      type="button"
+      aria-pressed={pressed}
+      onClick={onClick}
+      className="grid justify-items-start border-b-3 border-transparent py-1 transition-colors duration-100 hover:border-line aria-pressed:border-act"
+    >
+      <span className="font-serif text-24 font-medium tabular-nums">{total}</span>
+      <span className="flex items-center gap-1.5 text-13">{children}</span>
+    </button>
+  )
+}

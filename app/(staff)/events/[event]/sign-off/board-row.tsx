@@ -1,0 +1,145 @@
+"use client"
+import Link from "next/link"
+import type { KeyboardEvent, MouseEvent } from "react"
+import { BoardSign } from "@/components/board-mark"
+import { PartnerLogo } from "@/components/partner-logo"
+import { BOARD_ITEMS, type BoardItem, type ItemState, STANDING_WORDS } from "@/domain/board"
+import type { ViewedRow } from "@/domain/board-view"
+import { languageOf } from "@/domain/language"
+import type { ReleaseLogo } from "@/domain/release"
+
+export type BoardPartner = ViewedRow & {
+  id: number
+  slug: string
+  tierId: number
+  logo: ReleaseLogo | null
+  items: Record<BoardItem, ItemState>
+  /** What happened last, and when (milliseconds since 1970). */
+  moved: { at: number; words: string } | null
+  notes: string[]
+  undelivered: string
+}
+
+export const ITEM_WORDS: Record<BoardItem, string> = {
+  text: "Text",
+  logo: "Logo",
+  links: "Links",
+  contact: "Contact",
+  sent: "Sent",
+  answer: "Answer",
+}
+
+/** The columns of the wide board, head and rows alike. */
+export const BOARD_COLUMNS =
+  "xl:grid-cols-[1.25rem_4.5rem_minmax(0,1fr)_20rem_14.5rem_8.5rem] xl:gap-x-4 xl:items-center"
+export const ITEM_COLUMNS = "grid grid-cols-6"
+
+/** One partner: what there is of it, whose turn it is, and what happened last. On a phone its marks go below its name. */
+export function BoardRow({
+  row,
+  base,
+  selected,
+  onSelect,
+}: {
+  row: BoardPartner
+  base: string
+  /** Null when there is nothing to select for. */
+  selected: boolean | null
+  onSelect: (range: boolean) => void
+}) {
+  return (
+    <li
+      className={`grid grid-cols-[1.25rem_3rem_minmax(0,1fr)] items-start gap-x-3 gap-y-1.5 border-b border-line py-2.5 ${BOARD_COLUMNS} ${selected ? "bg-act-wash" : ""}`}
+    >
+      <span className="flex h-8 items-center justify-center xl:h-full">
+        {selected === null ? null : (
+          <input
+            type="checkbox"
+            data-row={row.id}
+            aria-label={`Select ${row.name}`}
+            checked={selected}
+            onChange={() => {}}
+            onClick={(click: MouseEvent) => onSelect(click.shiftKey)}
+            onKeyDown={walk}
+            className="size-5 accent-act xl:size-4"
+          />
+        )}
+      </span>
+      <PartnerLogo
+        logo={row.logo}
+        name={row.name}
+        acronym={row.acronym}
+        className="h-8 w-12 xl:h-10 xl:w-18"
+      />
+      <div className="min-w-0">
+        <p className="leading-5 font-semibold">
+          <Link
+            href={`${base}/partners/${row.slug}/sign-off`}
+            prefetch={false}
+            className="hover:text-act hover:underline"
+          >
+            {row.name}
+          </Link>{" "}
+          <span className="text-13 font-normal text-soft xl:hidden">{row.acronym}</span>
+        </p>
+        <p className="flex flex-wrap gap-x-3 text-13 text-soft empty:hidden max-xl:hidden">
+          {row.acronym ? <span>{row.acronym}</span> : null}
+          {row.nativeName ? <span lang={languageOf(row.nativeName)}>{row.nativeName}</span> : null}
+        </p>
+        <div className="mt-0.5 flex flex-wrap gap-x-3 xl:hidden">
+          <Standing row={row} />
+          <Moved row={row} />
+        </div>
+      </div>
+      <ul className={`col-span-full ml-8 xl:col-span-1 xl:ml-0 ${ITEM_COLUMNS}`}>
+        {BOARD_ITEMS.map((item) => (
+          <li key={item} title={`${ITEM_WORDS[item]}: ${row.items[item]}`} className="flex justify-center">
+            <BoardSign state={row.items[item]} />
+            <span className="sr-only">{`${ITEM_WORDS[item]}: ${row.items[item]}`}</span>
+          </li>
+        ))}
+      </ul>
+      <div className="hidden xl:block">
+        <Standing row={row} />
+      </div>
+      <div className="hidden xl:block">
+        <Moved row={row} />
+      </div>
+    </li>
+  )
+}
+
+function Standing({ row }: { row: BoardPartner }) {
+  return (
+    <div className="text-13">
+      <p className="flex items-center gap-1.5">
+        <BoardSign state={row.turn} />
+        {STANDING_WORDS[row.standing]}
+        {row.turn === "late" ? ", late" : ""}
+      </p>
+      {row.notes.map((note) => (
+        <p key={note} className="pl-4.5 text-owed">
+          {note}
+        </p>
+      ))}
+      {row.undelivered ? <p className="pl-4.5 text-wrong">{row.undelivered}</p> : null}
+    </div>
+  )
+}
+
+function Moved({ row }: { row: BoardPartner }) {
+  if (!row.moved) return null
+  return (
+    <p className="text-13 whitespace-nowrap text-soft">
+      <time dateTime={new Date(row.moved.at).toISOString()}>{row.moved.words}</time>
+    </p>
+  )
+}
+
+/** Up and down go from one row's box to the next, as in a list. */
+function walk(press: KeyboardEvent<HTMLInputElement>) {
+  if (press.key !== "ArrowDown" && press.key !== "ArrowUp") return
+  press.preventDefault()
+  const boxes = [...document.querySelectorAll<HTMLInputElement>("input[data-row]")]
+  boxes[boxes.indexOf(press.currentTarget) + (press.key === "ArrowDown" ? 1 : -1)]?.focus()
+}

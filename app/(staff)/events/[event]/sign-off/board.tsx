@@ -1,0 +1,188 @@
+"use client"
+import Link from "next/link"
+import { useRef, useState } from "react"
+import { BoardLegend } from "@/components/board-mark"
+import { Button, buttonClass } from "@/components/ui/button"
+import { BOARD_ITEMS } from "@/domain/board"
+import { rowsInView } from "@/domain/board-view"
+import { counted } from "@/domain/counted"
+import { BoardFilters } from "./board-filters"
+import { BOARD_COLUMNS, type BoardPartner, BoardRow, ITEM_COLUMNS, ITEM_WORDS } from "./board-row"
+import { SendDialog } from "./send-dialog"
+import { useBoardView } from "./use-board-view"
+
+/** Everybody's sign-off at a glance, and what to do for those who are selected. */
+export function Board({
+  eventId,
+  base,
+  canSend,
+  canPublish,
+  tiers,
+  rows,
+}: {
+  eventId: number
+  base: string
+  canSend: boolean
+  canPublish: boolean
+  tiers: { id: number; name: string }[]
+  rows: BoardPartner[]
+}) {
+  const [view, setView] = useBoardView()
+  const shown = rowsInView(rows, view)
+  const { selected, all, pick, pickAll, clear } = useSelection(rows, shown)
+  const canSelect = canSend || canPublish
+  const groups =
+    view.sort === "page"
+      ? tiers.map((tier) => ({ ...tier, rows: shown.filter((row) => row.tierId === tier.id) }))
+      : [{ id: 0, name: "", rows: shown }]
+  const hidden = selected.filter((id) => !shown.some((row) => row.id === id)).length
+  return (
+    <div className="grid gap-4">
+      <BoardFilters rows={rows} view={view} onChange={setView} />
+      <div className="flex flex-wrap items-center justify-between gap-x-8 gap-y-2">
+        <p role="status" className="text-13 text-soft">
+          {shown.length === rows.length ? "" : `${shown.length} of ${counted(rows.length, "partner")} shown`}
+        </p>
+        <BoardLegend />
+      </div>
+      <div>
+        <div
+          className={`sticky top-0 z-10 grid grid-cols-[1.25rem_minmax(0,1fr)] gap-x-3 border-b border-ink bg-paper py-2 text-13 text-soft ${BOARD_COLUMNS}`}
+        >
+          <span className="flex items-center justify-center">
+            {canSelect ? (
+              <input
+                type="checkbox"
+                aria-label={`Select all ${shown.length} shown`}
+                checked={all}
+                ref={(box) => {
+                  if (box) box.indeterminate = !all && selected.length > 0
+                }}
+                disabled={shown.length === 0}
+                onChange={pickAll}
+                className="size-5 accent-act xl:size-4"
+              />
+            ) : null}
+          </span>
+          <span aria-hidden="true" className="xl:col-span-2">
+            Partner
+          </span>
+          <span aria-hidden="true" className={`max-xl:col-span-full max-xl:ml-8 ${ITEM_COLUMNS}`}>
+            {BOARD_ITEMS.map((item) => (
+              <span key={item} className="text-center">
+                {ITEM_WORDS[item]}
+              </span>
+            ))}
+          </span>
+          <span aria-hidden="true" className="max-xl:hidden">
+            Standing
+          </span>
+          <span aria-hidden="true" className="max-xl:hidden">
+            Last movement
+          </span>
+        </div>
+        {shown.length === 0 ? (
+          <div className="flex flex-wrap items-center gap-3 border-b border-line py-6">
+            <p>No partner is like this.</p>
+            <Button size="small" onClick={() => setView({ ...view, show: "all", query: "" })}>
+              Show all
+            </Button>
+          </div>
+        ) : null}
+        {groups
+          .filter((group) => group.rows.length > 0)
+          .map((group) => (
+            <section key={group.id} aria-label={group.name || "Partners"}>
+              {group.name ? (
+                <h2 className="flex items-baseline gap-3 border-b border-line pt-6 pb-2 font-semibold">
+                  {group.name}
+                  <span className="text-13 font-normal text-soft">
+                    {group.rows.filter((row) => row.turn === "done").length} of {group.rows.length} signed off
+                  </span>
+                </h2>
+              ) : null}
+              <ul>
+                {group.rows.map((row) => (
+                  <BoardRow
+                    key={row.id}
+                    row={row}
+                    base={base}
+                    selected={canSelect ? selected.includes(row.id) : null}
+                    onSelect={(range) => pick(row.id, range)}
+                  />
+                ))}
+              </ul>
+            </section>
+          ))}
+      </div>
+      {selected.length > 0 ? (
+        <div className="sticky bottom-0 z-10 flex flex-wrap items-center gap-x-2 gap-y-1 border-t border-ink bg-paper py-3">
+          <p role="status" className="grow sm:grow-0">
+            {counted(selected.length, "partner")} selected{hidden > 0 ? `, ${hidden} not shown` : ""}
+          </p>
+          <Button look="quiet" size="small" className="max-sm:-mr-3 sm:mr-2" onClick={clear}>
+            Clear
+          </Button>
+          <span className="basis-full sm:hidden" />
+          {canSend ? (
+            <>
+              <SendDialog
+                eventId={eventId}
+                whom={{ partnerIds: selected }}
+                kind="send"
+                look="primary"
+                onSent={clear}
+              />
+              <SendDialog eventId={eventId} whom={{ partnerIds: selected }} kind="remind" onSent={clear} />
+            </>
+          ) : null}
+          {canPublish ? (
+            <Link
+              href={`${base}/publish?partners=${selected.join(",")}`}
+              prefetch={false}
+              className={buttonClass()}
+            >
+              Publish
+            </Link>
+          ) : null}
+        </div>
+      ) : null}
+    </div>
+  )
+}
+
+/** Which rows are selected, in the order of the page; a range goes from the row picked last, in the order shown. */
+function useSelection(rows: BoardPartner[], shown: BoardPartner[]) {
+  const [picked, setPicked] = useState<ReadonlySet<number>>(new Set())
+  const last = useRef<number | null>(null)
+  const selected = rows.filter((row) => picked.has(row.id)).map((row) => row.id)
+  const all = shown.length > 0 && shown.every((row) => picked.has(row.id))
+
+  function pick(id: number, range: boolean) {
+    const on = !picked.has(id)
+    const from = range ? shown.findIndex((row) => row.id === last.current) : -1
+    const to = shown.findIndex((row) => row.id === id)
+    const reach =
+      from < 0 ? [id] : shown.slice(Math.min(from, to), Math.max(from, to) + 1).map((row) => row.id)
+    last.current = id
+    set(reach, on)
+  }
+
+  function set(ids: number[], on: boolean) {
+    const next = new Set(picked)
+    for (const id of ids) on ? next.add(id) : next.delete(id)
+    setPicked(next)
+  }
+
+  return {
+    selected,
+    all,
+    pick,
+    pickAll: () =>
+      set(
+        shown.map((row) => row.id),
+        !all,
+      ),
+    clear: () => setPicked(new Set()),
+  }
+}

@@ -1,0 +1,116 @@
+"use client"
+import { useRouter } from "next/navigation"
+import { useCallback, useMemo, useState } from "react"
+import { Button } from "@/components/ui/button"
+import { Notice } from "@/components/ui/notice"
+import { mayLeave, useLeaveGuard } from "@/components/use-leave-guard"
+import { answerOf, NO_ANSWER } from "@/components/use-submit"
+import { counted } from "@/domain/counted"
+import {
+  type AskedPartner,
+  type ContactRow,
+  contactChoices,
+  contactOutcomes,
+} from "@/domain/import/contact-plan"
+import { addContacts } from "./actions"
+import { CONTACT_COLUMNS, ContactTableRow } from "./contact-table-row"
+
+/** Names in all lists of the table together, above which a browser is slow to show them. */
+const MANY_NAMES = 30_000
+
+/** What was read, row by row, to be checked and changed before anything is written. */
+export function ContactTable({
+  eventId,
+  read,
+  partners,
+  onBack,
+  onDone,
+}: {
+  eventId: number
+  read: { rows: ContactRow[]; notes: string[]; from: string }
+  partners: AskedPartner[]
+  onBack: () => void
+  onDone: (summary: { added: number; partners: number }) => void
+}) {
+  const router = useRouter()
+  const [rows, setRows] = useState(read.rows)
+  const [waiting, setWaiting] = useState(false)
+  const [problem, setProblem] = useState<string | null>(null)
+  useLeaveGuard(true)
+  const change = useCallback(
+    (next: ContactRow) => setRows((current) => current.map((row) => (row.key === next.key ? next : row))),
+    [],
+  )
+  const outcomes = useMemo(() => contactOutcomes(rows, partners), [rows, partners])
+  const counts = { add: 0, there: 0, out: 0, cannot: 0 }
+  for (const { kind } of outcomes.values()) counts[kind] += 1
+
+  async function write() {
+    setWaiting(true)
+    setProblem(null)
+    const result = await answerOf(addContacts(eventId, contactChoices(rows, partners)))
+    setWaiting(false)
+    if (result.ok) return onDone(result)
+    setProblem(result.message)
+    if (result !== NO_ANSWER) router.refresh()
+  }
+
+  return (
+    <div className="grid gap-6">
+      <p>
+        {counted(rows.length, "contact")} read from {read.from}. Nothing is written yet.
+      </p>
+      {read.notes.map((note) => (
+        <p key={note} className="flex gap-2 text-owed">
+          <span aria-hidden="true">!</span>
+          {note}
+        </p>
+      ))}
+      <div className={`hidden text-13 text-soft lg:-mb-5 lg:grid ${CONTACT_COLUMNS}`} aria-hidden="true">
+        <span />
+        <span>Partner</span>
+        <span>Name</span>
+        <span>E-mail address</span>
+        <span>Language</span>
+        <span>Role</span>
+        <span>What will happen</span>
+      </div>
+      <ol className="border-t border-ink">
+        {rows.map((row) => (
+          <ContactTableRow
+            key={row.key}
+            row={row}
+            outcome={outcomes.get(row.key)?.kind ?? "out"}
+            why={whyOf(outcomes, row.key)}
+            partners={partners}
+            isLarge={rows.length * partners.length > MANY_NAMES}
+            onChange={change}
+          />
+        ))}
+      </ol>
+      {problem ? <Notice tone="wrong">{problem}</Notice> : null}
+      <div className="sticky bottom-0 flex flex-wrap items-center gap-x-6 gap-y-2 border-t border-line bg-paper py-3">
+        <Button
+          look="primary"
+          waiting={waiting}
+          waitingWord="Adding…"
+          disabled={counts.add === 0}
+          onClick={() => void write()}
+        >
+          Add {counted(counts.add, "contact")}
+        </Button>
+        <p role="status" className="text-13 text-soft">
+          {counts.there} already there, {counts.cannot} can’t be added, {counts.out} left out
+        </p>
+        <Button look="quiet" className="-mr-4 sm:ml-auto" onClick={() => (mayLeave() ? onBack() : undefined)}>
+          Start over
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+function whyOf(outcomes: ReturnType<typeof contactOutcomes>, key: string): string {
+  const outcome = outcomes.get(key)
+  return outcome?.kind === "cannot" ? outcome.why : ""
+}

@@ -1,0 +1,83 @@
+"use client"
+import Link from "next/link"
+import { useState } from "react"
+import { Button } from "@/components/ui/button"
+import { Dialog } from "@/components/ui/dialog"
+import { Menu, MenuItem } from "@/components/ui/menu"
+import { Notice } from "@/components/ui/notice"
+import { useAction } from "@/components/use-action"
+import { counted } from "@/domain/counted"
+import { revokeAllLinks } from "./actions"
+
+/** What concerns all contacts and all personal links of an event at once. */
+export function LinksMenu({ eventId, base, links }: { eventId: number; base: string; links: number }) {
+  const { run, waiting, problem } = useAction()
+  const [asking, setAsking] = useState(false)
+  const [revoked, setRevoked] = useState<number | null>(null)
+  return (
+    <>
+      <Menu
+        trigger={
+          <Button>
+            Contacts and links
+            <span aria-hidden="true">▾</span>
+          </Button>
+        }
+      >
+        <MenuItem asChild>
+          <Link href={`${base}/sign-off/contacts`}>Import contacts</Link>
+        </MenuItem>
+        <MenuItem
+          disabled={links === 0}
+          onSelect={() => {
+            setRevoked(null)
+            setAsking(true)
+          }}
+        >
+          {links === 0 ? "No personal links yet" : "Revoke all personal links…"}
+        </MenuItem>
+      </Menu>
+      <Dialog
+        open={asking}
+        onOpenChange={(open) => (waiting ? undefined : setAsking(open))}
+        title="Revoke all personal links?"
+        about={
+          revoked === null
+            ? `${counted(links, "personal link")} of this event ${links === 1 ? "stops" : "stop"} working at once, and mails that still wait with ${links === 1 ? "it" : "them"} are not sent. Sending for review again, or reminding, gives new links.`
+            : undefined
+        }
+      >
+        {revoked === null ? (
+          <div className="grid gap-4">
+            {problem ? <Notice tone="wrong">{problem}</Notice> : null}
+            <div className="flex flex-wrap gap-2">
+              <Button onClick={() => setAsking(false)}>Keep them</Button>
+              <Button
+                look="danger"
+                waiting={waiting}
+                waitingWord="Revoking…"
+                onClick={() =>
+                  void run(
+                    () => revokeAllLinks(eventId),
+                    (result) => setRevoked(result.revoked),
+                  )
+                }
+              >
+                Revoke {counted(links, "link")}
+              </Button>
+            </div>
+          </div>
+        ) : (
+          <div className="grid justify-items-start gap-6">
+            <Notice tone="done">
+              {counted(revoked, "link")} {revoked === 1 ? "no longer opens" : "no longer open"} anything.
+            </Notice>
+            <Button look="primary" onClick={() => setAsking(false)}>
+              Close
+            </Button>
+          </div>
+        )}
+      </Dialog>
+    </>
+  )
+}

@@ -1,0 +1,163 @@
+import type { Metadata } from "next"
+import Link from "next/link"
+import { buttonClass } from "@/components/ui/button"
+import { Empty } from "@/components/ui/empty"
+import { PageHead } from "@/components/ui/page-head"
+import type { Event } from "@/db/events"
+import { logoPath } from "@/db/release-snapshots"
+import { countLinks } from "@/db/review-links"
+import { isLate, type PartnerSignOff, signOffsOf } from "@/db/sign-offs"
+import { listTiers } from "@/db/tiers"
+import { undeliveredMails } from "@/db/undelivered"
+import { boardItems, turnOf } from "@/domain/board"
+import { counted } from "@/domain/counted"
+import { daysAgoInWords, deadlineInWords } from "@/domain/deadline"
+import { missingParts } from "@/domain/missing"
+import { mayManageEvents, mayPublish, maySend } from "@/domain/permissions"
+import { database } from "@/lib/database"
+import { requireEvent } from "@/lib/scope"
+import { Board } from "./board"
+import type { BoardPartner } from "./board-row"
+import { LinksMenu } from "./links-menu"
+import { SendDialog } from "./send-dialog"
+
+type Props = { params: Promise<{ event: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { event } = await requireEvent((await params).event)
+  return { title: `Sign-off of ${event.title}` }
+}
+
+export default async function SignOffPage({ params }: Props) {
+  const { staff, event } = await requireEvent((await params).event)
+  const db = database()
+  const base = `/events/${event.slug}`
+  const signOffs = signOffsOf(db, event)
+  if (signOffs.length === 0)
+    return (
+      <>
+        <PageHead title="Sign-off" />
+        <Empty
+          title="Nobody to ask yet"
+          steps={
+            <Link href={base} className={buttonClass("primary")}>
+              Go to the partners
+            </Link>
+          }
+        >
+          As soon as there are partners, you see here who has signed off, who is late, and what is with you.
+        </Empty>
+      </>
+    )
+  const undelivered = undeliveredMails(db, event.id)
+  const rows = signOffs.map((item) => rowOf(event, item, undelivered.get(item.partner.id) ?? 0))
+  const owing = rows.filter((row) => row.turn === "with them" || row.turn === "late").length
+  return (
+    <>
+      <PageHead
+        title="Sign-off"
+        about={
+          deadlineInWords(event, Date.now()) ?? (
+            <>
+              No last day for answers is set.{" "}
+              {mayManageEvents(staff) ? (
+                <Link href={`${base}/settings#sign-off`} className="text-act underline underline-offset-3">
+                  Set one
+                </Link>
+              ) : null}
+            </>
+          )
+        }
+      >
+        {maySend(staff) ? (
+          <>
+            <LinksMenu eventId={event.id} base={base} links={countLinks(db, event.id)} />
+            <SendDialog
+              eventId={event.id}
+              whom="everyone owing"
+              kind="remind"
+              label="Remind all"
+              disabled={owing === 0}
+            />
+            <SendDialog
+              eventId={event.id}
+              whom="everyone owing"
+              kind="send"
+              look="primary"
+              label="Send to everyone who owes an answer"
+            />
+          </>
+        ) : null}
+      </PageHead>
+      {signOffs.every(({ contacts }) => contacts.length === 0) ? (
+        <p className="mb-6 flex gap-2 text-owed">
+          <span aria-hidden="true">!</span>
+          <span>
+            No partner has a contact yet, so nothing can be sent.
+            {maySend(staff) ? (
+              <>
+                {" "}
+                <Link href={`${base}/sign-off/contacts`} className="underline underline-offset-3">
+                  Import them from a list
+                </Link>
+                , or add them on each partner’s page.
+              </>
+            ) : null}
+          </span>
+        </p>
+      ) : null}
+      <Board
+        eventId={event.id}
+        base={base}
+        canSend={maySend(staff)}
+        canPublish={mayPublish(staff)}
+        tiers={listTiers(db, event.id).map(({ id, name }) => ({ id, name }))}
+        rows={rows}
+      />
+    </>
+  )
+}
+
+function rowOf(event: Event, item: PartnerSignOff, undelivered: number): BoardPartner {
+  const { partner, signOff, facts, contacts, review, answeredAt } = item
+  const { content } = partner.head
+  const missing = missingParts(content, partner.logo !== null)
+  const isHandedOn = facts.answers.some(({ kind, isDecided }) => kind === "handed-on" && !isDecided)
+  const board = { standing: signOff.standing, isLate: isLate(event), isHandedOn }
+  return {
+    id: partner.id,
+    slug: partner.slug,
+    tierId: partner.tierId,
+    name: content.name,
+    acronym: content.acronym,
+    nativeName: content.nativeName,
+    logo: partner.logo
+      ? { path: logoPath(partner.logo), width: partner.logo.width, height: partner.logo.height }
+      : null,
+    items: boardItems({
+      ...board,
+      hasText: !missing.includes("description"),
+      hasLogo: !missing.includes("logo"),
+      hasWebsite: !missing.includes("website"),
+      hasContact: contacts.some(({ role }) => role === "decides"),
+    }),
+    turn: turnOf(board),
+    standing: signOff.standing,
+    answeredAt,
+    moved: lastMovement(event, review?.sentAt ?? null, answeredAt),
+    notes: [
+      signOff.lapsed ? "Signed off before, changed since" : "",
+      isHandedOn ? "A colleague was named: confirm" : "",
+      partner.remindersPausedAt === null ? "" : "Reminders paused",
+    ].filter(Boolean),
+    undelivered: undelivered === 0 ? "" : `${counted(undelivered, "mail")} did not arrive`,
+  }
+}
+
+/** "Answered 3 days ago", "Sent today"; null before anything was sent. */
+function lastMovement(event: Event, sentAt: number | null, answeredAt: number | null) {
+  const at = Math.max(sentAt ?? 0, answeredAt ?? 0)
+  if (at === 0) return null
+  const when = daysAgoInWords(at, Date.now(), event.timeZone)
+  return { at, words: `${at === answeredAt ? "Answered" : "Sent"} ${when}` }
+}

@@ -1,0 +1,173 @@
+"use client"
+import Link from "next/link"
+import { useRouter } from "next/navigation"
+import { useRef, useState } from "react"
+import { Button, type ButtonLook, buttonClass } from "@/components/ui/button"
+import { Dialog } from "@/components/ui/dialog"
+import { TextArea } from "@/components/ui/field"
+import { Notice } from "@/components/ui/notice"
+import { answerOf, NO_ANSWER } from "@/components/use-submit"
+import type { Whom } from "@/db/send-plans"
+import type { SendPreview } from "@/db/send-previews"
+import { counted } from "@/domain/counted"
+import { NOTE_LIMIT, planInWords, type SendKind } from "@/domain/review-words"
+import { planSending, sendDrafts, sendReminders } from "./actions"
+import { PlannedMails, SkippedPartners } from "./planned-mails"
+
+const WORDS = {
+  send: { verb: "Send for review", waiting: "Sending…" },
+  remind: { verb: "Remind", waiting: "Reminding…" },
+} as const
+
+/**
+ * A button that sends drafts or reminders after its dialog has said what goes to how many. The plan is asked for when
+ * the dialog opens, and only what was shown goes out. Keep it mounted while its dialog is open: what was sent is said
+ * there. `onSent` is called when that is closed.
+ */
+export function SendDialog({
+  eventId,
+  whom,
+  kind,
+  label = WORDS[kind].verb,
+  look = "plain",
+  size = "normal",
+  disabled = false,
+  onSent,
+}: {
+  eventId: number
+  whom: Whom
+  kind: SendKind
+  label?: string
+  look?: ButtonLook
+  size?: "normal" | "small"
+  disabled?: boolean
+  onSent?: () => void
+}) {
+  const router = useRouter()
+  const [open, setOpen] = useState(false)
+  const [plan, setPlan] = useState<SendPreview | null>(null)
+  const [problem, setProblem] = useState<string | null>(null)
+  const [note, setNote] = useState("")
+  const [waiting, setWaiting] = useState(false)
+  const [sent, setSent] = useState<{ mails: number } | null>(null)
+  const asked = useRef(0)
+  const tooLong = note.trim().length > NOTE_LIMIT
+
+  async function load() {
+    asked.current += 1
+    const turn = asked.current
+    const result = await answerOf(planSending({ eventId, whom, kind }))
+    if (turn !== asked.current) return
+    if (result.ok) setPlan(result.plan)
+    else setProblem(result.message)
+  }
+
+  function show() {
+    setPlan(null)
+    setProblem(null)
+    setSent(null)
+    setOpen(true)
+    void load()
+  }
+
+  function hide() {
+    setOpen(false)
+    if (!sent) return
+    setNote("")
+    onSent?.()
+  }
+
+  async function send({ fingerprint }: SendPreview) {
+    setWaiting(true)
+    setProblem(null)
+    const result = await answerOf(
+      kind === "send"
+        ? sendDrafts({ eventId, whom, fingerprint, note })
+        : sendReminders({ eventId, whom, fingerprint }),
+    )
+    setWaiting(false)
+    if (result.ok) return setSent({ mails: result.mails })
+    setProblem(result.message)
+    if (result === NO_ANSWER) return
+    // What was shown is not what would go out any more: show what would.
+    void load()
+    router.refresh()
+  }
+
+  return (
+    <>
+      <Button look={look} size={size} disabled={disabled} onClick={show}>
+        {label}
+      </Button>
+      <Dialog
+        open={open}
+        onOpenChange={(next) => (next || waiting ? undefined : hide())}
+        title={WORDS[kind].verb}
+        about={plan && !sent ? planInWords(kind, plan) : undefined}
+        wide
+      >
+        {sent && plan ? (
+          <div className="grid gap-6">
+            <Notice tone="done">
+              {counted(sent.mails, "mail")} {sent.mails === 1 ? "is" : "are"} in the Outbox. Without a mail
+              server they wait there, with their links to copy.
+            </Notice>
+            <div className="flex flex-wrap gap-2">
+              <Button look="primary" onClick={hide}>
+                Close
+              </Button>
+              <Link href={`/events/${plan.eventSlug}/outbox`} prefetch={false} className={buttonClass()}>
+                Look at the Outbox
+              </Link>
+            </div>
+          </div>
+        ) : (
+          <div className="grid gap-6">
+            {plan ? (
+              <>
+                <SkippedPartners skipped={plan.skipped} />
+                {kind === "send" && plan.mails > 0 ? (
+                  <TextArea
+                    label="A note of your own (optional)"
+                    hint={`Goes into each mail. Up to ${NOTE_LIMIT} characters.`}
+                    rows={3}
+                    value={note}
+                    onChange={(change) => setNote(change.target.value)}
+                    error={
+                      tooLong
+                        ? `The note is ${counted(note.trim().length - NOTE_LIMIT, "character")} too long. Shorten it.`
+                        : undefined
+                    }
+                  />
+                ) : null}
+                <PlannedMails partners={plan.partners} note={note} />
+              </>
+            ) : problem ? null : (
+              <p role="status" className="text-soft">
+                Looking up who gets what…
+              </p>
+            )}
+            <div className="sticky -bottom-6 -mx-6 -mb-6 grid gap-3 border-t border-line bg-sheet px-6 py-4">
+              {problem ? <Notice tone="wrong">{problem}</Notice> : null}
+              <div className="flex flex-wrap gap-2">
+                {plan && plan.mails > 0 ? (
+                  <Button
+                    look="primary"
+                    disabled={tooLong}
+                    waiting={waiting}
+                    waitingWord={WORDS[kind].waiting}
+                    onClick={() => void send(plan)}
+                  >
+                    Send {counted(plan.mails, "mail")}
+                  </Button>
+                ) : null}
+                {!plan && problem ? <Button onClick={show}>Try again</Button> : null}
+                <Button onClick={hide}>{plan?.mails === 0 ? "Close" : "Cancel"}</Button>
+              </div>
+            </div>
+          </div>
+        )}
+      </Dialog>
+    </>
+  )
+}

@@ -1,0 +1,31 @@
+"use client"
+import { usePathname, useSearchParams } from "next/navigation"
+import { useEffect, useState } from "react"
+import { type BoardView, readView, viewSearch } from "@/domain/board-view"
+
+/** So that typing does not rewrite the address with every letter. */
+const PAUSE_MS = 250
+
+/** The view of the address, and a way to change both. What is shown follows at once, the address after a short pause. */
+export function useBoardView(): [BoardView, (view: BoardView) => void] {
+  const path = usePathname()
+  const address = viewSearch(readView(new URLSearchParams(useSearchParams())))
+  const [state, setState] = useState(() => ({ seen: address, written: address, view: viewAt(address) }))
+  // The address has changed: by a link, and the view follows, or by the lines below, and the view is newer than it.
+  if (state.seen !== address)
+    setState({ ...state, seen: address, view: state.written === address ? state.view : viewAt(address) })
+  const wanted = viewSearch(state.view)
+  useEffect(() => {
+    if (wanted === address) return
+    const pause = setTimeout(() => {
+      setState((current) => ({ ...current, written: wanted }))
+      window.history.replaceState(null, "", `${path}${wanted}`)
+    }, PAUSE_MS)
+    return () => clearTimeout(pause)
+  }, [wanted, address, path])
+  return [state.view, (view) => setState((current) => ({ ...current, view }))]
+}
+
+function viewAt(address: string): BoardView {
+  return readView(new URLSearchParams(address))
+}

@@ -1,0 +1,37 @@
+import { keepUpload } from "@/db/contact-uploads"
+import { logoPath } from "@/db/release-snapshots"
+import { openLink } from "@/db/review-links"
+import { refuse } from "@/domain/result"
+import { database } from "@/lib/database"
+import { LOGO_FILE_LIMIT, readLogo } from "@/lib/logo-intake"
+import { isSameOrigin } from "@/lib/same-origin"
+import { readBody } from "@/lib/upload"
+
+/** Takes a contact's logo as the raw body of a POST: counted, inspected, cleaned, and kept for its proposal. */
+export async function POST(
+  request: Request,
+  { params }: { params: Promise<{ token: string }> },
+): Promise<Response> {
+  if (!isSameOrigin(request))
+    return Response.json(refuse("This request came from another site."), { status: 403 })
+  const { token } = await params
+  // Asked before any work is done for it, and again by the verb: an upload may take minutes.
+  const open = openLink(database(), token)
+  if (!open || open.review.closedAt !== null) return Response.json(GONE, { status: 404 })
+  const body = await readBody(request, LOGO_FILE_LIMIT)
+  if (!body.ok) return Response.json(body, { status: 422 })
+  const read = await readLogo(body.bytes)
+  if (!read.ok) return Response.json(read, { status: 422 })
+  const kept = keepUpload(database(), token, read.logo)
+  if (!kept.ok) return Response.json(kept, { status: 422 })
+  const { sha256, type, width, height } = read.logo
+  return Response.json({
+    ok: true,
+    logo: { sha256, path: logoPath(read.logo), type, width, height },
+    notes: read.notes,
+  })
+}
+
+const GONE = refuse(
+  "This link no longer takes anything. Reload the page to see why; what you typed is kept on this device.",
+)

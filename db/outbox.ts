@@ -1,0 +1,117 @@
+import {
+  and,
+  desc,
+  eq,
+  getTableColumns,
+  gt,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  ne,
+  or,
+  type SQL,
+  sql,
+} from "drizzle-orm"
+import { type MailState, mailState } from "@/domain/mail/delivery"
+import type { Db } from "./client"
+import { currentTime } from "./clock"
+import type { Mail } from "./mails"
+import { mail, partner, reviewLink, revision } from "./schema"
+
+export const OUTBOX_PAGE = 100
+
+export type OutboxFilter = "all" | "waiting" | "owed" | "sent"
+
+/** A mail in the Outbox's list: all but its texts, and the partner that it is about. */
+export type OutboxMail = Omit<Mail, "text" | "html"> & {
+  state: MailState
+  /** It did not surely arrive, and nobody has seen to that. */
+  owed: boolean
+  partner: { slug: string; name: string } | null
+}
+
+/**
+ * An event's mails, newest first, OUTBOX_PAGE at most; `before` is the id of a mail, for those older than it. `more`
+ * tells whether there are older ones.
+ */
+export function listMails(
+  db: Db,
+  input: { eventId: number; filter: OutboxFilter; before?: number },
+  now = currentTime(),
+): { mails: OutboxMail[]; more: boolean } {
+  const older = input.before === undefined ? undefined : lt(mail.id, input.before)
+  const where = and(eq(mail.eventId, input.eventId), filtered(input.filter, now), older)
+  const found = select(db, where, now, OUTBOX_PAGE + 1)
+  return { mails: found.slice(0, OUTBOX_PAGE), more: found.length > OUTBOX_PAGE }
+}
+
+/** One mail of one event with its texts, or null. */
+export function findMail(
+  db: Db,
+  eventId: number,
+  mailId: number,
+  now = currentTime(),
+): (OutboxMail & { text: string; html: string }) | null {
+  const where = and(eq(mail.eventId, eventId), eq(mail.id, mailId))
+  const found = select(db, where, now, 1)[0]
+  const texts = db.select({ text: mail.text, html: mail.html }).from(mail).where(where).get()
+  return found && texts ? { ...found, ...texts } : null
+}
+
+/** How many of an event's mails wait, and how many did not surely arrive. */
+export function countMails(db: Db, eventId: number, now = currentTime()): { waiting: number; owed: number } {
+  const of = (filter: OutboxFilter) =>
+    db
+      .select({ total: sql<number>`count(*)` })
+      .from(mail)
+      .leftJoin(reviewLink, eq(reviewLink.id, mail.linkId))
+      .where(and(eq(mail.eventId, eventId), filtered(filter, now)))
+      .get()?.total ?? 0
+  return { waiting: of("waiting"), owed: of("owed") }
+}
+
+const unsure = ["gave up", "refused", "uncertain"] as const
+
+/** A mail whose link has ended since is nobody's business any more: a newer one took its place. */
+function owed(now: number): SQL | undefined {
+  return and(
+    isNull(mail.sentAt),
+    inArray(mail.endedBecause, [...unsure]),
+    ne(mail.kind, "test"),
+    or(isNull(mail.linkId), and(isNull(reviewLink.endedAt), gt(reviewLink.expiresAt, now))),
+  )
+}
+
+function filtered(filter: OutboxFilter, now: number): SQL | undefined {
+  if (filter === "waiting") return and(isNull(mail.sentAt), isNull(mail.endedAt))
+  if (filter === "owed") return owed(now)
+  if (filter === "sent") return or(isNotNull(mail.sentAt), eq(mail.endedBecause, "by hand"))
+  return undefined
+}
+
+function select(db: Db, where: SQL | undefined, now: number, limit: number): OutboxMail[] {
+  return db
+    .select({
+      mail: COLUMNS,
+      owed: sql<number>`coalesce(${owed(now)}, 0)`,
+      slug: partner.slug,
+      content: revision.content,
+    })
+    .from(mail)
+    .leftJoin(reviewLink, eq(reviewLink.id, mail.linkId))
+    .leftJoin(partner, eq(partner.id, mail.partnerId))
+    .leftJoin(revision, eq(revision.id, partner.headRevisionId))
+    .where(where)
+    .orderBy(desc(mail.id))
+    .limit(limit)
+    .all()
+    .map((row) => ({
+      ...row.mail,
+      state: mailState(row.mail),
+      owed: row.owed === 1,
+      partner: row.slug && row.content ? { slug: row.slug, name: row.content.name } : null,
+    }))
+}
+
+const { text: _text, html: _html, ...COLUMNS } = getTableColumns(mail)

@@ -1,0 +1,51 @@
+import { and, eq, gt, inArray, isNull, lt } from "drizzle-orm"
+import { linkExpiry } from "@/domain/deadline"
+import { type Actor, mayManageEvents } from "@/domain/permissions"
+import { type Result, refuse } from "@/domain/result"
+import type { ReviewRules } from "@/domain/review-rules"
+import { record } from "./activity"
+import { type Db, write } from "./client"
+import { currentTime } from "./clock"
+import { CANNOT_SET_UP, type Event } from "./events"
+import { event, partner, reviewLink } from "./schema"
+
+/**
+ * Changes how an event's partners sign off. Links that work now keep working at least as long as one made under the new
+ * rules when they were made: a deadline that moves on takes them with it, one that comes forward ends none.
+ */
+export function updateReviewRules(
+  db: Db,
+  actor: Actor,
+  input: { eventId: number; rules: ReviewRules },
+): Result<{ event: Event }> {
+  return write(db, (tx): Result<{ event: Event }> => {
+    if (!mayManageEvents(actor)) return refuse(CANNOT_SET_UP)
+    const changed = tx.update(event).set(input.rules).where(eq(event.id, input.eventId)).returning().get()
+    if (!changed) return refuse("This event does not exist.")
+    prolongLinks(tx, changed)
+    record(tx, actor, "event.review-rules-changed", { eventId: changed.id, detail: { ...input.rules } })
+    return { ok: true, event: changed }
+  })
+}
+
+function prolongLinks(tx: Db, current: Event) {
+  const ofEvent = tx.select({ id: partner.id }).from(partner).where(eq(partner.eventId, current.id))
+  const live = tx
+    .select()
+    .from(reviewLink)
+    .where(
+      and(
+        inArray(reviewLink.partnerId, ofEvent),
+        isNull(reviewLink.endedAt),
+        gt(reviewLink.expiresAt, currentTime()),
+      ),
+    )
+    .all()
+  for (const { id, createdAt } of live) {
+    const expiresAt = linkExpiry(current, createdAt)
+    tx.update(reviewLink)
+      .set({ expiresAt })
+      .where(and(eq(reviewLink.id, id), lt(reviewLink.expiresAt, expiresAt)))
+      .run()
+  }
+}

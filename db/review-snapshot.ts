@@ -1,0 +1,105 @@
+import { eq } from "drizzle-orm"
+import type { Db } from "./client"
+import { ownsUpload } from "./contact-uploads"
+import { type Image, imageFacts, listPartners } from "./partners"
+import { logoPath, type Snapshot, snapshotOf } from "./release-snapshots"
+import type { OpenLink } from "./review-links"
+import { image } from "./schema"
+import { listTiers } from "./tiers"
+
+type Tier = Snapshot["tiers"][number]
+type Entry = Tier["partners"][number]
+
+export type ReviewSnapshot = {
+  snapshot: Snapshot
+  /** The partner's own entry in it. */
+  entry: Entry
+  /** Does the entry show what was sent, or (once that request ended with a publish) what is public now? */
+  shows: "sent" | "public"
+}
+
+/**
+ * What a link's holder sees: the event's public page with the revision that was sent in its partner's place, or the
+ * partner alone while nothing is public. Of all others it holds what is public and nothing else.
+ */
+export function reviewSnapshot(db: Db, open: OpenLink): ReviewSnapshot {
+  const { event, partner, review } = open
+  const current = event.currentReleaseId === null ? null : snapshotOf(db, event.currentReleaseId)
+  const published = current && entryOf(current, partner.id)
+  if (current && published && review.closedBecause === "published")
+    return { snapshot: current, entry: published, shows: "public" }
+  const entry = { ...sentEntry(db, open), slug: published?.slug ?? partner.slug }
+  return { snapshot: withEntry(db, open, current ?? nothingPublic(open), entry), entry, shows: "sent" }
+}
+
+/**
+ * May a link's holder see this logo? The one that was sent, those it uploaded itself, and those on the page that it is
+ * shown: no others, whoever knows their address.
+ */
+export function showsLogo(db: Db, open: OpenLink, sha256: string): boolean {
+  if (sha256 === open.revision.logoSha256 || ownsUpload(db, open.contact.id, sha256)) return true
+  const { tiers } = reviewSnapshot(db, open).snapshot
+  return tiers.some(({ partners }) => partners.some(({ logo }) => logo?.path.startsWith(`/logos/${sha256}.`)))
+}
+
+/** The logo that was sent with the text; null for none. */
+export function sentLogo(db: Db, { revision: { logoSha256 } }: OpenLink): Image | null {
+  if (logoSha256 === null) return null
+  return db.select(imageFacts).from(image).where(eq(image.sha256, logoSha256)).get() ?? null
+}
+
+function entryOf(snapshot: Snapshot, partnerId: number): Entry | undefined {
+  return snapshot.tiers.flatMap((tier) => tier.partners).find((item) => item.id === partnerId)
+}
+
+function sentEntry(db: Db, open: OpenLink): Entry {
+  const { partner, revision } = open
+  const logo = sentLogo(db, open)
+  return {
+    id: partner.id,
+    slug: partner.slug,
+    revisionId: revision.id,
+    hash: revision.hash,
+    content: revision.content,
+    logo: logo && { path: logoPath(logo), width: logo.width, height: logo.height },
+  }
+}
+
+function nothingPublic({ event }: OpenLink): Snapshot {
+  const { slug, title, startsOn, endsOn, place, intro, accent } = event
+  return { event: { slug, title, startsOn, endsOn, place, intro, accent }, tiers: [] }
+}
+
+/** In the place of the partner's public entry, else in its tier where the desk has it. */
+function withEntry(db: Db, open: OpenLink, page: Snapshot, entry: Entry): Snapshot {
+  if (entryOf(page, entry.id))
+    return {
+      ...page,
+      tiers: page.tiers.map((tier) => ({
+        ...tier,
+        partners: tier.partners.map((item) => (item.id === entry.id ? entry : item)),
+      })),
+    }
+  const { tierId, eventId } = open.partner
+  const tiers = listTiers(db, eventId)
+  const own = tiers.find((tier) => tier.id === tierId)
+  if (!own) throw new Error(`partner ${entry.id} stands in no tier`)
+  const { id, name, logoSize } = own
+  const tierIds = tiers.map((tier) => tier.id)
+  const partnerIds = listPartners(db, eventId).map((item) => item.id)
+  return {
+    ...page,
+    tiers: page.tiers.some((tier) => tier.id === tierId)
+      ? page.tiers.map((tier) =>
+          tier.id === tierId ? { ...tier, partners: placed(tier.partners, entry, partnerIds) } : tier,
+        )
+      : placed(page.tiers, { id, name, logoSize, partners: [entry] }, tierIds),
+  }
+}
+
+/** `item` among `items`, behind those that stand before it in `order`. */
+function placed<T extends { id: number }>(items: T[], item: T, order: number[]): T[] {
+  const before = new Set(order.slice(0, order.indexOf(item.id)))
+  const at = items.reduce((last, { id }, index) => (before.has(id) ? index + 1 : last), 0)
+  return [...items.slice(0, at), item, ...items.slice(at)]
+}

@@ -1,0 +1,135 @@
+import { and, desc, eq } from "drizzle-orm"
+import type { Actor } from "@/domain/permissions"
+import { type Result, refuse } from "@/domain/result"
+import { record } from "./activity"
+import { type Db, write } from "./client"
+import { getEvent } from "./events"
+import { getPartner, type Image, imageFacts, type PartnerWithHead, type Revision } from "./partners"
+import { advance, baseOf, editable, sealRevision } from "./revisions"
+import { contact, event, image, releaseEntry, revision, user } from "./schema"
+import { signOffOfPartner } from "./sign-offs"
+
+/**
+ * A revision with its author's name (null: nobody of the staff), the contact's whose proposal it is, and its logo.
+ */
+export type AuthoredRevision = Revision & {
+  author: string | null
+  contact: string | null
+  logo: Image | null
+}
+
+/** A line of the history: what it changed against the revision before it, and whether the public sees it now. */
+export type HistoryLine = AuthoredRevision & { isPublic: boolean; textChanged: boolean; logoChanged: boolean }
+
+/** The words by which a revision can be named besides its number. */
+export const REVISION_WORDS = ["head", "published", "approved"] as const
+export type RevisionWord = (typeof REVISION_WORDS)[number]
+
+export function isRevisionWord(name: string): name is RevisionWord {
+  return REVISION_WORDS.some((word) => word === name)
+}
+
+/** All revisions of a partner, newest first. The first one counts as a change of what it has. */
+export function listRevisions(db: Db, partner: PartnerWithHead): HistoryLine[] {
+  const publicId = publishedId(db, partner)
+  const rows = authored(db, eq(revision.partnerId, partner.id))
+  return rows.map((row, index) => {
+    const before = rows[index + 1]
+    return {
+      ...row,
+      isPublic: row.id === publicId,
+      textChanged: before === undefined || baseOf(before) !== baseOf(row),
+      logoChanged: (before?.logoSha256 ?? null) !== row.logoSha256,
+    }
+  })
+}
+
+/**
+ * A revision of this partner by its number ("3") or a word: "head", "published" (in the event's current release),
+ * "approved". Null when there is none.
+ */
+export function revisionNamed(db: Db, partner: PartnerWithHead, name: string): AuthoredRevision | null {
+  const id = isRevisionWord(name) ? idByWord(db, partner, name) : null
+  if (id !== null) return authored(db, eq(revision.id, id))[0] ?? null
+  if (!/^[1-9]\d{0,8}$/u.test(name)) return null
+  return authored(db, and(eq(revision.partnerId, partner.id), eq(revision.number, Number(name))))[0] ?? null
+}
+
+/**
+ * Makes a new head that says what an old revision said, logo included. `base` is the hash of the head that was on
+ * screen: when it moved on, nothing is written. The head until now is sealed, so that it stays in the history.
+ */
+export function restoreRevision(
+  db: Db,
+  actor: Actor,
+  input: { partnerId: number; revisionId: number; base: string },
+): Result<{ revision: number }> {
+  return write(db, (tx): Result<{ revision: number }> => {
+    const current = editable(tx, actor, input.partnerId)
+    if (!current.ok) return current
+    const { head } = current.partner
+    const old = tx
+      .select()
+      .from(revision)
+      .where(and(eq(revision.id, input.revisionId), eq(revision.partnerId, input.partnerId)))
+      .get()
+    if (!old) return refuse("This revision does not exist. Choose another.")
+    if (head.hash !== input.base)
+      return refuse(
+        "Somebody changed this partner since you opened this page. It is now up to date: look again, then restore.",
+      )
+    if (old.hash === head.hash)
+      return refuse("The draft already says exactly this. There is nothing to restore.")
+    sealRevision(tx, head.id)
+    const sealed = getPartner(tx, input.partnerId) as PartnerWithHead
+    const saved = advance(tx, actor, sealed, { content: old.content, logoSha256: old.logoSha256 })
+    record(tx, actor, "revision.restored", {
+      eventId: sealed.eventId,
+      partnerId: sealed.id,
+      detail: { number: saved.number, from: old.number, hash: saved.hash },
+    })
+    return { ok: true, revision: saved.number }
+  })
+}
+
+function idByWord(db: Db, partner: PartnerWithHead, word: RevisionWord): number | null {
+  if (word === "head") return partner.head.id
+  return word === "published" ? publishedId(db, partner) : approvedId(db, partner)
+}
+
+/** The newest revision that says what was signed off last. */
+function approvedId(db: Db, partner: PartnerWithHead): number | null {
+  const owner = getEvent(db, partner.eventId)
+  const hash = owner && signOffOfPartner(db, owner, partner.id)?.signOff.approvedHash
+  if (!hash) return null
+  const found = db
+    .select({ id: revision.id })
+    .from(revision)
+    .where(and(eq(revision.partnerId, partner.id), eq(revision.hash, hash)))
+    .orderBy(desc(revision.number))
+    .get()
+  return found?.id ?? null
+}
+
+function publishedId(db: Db, partner: PartnerWithHead): number | null {
+  const entry = db
+    .select({ id: releaseEntry.revisionId })
+    .from(releaseEntry)
+    .innerJoin(event, eq(event.currentReleaseId, releaseEntry.releaseId))
+    .where(and(eq(event.id, partner.eventId), eq(releaseEntry.partnerId, partner.id)))
+    .get()
+  return entry?.id ?? null
+}
+
+function authored(db: Db, where: ReturnType<typeof and>): AuthoredRevision[] {
+  return db
+    .select({ revision, author: user.name, contact: contact.name, logo: imageFacts })
+    .from(revision)
+    .leftJoin(user, eq(user.id, revision.authorId))
+    .leftJoin(contact, eq(contact.id, revision.contactId))
+    .leftJoin(image, eq(image.sha256, revision.logoSha256))
+    .where(where)
+    .orderBy(desc(revision.number))
+    .all()
+    .map(({ revision: row, ...names }) => ({ ...row, ...names }))
+}

@@ -1,0 +1,146 @@
+import { canonicalJson } from "@/domain/canonical-json"
+import type { Content } from "@/domain/content"
+import { type ContentField, FIELD_LABELS } from "@/domain/content-differences"
+import { type LinkDifference, linkDifference } from "./links"
+import { onlyChange } from "./one-change"
+import { mixedRichText, type RichTextDifference, richTextDifference } from "./rich-text"
+import { type DifferenceBlock, differenceBlocks } from "./rich-text-blocks"
+import { type Segment, wordDifference } from "./words"
+
+/** What a partner's entry is made of: a revision's text, and its logo by SHA-256. */
+export type Entry = { content: Content; logoSha256: string | null }
+export type EntryField = ContentField | "logo"
+
+/** What to show of a change or of a field: in words, as links, as formatted text, or as two logos. */
+export type Shown =
+  | { kind: "words"; segments: Segment[] }
+  | { kind: "links"; links: LinkDifference[] }
+  | { kind: "text"; blocks: DifferenceBlock[] }
+  | { kind: "logo"; before: string | null; after: string | null }
+
+/** One thing to take or leave, marked alone. `moved`: the field was changed on the other side meanwhile, so that taking this overwrites it. */
+export type Change = { id: string; field: EntryField; label: string; moved: boolean; shown: Shown }
+
+/** A field that differs, as a whole, with the ids of its changes. A part of a text belongs to `${field}:${part.change}`. */
+export type FieldDifference = {
+  field: EntryField
+  label: string
+  moved: boolean
+  changeIds: string[]
+  shown: Shown
+}
+
+/**
+ * The single changes from one entry to another, in the order of the form: each hunk of the description, each other
+ * field that differs, the logo. None exactly when the entries' hashes are equal. Ids are stable for the same two
+ * entries; both must be canonical, as `contentSchema` gives them.
+ */
+export function contentChanges(base: Entry, proposed: Entry): Change[] {
+  return proposalChanges(base, proposed, base)
+}
+
+/**
+ * The changes that a proposal asks of the head, field by field, when `base` is what the proposer started from. What only
+ * the head changed is no change; what both changed, and differently, is told from head to proposal and flagged `moved`.
+ */
+export function proposalChanges(base: Entry, proposed: Entry, head: Entry): Change[] {
+  return asked(base, proposed, head).flatMap(({ field, moved }): Change[] => {
+    const common = { field, label: LABELS[field], moved }
+    if (field !== "description") return [{ id: field, ...common, shown: shownOf(field, head, proposed) }]
+    const difference = descriptionDifference(head, proposed)
+    return changeNumbers(difference).map((change) => ({
+      id: `description:${change}`,
+      ...common,
+      shown: { kind: "text", blocks: onlyChange(differenceBlocks(difference, change), change) },
+    }))
+  })
+}
+
+/** The fields that differ, to be read one by one with all their changes in place; `head` as for `proposalChanges`. */
+export function fieldDifferences(base: Entry, proposed: Entry, head = base): FieldDifference[] {
+  return asked(base, proposed, head).map(({ field, moved }) => ({
+    field,
+    label: LABELS[field],
+    moved,
+    changeIds:
+      field === "description"
+        ? changeNumbers(descriptionDifference(head, proposed)).map((change) => `description:${change}`)
+        : [field],
+    shown: shownOf(field, head, proposed),
+  }))
+}
+
+/** The entry with the taken changes of `contentChanges(base, proposed)` made: canonical, whichever are taken. */
+export function applyChanges(base: Entry, proposed: Entry, takenIds: ReadonlySet<string>): Entry {
+  return applyProposal(base, proposed, base, takenIds)
+}
+
+/**
+ * The head with the taken changes of `proposalChanges(base, proposed, head)` made. Ids that were not offered are
+ * ignored. Ids name places in the difference of head and proposal: make sure that the head is the one that was shown.
+ */
+export function applyProposal(
+  base: Entry,
+  proposed: Entry,
+  head: Entry,
+  takenIds: ReadonlySet<string>,
+): Entry {
+  const next: Entry = { content: { ...head.content }, logoSha256: head.logoSha256 }
+  for (const { field } of asked(base, proposed, head)) {
+    if (field === "description") next.content.description = mixedDescription(head, proposed, takenIds)
+    else if (!takenIds.has(field)) continue
+    else if (field === "logo") next.logoSha256 = proposed.logoSha256
+    else Object.assign(next.content, { [field]: proposed.content[field] })
+  }
+  return next
+}
+
+const LABELS: Record<EntryField, string> = { ...FIELD_LABELS, logo: "Logo" }
+
+/** The fields that the proposal changed and that the head does not say already. */
+function asked(base: Entry, proposed: Entry, head: Entry): { field: EntryField; moved: boolean }[] {
+  return (Object.keys(LABELS) as EntryField[])
+    .filter((field) => differ(field, base, proposed) && differ(field, head, proposed))
+    .map((field) => ({ field, moved: differ(field, base, head) }))
+}
+
+function differ(field: EntryField, one: Entry, other: Entry): boolean {
+  return canonicalJson(saidBy(field, one)) !== canonicalJson(saidBy(field, other))
+}
+
+function saidBy(field: EntryField, entry: Entry): unknown {
+  return field === "logo" ? entry.logoSha256 : entry.content[field]
+}
+
+function shownOf(field: EntryField, before: Entry, after: Entry): Shown {
+  if (field === "logo") return { kind: "logo", before: before.logoSha256, after: after.logoSha256 }
+  if (field === "description")
+    return { kind: "text", blocks: differenceBlocks(descriptionDifference(before, after)) }
+  if (field === "links")
+    return { kind: "links", links: linkDifference(before.content.links, after.content.links) }
+  const [old, now] = [before.content[field], after.content[field]]
+  // Parts of an address are no words: half an address says nothing.
+  return { kind: "words", segments: field === "website" ? replaced(old, now) : wordDifference(old, now) }
+}
+
+function replaced(before: string, after: string): Segment[] {
+  const sides: Segment[] = [
+    { op: "removed", text: before },
+    { op: "added", text: after },
+  ]
+  return sides.filter(({ text }) => text !== "")
+}
+
+function descriptionDifference(before: Entry, after: Entry): RichTextDifference {
+  return richTextDifference(before.content.description, after.content.description)
+}
+
+function changeNumbers(difference: RichTextDifference): number[] {
+  return [...new Set(difference.changes)]
+}
+
+function mixedDescription(head: Entry, proposed: Entry, takenIds: ReadonlySet<string>) {
+  return mixedRichText(descriptionDifference(head, proposed), (change) =>
+    takenIds.has(`description:${change}`),
+  )
+}

@@ -1,0 +1,82 @@
+import type { MailLanguage } from "@/domain/contact"
+import type { Content } from "@/domain/content"
+import { plainText } from "@/domain/rich-text"
+import { letterTo, named, words } from "./frame"
+import type { Fact, Letter } from "./letter"
+import type { MailData } from "./mail-data"
+import { momentInWords } from "./moments"
+
+type Receipt = Extract<MailData, { kind: "receipt" }>
+
+/** What was approved, by whom and when: for the partner's own files. */
+export function receiptLetter(data: Receipt, language: MailLanguage): Letter {
+  const { event, partner } = named(data)
+  const labels = language === "ko" ? KOREAN : ENGLISH
+  const facts: Fact[] = [
+    { label: labels.signer, value: [data.signerName, data.signerRole].filter(Boolean).join(", ") },
+    { label: labels.at, value: momentInWords(data.at, data.timeZone, language) },
+    { label: labels.hash, value: data.hash },
+  ]
+  const said =
+    language === "ko"
+      ? {
+          subject: `[${event}] ${partner} 게재 내용 승인 확인서`,
+          opening: `행사 웹사이트에 실릴 ${data.partnerName}의 게재 내용을 승인해 주셔서 감사합니다. 승인하신 내용을 아래와 같이 확인해 드리니 이 메일을 보관해 주시기 바랍니다.`,
+          holds:
+            "이 승인은 아래의 글과 함께 확인하신 로고에만 적용되며, 이후에 바뀐 내용에는 적용되지 않습니다. 승인하신 적이 없다면 바로 운영팀에 알려 주시기 바랍니다.",
+        }
+      : {
+          subject: `${event}: the entry of ${partner} is approved`,
+          opening: `Thank you for approving the entry of ${data.partnerName} for the website of ${data.eventTitle}. Please keep this mail: it says what was approved.`,
+          holds:
+            "The approval holds for the text below and the logo that was shown with it, and for no later change. If this was not you, please tell the team at once.",
+        }
+  return letterTo(data, language, {
+    subject: said.subject,
+    parts: [
+      words(said.opening),
+      { kind: "facts", rows: facts },
+      words(said.holds),
+      { kind: "facts", rows: entryFacts(data.content, labels) },
+    ],
+  })
+}
+
+/** The entry field by field, without those that are not given. */
+function entryFacts(content: Content, labels: typeof ENGLISH): Fact[] {
+  return [
+    { label: labels.name, value: content.name },
+    { label: labels.acronym, value: content.acronym },
+    { label: labels.nativeName, value: content.nativeName },
+    { label: labels.tagline, value: content.tagline },
+    { label: labels.description, value: plainText(content.description) },
+    { label: labels.website, value: content.website },
+    { label: labels.links, value: content.links.map(({ label, url }) => `${label}: ${url}`).join("\n") },
+  ].filter(({ value }) => value.trim() !== "")
+}
+
+const ENGLISH = {
+  signer: "Approved by",
+  at: "Date",
+  hash: "Content (SHA-256)",
+  name: "Name",
+  acronym: "Short name",
+  nativeName: "Native-language name",
+  tagline: "Tagline",
+  description: "Description",
+  website: "Website",
+  links: "Links",
+}
+
+const KOREAN: typeof ENGLISH = {
+  signer: "승인하신 분",
+  at: "승인 일시",
+  hash: "내용 해시(SHA-256)",
+  name: "이름",
+  acronym: "약칭",
+  nativeName: "현지어 이름",
+  tagline: "한 줄 소개",
+  description: "소개 글",
+  website: "웹사이트",
+  links: "링크",
+}

@@ -1,0 +1,80 @@
+import { counted } from "@/domain/counted"
+import type { MailState } from "./delivery"
+
+/** What became of a mail, for the Outbox: a word, when, and why or what to do ("" for nothing to say). */
+export type StateWords = { tone: "done" | "owed" | "none"; word: string; at: number | null; why: string }
+
+/** `owed` tells that it did not surely arrive and nobody has seen to that; `carriesLink`, that it brought a personal link. */
+export function stateWords(mail: {
+  state: MailState
+  owed: boolean
+  carriesLink: boolean
+  toName: string
+  attempts: number
+  lastError: string | null
+  sentAt: number | null
+  endedAt: number | null
+  endedBecause: "link ended" | "overtaken" | "gave up" | "refused" | "uncertain" | "by hand" | null
+}): StateWords {
+  const said = mail.lastError ? ` The last answer was: ${mail.lastError}` : ""
+  if (mail.state === "sent") return { tone: "done", word: "Sent", at: mail.sentAt, why: "" }
+  if (mail.state === "sending") return { tone: "none", word: "Sending", at: null, why: "" }
+  if (mail.state === "waiting")
+    return mail.attempts === 0
+      ? { tone: "none", word: "Waiting", at: null, why: "" }
+      : {
+          tone: "owed",
+          word: "Waiting",
+          at: null,
+          why: `Tried ${counted(mail.attempts, "time")}; it is tried again by itself.${said}`,
+        }
+  const tone = mail.owed ? "owed" : "none"
+  const at = mail.endedAt
+  const next = !mail.owed
+    ? ""
+    : mail.carriesLink
+      ? ` Its link was personal and is not kept: send ${mail.toName} a new link instead.`
+      : " You can send it again."
+  switch (mail.endedBecause) {
+    case "by hand":
+      return { tone: "done", word: "Sent by hand", at, why: "" }
+    case "overtaken":
+      return { tone, word: "Not sent", at, why: "The mail about a newer draft overtook it." }
+    case "gave up":
+      return {
+        tone,
+        word: "Gave up",
+        at,
+        why: `It could not be sent within a day.${said}${stop(said)}${next}`,
+      }
+    case "refused":
+      return {
+        tone,
+        word: "Refused",
+        at,
+        why: `The mail server does not take it.${said}${stop(said)}${next}`,
+      }
+    case "uncertain":
+      return {
+        tone,
+        word: "Uncertain",
+        at,
+        why: `The mail server had it, but the connection broke before the answer: it may have arrived.${mail.owed ? ` Ask ${mail.toName}.` : ""}${next}`,
+      }
+    default:
+      return { tone, word: "Not sent", at, why: "The link in it had ended before it went out." }
+  }
+}
+
+/** What a server says may or may not end in a full stop. */
+function stop(said: string): string {
+  return said === "" || /[.!?]$/u.test(said) ? "" : "."
+}
+
+export const MAIL_KIND_WORDS = {
+  review: "Review request",
+  reminder: "Reminder",
+  "new-link": "New link",
+  receipt: "Receipt",
+  test: "Test",
+} as const

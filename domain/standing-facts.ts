@@ -1,0 +1,24 @@
+import type { Standing } from "./sign-off"
+
+/** All that one line about a partner's sign-off tells. */
+export type StandingFacts = {
+  standing: Standing
+  /** Something else than the draft was signed off before. */
+  lapsed: boolean
+  /** Is the deadline over while an answer is owed? */
+  late: boolean
+  hasContacts: boolean
+  remindersPaused: boolean
+  /** The newest request: when it was sent, and why it was closed if it is. */
+  sent: { at: number; number: number; closedBecause: string | null } | null
+  /** Names of those who owe an answer. */
+  owing: string[]
+  /** Approvals of what the draft says, the last one last. */
+  approvals: { name: string; role: string; at: number }[]
+  /** The proposal that waits longest for staff. */
+  proposal: { answerId: number; by: string; at: number } | null
+  /** Who asked for changes in this request, last; `proposed` when by a proposal that staff have decided on. */
+  objection: { by: string; at: number; proposed: boolean } | null
+  /** Who says that somebody else is the right person, and waits for staff. */
+  handOns: string[]
+}

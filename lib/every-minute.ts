@@ -1,0 +1,24 @@
+import type { Connection } from "@/db/client"
+import { queueReminders } from "@/db/reminders"
+import { logError } from "./log"
+
+/** Takes the database and the time (milliseconds since 1970); what it throws is logged, and it runs again in a minute. */
+type Job = { name: string; run: (db: Connection, now: number) => unknown }
+
+/** What the running server does by itself, whether there is a mail server or not. A further job is a further line. */
+export const EVERY_MINUTE: Job[] = [{ name: "sending reminders", run: queueReminders }]
+
+/** Runs the jobs now and every minute until stopped. They are synchronous, as all verbs are. */
+export function startEveryMinute(db: Connection, jobs: Job[] = EVERY_MINUTE): { stop: () => void } {
+  const runAll = () => {
+    for (const job of jobs)
+      try {
+        job.run(db, Date.now())
+      } catch (error) {
+        logError(`${job.name} failed; it runs again in a minute`, error)
+      }
+  }
+  runAll()
+  const timer = setInterval(runAll, 60_000)
+  return { stop: () => clearInterval(timer) }
+}

@@ -1,0 +1,142 @@
+import { describe, expect, it } from "vitest"
+import { closeReview } from "@/db/close-review"
+import { keepUpload } from "@/db/contact-uploads"
+import { archivePartner, arrangementOf, arrangePartners } from "@/db/partners"
+import { toRelease } from "@/db/release-snapshots"
+import { publish, unpublish } from "@/db/releases"
+import { reviewSnapshot, showsLogo } from "@/db/review-snapshot"
+import { setLogo } from "@/db/revisions"
+import { event } from "@/db/schema"
+import { plainText } from "@/domain/rich-text"
+import { tokenOf } from "@/tests/review-answers"
+import { contactAt, send } from "@/tests/reviews"
+import { asked, opened } from "./asked-scene"
+import { logoOf, must, partnerIn, type Scene, save, scene } from "./scene"
+
+/** Tier by tier: each partner's name and text. */
+function shown(the: Scene, token: string) {
+  const { tiers } = toRelease(reviewSnapshot(the.db, opened(the, token)).snapshot)
+  return tiers.map(({ name, partners }) => [
+    name,
+    ...partners.map(({ content }) => `${content.name}: ${plainText(content.description)}`),
+  ])
+}
+
+function ask(the: Scene, partnerId: number): string {
+  const { id } = contactAt(the.db, partnerId)
+  send(the.db, partnerId)
+  return tokenOf(the.db, id)
+}
+
+/** An event that staff may publish without a sign-off. */
+function freeScene(): Scene {
+  const the = scene()
+  the.db.update(event).set({ publishRule: "staff" }).run()
+  return the
+}
+
+describe("what a link shows", () => {
+  it("while nothing is public: the partner alone, as it was sent", () => {
+    const the = freeScene()
+    partnerIn(the, "Another’s Draft")
+    const { id } = partnerIn(the, "Delta")
+    save(the, id, "Sent.")
+    const token = ask(the, id)
+    save(the, id, "Not sent.")
+    expect(shown(the, token)).toEqual([["Gold", "Delta: Sent."]])
+  })
+
+  it("on a public page: what is public, with the sent revision in the entry's place", () => {
+    const the = freeScene()
+    const [alpha, delta, omega] = ["Alpha", "Delta", "Omega"].map((name) => partnerIn(the, name).id)
+    for (const id of [alpha, delta, omega]) save(the, id as number, "Public.")
+    must(publish(the.db, the.staff.owner, { eventId: the.eventId }))
+    save(the, delta as number, "Sent.")
+    const token = ask(the, delta as number)
+    for (const id of [alpha, delta, omega]) save(the, id as number, "Draft.")
+    partnerIn(the, "Unpublished")
+    expect(shown(the, token)).toEqual([["Gold", "Alpha: Public.", "Delta: Sent.", "Omega: Public."]])
+  })
+
+  it("puts who is not public yet into its tier, where the desk has it", () => {
+    const the = freeScene()
+    const [alpha, omega] = ["Alpha", "Omega"].map((name) => partnerIn(the, name).id)
+    must(publish(the.db, the.staff.owner, { eventId: the.eventId }))
+    const { id } = partnerIn(the, "Delta")
+    const tiers = [{ tierId: the.gold.id, partnerIds: [alpha, id, omega] as number[] }]
+    const before = arrangementOf(the.db, the.eventId)
+    must(arrangePartners(the.db, the.staff.editor, { eventId: the.eventId, before, tiers }))
+    expect(shown(the, ask(the, id))).toEqual([["Gold", "Alpha: ", "Delta: ", "Omega: "]])
+  })
+
+  it("adds its tier when the public page has none of it, in the order of the desk", () => {
+    const the = freeScene()
+    partnerIn(the, "Silver House", the.silver)
+    must(publish(the.db, the.staff.owner, { eventId: the.eventId }))
+    expect(shown(the, ask(the, partnerIn(the, "Golden House").id))).toEqual([
+      ["Gold", "Golden House: "],
+      ["Silver", "Silver House: "],
+    ])
+  })
+
+  it("is the very page that publishing it would make", () => {
+    const the = freeScene()
+    const { id } = partnerIn(the, "Delta")
+    must(setLogo(the.db, the.staff.editor, { partnerId: id, logo: logoOf("delta") }))
+    const token = ask(the, id)
+    const { snapshot } = reviewSnapshot(the.db, opened(the, token))
+    must(publish(the.db, the.staff.owner, { eventId: the.eventId }))
+    expect(reviewSnapshot(the.db, opened(the, token)).snapshot).toEqual(snapshot)
+  })
+
+  it("after the request was closed by a publish: what is public now", () => {
+    const the = freeScene()
+    const { id } = partnerIn(the, "Delta")
+    save(the, id, "Sent.")
+    const token = ask(the, id)
+    save(the, id, "Published.")
+    must(publish(the.db, the.staff.owner, { eventId: the.eventId }))
+    closeReview(the.db, id, "published")
+    expect(reviewSnapshot(the.db, opened(the, token)).shows).toBe("public")
+    expect(shown(the, token)).toEqual([["Gold", "Delta: Published."]])
+    must(unpublish(the.db, the.staff.owner, the.eventId))
+    expect(reviewSnapshot(the.db, opened(the, token)).shows).toBe("sent")
+    expect(shown(the, token)).toEqual([["Gold", "Delta: Sent."]])
+  })
+})
+
+describe("the logos that a link shows", () => {
+  it("are what was sent, what is public beside it, and the contact's own uploads", () => {
+    const the = freeScene()
+    const logo = (partnerId: number, text: string) => {
+      must(setLogo(the.db, the.staff.editor, { partnerId, logo: logoOf(text) }))
+      return logoOf(text).sha256
+    }
+    const neighbor = partnerIn(the, "Neighbor").id
+    const publicLogo = logo(neighbor, "public")
+    must(publish(the.db, the.staff.owner, { eventId: the.eventId }))
+    const draftOfNeighbor = logo(neighbor, "draft of the neighbor")
+    const { id } = partnerIn(the, "Delta")
+    const earlier = logo(id, "earlier")
+    const sent = logo(id, "sent")
+    const token = ask(the, id)
+    const unsent = logo(id, "unsent")
+    const other = asked(the, "Other House")
+    must(keepUpload(the.db, other.token, logoOf("another contact's")))
+    must(keepUpload(the.db, token, logoOf("own")))
+    const open = opened(the, token)
+    for (const sha256 of [sent, publicLogo, logoOf("own").sha256])
+      expect(showsLogo(the.db, open, sha256)).toBe(true)
+    for (const sha256 of [
+      draftOfNeighbor,
+      earlier,
+      unsent,
+      logoOf("another contact's").sha256,
+      "",
+      "0".repeat(64),
+    ])
+      expect(showsLogo(the.db, open, sha256)).toBe(false)
+    must(archivePartner(the.db, the.staff.editor, neighbor))
+    expect(showsLogo(the.db, open, publicLogo)).toBe(true)
+  })
+})

@@ -1,0 +1,49 @@
+import { EMPTY_CONTENT } from "@/domain/content"
+import type { MailData } from "@/domain/mail/mail-data"
+import { fromPlainText } from "@/domain/rich-text"
+
+const about = { eventTitle: "River Cities Forum", partnerName: "Delta Province", contactName: "Mina Park" }
+
+/** One of each kind of mail, and of each of its turns. */
+export const LETTERS = {
+  review: { ...about, kind: "review", decides: true, deadline: "2026-10-03", again: false, note: "" },
+  "review again, with a note": {
+    ...about,
+    kind: "review",
+    decides: true,
+    deadline: "2026-10-03",
+    again: true,
+    note: "The tagline is new.\nIs it yours?",
+  },
+  "review for comments": {
+    ...about,
+    kind: "review",
+    decides: false,
+    deadline: "",
+    again: false,
+    note: "",
+  },
+  reminder: { ...about, kind: "reminder", deadline: "2026-10-03", late: false },
+  "late reminder": { ...about, kind: "reminder", deadline: "2026-10-03", late: true },
+  "new link": { ...about, kind: "new-link", deadline: "2026-10-03" },
+  receipt: {
+    ...about,
+    kind: "receipt",
+    signerName: "Jo de Vries",
+    signerRole: "Head of communications",
+    at: Date.UTC(2026, 8, 30, 22, 5),
+    timeZone: "Europe/Amsterdam",
+    hash: "5f".repeat(32),
+    content: {
+      ...EMPTY_CONTENT,
+      name: "Delta Province",
+      acronym: "DP",
+      nativeName: "델타 지방",
+      tagline: "Water & people",
+      website: "https://delta.example/",
+      links: [{ label: "Annual report", url: "https://delta.example/report?a=1&b=2" }],
+      description: fromPlainText("Where rivers meet.\n\nSince 1960."),
+    },
+  },
+  test: { kind: "test", contactName: "Mina Park", installation: "https://partners.example.org" },
+} as const satisfies Record<string, MailData>
