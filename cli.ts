@@ -7,6 +7,7 @@ import type { Connection } from "@/db/client"
 import { type Event, findEvent, listEvents } from "@/db/events"
 import { applyImport, importGround } from "@/db/imports"
 import { DatabaseError, openAndMigrate } from "@/db/migrate"
+import { publicSource } from "@/db/public-source"
 import { publish } from "@/db/releases"
 import { addMember } from "@/db/staff"
 import { listTiers } from "@/db/tiers"
@@ -21,6 +22,7 @@ import { ROLES, type Role, SYSTEM } from "@/domain/permissions"
 import { HELD_WORDS } from "@/domain/publish-words"
 import { plainText } from "@/domain/rich-text"
 import { EnvError, readEnv } from "@/lib/env"
+import { exportEvent } from "@/lib/export-folder"
 import { readImportFile } from "@/lib/import-file"
 import { parse } from "@/lib/parse"
 import { hashPassword } from "@/lib/password"
@@ -63,6 +65,12 @@ function program(): Command {
     .argument("<event>", "the event's address, such as pyeongchang-2014")
     .action((slug: string) => withDatabase((db) => publishEvent(db, slug)))
   greenroom
+    .command("export")
+    .description("writes what is public of an event as files that any web server can serve")
+    .argument("<event>", "the event's public address, such as pyeongchang-2014")
+    .requiredOption("--out <folder>", "a new or empty folder")
+    .action((slug: string, { out }: { out: string }) => withDatabase((db) => exportTo(db, slug, out)))
+  greenroom
     .command("events")
     .description("lists the events")
     .action(() => withDatabase(printEvents))
@@ -89,7 +97,7 @@ async function importDocument(file: string, options: ImportOptions) {
     return print(options.json ? JSON.stringify(toImportJson(document), null, 2) : listing(document))
   const slug = options.event
   if (!slug) throw new Stop("Say which event to import into (--event <slug>), or only look (--dry-run).")
-  withDatabase((db) => {
+  await withDatabase((db) => {
     const event = eventOf(db, slug)
     const rows = planImport(document, importGround(db, event.id).existing)
     if (options.dryRun)
@@ -140,6 +148,15 @@ function publishEvent(db: Connection, slug: string) {
   )
 }
 
+async function exportTo(db: Connection, slug: string, out: string) {
+  const { givenUrl } = readEnv()
+  const exported = await exportEvent(publicSource(db), slug, out, givenUrl ? { baseUrl: givenUrl } : {})
+  if (!exported.ok) throw new Stop(exported.message)
+  print(
+    `${counted(exported.files, "file")} written to ${out}. Any web server can serve that folder, at any address.`,
+  )
+}
+
 function printEvents(db: Connection) {
   const events = listEvents(db)
   if (events.length === 0) return print("No events yet.")
@@ -163,7 +180,7 @@ async function addUser(options: { email: string; name: string; role: Role; passw
   if (!parsed.ok) throw new Stop(parsed.message)
   const { email, name, role } = parsed.value
   const passwordHash = await hashPassword(password)
-  withDatabase((db) => {
+  await withDatabase((db) => {
     const added = addMember(db, SYSTEM, { email, name, role, passwordHash })
     if (!added.ok) throw new Stop(added.message)
     print(
@@ -172,10 +189,10 @@ async function addUser(options: { email: string; name: string; role: Role; passw
   })
 }
 
-function withDatabase(work: (db: Connection) => void) {
+async function withDatabase(work: (db: Connection) => void | Promise<void>) {
   const db = openAndMigrate(readEnv().dataDir)
   try {
-    work(db)
+    await work(db)
   } finally {
     db.$client.close()
   }

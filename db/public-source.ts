@@ -1,14 +1,17 @@
 import { eq } from "drizzle-orm"
 import type { Release } from "@/domain/release"
+import type { History } from "@/domain/release-history"
 import type { Connection } from "./client"
+import { publicHistory } from "./public-history"
 import { snapshotOf, toRelease } from "./release-snapshots"
 import { event, release } from "./schema"
 
 /** All that the public site asks of the database. Synchronous, on a connection of its own. */
 export type PublicSource = {
   version(): number
-  published(): { slug: string; releaseId: number }[]
+  published(): { slug: string; releaseId: number; publishedAt: number }[]
   release(releaseId: number): Release
+  history(releaseId: number): History
   blob(sha256: string): { type: string; bytes: Buffer } | null
 }
 
@@ -24,11 +27,12 @@ export function publicSource(connection: Connection): PublicSource {
     version: () => dataVersion.get() as number,
     published: () =>
       connection
-        .select({ slug: release.slug, releaseId: release.id })
+        .select({ slug: release.slug, releaseId: release.id, publishedAt: release.createdAt })
         .from(event)
         .innerJoin(release, eq(release.id, event.currentReleaseId))
         .all(),
     release: (releaseId) => toRelease(snapshotOf(connection, releaseId)),
+    history: (releaseId) => publicHistory(connection, releaseId),
     blob: (sha256) => (blob.get(sha256) as { type: string; bytes: Buffer } | undefined) ?? null,
   }
 }

@@ -1,4 +1,4 @@
-import { asc, eq } from "drizzle-orm"
+import { asc, eq, sql } from "drizzle-orm"
 import type { Content } from "@/domain/content"
 import type { LogoSize, Release, ReleaseLogo } from "@/domain/release"
 import type { ComparableRelease } from "@/domain/release-changes"
@@ -104,6 +104,32 @@ export function comparable(snapshot: Snapshot): ComparableRelease {
   }
 }
 
+/** `comparable(snapshotOf(…))` without reading the texts: cheap for a whole history. Throws when there is no such release. */
+export function comparableOf(db: Db, releaseId: number): ComparableRelease {
+  const row = db.select().from(release).where(eq(release.id, releaseId)).get()
+  if (!row) throw new Error(`release ${releaseId} does not exist`)
+  const entries = db
+    .select({
+      tierId: releaseEntry.tierId,
+      id: releaseEntry.partnerId,
+      slug: releaseEntry.slug,
+      hash: revision.hash,
+      name: sql<string>`${revision.content} ->> '$.name'`,
+    })
+    .from(releaseEntry)
+    .innerJoin(revision, eq(revision.id, releaseEntry.revisionId))
+    .where(eq(releaseEntry.releaseId, releaseId))
+    .orderBy(asc(releaseEntry.position))
+    .all()
+  const { tiers, ...settings } = row.settings
+  const partnersOf = (id: number) =>
+    entries.filter((entry) => entry.tierId === id).map(({ tierId: _, ...partner }) => partner)
+  return {
+    event: { slug: row.slug, ...settings },
+    tiers: tiers.map((tier) => ({ ...tier, partners: partnersOf(tier.id) })).filter(hasPartners),
+  }
+}
+
 /** The public address of a logo: immutable, named by its content. */
 export function logoPath(logo: Pick<Image, "sha256" | "extension">): string {
   return `/logos/${logo.sha256}.${logo.extension}`
@@ -113,6 +139,6 @@ function logoOf(logo: Image | null): ReleaseLogo | null {
   return logo ? { path: logoPath(logo), width: logo.width, height: logo.height } : null
 }
 
-function hasPartners(tier: SnapshotTier): boolean {
+function hasPartners(tier: { partners: unknown[] }): boolean {
   return tier.partners.length > 0
 }

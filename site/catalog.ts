@@ -1,32 +1,33 @@
 import type { Release } from "@/domain/release"
+import type { History } from "@/domain/release-history"
+import { data, documentsOf, logosOf, type SiteDocument } from "./documents"
+import { countPartners } from "./event-page"
+import { htmlResource } from "./kinds"
 import { eventPath } from "./paths"
-import { KEEP_AND_ASK, KEEP_NOT, pagePolicy } from "./policy"
-import {
-  type PublishedEvent,
-  pagePaths,
-  renderFailed,
-  renderIndex,
-  renderPage,
-  type SiteOptions,
-} from "./render"
-import { Resource } from "./resource"
+import { type PublishedEvent, renderFailed, renderIndex, type SiteOptions } from "./render"
+import type { Resource } from "./resource"
+import { sitemap } from "./sitemap"
 
 /** Where published releases and logos come from: synchronous reads of committed data. */
 export type Source = {
   /** Changes whenever anything was committed; asked on every request, so it has to be cheap. */
   version(): number
-  /** The release that each published event shows now. */
-  published(): { slug: string; releaseId: number }[]
+  /** The release that each published event shows now, and when it was made (milliseconds since 1970). */
+  published(): Published[]
   /** A release never changes: it is read once per id. */
   release(releaseId: number): Release
+  /** How the event came to show this release; read when its feed is first asked for. */
+  history(releaseId: number): History
   /** The bytes of a logo by SHA-256 (lower-case hex), with its media type. */
   blob(sha256: string): { type: string; bytes: Buffer } | null
 }
 
+export type Published = { slug: string; releaseId: number; publishedAt: number }
+
 /** Told about what went wrong; `error` is what was thrown. */
 export type Log = (message: string, error: unknown) => void
 
-/** A page that is rendered when it is first asked for, and once only however many ask at the same time. */
+/** A page or document that is made when it is first asked for, and once only however many ask at the same time. */
 export class Page {
   resource: Resource | null = null
   private pending: Promise<Resource> | null = null
@@ -36,6 +37,7 @@ export class Page {
     private readonly status: number,
     private readonly log: Log,
     private readonly name: string,
+    private readonly kind: (body: string, status: number) => Resource = htmlResource,
   ) {}
 
   ready(): Promise<Resource> {
@@ -48,9 +50,9 @@ export class Page {
 
   private async make(): Promise<Resource> {
     try {
-      const html = await this.render()
-      if (html === null) throw new Error("The release has no such page.")
-      return htmlResource(html, this.status)
+      const body = await this.render()
+      if (body === null) throw new Error("The release has no such page.")
+      return this.kind(body, this.status)
     } catch (error) {
       // Rendering has no input but the release: trying again would fail again, so the failure is kept like a page.
       this.log(`The public page ${this.name} cannot be rendered.`, error)
@@ -59,27 +61,14 @@ export class Page {
   }
 }
 
-function htmlResource(html: string, status: number): Resource {
-  return new Resource(Buffer.from(html), {
-    status,
-    contentType: "text/html; charset=utf-8",
-    cacheControl: status === 200 ? KEEP_AND_ASK : KEEP_NOT,
-    headers: [
-      ...["Content-Security-Policy", pagePolicy(html)],
-      ...["Referrer-Policy", "strict-origin-when-cross-origin"],
-    ],
-    compress: true,
-  })
-}
-
-type Shown = { releaseId: number; event: PublishedEvent | null; pages: Map<string, Page>; logos: Set<string> }
+type Shown = Published & { event: PublishedEvent | null; pages: Map<string, Page>; logos: Set<string> }
 
 /**
  * What is public at this moment: pages by path, logo paths. In step with the source after `refresh`; releases that are
  * no longer shown are forgotten. A source that fails is logged once and the last good state stays public.
  */
 export class Catalog {
-  /** Every public page by its path, "/" included. */
+  /** Every public page and document by its path, "/" included. */
   pages = new Map<string, Page>()
   /** The paths of logos that a public page shows. All others are confidential. */
   logos = new Set<string>()
@@ -119,20 +108,25 @@ export class Catalog {
     this.asked = false
   }
 
-  private show(published: { slug: string; releaseId: number }[]): void {
+  private show(published: Published[]): void {
     const same =
       this.seen !== null &&
       published.length === this.shown.size &&
       published.every(({ slug, releaseId }) => this.shown.get(slug)?.releaseId === releaseId)
     if (same) return
     const next = new Map<string, Shown>()
-    for (const { slug, releaseId } of published) {
-      const old = this.shown.get(slug)
-      next.set(slug, old?.releaseId === releaseId ? old : this.open(slug, releaseId))
+    for (const item of published) {
+      const old = this.shown.get(item.slug)
+      next.set(item.slug, old?.releaseId === item.releaseId ? old : this.open(item))
     }
     this.shown = next
     const events = [...next.values()].flatMap(({ event }) => (event ? [event] : []))
     this.pages = new Map([["/", new Page(() => renderIndex(events, this.options), 200, this.log, "/")]])
+    const { baseUrl } = this.options
+    if (baseUrl)
+      this.pages.set(
+        ...this.page(data("/sitemap.xml", "application/xml", async () => sitemapOf(next, baseUrl))),
+      )
     this.logos = new Set()
     for (const { pages, logos } of next.values()) {
       for (const [path, page] of pages) this.pages.set(path, page)
@@ -140,23 +134,37 @@ export class Catalog {
     }
   }
 
-  private open(slug: string, releaseId: number): Shown {
+  private page({ path, make, send }: SiteDocument): readonly [string, Page] {
+    return [path, new Page(make, 200, this.log, path, send)]
+  }
+
+  private open({ slug, releaseId, publishedAt }: Published): Shown {
     try {
       const release = this.source.release(releaseId)
-      const partners = release.tiers.flatMap((tier) => tier.partners)
-      const page = (path: string) =>
-        new Page(() => renderPage(release, path, this.options), 200, this.log, path)
+      const history = () => this.source.history(releaseId)
       return {
-        releaseId,
-        event: { event: release.event, partners: partners.length },
-        pages: new Map(pagePaths(release).map((path) => [path, page(path)])),
-        logos: new Set(partners.flatMap(({ logo }) => (logo ? [logo.path] : []))),
+        ...{ slug, releaseId, publishedAt },
+        event: { event: release.event, partners: countPartners(release) },
+        pages: new Map(documentsOf(release, history, this.options).map((document) => this.page(document))),
+        logos: new Set(logosOf(release)),
       }
     } catch (error) {
       this.log(`Release ${releaseId} of ${slug} cannot be read.`, error)
       const path = eventPath(slug)
       const failed = new Page(() => renderFailed(), 500, this.log, path)
-      return { releaseId, event: null, pages: new Map([[path, failed]]), logos: new Set() }
+      return { slug, releaseId, publishedAt, event: null, pages: new Map([[path, failed]]), logos: new Set() }
     }
   }
+}
+
+/** "/" and every page for people; each changed last when its event's release was made. */
+function sitemapOf(shown: ReadonlyMap<string, Shown>, baseUrl: string): string {
+  const readable = [...shown.values()].filter(({ event }) => event !== null)
+  const pages = readable.flatMap(({ pages, publishedAt }) =>
+    [...pages.keys()]
+      .filter((path) => path.startsWith("/e/") && path.endsWith("/"))
+      .map((path) => ({ path, changedAt: publishedAt })),
+  )
+  const newest = Math.max(0, ...readable.map(({ publishedAt }) => publishedAt))
+  return sitemap(newest > 0 ? [{ path: "/", changedAt: newest }, ...pages] : pages, baseUrl)
 }

@@ -1,23 +1,47 @@
 import type { ReactNode } from "react"
-import { FIRST_FONTS, PAPER, styleSheet } from "./styles"
+import { FIRST_FONTS } from "./fonts"
+import { rootFrom } from "./paths"
+import { dataBlock } from "./structured-data"
+import { PAPER, styleSheet } from "./styles"
 
 export type SiteOptions = {
   /** The public base address without a trailing slash, for the canonical link and link previews. */
   baseUrl?: string
 }
 
-/** The frame of every public page: one style element, no script, nothing from elsewhere. */
+/** The frame of every public page: one style element, at most one block of data, no script, nothing from elsewhere. */
 export function Document(props: {
   title: string
   description?: string
   /** The page's public path; without one the page is kept out of search engines. */
   path?: string
+  /** True for a page that shows what another one shows: it is kept out of search engines too. */
+  unlisted?: boolean
   accent?: string
+  /** The path of an image for link previews: pixels, for drawings are not shown there. */
+  image?: string | undefined
+  /** What search engines read of the page (site/structured-data). */
+  data?: object
+  /** Further forms of the page: href is relative. */
+  alternates?: { type: string; href: string; title: string }[]
   options: SiteOptions
   children: ReactNode
 }) {
-  const { title, description, path, accent, options, children } = props
-  const address = options.baseUrl && path ? options.baseUrl + path : undefined
+  const {
+    title,
+    description,
+    path,
+    unlisted = false,
+    accent,
+    image,
+    data,
+    alternates = [],
+    options,
+    children,
+  } = props
+  // The page for unknown addresses is shown at any depth, so it alone names the root as such.
+  const root = path ? rootFrom(path) : "/"
+  const address = options.baseUrl && path && !unlisted ? options.baseUrl + path : undefined
   return (
     <html lang="en">
       {/* biome-ignore lint/style/noHeadElement: this is the document itself, outside Next.js */}
@@ -26,13 +50,20 @@ export function Document(props: {
         <meta name="viewport" content="width=device-width,initial-scale=1" />
         <title>{title}</title>
         {description ? <meta name="description" content={description} /> : null}
-        {path ? null : <meta name="robots" content="noindex" />}
+        {path && !unlisted ? null : <meta name="robots" content="noindex" />}
         <meta name="color-scheme" content="light dark" />
         <meta name="theme-color" content={PAPER.light} media="(prefers-color-scheme:light)" />
         <meta name="theme-color" content={PAPER.dark} media="(prefers-color-scheme:dark)" />
-        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        <link rel="icon" href={`${root}icon.svg`} type="image/svg+xml" />
         {FIRST_FONTS.map((font) => (
-          <link key={font} rel="preload" href={font} as="font" type="font/woff2" crossOrigin="anonymous" />
+          <link
+            key={font}
+            rel="preload"
+            href={root + font}
+            as="font"
+            type="font/woff2"
+            crossOrigin="anonymous"
+          />
         ))}
         {address ? (
           <>
@@ -41,12 +72,22 @@ export function Document(props: {
             <meta property="og:type" content="website" />
             <meta property="og:title" content={title} />
             {description ? <meta property="og:description" content={description} /> : null}
+            {image ? <meta property="og:image" content={options.baseUrl + image} /> : null}
           </>
         ) : null}
+        {alternates.map((alternate) => (
+          <link key={alternate.type} rel="alternate" {...alternate} />
+        ))}
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own style sheet; its one variable is a checked color */}
-        <style dangerouslySetInnerHTML={{ __html: styleSheet(accent) }} />
+        <style dangerouslySetInnerHTML={{ __html: styleSheet(accent, root) }} />
       </head>
-      <body>{children}</body>
+      <body>
+        {children}
+        {data ? (
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: React would escape quotes; dataBlock leaves no "<"
+          <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: dataBlock(data) }} />
+        ) : null}
+      </body>
     </html>
   )
 }

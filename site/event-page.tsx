@@ -4,6 +4,7 @@ import type { Release, ReleasePartner, ReleaseTier } from "@/domain/release"
 import { EventDates } from "./event-dates"
 import { AlsoKnownAs, WebsiteLink } from "./partner-facts"
 import { PartnerLogo } from "./partner-logo"
+import { eventPath, rootFrom } from "./paths"
 import { RichText } from "./rich-text"
 
 /** Logos that are likely in the first screen; the rest load when the reader comes near. */
@@ -13,6 +14,7 @@ const EAGER_LOGOS = 3
 export function EventPage({ release }: { release: Release }) {
   const { event, tiers } = release
   const total = countPartners(release)
+  const root = rootFrom(eventPath(event.slug))
   let before = 0
   return (
     <>
@@ -34,7 +36,7 @@ export function EventPage({ release }: { release: Release }) {
         {tiers.map((tier, index) => {
           const first = before
           before += tier.partners.length
-          return <Tier key={String(index)} tier={tier} id={`tier-${index + 1}`} before={first} />
+          return <Tier key={String(index)} tier={tier} id={`tier-${index + 1}`} root={root} before={first} />
         })}
         {total === 0 ? (
           <div className="axis">
@@ -45,7 +47,7 @@ export function EventPage({ release }: { release: Release }) {
       <footer className="foot">
         <p>{event.title}</p>
         <p>
-          <a href="/">All events</a>
+          <a href={root}>All events</a>
         </p>
       </footer>
     </>
@@ -68,7 +70,8 @@ function Intro({ text }: { text: string }) {
   )
 }
 
-function Tier({ tier, id, before }: { tier: ReleaseTier; id: string; before: number }) {
+function Tier(props: { tier: ReleaseTier; id: string; root: string; before: number }) {
+  const { tier, id, root, before } = props
   return (
     <section className="axis tier" id={id}>
       <h2 className="side" lang={languageOf(tier.name)}>
@@ -76,18 +79,25 @@ function Tier({ tier, id, before }: { tier: ReleaseTier; id: string; before: num
       </h2>
       <ul className={`partners ${tier.logoSize}`}>
         {tier.partners.map((partner, index) => (
-          <Partner key={partner.slug} partner={partner} tier={tier} eager={before + index < EAGER_LOGOS} />
+          <Partner
+            key={partner.slug}
+            partner={partner}
+            tier={tier}
+            root={root}
+            eager={before + index < EAGER_LOGOS}
+          />
         ))}
       </ul>
     </section>
   )
 }
 
-function Partner({ partner, tier, eager }: { partner: ReleasePartner; tier: ReleaseTier; eager: boolean }) {
+function Partner(props: { partner: ReleasePartner; tier: ReleaseTier; root: string; eager: boolean }) {
+  const { partner, tier, root, eager } = props
   const { slug, content } = partner
   return (
     <li className="partner" id={`partner-${slug}`}>
-      <PartnerLogo partner={partner} size={tier.logoSize} eager={eager} />
+      <PartnerLogo partner={partner} size={tier.logoSize} root={root} eager={eager} />
       <div className="entry">
         <h3 lang={languageOf(content.name)}>
           <a href={`${encodeURIComponent(slug)}/`}>{content.name}</a>

@@ -1,9 +1,11 @@
 import type { IncomingMessage, ServerResponse } from "node:http"
 import { Catalog, type Log, Page, type Source } from "./catalog"
+import { SHARED_FILES } from "./documents"
+import { dataResource } from "./kinds"
 import { Logos } from "./logos"
 import { acceptedCodings } from "./negotiation"
-import { eventPath, partnerPath } from "./paths"
-import { KEEP_A_WEEK, KEEP_AND_ASK, ROBOTS } from "./policy"
+import { eventPath, partnerPath, sharedPath } from "./paths"
+import { KEEP_A_WEEK, KEEP_AND_ASK, robots } from "./policy"
 import { renderFailed, renderNotFound, type SiteOptions } from "./render"
 import { readEventSegments, readTarget } from "./request-path"
 import { Resource } from "./resource"
@@ -26,7 +28,8 @@ export type FrontOptions = SiteOptions & {
 export type Front = (request: IncomingMessage, response: ServerResponse) => boolean
 
 /**
- * The public site over node:http: "/", "/e/…", "/logos/…", "/robots.txt" and `files`, for GET and HEAD. Everything comes
+ * The public site over node:http: "/", "/e/…", "/embed/…", "/logos/…", "/schemas/…", "/robots.txt",
+ * "/sitemap.xml" and `files`, for GET and HEAD. Everything comes
  * from memory; the one thing asked per request is whether anything was committed. Pages are rendered on first demand.
  */
 export function createFront({ source, log, files, otherLogo, ...options }: FrontOptions): Front {
@@ -34,7 +37,8 @@ export function createFront({ source, log, files, otherLogo, ...options }: Front
   const logos = new Logos(source)
   const notFound = new Page(renderNotFound, 404, log, "404")
   const failed = new Page(renderFailed, 500, log, "500")
-  const fixed = new Map([["/robots.txt", textResource(ROBOTS)]])
+  const fixed = new Map([["/robots.txt", textResource(robots(options.baseUrl))]])
+  for (const [path, { type, body, keep }] of SHARED_FILES) fixed.set(path, dataResource(body, type, keep))
   for (const [path, { type, bytes }] of files ?? [])
     fixed.set(
       path,
@@ -45,7 +49,13 @@ export function createFront({ source, log, files, otherLogo, ...options }: Front
 
   return (request, response) => {
     const target = readTarget(request.url ?? "")
-    if (!target || !isOurs(target.path, fixed)) return false
+    if (!target) return false
+    const shared = sharedPath(target.path)
+    if (shared && isOurs(shared, fixed)) {
+      sendText(response, 308, "This file has one address.", ["Location", shared])
+      return true
+    }
+    if (!isOurs(target.path, fixed)) return false
     try {
       answer(request, response, target)
     } catch (error) {
@@ -97,7 +107,13 @@ export function createFront({ source, log, files, otherLogo, ...options }: Front
 
 function isOurs(path: string, fixed: ReadonlyMap<string, unknown>): boolean {
   return (
-    path === "/" || path.startsWith("/e/") || path === "/e" || path.startsWith("/logos/") || fixed.has(path)
+    path === "/" ||
+    path.startsWith("/e/") ||
+    path.startsWith("/embed/") ||
+    path === "/e" ||
+    path.startsWith("/logos/") ||
+    path === "/sitemap.xml" ||
+    fixed.has(path)
   )
 }
 
@@ -137,6 +153,7 @@ function textResource(text: string): Resource {
 
 /** The one right spelling of a page's path: decoded, and with the slash at the end. */
 function properPath(path: string): string | null {
+  if (/^\/embed\/[^/]+$/u.test(path)) return `${path}/`
   const segments = readEventSegments(path)
   if (!segments) return null
   return segments.partner === null ? eventPath(segments.event) : partnerPath(segments.event, segments.partner)

@@ -5,7 +5,7 @@ import { eventPath } from "./paths"
 import type { PublishedEvent } from "./render"
 
 /** Every published event, the newest first. */
-export function IndexPage({ events }: { events: PublishedEvent[] }) {
+export function IndexPage({ events, signIn }: { events: PublishedEvent[]; signIn: boolean }) {
   return (
     <main className="index">
       <div className="axis top">
@@ -24,7 +24,7 @@ export function IndexPage({ events }: { events: PublishedEvent[] }) {
               </div>
               <div>
                 <h2 lang={languageOf(event.title)}>
-                  <a href={eventPath(event.slug)}>{event.title}</a>
+                  <a href={eventPath(event.slug).slice(1)}>{event.title}</a>
                 </h2>
                 <p className="soft">
                   {event.place ? `${event.place} · ` : ""}
@@ -35,11 +35,13 @@ export function IndexPage({ events }: { events: PublishedEvent[] }) {
           ))}
         </ul>
       )}
-      <footer className="axis">
-        <p className="staff">
-          <a href="/sign-in">Staff sign in</a>
-        </p>
-      </footer>
+      {signIn ? (
+        <footer className="axis">
+          <p className="staff">
+            <a href="sign-in">Staff sign in</a>
+          </p>
+        </footer>
+      ) : null}
     </main>
   )
 }

@@ -1,11 +1,9 @@
 import type { Source } from "./catalog"
+import { LOGO_TYPES } from "./logo-type"
 import { KEEP_FOREVER, LOGO_POLICY } from "./policy"
 import { Resource } from "./resource"
 
 const ADDRESS = /^\/logos\/([0-9a-f]{64})\.[a-z]{3,4}$/u
-
-/** What a browser may be told that a logo is. Nothing else is ever sent as one. */
-const TYPES = new Set(["image/svg+xml", "image/png", "image/jpeg", "image/webp", "image/avif"])
 
 /** Logos stay in memory up to this many bytes before compression. */
 const ROOM = 64 * 1024 * 1024
@@ -23,12 +21,13 @@ export class Logos {
     if (known) return known
     const sha256 = ADDRESS.exec(path)?.[1]
     const blob = sha256 === undefined ? null : this.source.blob(sha256)
-    if (!blob || !TYPES.has(blob.type)) return undefined
+    if (!blob || !LOGO_TYPES.has(blob.type)) return undefined
     const resource = new Resource(blob.bytes, {
       status: 200,
       contentType: blob.type,
       cacheControl: KEEP_FOREVER,
       headers: ["Content-Security-Policy", LOGO_POLICY],
+      anyOrigin: true,
       compress: blob.type === "image/svg+xml",
     })
     if (this.size + blob.bytes.length > ROOM) {

@@ -33,6 +33,14 @@ export function WebsiteLink({ content }: { content: Content }) {
   )
 }
 
+/** The named links that are web addresses; links are checked again here, for a release may be older than the rules. */
+export function goodLinks({ links }: Content): { label: string; url: string }[] {
+  return links.flatMap(({ label, url }) => {
+    const address = readWebAddress(url)
+    return address ? [{ label, url: address }] : []
+  })
+}
+
 function saysItself(name: string, acronym: string): boolean {
   return acronym !== "" && name.split(/[^\p{Letter}\p{Number}-]+/u).includes(acronym)
 }

@@ -8,10 +8,13 @@ import { logoSize } from "./logo-size"
 export function PartnerLogo({
   partner,
   size,
+  root,
   eager,
 }: {
   partner: ReleasePartner
   size: LogoSize | "page"
+  /** The way from the page to the site's root. */
+  root: string
   /** True above the fold: loaded at once. Others wait until the reader comes near. */
   eager: boolean
 }) {
@@ -26,7 +29,7 @@ export function PartnerLogo({
     <div className="card">
       {/* biome-ignore lint/performance/noImgElement: static pages have no image server */}
       <img
-        src={logo.path}
+        src={root + logo.path.slice(1)}
         alt=""
         {...logoSize(logo, size)}
         loading={eager ? undefined : "lazy"}

@@ -1,9 +1,9 @@
 import { languageOf } from "@/domain/language"
 import type { Release, ReleasePartner, ReleaseTier } from "@/domain/release"
-import { displayAddress, readWebAddress } from "@/domain/web-address"
-import { AlsoKnownAs, WebsiteLink } from "./partner-facts"
+import { displayAddress } from "@/domain/web-address"
+import { AlsoKnownAs, goodLinks, WebsiteLink } from "./partner-facts"
 import { PartnerLogo } from "./partner-logo"
-import { partnerPath } from "./paths"
+import { partnerPath, rootFrom } from "./paths"
 import { RichText } from "./rich-text"
 
 export type Place = {
@@ -26,6 +26,7 @@ export function findPartner(release: Release, path: string): Place | undefined {
 export function PartnerPage({ release, place }: { release: Release; place: Place }) {
   const { partner, tier } = place
   const { content } = partner
+  const root = rootFrom(partnerPath(release.event.slug, partner.slug))
   return (
     <>
       <a className="skip" href="#partner">
@@ -37,7 +38,7 @@ export function PartnerPage({ release, place }: { release: Release; place: Place
         </a>
       </header>
       <main id="partner" className="sheet">
-        <PartnerLogo partner={partner} size="page" eager />
+        <PartnerLogo partner={partner} size="page" root={root} eager />
         <div className="entry">
           <p className="soft">{tier.name}</p>
           <h1 lang={languageOf(content.name)}>{content.name}</h1>
@@ -45,7 +46,7 @@ export function PartnerPage({ release, place }: { release: Release; place: Place
           {content.tagline ? <p className="tagline">{content.tagline}</p> : null}
           <RichText document={content.description} />
           <WebsiteLink content={content} />
-          <NamedLinks links={content.links} />
+          <NamedLinks links={goodLinks(content)} />
         </div>
       </main>
       <nav className="turn" aria-label="Other partners">
@@ -60,19 +61,15 @@ export function PartnerPage({ release, place }: { release: Release; place: Place
 }
 
 function NamedLinks({ links }: { links: { label: string; url: string }[] }) {
-  const good = links.flatMap(({ label, url }) => {
-    const href = readWebAddress(url)
-    return href ? [{ label, href }] : []
-  })
-  if (good.length === 0) return null
+  if (links.length === 0) return null
   return (
     <ul className="links">
-      {good.map(({ label, href }, index) => (
+      {links.map(({ label, url }, index) => (
         <li key={String(index)}>
-          <a href={href} rel="noopener">
+          <a href={url} rel="noopener">
             {label}
           </a>{" "}
-          <span className="soft">{displayAddress(href)}</span>
+          <span className="soft">{displayAddress(url)}</span>
         </li>
       ))}
     </ul>

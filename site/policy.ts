@@ -10,6 +10,9 @@ export const KEEP_AND_ASK = "public, max-age=0, must-revalidate"
 /** For addresses that name their content: a logo's path holds its SHA-256. */
 export const KEEP_FOREVER = "public, max-age=31536000, immutable"
 
+/** What other sites load under a name that never changes: a mend has to reach them soon. */
+export const KEEP_A_DAY = "public, max-age=86400"
+
 /** Fonts and icons change with a version of Greenroom, under the same name. */
 export const KEEP_A_WEEK = "public, max-age=604800"
 
@@ -18,9 +21,10 @@ export const KEEP_NOT = "no-store"
 
 /**
  * The policy of a rendered page, from its own bytes: nothing but its one style element, its own images and fonts. The
- * staff preview sends the same. Throws when the page has no style element, which would be a fault of the renderer.
+ * staff preview sends the same. `framedBy` says which pages may show it in a frame. Throws when the page has no style
+ * element, which would be a fault of the renderer.
  */
-export function pagePolicy(html: string): string {
+export function pagePolicy(html: string, framedBy: "'self'" | "*" = "'self'"): string {
   const start = html.indexOf("<style>")
   const end = html.indexOf("</style>", start)
   if (start < 0 || end < 0) throw new Error("A public page has to have its style element.")
@@ -34,7 +38,7 @@ export function pagePolicy(html: string): string {
     "font-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
-    "frame-ancestors 'self'",
+    `frame-ancestors ${framedBy}`,
   ].join("; ")
 }
 
@@ -42,4 +46,8 @@ export function pagePolicy(html: string): string {
 export const LOGO_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
 
 /** Only the public site is for search engines; this names no address that is not public. */
-export const ROBOTS = "User-agent: *\nAllow: /$\nAllow: /e/\nAllow: /logos/\nAllow: /fonts/\nDisallow: /\n"
+export function robots(baseUrl?: string): string {
+  const paths = ["/$", "/e/", "/embed/", "/logos/", "/fonts/", ...(baseUrl ? ["/sitemap.xml$"] : [])]
+  const rules = `User-agent: *\n${paths.map((path) => `Allow: ${path}\n`).join("")}Disallow: /\n`
+  return baseUrl ? `${rules}\nSitemap: ${baseUrl}/sitemap.xml\n` : rules
+}

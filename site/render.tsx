@@ -1,13 +1,16 @@
 import type { ReactElement } from "react"
 import { counted } from "@/domain/counted"
-import type { Release } from "@/domain/release"
+import type { Release, ReleasePartner } from "@/domain/release"
 import { plainText } from "@/domain/rich-text"
 import { Document, type SiteOptions } from "./document"
+import { EmbedPage } from "./embed-page"
 import { countPartners, EventPage } from "./event-page"
 import { IndexPage } from "./index-page"
+import { toMarkup } from "./markup"
 import { MessagePage } from "./message-page"
 import { findPartner, PartnerPage } from "./partner-page"
-import { eventPath, partnerPath } from "./paths"
+import { embedPath, eventPath, partnerPath } from "./paths"
+import { eventData, partnerData } from "./structured-data"
 import { summarize } from "./summary"
 
 /**
@@ -40,6 +43,11 @@ export async function renderPage(
         description={summarize(event.intro || aboutPartners(release))}
         path={path}
         accent={event.accent}
+        data={eventData(release, options)}
+        alternates={[
+          { type: "application/json", href: "partners.json", title: "Partners as JSON" },
+          { type: "application/atom+xml", href: "releases.atom", title: "What changed" },
+        ]}
         options={options}
       >
         <EventPage release={release} />
@@ -56,6 +64,8 @@ export async function renderPage(
       )}
       path={path}
       accent={event.accent}
+      image={previewImage(place.partner)}
+      data={partnerData(release, place.partner, options)}
       options={options}
     >
       <PartnerPage release={release} place={place} />
@@ -63,14 +73,28 @@ export async function renderPage(
   )
 }
 
-/** "/": the published events, newest first whatever order they come in. */
-export function renderIndex(events: PublishedEvent[], options: SiteOptions = {}): Promise<string> {
+/** The wall alone, for frames on other sites (site/embed-page). */
+export function renderEmbed(release: Release, options: SiteOptions = {}): Promise<string> {
+  const { slug, title, accent } = release.event
+  return toHtml(
+    <Document title={`${title}: partners`} path={embedPath(slug)} unlisted accent={accent} options={options}>
+      <EmbedPage release={release} />
+    </Document>,
+  )
+}
+
+/** "/": the published events, newest first whatever order they come in; with the way in for staff, if there is one. */
+export function renderIndex(
+  events: PublishedEvent[],
+  options: SiteOptions = {},
+  { signIn = true }: { signIn?: boolean } = {},
+): Promise<string> {
   const newestFirst = [...events].sort(
     (a, b) => compare(b.event.startsOn, a.event.startsOn) || compare(a.event.slug, b.event.slug),
   )
   return toHtml(
     <Document title="Events" description="Events and their partners." path="/" options={options}>
-      <IndexPage events={newestFirst} />
+      <IndexPage events={newestFirst} signIn={signIn} />
     </Document>,
   )
 }
@@ -100,9 +124,12 @@ export function renderFailed(): Promise<string> {
 }
 
 async function toHtml(page: ReactElement): Promise<string> {
-  // Imported here: Next.js refuses react-dom/server at the top of a module that a route handler loads.
-  const { renderToStaticMarkup } = await import("react-dom/server")
-  return `<!doctype html>${renderToStaticMarkup(page)}`
+  return `<!doctype html>${await toMarkup(page)}`
+}
+
+/** Link previews show pixels of the usual kinds alone. */
+function previewImage({ logo }: ReleasePartner): string | undefined {
+  return logo && /\.(?:png|jpg|webp)$/u.test(logo.path) ? logo.path : undefined
 }
 
 function aboutPartners(release: Release): string {

@@ -11,6 +11,8 @@ export type ResourceOptions = {
   cacheControl: string
   /** Further header fields, as a flat list. */
   headers?: string[]
+  /** True for what pages of any origin may read and load (CORS, CORP): public data, never anything that depends on who asks. */
+  anyOrigin?: boolean
   /** Text compresses; images and fonts other than SVG are compressed already. */
   compress: boolean
 }
@@ -73,9 +75,12 @@ export class Resource {
   }
 
   private keep(coding: Coding, bytes: Buffer): Representation {
-    const { contentType, cacheControl, headers = [], compress, status } = this.options
+    const { contentType, cacheControl, headers = [], compress, status, anyOrigin } = this.options
     const etag = `"${createHash("sha256").update(bytes).digest("base64url").slice(0, 27)}"`
     const shared = compress ? ["Vary", "Accept-Encoding"] : []
+    const open = anyOrigin
+      ? ["Access-Control-Allow-Origin", "*", "Cross-Origin-Resource-Policy", "cross-origin"]
+      : []
     const validators = status === 200 ? ["ETag", etag] : []
     const representation = {
       bytes,
@@ -87,9 +92,10 @@ export class Resource {
         ...validators,
         ...shared,
         ...["X-Content-Type-Options", "nosniff"],
+        ...open,
         ...headers,
       ],
-      notModified: ["Cache-Control", cacheControl, ...validators, ...shared],
+      notModified: ["Cache-Control", cacheControl, ...validators, ...shared, ...open],
     }
     this.made.set(coding, representation)
     this.sent.push({ etag, coding, representation: { ...representation, bytes: EMPTY } })

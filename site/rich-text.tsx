@@ -7,7 +7,17 @@ import { readLinkTarget } from "@/domain/web-address"
  * A target that does not pass leaves its words without a link.
  */
 export function RichText({ document }: { document: RichTextDocument }) {
-  return document.content.length > 0 ? <div className="text">{blocks(document.content)}</div> : null
+  if (document.content.length === 0) return null
+  return (
+    <div className="text">
+      <RichTextBlocks document={document} />
+    </div>
+  )
+}
+
+/** The same without a frame around it. */
+export function RichTextBlocks({ document }: { document: RichTextDocument }) {
+  return <>{blocks(document.content)}</>
 }
 
 // Positions are the only identity that blocks have, and static pages never reorder them.

@@ -1,5 +1,6 @@
 import { readableOn, readColor } from "@/domain/color"
 import { DEFAULT_ACCENT } from "@/domain/event"
+import { fontFaces } from "./fonts"
 import { LOGO_CARD } from "./logo-size"
 
 /**
@@ -14,41 +15,19 @@ export const SOFT_INK = { light: "#615b51", dark: "#a9a396" } as const
 /** AA for text is 4.5 (WCAG 2.2, 1.4.3). Light type on a dark ground looks thinner, so it gets more. */
 export const SPOT_CONTRAST = { light: 4.5, dark: 6 } as const
 
-/** The whole style sheet for an event's accent; an accent that is no color falls back to the house green. */
-export function styleSheet(accent = ""): string {
+/**
+ * The whole style sheet for an event's accent; an accent that is no color falls back to the house green. `root` leads
+ * from the page that holds the sheet to the site's root ("../../", or "/").
+ */
+export function styleSheet(accent = "", root = "/"): string {
   const spot = readColor(accent) ?? DEFAULT_ACCENT
   const tones = (theme: "light" | "dark") =>
     `--paper:${PAPER[theme]};--ink:${INK[theme]};--soft:${SOFT_INK[theme]};--spot:${readableOn(spot, PAPER[theme], SPOT_CONTRAST[theme])}`
-  return `:root{${tones("light")}}@media (prefers-color-scheme:dark){:root{${tones("dark")}}}${FONTS}${SHEET}`
+  return `:root{${tones("light")}}@media (prefers-color-scheme:dark){:root{${tones("dark")}}}${fontFaces(root)}${SHEET}`
 }
 
 const card = (size: keyof typeof LOGO_CARD) =>
   `--card-w: ${LOGO_CARD[size].width}px; --card-h: ${LOGO_CARD[size].height}px;`
-
-const LATIN = "U+0-FF,U+131,U+152-153,U+2BB-2BC,U+2C6,U+2DA,U+2DC,U+2000-206F,U+20AC,U+2122,U+2212,U+FFFD"
-const LATIN_EXT =
-  "U+100-2BA,U+2BD-2C5,U+2C7-2CC,U+2CE-2D7,U+2DD-2FF,U+1E00-1EFF,U+20A0-20AB,U+20AD-20C0,U+2C60-2C7F,U+A720-A7FF"
-
-/** The faces by file in public/fonts, without their version and ending. */
-const FACES = [
-  { family: "Newsreader", file: "newsreader-400-normal", style: "normal", weight: "400" },
-  { family: "Newsreader", file: "newsreader-400-italic", style: "italic", weight: "400" },
-  { family: "Instrument Sans", file: "instrument-sans", style: "normal", weight: "400 700" },
-]
-const fontPath = (file: string, subset: string) => `/fonts/${file}-${subset}.5.3.0.woff2`
-
-/** The two files that nearly every page needs: worth fetching before the style sheet asks for them. */
-export const FIRST_FONTS = [fontPath("newsreader-400-normal", "latin"), fontPath("instrument-sans", "latin")]
-
-const FONTS = FACES.flatMap(({ family, file, style, weight }) =>
-  [
-    ["latin", LATIN],
-    ["latin-ext", LATIN_EXT],
-  ].map(
-    ([subset = "", range]) =>
-      `@font-face{font-family:"${family}";src:url(${fontPath(file, subset)}) format("woff2");font-style:${style};font-weight:${weight};font-display:optional;unicode-range:${range}}`,
-  ),
-).join("")
 
 const SHEET = minify(`
 :root {
@@ -112,6 +91,8 @@ a:hover { color: var(--spot); text-decoration-color: currentColor; }
 }
 .card img { max-width: 84%; height: auto; }
 .card-empty { background: none; box-shadow: inset 0 0 0 1px var(--line); color: var(--soft); font: 24px/1 var(--serif); }
+.wall { gap: 32px 24px; }
+.wall .entry { margin-top: 12px; }
 .entry { margin-top: 20px; max-width: 37em; }
 .partner h3 a { text-decoration-color: transparent; }
 /* The logo belongs to the name's link, without a second link for the keyboard and screen readers. */

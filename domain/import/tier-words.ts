@@ -1,30 +1,42 @@
 /** The words of tier titles in the languages that event documents come in. Lower case, NFC, straight apostrophes. */
 
+/** The words among them that say who organizes, hosts or convenes the event (domain/tier-role). */
+export const ORGANIZER_WORDS = words(`
+  host hosts co-host cohost cohosts organiser organisers organizer organizers organisator coorganiser coorganisers
+  coorganizer coorganizers convener conveners convenor convenors veranstalter mitveranstalter gastgeber ausrichter
+  organisateur organisateurs hôte hôtes coorganisateurs organizador organizadores anfitrión anfitriones organizan
+  organiza coorganizadores realização organização anfitrião anfitriões organizzatore organizzatori organizatorzy
+  organizator organizátoři arrangörer arrangør arrangører organizatör организатор организаторы організатори المنظمون
+  المنظمين 주최 주관 공동주최 공동주관 주최기관 주관기관 주최자 主催 共催 主催者 主办单位 承办单位 协办单位 主辦單位 承辦單位 協辦單位 主办 承办 协办
+`)
+
 /** A word that makes a line a tier title. */
-export const HEAD_WORDS = words(`
-  partner partners partnership partnerships sponsor sponsors sponsorship sponsored supporter supporters host hosts co-host cohost cohosts
-  organiser organisers organizer organizers organisator organisers coorganiser coorganisers coorganizer coorganizers
+export const HEAD_WORDS: ReadonlySet<string> = new Set([
+  ...ORGANIZER_WORDS,
+  ...words(`
+  partner partners partnership partnerships sponsor sponsors sponsorship sponsored supporter supporters
   donor donors funder funders patron patrons benefactor benefactors contributor contributors exhibitor exhibitors
-  collaborator collaborators endorser endorsers backers convener conveners convenor convenors underwriters
+  collaborator collaborators endorser endorsers backers underwriters
   support lender lenders supplier suppliers carrier carriers provider providers vendors advertiser advertisers ambassadors
   lieferanten dienstleister ausstatter fournisseurs proveedores fornitori
-  sponsoren förderer unterstützer veranstalter mitveranstalter gastgeber träger aussteller kooperationspartner
-  partnerinnen ausrichter schirmherrschaft schirmherr stifter mäzene
-  partenaire partenaires parrain parrains mécène mécènes organisateur organisateurs soutien soutiens commanditaire
-  commanditaires hôte hôtes sponsorisation coorganisateurs
+  sponsoren förderer unterstützer träger aussteller kooperationspartner
+  partnerinnen schirmherrschaft schirmherr stifter mäzene
+  partenaire partenaires parrain parrains mécène mécènes soutien soutiens commanditaire
+  commanditaires sponsorisation
   patrocinador patrocinadores patrocinadoras patrocinio patrocinios colaborador colaboradores colaboradoras
-  organizador organizadores socio socios auspiciador auspiciadores auspiciantes anfitrión anfitriones aliado aliados
-  organizan organiza colaboran colabora patrocinan patrocina apoyan apoya apoyo apoyos coorganizadores
-  parceiro parceiros apoio apoios apoiadores realização organização anfitrião anfitriões patrocínio patrocínios
-  patrocinatore patrocinatori organizzatore organizzatori sostenitore sostenitori partnerzy sponsorzy organizatorzy
-  organizator patroni patronat darczyńcy sponzoři partneři organizátoři sponsorer samarbetspartner samarbetspartners
-  samarbetspartner arrangörer arrangør arrangører sponsorlar ortaklar destekçiler organizatör
-  партнёр партнёры партнер партнеры спонсор спонсоры организатор организаторы партнери організатори спонсори
-  الشركاء الرعاة المنظمون المنظمين الداعمون
-  주최 주관 후원 협찬 협력 후원사 협찬사 파트너 스폰서 공동주최 공동주관 특별후원 후원기관 협력기관 주최기관 주관기관 후원단체 협력단체 협력사 참가기관 참여기관 주최자
-  主催 共催 後援 協賛 協力 特別協賛 特別協力 パートナー スポンサー 主催者 協賛企業 後援団体 協力団体
-  主办单位 承办单位 协办单位 支持单位 赞助商 合作伙伴 主辦單位 承辦單位 協辦單位 支持單位 贊助商 合作夥伴 主办 承办 协办 支持 赞助 指导单位 合作单位 赞助单位
-`)
+  socio socios auspiciador auspiciadores auspiciantes aliado aliados
+  colaboran colabora patrocinan patrocina apoyan apoya apoyo apoyos
+  parceiro parceiros apoio apoios apoiadores patrocínio patrocínios
+  patrocinatore patrocinatori sostenitore sostenitori partnerzy sponsorzy
+  patroni patronat darczyńcy sponzoři partneři sponsorer samarbetspartner samarbetspartners
+  samarbetspartner sponsorlar ortaklar destekçiler
+  партнёр партнёры партнер партнеры спонсор спонсоры партнери спонсори
+  الشركاء الرعاة الداعمون
+  후원 협찬 협력 후원사 협찬사 파트너 스폰서 특별후원 후원기관 협력기관 후원단체 협력단체 협력사 참가기관 참여기관
+  後援 協賛 協力 特別協賛 特別協力 パートナー スポンサー 協賛企業 後援団体 協力団体
+  支持单位 赞助商 合作伙伴 支持單位 贊助商 合作夥伴 支持 赞助 指导单位 合作单位 赞助单位
+`),
+])
 
 /** Words that a tier title may have beside its head, and that are none alone. */
 export const MODIFIERS = words(`

@@ -47,7 +47,9 @@ describe("a public page", () => {
 
   it("exists for each partner and for the list of events", async () => {
     expect((await site.ask(PARTNER)).body.toString()).toBe(await renderPage(sampleRelease(), PARTNER))
-    expect((await site.ask("/")).body.toString()).toContain(`<a href="${EVENT}">River Cities Forum</a>`)
+    expect((await site.ask("/")).body.toString()).toContain(
+      `<a href="${EVENT.slice(1)}">River Cities Forum</a>`,
+    )
   })
 
   it("answers HEAD with the length and tag of GET and no body", async () => {
@@ -146,7 +148,7 @@ describe("addresses", () => {
 
   it("tells crawlers to read the public site and nothing else", async () => {
     expect((await site.ask("/robots.txt")).body.toString()).toBe(
-      "User-agent: *\nAllow: /$\nAllow: /e/\nAllow: /logos/\nAllow: /fonts/\nDisallow: /\n",
+      "User-agent: *\nAllow: /$\nAllow: /e/\nAllow: /embed/\nAllow: /logos/\nAllow: /fonts/\nDisallow: /\n",
     )
   })
 })

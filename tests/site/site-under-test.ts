@@ -1,7 +1,10 @@
 import http from "node:http"
 import type { AddressInfo } from "node:net"
 import type { Release } from "@/domain/release"
+import type { History } from "@/domain/release-history"
 import { createFront, type FrontOptions, type Source } from "@/site/front"
+
+const DAY = 86_400_000
 
 /** A source in memory that behaves like the database: every change moves the version, releases never change. */
 export class MemorySource implements Source {
@@ -9,6 +12,7 @@ export class MemorySource implements Source {
   private nextId = 1
   private readonly releases = new Map<number, () => Release>()
   private readonly shown = new Map<string, number>()
+  readonly histories = new Map<number, History>()
   readonly blobs = new Map<string, { type: string; bytes: Buffer }>()
   /** How often each release was read. */
   readonly reads: number[] = []
@@ -40,7 +44,7 @@ export class MemorySource implements Source {
   }
 
   published() {
-    return [...this.shown].map(([slug, releaseId]) => ({ slug, releaseId }))
+    return [...this.shown].map(([slug, releaseId]) => ({ slug, releaseId, publishedAt: releaseId * DAY }))
   }
 
   release(releaseId: number): Release {
@@ -48,6 +52,12 @@ export class MemorySource implements Source {
     const read = this.releases.get(releaseId)
     if (!read) throw new Error(`no release ${releaseId}`)
     return read()
+  }
+
+  history(releaseId: number): History {
+    const read = this.histories.get(releaseId)
+    if (!read) throw new Error(`no history of release ${releaseId}`)
+    return read
   }
 
   blob(sha256: string) {

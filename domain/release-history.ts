@@ -1,0 +1,60 @@
+import { counted } from "./counted"
+import type { ReleaseChanges } from "./release-changes"
+
+/** An event's public page was moved to a release, at a time in milliseconds since 1970; in the order in which it happened. */
+export type Move = { release: number; at: number }
+
+/** A release as the public met it: when, and after which other one (null: there was nothing before). */
+export type Shown = { release: number; at: number; before: number | null }
+
+/** An event's public history, for its feed: the newest first. */
+export type History = {
+  /** Tells events apart, whatever their addresses are called now. */
+  event: number
+  /** When the first release went public, and when the page last became another one. */
+  startedAt: number
+  changedAt: number
+  releases: { release: number; at: number; before: number | null; changes: ReleaseChanges }[]
+}
+
+/**
+ * What of an event's releases the public may still be told, oldest first. Going back to a release withdraws those that
+ * came after it: what staff took off the page must not live on in the story of the page. Showing a withdrawn one again
+ * is news.
+ */
+export function shownReleases(moves: readonly Move[]): Shown[] {
+  const shown: Shown[] = []
+  for (const { release, at } of moves) {
+    const known = shown.findIndex((item) => item.release === release)
+    if (known >= 0) shown.length = known + 1
+    else shown.push({ release, at, before: shown.at(-1)?.release ?? null })
+  }
+  return shown
+}
+
+/** What a release changed on the public page, a sentence per kind of change: "Added: ICLEI, UNEP." */
+export function changesInSentences(changes: ReleaseChanges, before: number | null): string[] {
+  const { added, changed, removed, moved, settings } = changes
+  const names = (list: { name: string }[]) => list.map(({ name }) => name).join(", ")
+  if (before === null)
+    return [`The page is public, with ${counted(added.length, "partner")}: ${names(added)}.`]
+  const moves = moved.map(({ name, from, to }) => (from === to ? name : `${name} (from ${from} to ${to})`))
+  return [
+    added.length > 0 ? `Added: ${names(added)}.` : "",
+    changed.length > 0 ? `Changed: ${names(changed)}.` : "",
+    removed.length > 0 ? `Removed: ${names(removed)}.` : "",
+    moves.length > 0 ? `Moved: ${moves.join(", ")}.` : "",
+    settings.length > 0 ? `The page itself: ${settings.join("; ")}.` : "",
+  ].filter((sentence) => sentence !== "")
+}
+
+/** The same in a few words, for a title: "2 added, 1 changed". */
+export function changesInShort(changes: ReleaseChanges, before: number | null): string {
+  const { added, changed, removed, moved } = changes
+  if (before === null) return counted(added.length, "partner")
+  const kinds = { added, changed, removed, moved }
+  const parts = Object.entries(kinds).flatMap(([word, { length }]) =>
+    length > 0 ? [`${length} ${word}`] : [],
+  )
+  return parts.length > 0 ? parts.join(", ") : "the page itself"
+}

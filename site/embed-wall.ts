@@ -1,0 +1,103 @@
+/** What the wall reads of partners.json (site/partners-schema). */
+type Partners = {
+  event: { title: string; page: string }
+  tiers: {
+    name: string
+    logoSize: Size
+    partners: { name: string; tagline: string | null; page: string; logo: Logo | null }[]
+  }[]
+}
+type Size = "small" | "medium" | "large"
+type Logo = { url: string; width: number; height: number; alt: string }
+
+/**
+ * Builds an event's partners after a script element of any page, in a shadow root, from the JSON beside the script's own
+ * address. Browsers on other sites run this; after a change, `npm run embed`. It makes elements and sets texts, never HTML,
+ * and styles through a constructed sheet, which a strict policy of the page allows.
+ */
+export function buildWall(script: HTMLScriptElement): void {
+  const { event = "", tier, size, layout = "wall", theme } = script.dataset
+  const source = new URL(`../e/${encodeURIComponent(event)}/partners.json`, script.src)
+  const host = document.createElement("div")
+  script.after(host)
+  const root = host.attachShadow({ mode: "open" })
+  const sheet = new CSSStyleSheet()
+  const dark = ":host{color:#ece8df;background:#171613}.card{background:#f3efe6}"
+  const themes: Record<string, string> = {
+    light: ":host{color:#1e1c18;background:#f8f5ee}",
+    dark,
+    auto: `:host{color:#1e1c18;background:#f8f5ee}@media(prefers-color-scheme:dark){${dark}}`,
+  }
+  const colors = theme && Object.hasOwn(themes, theme) ? `:host{padding:24px}${themes[theme]}` : ""
+  sheet.replaceSync(`:host{display:block;line-height:1.5}
+h3{margin:0 0 12px;font:inherit;font-weight:600}
+ul{display:flex;flex-wrap:wrap;gap:16px;margin:0 0 32px;padding:0;list-style:none}
+.list ul{flex-direction:column}
+a{color:inherit;display:flex;align-items:center;gap:16px;text-decoration:none}
+a:hover b,a:focus-visible b{text-decoration:underline}
+a:focus-visible{outline:2px solid;outline-offset:3px}
+b{font-weight:600}
+span{overflow-wrap:anywhere}
+i{display:block}
+.card{box-sizing:border-box;flex:none;display:flex;align-items:center;justify-content:center;max-width:100%;padding:8px;text-align:center;overflow:hidden;background:#fff;color:#1e1c18;border:1px solid #8883;border-radius:2px;forced-color-adjust:none}
+img{max-width:100%;height:auto}${colors}`)
+  root.adoptedStyleSheets = [sheet]
+
+  const make = (name: string, className = "", ...inside: (Node | string)[]) => {
+    const element = document.createElement(name)
+    if (className) element.className = className
+    element.append(...inside)
+    return element
+  }
+  const link = (address: string, ...inside: Node[]) => {
+    const element = make("a", "", ...inside) as HTMLAnchorElement
+    element.href = new URL(address, source).href
+    return element
+  }
+  const card = (name: string, logo: Logo | null, of: Size) => {
+    const [width, height] = { small: [144, 96], medium: [192, 120], large: [256, 160] }[of] as [
+      number,
+      number,
+    ]
+    const frame = make("div", "card")
+    frame.style.width = `${width}px`
+    frame.style.height = `${height}px`
+    if (logo) {
+      const image = make("img") as HTMLImageElement
+      // Equal areas, as on the event's own page: a wide word mark and a round seal carry the same weight.
+      const ratio = logo.width > 0 && logo.height > 0 ? logo.width / logo.height : 1
+      const area = width * height * 0.288
+      const scale = Math.min(
+        1,
+        (width * 0.8) / Math.sqrt(area * ratio),
+        (height * 0.72) / Math.sqrt(area / ratio),
+      )
+      image.width = Math.round(Math.sqrt(area * ratio) * scale)
+      image.height = Math.round(Math.sqrt(area / ratio) * scale)
+      image.loading = "lazy"
+      image.alt = layout === "list" ? "" : logo.alt
+      image.src = new URL(logo.url, source).href
+      frame.append(image)
+    } else if (layout !== "list") frame.append(name)
+    return frame
+  }
+  const show = ({ tiers }: Partners) => {
+    for (const { name: title, logoSize, partners } of tiers) {
+      if (tier && tier.trim().toLowerCase() !== title.toLowerCase()) continue
+      const of = size === "small" || size === "medium" || size === "large" ? size : logoSize
+      const items = partners.map(({ name, tagline, page, logo }) => {
+        const words = make("span", "", make("b", "", name), ...(tagline ? [make("i", "", tagline)] : []))
+        return make("li", "", link(page, card(name, logo, of), ...(layout === "list" ? [words] : [])))
+      })
+      root.append(
+        make("section", layout === "list" ? "list" : "", make("h3", "", title), make("ul", "", ...items)),
+      )
+    }
+  }
+  // A page that was made for the wall still leads to the partners when the wall cannot be had.
+  const fail = () => root.append(link("./", make("b", "", "See the partners")))
+  fetch(source)
+    .then((response) => (response.ok ? response.json() : Promise.reject(new Error(String(response.status)))))
+    .then(show)
+    .catch(fail)
+}

@@ -1,0 +1,27 @@
+import { KEEP_AND_ASK, KEEP_NOT, pagePolicy } from "./policy"
+import { Resource } from "./resource"
+
+/** A page, with the policy that its own bytes need; `framedBy` as in `pagePolicy`. */
+export function htmlResource(html: string, status: number, framedBy?: "*"): Resource {
+  return new Resource(Buffer.from(html), {
+    status,
+    contentType: "text/html; charset=utf-8",
+    cacheControl: status === 200 ? KEEP_AND_ASK : KEEP_NOT,
+    headers: [
+      ...["Content-Security-Policy", pagePolicy(html, framedBy)],
+      ...["Referrer-Policy", "strict-origin-when-cross-origin"],
+    ],
+    compress: true,
+  })
+}
+
+/** What programs read, from wherever they run: JSON, feeds. As fresh as pages, unless said otherwise. */
+export function dataResource(body: string, contentType: string, cacheControl = KEEP_AND_ASK): Resource {
+  return new Resource(Buffer.from(body), {
+    status: 200,
+    contentType,
+    cacheControl,
+    anyOrigin: true,
+    compress: true,
+  })
+}
