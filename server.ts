@@ -13,6 +13,7 @@ import { type Env, EnvError, readEnv, settleAddress } from "@/lib/env"
 import { startEveryMinute } from "@/lib/every-minute"
 import { logError } from "@/lib/log"
 import { startMailWorker } from "@/lib/mail-worker"
+import { siteOptions } from "@/lib/site-options"
 import { smtpTransport } from "@/lib/smtp"
 import { createFront } from "@/site/front"
 
@@ -55,7 +56,7 @@ async function start(dev: boolean) {
     log: logError,
     files: publicFiles(),
     otherLogo: passToDesk,
-    ...(env.givenUrl ? { baseUrl: env.givenUrl } : {}),
+    ...siteOptions(),
   })
   const servers = await listen(env, (request, response) => {
     if (front(request, response)) return

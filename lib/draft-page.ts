@@ -4,6 +4,7 @@ import { type Snapshot, toRelease } from "@/db/release-snapshots"
 import { mayView } from "@/domain/permissions"
 import { database } from "@/lib/database"
 import { currentStaff } from "@/lib/session"
+import { siteOptions } from "@/lib/site-options"
 import { eventPath, partnerPath } from "@/site/paths"
 import { pagePolicy } from "@/site/policy"
 import { renderNotFound, renderPage } from "@/site/render"
@@ -25,7 +26,7 @@ export async function answerDraftPage(
   const { pathname } = new URL(request.url)
   if (!pathname.endsWith("/")) return moved(`${pathname}/`)
   const path = page?.[0] === undefined ? eventPath(slug) : partnerPath(slug, page[0])
-  const html = await renderPage(toRelease(snapshot), path)
+  const html = await renderPage(toRelease(snapshot), path, siteOptions())
   return html === null ? answer(await renderNotFound(), 404) : answer(html, 200)
 }
 

@@ -3,6 +3,7 @@ import { reviewSnapshot } from "@/db/review-snapshot"
 import { database } from "@/lib/database"
 import { linkCookie } from "@/lib/link-cookie"
 import { linkBehind } from "@/lib/review-link"
+import { siteOptions } from "@/lib/site-options"
 import { eventPath, partnerPath } from "@/site/paths"
 import { pagePolicy } from "@/site/policy"
 import { renderNotFound, renderPage } from "@/site/render"
@@ -20,7 +21,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const release = toRelease(reviewSnapshot(database(), open).snapshot)
   const { slug } = release.event
   const path = page?.[0] === undefined ? eventPath(slug) : partnerPath(slug, page[0])
-  const html = await renderPage(release, path)
+  const html = await renderPage(release, path, siteOptions())
   if (html === null) return answer(await renderNotFound(), 404)
   return answer(html, 200, { "Set-Cookie": linkCookie(open.link.id, token) })
 }
