@@ -61,6 +61,11 @@ export function endMailsOfLink(tx: Db, linkId: number) {
   endWaiting(tx, eq(mail.linkId, linkId), "link ended")
 }
 
+/** A link was opened: however it came there, the mail that still waits with it need not go out. */
+export function settleMailsOfLink(tx: Db, linkId: number) {
+  endWaiting(tx, and(eq(mail.linkId, linkId), isNull(mail.claimedAt)), "by hand")
+}
+
 /** A newer draft goes to a contact: mails that still wait with the link to an older one are not sent any more. */
 export function overtakeMails(tx: Db, contactId: number) {
   endWaiting(tx, and(eq(mail.contactId, contactId), isNotNull(mail.linkId)), "overtaken")

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gt } from "drizzle-orm"
+import { and, count, desc, eq, gt, isNotNull, isNull } from "drizzle-orm"
 import { type Actor, maySend } from "@/domain/permissions"
 import { type Result, refuse } from "@/domain/result"
 import { record } from "./activity"
@@ -25,7 +25,11 @@ export function sendLinkAgain(db: Db, actor: Actor, contactId: number): Result {
     if (owner.archivedAt !== null) return refuse("This partner is archived. Restore it first.")
     const sent = newestReview(tx, owner.id)
     if (!sent) return refuse("Nothing was sent to this partner yet. Send its draft for review instead.")
-    mailLink(tx, { event, contact, reviewId: sent.review.id }, (about) => ({ ...about, kind: "new-link" }))
+    mailLink(tx, { event, contact, reviewId: sent.review.id }, (about) => ({
+      ...about,
+      kind: "new-link",
+      asked: false,
+    }))
     record(tx, actor, "link.sent-again", {
       eventId: event.id,
       partnerId: owner.id,
@@ -46,7 +50,13 @@ export function askForNewLink(db: Db, token: string): { ok: true } {
     if (!open || sentElsewhere(tx, link, open.contact) || askedLately(tx, open.contact.id))
       return { ok: true as const }
     const { event, contact, review } = open
-    mailLink(tx, { event, contact, reviewId: review.id }, (about) => ({ ...about, kind: "new-link" }))
+    // One that waits to be sent is the new one already: another would only end it.
+    if (!waitsWithLink(tx, contact.id))
+      mailLink(tx, { event, contact, reviewId: review.id }, (about) => ({
+        ...about,
+        kind: "new-link",
+        asked: true,
+      }))
     record(tx, { contactId: contact.id }, "link.asked-for", {
       eventId: event.id,
       partnerId: contact.partnerId,
@@ -72,6 +82,24 @@ function sentElsewhere(tx: Db, link: ReviewLink | null, { email }: Contact): boo
   if (!link) return true
   const carried = tx.select({ toEmail: mail.toEmail }).from(mail).where(eq(mail.linkId, link.id)).get()
   return carried !== undefined && carried.toEmail !== email
+}
+
+function waitsWithLink(tx: Db, contactId: number): boolean {
+  return (
+    tx
+      .select({ id: mail.id })
+      .from(mail)
+      .innerJoin(reviewLink, eq(reviewLink.id, mail.linkId))
+      .where(
+        and(
+          eq(mail.contactId, contactId),
+          isNotNull(mail.linkToken),
+          isNull(reviewLink.endedAt),
+          gt(reviewLink.expiresAt, currentTime()),
+        ),
+      )
+      .get() !== undefined
+  )
 }
 
 function askedLately(tx: Db, contactId: number): boolean {

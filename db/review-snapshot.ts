@@ -1,10 +1,10 @@
-import { eq } from "drizzle-orm"
+import { desc, eq } from "drizzle-orm"
 import type { Db } from "./client"
 import { ownsUpload } from "./contact-uploads"
-import { type Image, imageFacts, listPartners } from "./partners"
+import { type Image, imageFacts, listPartners, type Revision } from "./partners"
 import { logoPath, type Snapshot, snapshotOf } from "./release-snapshots"
 import type { OpenLink } from "./review-links"
-import { image } from "./schema"
+import { image, review, revision } from "./schema"
 import { listTiers } from "./tiers"
 
 type Tier = Snapshot["tiers"][number]
@@ -32,18 +32,44 @@ export function reviewSnapshot(db: Db, open: OpenLink): ReviewSnapshot {
   return { snapshot: withEntry(db, open, current ?? nothingPublic(open), entry), entry, shows: "sent" }
 }
 
+/** The draft that was sent before the one that is shown, if it said something else: what the contact knows already. */
+export function draftBefore(
+  db: Db,
+  open: OpenLink,
+): { sentAt: number; revision: Revision; logo: Image | null } | null {
+  const before = sentRevisions(db, open).find(({ revision: { hash } }) => hash !== open.revision.hash)
+  if (!before) return null
+  return { sentAt: before.review.sentAt, revision: before.revision, logo: imageOf(db, before.revision) }
+}
+
+/** Newest first, the one that is shown included. */
+function sentRevisions(db: Db, { partner }: OpenLink) {
+  return db
+    .select({ review, revision })
+    .from(review)
+    .innerJoin(revision, eq(revision.id, review.revisionId))
+    .where(eq(review.partnerId, partner.id))
+    .orderBy(desc(review.id))
+    .all()
+}
+
 /**
- * May a link's holder see this logo? The one that was sent, those it uploaded itself, and those on the page that it is
+ * May a link's holder see this logo? Those that were sent, those it uploaded itself, and those on the page that it is
  * shown: no others, whoever knows their address.
  */
 export function showsLogo(db: Db, open: OpenLink, sha256: string): boolean {
   if (sha256 === open.revision.logoSha256 || ownsUpload(db, open.contact.id, sha256)) return true
+  if (sentRevisions(db, open).some(({ revision: { logoSha256 } }) => logoSha256 === sha256)) return true
   const { tiers } = reviewSnapshot(db, open).snapshot
   return tiers.some(({ partners }) => partners.some(({ logo }) => logo?.path.startsWith(`/logos/${sha256}.`)))
 }
 
 /** The logo that was sent with the text; null for none. */
-export function sentLogo(db: Db, { revision: { logoSha256 } }: OpenLink): Image | null {
+export function sentLogo(db: Db, open: OpenLink): Image | null {
+  return imageOf(db, open.revision)
+}
+
+function imageOf(db: Db, { logoSha256 }: Revision): Image | null {
   if (logoSha256 === null) return null
   return db.select(imageFacts).from(image).where(eq(image.sha256, logoSha256)).get() ?? null
 }

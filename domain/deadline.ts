@@ -47,12 +47,20 @@ export function deadlineInWords(
   if (left === 0) return `Today, ${date}, is the last day for answers.`
   if (left === 1) return `Answers are due by tomorrow, ${date}.`
   if (left > 1) return `Answers are due in ${counted(left, "day")}, by ${date}.`
-  return `The last day for answers was ${agoInWords(-left)}, ${date}.`
+  return -left > LONG_AGO
+    ? `The last day for answers was ${date}.`
+    : `The last day for answers was ${agoInWords(-left)}, ${date}.`
 }
 
-/** "today", "yesterday", "5 days ago": how long ago a moment was, in days of a time zone's calendar. */
+/** From this many days on, a date says more than how long ago it was. */
+const LONG_AGO = 90
+
+/** "today", "yesterday", "5 days ago", "2 September 2014": when a moment was, in days of a time zone's calendar. */
 export function daysAgoInWords(at: number, now: number, timeZone: string): string {
-  return agoInWords(daysBetween(dayIn(at, timeZone), dayIn(now, timeZone)))
+  const day = dayIn(at, timeZone)
+  return daysBetween(day, dayIn(now, timeZone)) > LONG_AGO
+    ? datesInWords(day, "")
+    : agoInWords(daysBetween(dayIn(at, timeZone), dayIn(now, timeZone)))
 }
 
 function agoInWords(days: number): string {

@@ -14,8 +14,8 @@ export type MailData =
   | (About & { kind: "review"; decides: boolean; deadline: string; draft: SentDraft; note: string })
   /** An answer is owed; `late` when the deadline has passed. */
   | (About & { kind: "reminder"; deadline: string; late: boolean })
-  /** A new link that the contact asked for. */
-  | (About & { kind: "new-link"; deadline: string })
+  /** A new link: the contact `asked` for it, or staff send it by themselves. */
+  | (About & { kind: "new-link"; deadline: string; asked: boolean })
   /** What was approved, by whom, when (milliseconds since 1970), in the event's time zone. */
   | (About & {
       kind: "receipt"

@@ -41,12 +41,17 @@ test("only what was signed off goes public, unless a publisher lets it through w
   await expect(page.frameLocator("iframe").getByRole("heading", { name: "Silent" })).toHaveCount(0)
 
   await page.getByRole("button", { name: "Publish Silent without a sign-off" }).click()
-  await expect(page.getByText("1 partner will go public without a sign-off; say why for one.")).toBeVisible()
+  await expect(
+    page.getByText("1 partner will go public without a sign-off. Give the reason first."),
+  ).toBeVisible()
   await expect(page.getByRole("button", { name: "Publish 2 partners" })).toBeDisabled()
   await page.getByLabel("Why may Silent go public without a sign-off?").fill("Agreed on the phone.")
   await page.getByRole("button", { name: "Publish 2 partners" }).click()
   await expect(page.getByText("Release 1 is public, with 2 partners. 1 draft stays behind.")).toBeVisible()
-  await expect(page.getByText("There are no differences.")).toBeVisible()
+  await expect(page.getByText("Nothing that may go public has changed.")).toBeVisible()
+  await expect(page.getByRole("region", { name: "Releases" })).toContainText(
+    "Let through without a sign-off: Silent (Agreed on the phone.)",
+  )
   await expect(page.getByRole("heading", { name: "Stays behind (1)" })).toBeVisible()
 
   const shown = await (await page.request.get(publicPath)).text()

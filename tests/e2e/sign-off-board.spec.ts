@@ -36,11 +36,11 @@ test("drafts go to a selection, each mail is read before, and the board follows"
   await expect(dialog).toContainText("Rhine has no contact yet")
   await dialog.getByLabel("A note of your own (optional)").fill("Please look at the second sentence.")
   await dialog.getByRole("button", { name: "Read the mail to Mina Park" }).click()
-  await expect(dialog).toContainText(`${event.title}: Delta`)
+  await expect(dialog).toContainText(`${event.title}: please approve the entry of Delta`)
   await expect(dialog).toContainText("(the personal link)")
   expect(mailsOf(db, event.id, "review")).toHaveLength(1)
   await dialog.getByRole("button", { name: "Send 3 mails" }).click()
-  await expect(dialog).toContainText("3 mails are in the Outbox.")
+  await expect(dialog).toContainText("3 mails wait in the Outbox, for no mail server is set.")
   await expect(dialog.getByRole("link", { name: "Look at the Outbox" })).toHaveAttribute(
     "href",
     `/events/${event.slug}/outbox`,
@@ -81,7 +81,7 @@ test("what changed since the dialog was opened is shown again, and nothing has g
   await expect(dialog.getByLabel("A note of your own (optional)")).toHaveValue("Kept as typed.")
   expect(mailsOf(db, event.id, "review")).toEqual([])
   await dialog.getByRole("button", { name: "Send 2 mails" }).click()
-  await expect(dialog).toContainText("2 mails are in the Outbox.")
+  await expect(dialog).toContainText("2 mails wait in the Outbox")
   expect(mailsOf(db, event.id, "review")).toHaveLength(2)
 })
 
@@ -101,7 +101,7 @@ test("only those who owe an answer are reminded", async ({ page, signIn, db }) =
   await expect(dialog).toContainText("1 person at Rhine is reminded, with a new link. The earlier link ends.")
   await expect(dialog).toContainText("Delta owes no answer")
   await dialog.getByRole("button", { name: "Send 1 mail" }).click()
-  await expect(dialog).toContainText("1 mail is in the Outbox.")
+  await expect(dialog).toContainText("1 mail waits in the Outbox")
   await dialog.getByRole("button", { name: "Close" }).click()
   expect(mailsOf(db, event.id, "reminder")).toEqual(["jo@rhine.example"])
 })

@@ -25,7 +25,7 @@ export const LETTERS = {
   },
   reminder: { ...about, kind: "reminder", deadline: "2026-10-03", late: false },
   "late reminder": { ...about, kind: "reminder", deadline: "2026-10-03", late: true },
-  "new link": { ...about, kind: "new-link", deadline: "2026-10-03" },
+  "new link": { ...about, kind: "new-link", deadline: "2026-10-03", asked: true },
   receipt: {
     ...about,
     kind: "receipt",

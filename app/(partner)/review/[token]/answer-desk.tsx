@@ -73,7 +73,11 @@ export function AnswerDesk({
     </Fold>
   )
   return (
-    <section aria-labelledby="desk-title" className="grid max-w-160 gap-6 print:hidden">
+    <section
+      id="answer"
+      aria-labelledby="desk-title"
+      className="scroll-mt-4 grid max-w-160 gap-6 print:hidden"
+    >
       <h2 id="desk-title" className="font-serif text-24 font-medium">
         Your answer
       </h2>

@@ -12,7 +12,18 @@ const DESKTOP_WIDTH = 1200
 const PHONE_WIDTH = 390
 
 /** The page's own bytes in a frame: two pages, two widths, two color schemes; `version` changes reload it. */
-export function EntryFrame({ base, slug, version }: { base: string; slug: string; version: string }) {
+/** `looks`: "looks" or "will look", as the heading says. */
+export function EntryFrame({
+  base,
+  slug,
+  version,
+  looks,
+}: {
+  base: string
+  slug: string
+  version: string
+  looks: string
+}) {
   const frame = useRef<HTMLIFrameElement>(null)
   const [page, setPage] = useState<keyof typeof PAGES>("event")
   const [chosenDevice, setDevice] = useState<keyof typeof DEVICES | null>(null)
@@ -49,7 +60,7 @@ export function EntryFrame({ base, slug, version }: { base: string; slug: string
   return (
     <section aria-labelledby="frame-title" className="grid gap-3 print:hidden">
       <h2 id="frame-title" className="font-serif text-24 font-medium">
-        This is how your entry will look
+        This is how your entry {looks}
       </h2>
       <div className="flex flex-wrap gap-x-6 gap-y-2 text-13">
         <Choice label="Page" words={PAGES} chosen={page} onChoose={setPage} />

@@ -19,6 +19,7 @@ import { EntryFrame } from "./entry-frame"
 import { nextStep } from "./next-step"
 import { Opened } from "./opened"
 import { RequestHead } from "./request-head"
+import { SinceBefore } from "./since-before"
 
 type Props = { params: Promise<{ token: string }> }
 
@@ -44,8 +45,15 @@ export default async function ReviewPage({ params }: Props) {
         name={entry.content.name}
         late={isLate(event)}
         shows={shows}
+        receipt={receiptPath(open, answers, base)}
       />
-      <EntryFrame base={`${base}/page/`} slug={entry.slug} version={entry.hash} />
+      {review.closedAt === null ? <SinceBefore open={open} base={base} /> : null}
+      <EntryFrame
+        looks={shows === "public" ? "looks" : "will look"}
+        base={`${base}/page/`}
+        slug={entry.slug}
+        version={entry.hash}
+      />
       <section aria-labelledby="fields-title" className="grid gap-3">
         <h2 id="fields-title" className="font-serif text-24 font-medium">
           Field by field

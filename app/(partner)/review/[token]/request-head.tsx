@@ -12,6 +12,7 @@ export function RequestHead({
   name,
   late,
   shows,
+  receipt,
 }: {
   open: OpenLink
   /** Who sent the draft; null when that is not known. */
@@ -19,6 +20,8 @@ export function RequestHead({
   name: string
   late: boolean
   shows: "sent" | "public"
+  /** The path of the receipt, when this contact has approved what is shown. */
+  receipt: string | null
 }) {
   const { event, contact, review } = open
   const about = [event.title, datesInWords(event.startsOn, event.endsOn), event.place].filter(Boolean)
@@ -30,7 +33,16 @@ export function RequestHead({
           {name}
         </h1>
       </div>
-      {review.closedAt === null ? (
+      {review.closedAt !== null ? (
+        <Closed open={open} shows={shows} />
+      ) : receipt ? (
+        <Notice tone="done">
+          Thank you, {contact.name}: you have approved this entry.{" "}
+          <a href={receipt} className="underline underline-offset-3">
+            Your receipt
+          </a>
+        </Notice>
+      ) : (
         <>
           <p>
             Hello {contact.name}. {asker ? `${asker}, for the organisers,` : "The organisers"}{" "}
@@ -41,9 +53,12 @@ export function RequestHead({
           </p>
           <Deadline open={open} late={late} />
           <NewerDraft open={open} />
+          <p>
+            <a href="#answer" className="text-act underline underline-offset-3">
+              Go to your answer
+            </a>
+          </p>
         </>
-      ) : (
-        <Closed open={open} shows={shows} />
       )}
       {event.replyTo ? (
         <p className="text-13 text-soft">

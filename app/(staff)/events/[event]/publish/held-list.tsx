@@ -36,7 +36,11 @@ export function HeldList({
                 </Link>
                 <span className="block text-13 text-soft">
                   {HELD_WORDS[partner.because]};{" "}
-                  {partner.isPublic ? "its last published entry stays" : "it stays off the page"}
+                  {reason !== undefined
+                    ? "you let it through"
+                    : partner.isPublic
+                      ? "its last published entry stays"
+                      : "it stays off the page"}
                 </span>
               </p>
               {canPublish && partner.because !== "not chosen" ? (

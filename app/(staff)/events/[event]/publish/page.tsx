@@ -82,7 +82,9 @@ export default async function PublishPage({ params, searchParams }: Props) {
                 </Link>
               </p>
             ) : null}
-            {plan.isPublic ? (
+            {plan.isUnchanged && plan.held.length > 0 ? (
+              <p className="text-soft">Nothing that may go public has changed.</p>
+            ) : plan.isPublic ? (
               <Changes changes={plan.changes} base={base} />
             ) : plan.partners > 0 ? (
               <p>
@@ -122,10 +124,12 @@ export default async function PublishPage({ params, searchParams }: Props) {
               eventId={event.id}
               currentId={event.currentReleaseId}
               canPublish={mayPublish(staff)}
-              releases={releases.map(({ id, number, createdAt, author, partners }) => ({
+              releases={releases.map(({ id, number, createdAt, author, partners, letThrough, returned }) => ({
                 id,
                 number,
                 partners,
+                letThrough,
+                returned: returned && { at: returned.at, author: returned.author ?? "Greenroom" },
                 author: author ?? "Greenroom",
                 at: createdAt,
               }))}

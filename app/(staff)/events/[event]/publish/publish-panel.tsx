@@ -74,17 +74,17 @@ export function PublishPanel({
           />
         </section>
       ) : null}
-      {problem ? <Notice tone="wrong">{problem}</Notice> : null}
-      {/* What this panel did is news only as long as it is still so. */}
-      {done?.current === current ? <Notice tone="done">{done.words}</Notice> : null}
       {canPublish ? (
         <div className="sticky bottom-0 z-10 -mx-4 grid gap-3 border-t border-line bg-paper px-4 py-3 sm:mx-0 sm:px-0">
+          {problem ? <Notice tone="wrong">{problem}</Notice> : null}
+          {/* What this panel did is news only as long as it is still so. */}
+          {done?.current === current ? <Notice tone="done">{done.words}</Notice> : null}
           {through.length > 0 ? (
             <p className="flex gap-2 text-owed">
               <span aria-hidden="true">!</span>
               <span>
-                {counted(through.length, "partner")} will go public without a sign-off
-                {unexplained > 0 ? `; say why for ${unexplained === 1 ? "one" : unexplained}.` : "."}
+                {counted(through.length, "partner")} will go public without a sign-off.
+                {unexplained > 0 ? " Give the reason first." : ""}
               </span>
             </p>
           ) : null}

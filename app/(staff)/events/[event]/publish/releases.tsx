@@ -9,7 +9,17 @@ import { useAction } from "@/components/use-action"
 import { counted } from "@/domain/counted"
 import { rollBackTo } from "./actions"
 
-type ListedRelease = { id: number; number: number; at: number; author: string; partners: number }
+type ListedRelease = {
+  id: number
+  number: number
+  at: number
+  author: string
+  partners: number
+  /** Whom a publisher let through without a sign-off, and why. */
+  letThrough: { name: string; reason: string }[]
+  /** When it was last made public again; null for never. */
+  returned: { at: number; author: string } | null
+}
 
 /** Every release there was; any of them can be made public again, exactly as it was. */
 export function Releases({
@@ -39,6 +49,17 @@ export function Releases({
               <p className="text-13 text-soft">
                 <Moment at={release.at} />, {release.author}, {counted(release.partners, "partner")}
               </p>
+              {release.returned ? (
+                <p className="text-13 text-soft">
+                  Made public again <Moment at={release.returned.at} />, {release.returned.author}
+                </p>
+              ) : null}
+              {release.letThrough.length > 0 ? (
+                <p className="text-13 text-soft">
+                  Let through without a sign-off:{" "}
+                  {release.letThrough.map(({ name, reason }) => `${name} (${reason})`).join(", ")}
+                </p>
+              ) : null}
             </div>
             {release.id === currentId ? (
               <StateMark tone="done">Public</StateMark>

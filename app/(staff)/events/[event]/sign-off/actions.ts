@@ -10,6 +10,7 @@ import { maySend } from "@/domain/permissions"
 import { type Result, refuse } from "@/domain/result"
 import { noteSchema } from "@/domain/review-words"
 import { database } from "@/lib/database"
+import { readEnv } from "@/lib/env"
 import { parse } from "@/lib/parse"
 import { currentStaff, SIGNED_OUT } from "@/lib/session"
 
@@ -18,8 +19,11 @@ const whom = z.union([z.literal("everyone owing"), z.object({ partnerIds: z.arra
 const plan = z.object({ eventId: id, whom })
 const seenPlan = plan.extend({ fingerprint: z.string().max(64) })
 
+/** `sendsMail`: is a mail server set, or do mails wait in the Outbox? */
+export type ShownPlan = SendPreview & { sendsMail: boolean }
+
 /** What sending or reminding would do now, with every mail. Changes nothing. */
-export async function planSending(input: unknown): Promise<Result<{ plan: SendPreview }>> {
+export async function planSending(input: unknown): Promise<Result<{ plan: ShownPlan }>> {
   const staff = await currentStaff()
   if (!staff) return SIGNED_OUT
   const parsed = parse(plan.extend({ kind: z.enum(["send", "remind"]) }), input)
@@ -27,7 +31,8 @@ export async function planSending(input: unknown): Promise<Result<{ plan: SendPr
   if (!maySend(staff)) return refuse(CANNOT_SEND)
   const event = getEvent(database(), parsed.value.eventId)
   if (!event) return refuse("This event does not exist.")
-  return { ok: true, plan: sendPreview(database(), event, parsed.value) }
+  const sendsMail = readEnv().smtp !== null
+  return { ok: true, plan: { ...sendPreview(database(), event, parsed.value), sendsMail } }
 }
 
 /** Sends the drafts of a plan that was looked at. */

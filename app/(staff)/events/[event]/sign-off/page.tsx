@@ -4,6 +4,7 @@ import { buttonClass } from "@/components/ui/button"
 import { Empty } from "@/components/ui/empty"
 import { PageHead } from "@/components/ui/page-head"
 import type { Event } from "@/db/events"
+import { countMails } from "@/db/outbox"
 import { logoPath } from "@/db/release-snapshots"
 import { countLinks } from "@/db/review-links"
 import { isLate, type PartnerSignOff, signOffsOf } from "@/db/sign-offs"
@@ -15,6 +16,7 @@ import { daysAgoInWords, deadlineInWords } from "@/domain/deadline"
 import { missingParts } from "@/domain/missing"
 import { mayManageEvents, mayPublish, maySend } from "@/domain/permissions"
 import { database } from "@/lib/database"
+import { readEnv } from "@/lib/env"
 import { requireEvent } from "@/lib/scope"
 import { Board } from "./board"
 import type { BoardPartner } from "./board-row"
@@ -50,6 +52,7 @@ export default async function SignOffPage({ params }: Props) {
       </>
     )
   const undelivered = undeliveredMails(db, event.id)
+  const waitingMails = countMails(db, event.id).waiting
   const rows = signOffs.map((item) => rowOf(event, item, undelivered.get(item.partner.id) ?? 0))
   const owing = rows.filter((row) => row.turn === "with them" || row.turn === "late").length
   return (
@@ -101,6 +104,24 @@ export default async function SignOffPage({ params }: Props) {
                   Import them from a list
                 </Link>
                 , or add them on each partner’s page.
+              </>
+            ) : null}
+          </span>
+        </p>
+      ) : null}
+      {waitingMails > 0 && !readEnv().smtp ? (
+        <p className="mb-6 flex gap-2 text-owed">
+          <span aria-hidden="true">!</span>
+          <span>
+            {counted(waitingMails, "mail")} {waitingMails === 1 ? "has" : "have"} not left: no mail server is
+            set.{" "}
+            {maySend(staff) ? (
+              <>
+                Copy the links from the{" "}
+                <Link href={`${base}/outbox`} className="underline underline-offset-3">
+                  Outbox
+                </Link>{" "}
+                and send them yourself.
               </>
             ) : null}
           </span>

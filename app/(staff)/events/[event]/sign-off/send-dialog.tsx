@@ -8,10 +8,9 @@ import { TextArea } from "@/components/ui/field"
 import { Notice } from "@/components/ui/notice"
 import { answerOf, NO_ANSWER } from "@/components/use-submit"
 import type { Whom } from "@/db/send-plans"
-import type { SendPreview } from "@/db/send-previews"
 import { counted } from "@/domain/counted"
 import { NOTE_LIMIT, planInWords, type SendKind } from "@/domain/review-words"
-import { planSending, sendDrafts, sendReminders } from "./actions"
+import { planSending, type ShownPlan, sendDrafts, sendReminders } from "./actions"
 import { PlannedMails, SkippedPartners } from "./planned-mails"
 
 const WORDS = {
@@ -45,7 +44,7 @@ export function SendDialog({
 }) {
   const router = useRouter()
   const [open, setOpen] = useState(false)
-  const [plan, setPlan] = useState<SendPreview | null>(null)
+  const [plan, setPlan] = useState<ShownPlan | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const [note, setNote] = useState("")
   const [waiting, setWaiting] = useState(false)
@@ -77,7 +76,7 @@ export function SendDialog({
     onSent?.()
   }
 
-  async function send({ fingerprint }: SendPreview) {
+  async function send({ fingerprint }: ShownPlan) {
     setWaiting(true)
     setProblem(null)
     const result = await answerOf(
@@ -109,16 +108,19 @@ export function SendDialog({
         {sent && plan ? (
           <div className="grid gap-6">
             <Notice tone="done">
-              {counted(sent.mails, "mail")} {sent.mails === 1 ? "is" : "are"} in the Outbox. Without a mail
-              server they wait there, with their links to copy.
+              {plan.sendsMail
+                ? `${counted(sent.mails, "mail")} ${sent.mails === 1 ? "is" : "are"} on the way.`
+                : `${counted(sent.mails, "mail")} ${sent.mails === 1 ? "waits" : "wait"} in the Outbox, for no mail server is set. Copy the links there and send them yourself.`}
             </Notice>
             <div className="flex flex-wrap gap-2">
-              <Button look="primary" onClick={hide}>
-                Close
-              </Button>
-              <Link href={`/events/${plan.eventSlug}/outbox`} prefetch={false} className={buttonClass()}>
+              <Link
+                href={`/events/${plan.eventSlug}/outbox`}
+                prefetch={false}
+                className={buttonClass(plan.sendsMail ? "plain" : "primary")}
+              >
                 Look at the Outbox
               </Link>
+              <Button onClick={hide}>Close</Button>
             </div>
           </div>
         ) : (
@@ -126,6 +128,12 @@ export function SendDialog({
             {plan ? (
               <>
                 <SkippedPartners skipped={plan.skipped} />
+                {plan.sendsMail || plan.mails === 0 ? null : (
+                  <p className="flex gap-2 text-owed">
+                    <span aria-hidden="true">!</span>
+                    <span>No mail server is set, so the mails will wait in the Outbox.</span>
+                  </p>
+                )}
                 {kind === "send" && plan.mails > 0 ? (
                   <TextArea
                     label="A note of your own (optional)"

@@ -39,7 +39,7 @@ export default async function ReceiptPage({ params }: Props) {
         <h1 className="font-serif text-32 font-medium">Receipt: {approved.content.name} is approved</h1>
         <div className="print:hidden">
           <Notice tone="done">
-            {nextStep("approved")} A copy of this receipt is on its way to {open.contact.email}.
+            {nextStep("approved")} A copy of this receipt goes to {open.contact.email}.
           </Notice>
         </div>
         <dl className="border-t border-line">

@@ -54,6 +54,9 @@ function sentence(facts: StandingFacts, path: string | undefined): ReactNode {
       return (
         <>
           Signed off by {inWords(approvals.map(({ name }) => name))} on <Moment at={last.at} />
+          {path ? (
+            <span className="text-soft">; an edit lapses that until it is signed off again</span>
+          ) : null}
         </>
       )
     }

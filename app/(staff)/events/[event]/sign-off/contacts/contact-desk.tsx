@@ -7,7 +7,7 @@ import { Notice } from "@/components/ui/notice"
 import { counted } from "@/domain/counted"
 import { type AskedPartner, type ContactRow, planContacts } from "@/domain/import/contact-plan"
 import type { ListedContact } from "@/domain/import/contact-table"
-import { ContactTable } from "./contact-table"
+import { ContactTable, type LostRow } from "./contact-table"
 
 type Read = { contacts: ListedContact[]; notes: string[] }
 
@@ -30,7 +30,7 @@ export function ContactDesk({
 }) {
   const [text, setText] = useState("")
   const [read, setRead] = useState<{ rows: ContactRow[]; notes: string[]; from: string } | null>(null)
-  const [done, setDone] = useState<{ added: number; partners: number } | null>(null)
+  const [done, setDone] = useState<{ added: number; partners: number; lost: LostRow[] } | null>(null)
 
   if (done)
     return (
@@ -38,6 +38,20 @@ export function ContactDesk({
         <Notice tone="done">
           {counted(done.added, "contact")} added to {counted(done.partners, "partner")}. Nothing was sent yet.
         </Notice>
+        {done.lost.length > 0 ? (
+          <Notice tone="owed">
+            <p>
+              {counted(done.lost.length, "row")} {done.lost.length === 1 ? "was" : "were"} left out. Add{" "}
+              {done.lost.length === 1 ? "it" : "them"} on the partner’s own page, or import the list again
+              once mended.
+            </p>
+            <ul className="mt-2 list-disc pl-6">
+              {done.lost.map(({ key, words }) => (
+                <li key={key}>{words}</li>
+              ))}
+            </ul>
+          </Notice>
+        ) : null}
         <Link
           href={`/events/${event.slug}/sign-off`}
           className={`${buttonClass("primary")} justify-self-start`}

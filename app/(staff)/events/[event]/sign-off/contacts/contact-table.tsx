@@ -18,6 +18,18 @@ import { CONTACT_COLUMNS, ContactTableRow } from "./contact-table-row"
 /** Names in all lists of the table together, above which a browser is slow to show them. */
 const MANY_NAMES = 30_000
 
+export type LostRow = { key: string; words: string }
+
+/** Rows that something is wrong with, as they stand, with what is wrong. */
+function lostRows(rows: ContactRow[], outcomes: ReturnType<typeof contactOutcomes>): LostRow[] {
+  return rows.flatMap((row) => {
+    const outcome = outcomes.get(row.key)
+    if (outcome?.kind !== "cannot") return []
+    const told = [row.partner, row.name, row.email].filter(Boolean).join(", ")
+    return [{ key: row.key, words: `${told}: ${outcome.why}` }]
+  })
+}
+
 /** What was read, row by row, to be checked and changed before anything is written. */
 export function ContactTable({
   eventId,
@@ -30,7 +42,8 @@ export function ContactTable({
   read: { rows: ContactRow[]; notes: string[]; from: string }
   partners: AskedPartner[]
   onBack: () => void
-  onDone: (summary: { added: number; partners: number }) => void
+  /** `lost`: rows that could not be added, with why. */
+  onDone: (summary: { added: number; partners: number; lost: LostRow[] }) => void
 }) {
   const router = useRouter()
   const [rows, setRows] = useState(read.rows)
@@ -50,7 +63,7 @@ export function ContactTable({
     setProblem(null)
     const result = await answerOf(addContacts(eventId, contactChoices(rows, partners)))
     setWaiting(false)
-    if (result.ok) return onDone(result)
+    if (result.ok) return onDone({ ...result, lost: lostRows(rows, outcomes) })
     setProblem(result.message)
     if (result !== NO_ANSWER) router.refresh()
   }

@@ -1,0 +1,26 @@
+import { ContentDifference } from "@/components/content-difference"
+import { logoPath } from "@/db/release-snapshots"
+import type { OpenLink } from "@/db/review-links"
+import { draftBefore, sentLogo } from "@/db/review-snapshot"
+import { fieldDifferences } from "@/domain/diff/changes"
+import { momentInWords } from "@/domain/mail/moments"
+import { database } from "@/lib/database"
+
+/** What changed since the draft that the partner was sent before, for whoever has read that one. */
+export function SinceBefore({ open, base }: { open: OpenLink; base: string }) {
+  const before = draftBefore(database(), open)
+  if (!before) return null
+  const shown = (logo: ReturnType<typeof sentLogo>) =>
+    logo && { path: base + logoPath(logo), width: logo.width, height: logo.height }
+  return (
+    <section aria-labelledby="since-title" className="grid gap-3">
+      <h2 id="since-title" className="font-serif text-24 font-medium">
+        What changed since the draft of {momentInWords(before.sentAt, open.event.timeZone, "en")}
+      </h2>
+      <ContentDifference
+        differences={fieldDifferences(before.revision, open.revision)}
+        logos={{ before: shown(before.logo), after: shown(sentLogo(database(), open)) }}
+      />
+    </section>
+  )
+}
