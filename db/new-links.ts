@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gt, isNotNull, isNull } from "drizzle-orm"
+import { and, count, desc, eq, gt } from "drizzle-orm"
 import { type Actor, maySend } from "@/domain/permissions"
 import { type Result, refuse } from "@/domain/result"
 import { record } from "./activity"
@@ -50,13 +50,11 @@ export function askForNewLink(db: Db, token: string): { ok: true } {
     if (!open || sentElsewhere(tx, link, open.contact) || askedLately(tx, open.contact.id))
       return { ok: true as const }
     const { event, contact, review } = open
-    // One that waits to be sent is the new one already: another would only end it.
-    if (!waitsWithLink(tx, contact.id))
-      mailLink(tx, { event, contact, reviewId: review.id }, (about) => ({
-        ...about,
-        kind: "new-link",
-        asked: true,
-      }))
+    mailLink(tx, { event, contact, reviewId: review.id }, (about) => ({
+      ...about,
+      kind: "new-link",
+      asked: true,
+    }))
     record(tx, { contactId: contact.id }, "link.asked-for", {
       eventId: event.id,
       partnerId: contact.partnerId,
@@ -82,24 +80,6 @@ function sentElsewhere(tx: Db, link: ReviewLink | null, { email }: Contact): boo
   if (!link) return true
   const carried = tx.select({ toEmail: mail.toEmail }).from(mail).where(eq(mail.linkId, link.id)).get()
   return carried !== undefined && carried.toEmail !== email
-}
-
-function waitsWithLink(tx: Db, contactId: number): boolean {
-  return (
-    tx
-      .select({ id: mail.id })
-      .from(mail)
-      .innerJoin(reviewLink, eq(reviewLink.id, mail.linkId))
-      .where(
-        and(
-          eq(mail.contactId, contactId),
-          isNotNull(mail.linkToken),
-          isNull(reviewLink.endedAt),
-          gt(reviewLink.expiresAt, currentTime()),
-        ),
-      )
-      .get() !== undefined
-  )
 }
 
 function askedLately(tx: Db, contactId: number): boolean {

@@ -3,7 +3,7 @@ import { askForChanges } from "@/db/answers"
 import { publishPlan } from "@/db/next-release"
 import { archivePartner } from "@/db/partners"
 import { snapshotOf } from "@/db/release-snapshots"
-import { publish, rollBack, unpublish } from "@/db/releases"
+import { listReleases, publish, rollBack, unpublish } from "@/db/releases"
 import { newestReview } from "@/db/review-links"
 import { activity, releaseEntry } from "@/db/schema"
 import { plainText } from "@/domain/rich-text"
@@ -96,6 +96,10 @@ describe("publishing when only what was signed off may go public", () => {
         .filter(({ verb }) => verb === "partner.overridden")
         .map(({ partnerId, actorId, detail }) => [partnerId, actorId, detail]),
     ).toEqual([[one.partnerId, the.staff.publisher.id, { release: 1, reason: "Agreed on the phone." }]])
+    expect(listReleases(the.db, the.eventId)[0]).toMatchObject({
+      letThrough: [{ name: "One", reason: "Agreed on the phone." }],
+      returned: null,
+    })
     save(the, one.partnerId, "Edited later.")
     expect(publishPlan(the.db, the.eventId)?.held.map(({ name }) => name)).toEqual(["One", "Two"])
   })
@@ -191,6 +195,22 @@ describe("publishing when only what was signed off may go public", () => {
     expect(
       rollBack(the.db, the.staff.publisher, { eventId: the.eventId, releaseId: again.releaseId }).ok,
     ).toBe(true)
+  })
+
+  it("tells of each release when it was made public again, and by whom", () => {
+    const the = reviewScene()
+    setPublishRule(the.db, the.eventId, "staff")
+    const { id } = partnerIn(the, "One")
+    const first = must(publish(the.db, the.staff.publisher, { eventId: the.eventId }))
+    save(the, id, "Newer.")
+    must(publish(the.db, the.staff.publisher, { eventId: the.eventId }))
+    must(rollBack(the.db, the.staff.owner, { eventId: the.eventId, releaseId: first.releaseId }))
+    expect(
+      listReleases(the.db, the.eventId).map(({ number, returned }) => [number, returned?.author ?? null]),
+    ).toEqual([
+      [2, null],
+      [1, "The owner"],
+    ])
   })
 
   it("takes an archived partner off, signed off or not, and closes its review", () => {
