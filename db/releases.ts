@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, max, ne } from "drizzle-orm"
+import { and, eq, max, ne } from "drizzle-orm"
 import { counted } from "@/domain/counted"
 import { type Actor, mayPublish } from "@/domain/permissions"
 import { isUnchanged, releaseChanges } from "@/domain/release-changes"
@@ -20,7 +20,7 @@ import {
 import { listPartners } from "./partners"
 import { comparable, type Snapshot } from "./release-snapshots"
 import { sealRevision } from "./revisions"
-import { activity, event, release, releaseEntry, revision, user } from "./schema"
+import { event, release, releaseEntry } from "./schema"
 
 const NOT_ALLOWED = "Your role can't publish. Ask a publisher or an owner."
 const NO_EVENT = "This event does not exist."
@@ -108,61 +108,6 @@ export function rollBack(db: Db, actor: Actor, input: { eventId: number; release
     record(tx, actor, "event.rolled-back", { eventId: input.eventId, detail: { release: target.number } })
     return { ok: true }
   })
-}
-
-/**
- * Releases of an event, newest first, with who made them, how many partners they show, whom a publisher let through and
- * why, and when they were last made public again.
- */
-export function listReleases(db: Db, eventId: number) {
-  const letThrough = overridesOf(db, eventId)
-  const returned = returnsOf(db, eventId)
-  return db
-    .select({
-      id: release.id,
-      number: release.number,
-      slug: release.slug,
-      createdAt: release.createdAt,
-      author: user.name,
-      partners: db.$count(releaseEntry, eq(releaseEntry.releaseId, release.id)),
-    })
-    .from(release)
-    .leftJoin(user, eq(user.id, release.authorId))
-    .where(eq(release.eventId, eventId))
-    .orderBy(desc(release.number))
-    .all()
-    .map((row) => ({
-      ...row,
-      letThrough: letThrough.get(row.id) ?? [],
-      returned: returned.get(row.number) ?? null,
-    }))
-}
-
-function overridesOf(db: Db, eventId: number): Map<number, { name: string; reason: string }[]> {
-  const rows = db
-    .select({ releaseId: release.id, content: revision.content, reason: releaseEntry.reason })
-    .from(releaseEntry)
-    .innerJoin(release, eq(release.id, releaseEntry.releaseId))
-    .innerJoin(revision, eq(revision.id, releaseEntry.revisionId))
-    .where(and(eq(release.eventId, eventId), eq(releaseEntry.ground, "override")))
-    .orderBy(asc(releaseEntry.position))
-    .all()
-  const byRelease = new Map<number, { name: string; reason: string }[]>()
-  for (const { releaseId, content, reason } of rows)
-    byRelease.set(releaseId, [...(byRelease.get(releaseId) ?? []), { name: content.name, reason }])
-  return byRelease
-}
-
-/** By number of a release: when it was last gone back to, and by whom. */
-function returnsOf(db: Db, eventId: number): Map<number, { at: number; author: string | null }> {
-  const rows = db
-    .select({ at: activity.at, detail: activity.detail, author: user.name })
-    .from(activity)
-    .leftJoin(user, eq(user.id, activity.actorId))
-    .where(and(eq(activity.eventId, eventId), eq(activity.verb, "event.rolled-back")))
-    .orderBy(asc(activity.id))
-    .all()
-  return new Map(rows.map(({ at, detail, author }) => [Number(detail.release), { at, author }]))
 }
 
 /** What the desk's list tells of each partner: is its head what the public sees? Keys are partner ids. */
