@@ -37,7 +37,7 @@ export function readContactTable(source: string[][]): Result<{ contacts: ListedC
     return refuse(
       `The list has ${contacts.length} contacts; ${MAX_IMPORTED_CONTACTS} fit in one import. Import it in parts.`,
     )
-  return { ok: true, contacts, notes: notesOn(columns) }
+  return { ok: true, contacts, notes: [...notesOn(columns), ...otherLanguages(rows, columns)] }
 }
 
 function contactsIn(rows: string[][], columns: ContactColumns): ListedContact[] {
@@ -85,6 +85,19 @@ function languageIn(text: string): MailLanguage {
   return /^(?:ko|kor|kr|korean|koreanisch|한국어|한글|국문|한)$/u.test(fold(text).split(" ")[0] ?? "")
     ? "ko"
     : "en"
+}
+
+/** Languages that mails are not written in become English, and that is said. */
+function otherLanguages(rows: string[][], columns: ContactColumns): string[] {
+  const named = rows.slice(columns.firstRow).map((row) => row[columns.language ?? -1] ?? "")
+  const others = new Set(named.filter((text) => text !== "" && languageIn(text) !== "ko" && !isEnglish(text)))
+  return others.size === 0
+    ? []
+    : [`Mails are written in English or Korean. These get English: ${[...others].join(", ")}.`]
+}
+
+function isEnglish(text: string): boolean {
+  return /^(?:en|eng|english|englisch|anglais|inglés|영어|gb|uk|us)$/u.test(fold(text).split(" ")[0] ?? "")
 }
 
 function roleIn(text: string): ContactRole {

@@ -23,6 +23,19 @@ function read(table: string): ListedContact[] {
 }
 
 describe("a list of contacts", () => {
+  it("says which languages become English, for mails have only two", () => {
+    const list = (language: string) => [
+      ["Partner", "Name", "E-mail", "Language"],
+      ["ICLEI", "Mina Park", "mina@iclei.example", language],
+    ]
+    const notes = (language: string) => {
+      const result = readContactTable(list(language))
+      return result.ok ? result.notes : [result.message]
+    }
+    expect(notes("Deutsch")).toEqual(["Mails are written in English or Korean. These get English: Deutsch."])
+    expect([notes("English"), notes("한국어"), notes("")]).toEqual([[], [], []])
+  })
+
   it.each([
     [
       "English",
