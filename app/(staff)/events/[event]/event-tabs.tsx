@@ -6,6 +6,7 @@ import { useEffect, useRef } from "react"
 type Tab = {
   href: string
   label: string
+  /** A pattern of further paths that belong to the tab. */
   within?: string
   /** How many things there ask for somebody. */
   owed?: number
@@ -23,7 +24,8 @@ export function EventTabs({ tabs }: { tabs: Tab[] }) {
   return (
     <nav ref={nav} aria-label="Event" className="mt-3 flex gap-1 overflow-x-auto">
       {tabs.map((tab) => {
-        const current = path === tab.href || (tab.within !== undefined && path.startsWith(tab.within))
+        const current =
+          path === tab.href || (tab.within !== undefined && new RegExp(tab.within, "u").test(path))
         return (
           <Link
             key={tab.href}

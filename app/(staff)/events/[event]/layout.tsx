@@ -8,6 +8,9 @@ import { database } from "@/lib/database"
 import { currentStaff } from "@/lib/session"
 import { EventTabs } from "./event-tabs"
 
+/** Pages of a partner that belong to the board rather than to the list. */
+const SIGNING_OFF = "(?:sign-off|proposals)(?:/|$)"
+
 /** Which event this is, and its screens. Each page checks access itself. */
 export default async function EventLayout({
   params,
@@ -33,8 +36,12 @@ export default async function EventLayout({
         <p className="mt-1 font-serif text-24 font-medium">{event.title}</p>
         <EventTabs
           tabs={[
-            { href: base, label: "Partners", within: `${base}/partners` },
-            { href: `${base}/sign-off`, label: "Sign-off", within: `${base}/sign-off/` },
+            { href: base, label: "Partners", within: `^${base}/partners/(?!.*/${SIGNING_OFF})` },
+            {
+              href: `${base}/sign-off`,
+              label: "Sign-off",
+              within: `^${base}/(?:sign-off/|partners/[^/]+/${SIGNING_OFF})`,
+            },
             ...(mayEdit(staff) ? [{ href: `${base}/import`, label: "Import" }] : []),
             { href: `${base}/publish`, label: "Preview and publish" },
             ...(mayEdit(staff) ? [outboxTab(base, event.id)] : []),
@@ -50,5 +57,5 @@ export default async function EventLayout({
 /** A mail that did not surely arrive is news wherever one is. */
 function outboxTab(base: string, eventId: number) {
   const { owed } = countMails(database(), eventId)
-  return { href: `${base}/outbox`, label: "Outbox", within: `${base}/outbox`, owed }
+  return { href: `${base}/outbox`, label: "Outbox", within: `^${base}/outbox/`, owed }
 }
