@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, isNull } from "drizzle-orm"
+import { and, eq, inArray, isNotNull, isNull } from "drizzle-orm"
 import type { MailLanguage } from "@/domain/contact"
 import { composeMail } from "@/domain/mail/compose"
 import { mailState } from "@/domain/mail/delivery"
@@ -8,7 +8,7 @@ import { type Result, refuse } from "@/domain/result"
 import { record } from "./activity"
 import { type Db, write } from "./client"
 import { currentTime } from "./clock"
-import { event, type MailEnd, mail, user } from "./schema"
+import { event, type MailEnd, mail, reviewLink, user } from "./schema"
 
 export type Mail = typeof mail.$inferSelect
 
@@ -59,11 +59,6 @@ export function queueMail(
 /** A link has ended: mails that still wait with it are not sent any more. */
 export function endMailsOfLink(tx: Db, linkId: number) {
   endWaiting(tx, eq(mail.linkId, linkId), "link ended")
-}
-
-/** A link was opened: however it came there, the mail that still waits with it need not go out. */
-export function settleMailsOfLink(tx: Db, linkId: number) {
-  endWaiting(tx, and(eq(mail.linkId, linkId), isNull(mail.claimedAt)), "by hand")
 }
 
 /** A newer draft goes to a contact: mails that still wait with the link to an older one are not sent any more. */
@@ -153,7 +148,14 @@ function getMail(db: Db, id: number): Mail | undefined {
   return db.select().from(mail).where(eq(mail.id, id)).get()
 }
 
+/** A link that was opened did arrive: somebody brought it there while its mail waited. */
 function endWaiting(tx: Db, which: ReturnType<typeof and>, endedBecause: MailEnd) {
+  const opened = tx.select({ id: reviewLink.id }).from(reviewLink).where(isNotNull(reviewLink.openedAt))
+  end(tx, and(which, inArray(mail.linkId, opened)), "by hand")
+  end(tx, which, endedBecause)
+}
+
+function end(tx: Db, which: ReturnType<typeof and>, endedBecause: MailEnd) {
   tx.update(mail)
     .set({ endedAt: currentTime(), endedBecause, linkToken: null })
     .where(and(which, isNull(mail.sentAt), isNull(mail.endedAt)))

@@ -8,7 +8,7 @@ import { type Db, write } from "./client"
 import { currentTime } from "./clock"
 import type { Contact } from "./contacts"
 import type { Event } from "./events"
-import { endMailsOfLink, overtakeMails, settleMailsOfLink } from "./mails"
+import { endMailsOfLink, overtakeMails } from "./mails"
 import { getPartner, type PartnerWithHead, type Revision } from "./partners"
 import { contact, event, partner, review, reviewLink, revision } from "./schema"
 
@@ -129,7 +129,6 @@ export function recordOpened(db: Db, token: string): Result {
     if (!open) return refuse("This link does not open anything.")
     if (open.link.openedAt !== null) return { ok: true }
     tx.update(reviewLink).set({ openedAt: currentTime() }).where(eq(reviewLink.id, open.link.id)).run()
-    settleMailsOfLink(tx, open.link.id)
     record(tx, { contactId: open.contact.id }, "link.opened", {
       eventId: open.event.id,
       partnerId: open.partner.id,

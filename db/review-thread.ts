@@ -150,7 +150,8 @@ function approvalState(said: Answer, { headHash, answers }: Known): ApprovalStat
   return said.hash === headHash ? "holds" : "lapsed"
 }
 
-function fieldComments({ fieldComments: comments }: Answer): FieldComment[] {
+/** What an answer says beside single fields, in the order of the form. */
+export function fieldComments({ fieldComments: comments }: Answer): FieldComment[] {
   return (Object.keys(COMMENT_FIELD_LABELS) as CommentField[]).flatMap((field) => {
     const text = comments[field]
     return text ? [{ label: COMMENT_FIELD_LABELS[field], text }] : []

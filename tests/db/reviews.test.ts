@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest"
-import { openLink } from "@/db/review-links"
+import { openLink, recordOpened } from "@/db/review-links"
 import { PLAN_MOVED_ON, sendForReview } from "@/db/reviews"
 import { sendPlan } from "@/db/send-plans"
 import { dump, must, partnerIn, reload, save, scene } from "./scene"
@@ -78,6 +78,17 @@ describe("sending for review", () => {
     expect([first, second].map((token) => openLink(the.db, token))).toEqual([null, null])
     const ended = the.db.$client.prepare("select ended_because from mail order by id").pluck().all()
     expect(ended).toEqual(["overtaken", "link ended", null])
+  })
+
+  it("again counts a mail as sent by hand whose link was opened while it waited", () => {
+    const the = scene()
+    const delta = askedPartner(the, "Delta", "Mina", "Jo")
+    send(the, delta.id)
+    must(recordOpened(the.db, tokenOf(the, delta.contacts[0])))
+    save(the, delta.id, "Second text.")
+    send(the, delta.id)
+    const ended = the.db.$client.prepare("select ended_because from mail order by id").pluck().all()
+    expect(ended).toEqual(["by hand", "overtaken", null, null])
   })
 
   it("sends exactly the plan that was seen, or nothing", () => {

@@ -7,6 +7,7 @@ import { listTiers } from "@/db/tiers"
 import { mayEdit } from "@/domain/permissions"
 import { database } from "@/lib/database"
 import { requirePartner } from "@/lib/scope"
+import { AskedFor } from "./asked-for"
 import { PartnerDesk } from "./partner-desk"
 import { PartnerHead } from "./partner-head"
 import { Lapsed, Standing } from "./standing"
@@ -35,6 +36,7 @@ export default async function PartnerPage({ params }: Props) {
           <Lapsed facts={facts} path={path} />
         </p>
       ) : null}
+      {signOff ? <AskedFor item={signOff} path={path} /> : null}
       <PartnerDesk
         key={partner.id}
         partner={{

@@ -1,7 +1,8 @@
 import Link from "next/link"
 import { buttonClass } from "@/components/ui/button"
 import { StateMark } from "@/components/ui/state-mark"
-import type { ApprovalState, FieldComment, ProposalState, ThreadItem } from "@/domain/review-thread"
+import type { ApprovalState, ProposalState, ThreadItem } from "@/domain/review-thread"
+import { Comment, FieldComments } from "../comments"
 import { HandOnAnswer } from "./hand-on-answer"
 
 const APPROVALS = {
@@ -96,23 +97,4 @@ export function ThreadDetail({
     default:
       return null
   }
-}
-
-function Comment({ text }: { text: string }) {
-  if (text === "") return null
-  return <blockquote className="border-l-2 border-edge pl-4 whitespace-pre-wrap">{text}</blockquote>
-}
-
-function FieldComments({ comments }: { comments: FieldComment[] }) {
-  if (comments.length === 0) return null
-  return (
-    <dl className="grid gap-2">
-      {comments.map(({ label, text }) => (
-        <div key={label} className="border-l-2 border-edge pl-4">
-          <dt className="text-13 text-soft">{label}</dt>
-          <dd className="whitespace-pre-wrap">{text}</dd>
-        </div>
-      ))}
-    </dl>
-  )
 }
