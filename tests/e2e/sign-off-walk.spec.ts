@@ -54,6 +54,10 @@ test("send, open, propose, take half, resend, approve, publish, edit, lapse, app
   await contact.goto(link)
   await expect(contact.getByText(/A newer draft was sent on .*; this is it\./u)).toBeVisible()
   await expect(contact.getByRole("definition").filter({ hasText: "High water." })).toBeVisible()
+  const since = contact.getByRole("region", { name: /^What changed since the draft of/u })
+  await expect(since.getByRole("deletion")).toContainText("Low")
+  await expect(since.getByRole("insertion")).toContainText("High")
+  await expect(since).not.toContainText("Website")
   await approve(contact)
 
   await publish(page, event.slug, "Release 1 is public, with 1 partner.")
