@@ -132,6 +132,7 @@ describe("a deadline in words", () => {
     ["2026-10-12T15:00:00Z", "Answers are due by tomorrow, 14 October 2026."],
     ["2026-10-13T15:00:00Z", "Today, 14 October 2026, is the last day for answers."],
     ["2026-10-14T15:00:00Z", "The last day for answers was yesterday, 14 October 2026."],
+    ["2027-03-01T00:00:00Z", "The last day for answers was 14 October 2026."],
     ["2026-11-14T00:00:00Z", "The last day for answers was 31 days ago, 14 October 2026."],
   ])("at %s: %s", (now, words) => {
     expect(deadlineInWords(event, at(now))).toBe(words)
@@ -146,6 +147,7 @@ describe("a deadline in words", () => {
     expect(daysAgoInWords(at("2026-10-14T14:30:00Z"), now, "Asia/Seoul")).toBe("yesterday")
     expect(daysAgoInWords(at("2026-10-14T14:30:00Z"), now, "UTC")).toBe("today")
     expect(daysAgoInWords(at("2026-10-12T01:00:00Z"), now, "UTC")).toBe("2 days ago")
+    expect(daysAgoInWords(at("2026-07-01T01:00:00Z"), now, "UTC")).toBe("1 July 2026")
   })
 })
 

@@ -28,8 +28,8 @@ export function RequestHead({
   return (
     <header className="grid max-w-prose gap-4">
       <div>
-        <p className="text-soft">{about.join(", ")}</p>
-        <h1 lang={languageOf(name)} className="font-serif text-32 font-medium">
+        <p className="text-13 text-soft">{about.join(", ")}</p>
+        <h1 lang={languageOf(name)} className="mt-2 font-serif text-32 font-medium">
           {name}
         </h1>
       </div>

@@ -130,7 +130,7 @@ function Standing({ row }: { row: BoardPartner }) {
 function Moved({ row }: { row: BoardPartner }) {
   if (!row.moved) return null
   return (
-    <p className="text-13 whitespace-nowrap text-soft">
+    <p className="text-13 text-soft">
       <time dateTime={new Date(row.moved.at).toISOString()}>{row.moved.words}</time>
     </p>
   )
