@@ -69,8 +69,11 @@ export function tellReview(tx: Db, eventId: number, ids: ReadonlyMap<string, num
     const current = getPartner(tx, partnerId)
     if (current) must(saveRevision(tx, SYSTEM, { partnerId, base: baseOf(current.head), content: edited }))
   })
-  for (const day of [12, 18, 22]) atTime(september(day, 9), () => queueReminders(tx, september(day, 9)))
-  markOldMailsSent(tx)
+  markMailsSent(tx)
+  for (const day of [12, 18, 22]) {
+    atTime(september(day, 9), () => queueReminders(tx, september(day, 9)))
+    markMailsSent(tx)
+  }
   // Two links that open today, so that a newcomer can look at a partner's side: they wait in the Outbox.
   for (const slug of ["urbio", "stockholm-resilience-centre"] as const) {
     const holder = listContacts(tx, idOf(slug))[0]
@@ -135,8 +138,8 @@ function opened(tx: Db, partnerId: number) {
   }
 }
 
-/** No mail of 2014 goes out today, whatever mail server is set. */
-function markOldMailsSent(tx: Db) {
+/** What was written then was sent then: no mail of 2014 goes out today, whatever mail server is set. */
+function markMailsSent(tx: Db) {
   tx.update(mail)
     .set({ endedAt: mail.createdAt, endedBecause: "by hand", linkToken: null })
     .where(isNull(mail.endedAt))

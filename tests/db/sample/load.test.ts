@@ -76,6 +76,7 @@ describe("loading the sample event", () => {
       "stockholm-resilience-centre",
     ])
     expect(mails.filter(({ toEmail }) => !toEmail.endsWith(".example"))).toEqual([])
+    expect(new Set(mails.map(({ endedBecause }) => endedBecause))).toEqual(new Set(["by hand", null]))
     expect(queueReminders(db, Date.now())).toBe(0)
   })
 
