@@ -37,7 +37,6 @@ export type ActivityVerb =
   | "contacts.imported"
   | "review.sent"
   | "review.reminded"
-  | "review.closed"
   | "reminders.paused"
   | "reminders.resumed"
   | "link.sent-again"

@@ -70,14 +70,9 @@ export function fieldDifferences(base: Entry, proposed: Entry, head = base): Fie
   }))
 }
 
-/** The entry with the taken changes of `contentChanges(base, proposed)` made: canonical, whichever are taken. */
-export function applyChanges(base: Entry, proposed: Entry, takenIds: ReadonlySet<string>): Entry {
-  return applyProposal(base, proposed, base, takenIds)
-}
-
 /**
- * The head with the taken changes of `proposalChanges(base, proposed, head)` made. Ids that were not offered are
- * ignored. Ids name places in the difference of head and proposal: make sure that the head is the one that was shown.
+ * The head with the taken changes of `proposalChanges(base, proposed, head)` made: canonical, whichever are taken.
+ * Ids that were not offered are ignored. Ids name places in the difference of head and proposal: make sure that the head is the one that was shown.
  */
 export function applyProposal(
   base: Entry,

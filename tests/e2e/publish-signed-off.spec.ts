@@ -15,6 +15,7 @@ test("only what was signed off goes public, unless a publisher lets it through w
   await signIn("publisher")
   const { event, tier } = makeEvent(db, {}, ["Partners"], "approved")
   const contactOf = new Map<string, number>()
+  const partnerOf = new Map<string, number>()
   for (const name of ["Signed", "Silent", "Secret"]) {
     const description = fromPlainText(`${name} has a text.`)
     const added = addPartner(db, SYSTEM, {
@@ -23,6 +24,7 @@ test("only what was signed off goes public, unless a publisher lets it through w
       content: partnerContent(name, { description }),
     })
     if (!added.ok) throw new Error(added.message)
+    partnerOf.set(name, added.partner.id)
     const fields = { name: `${name} contact`, email: "press@partner.example", language: "en" as const }
     const contact = addContact(db, SYSTEM, {
       partnerId: added.partner.id,
@@ -39,6 +41,12 @@ test("only what was signed off goes public, unless a publisher lets it through w
   await expect(page.getByRole("heading", { name: "Stays behind (2)" })).toBeVisible()
   await expect(page.frameLocator("iframe").getByRole("heading", { name: "Signed" })).toBeVisible()
   await expect(page.frameLocator("iframe").getByRole("heading", { name: "Silent" })).toHaveCount(0)
+
+  // With partners chosen on the board, the frame shows what publishing just those would make public.
+  const chosen = async (name: string) =>
+    (await page.request.get(`/events/${event.slug}/upcoming/?partners=${partnerOf.get(name)}`)).text()
+  expect(await chosen("Signed")).toContain("Signed has a text.")
+  expect(await chosen("Silent")).not.toContain("has a text.")
 
   await page.getByRole("button", { name: "Publish Silent without a sign-off" }).click()
   await expect(

@@ -11,6 +11,7 @@ import { listReleases } from "@/db/release-list"
 import { counted } from "@/domain/counted"
 import { missingParts } from "@/domain/missing"
 import { mayPublish } from "@/domain/permissions"
+import { readChosen } from "@/lib/chosen-partners"
 import { database } from "@/lib/database"
 import { requireEvent } from "@/lib/scope"
 import { Changes } from "./changes"
@@ -138,7 +139,7 @@ export default async function PublishPage({ params, searchParams }: Props) {
         </div>
         {plan.partners > 0 ? (
           <PreviewFrame
-            path={`${base}/upcoming/`}
+            path={`${base}/upcoming/${only ? `?partners=${only.join(",")}` : ""}`}
             version={plan.fingerprint}
             title="Preview of the event’s page"
             heading="As the public will see it, once published"
@@ -147,14 +148,4 @@ export default async function PublishPage({ params, searchParams }: Props) {
       </div>
     </>
   )
-}
-
-/** "?partners=1,2,3" from the board; null for all. */
-function readChosen(given: string | string[] | undefined): number[] | null {
-  if (typeof given !== "string") return null
-  const ids = given
-    .split(",")
-    .map(Number)
-    .filter((id) => Number.isSafeInteger(id) && id > 0)
-  return ids.length > 0 ? ids : null
 }

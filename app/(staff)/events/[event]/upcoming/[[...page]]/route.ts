@@ -1,4 +1,5 @@
 import { nextRelease } from "@/db/next-release"
+import { readChosen } from "@/lib/chosen-partners"
 import { database } from "@/lib/database"
 import { answerDraftPage } from "@/lib/draft-page"
 
@@ -6,5 +7,10 @@ type Context = { params: Promise<{ event: string; page?: string[] }> }
 
 /** The pages that a publish would make public now: drafts that may go out, and what was published of the others. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
-  return answerDraftPage(request, await params, (event) => nextRelease(database(), event).snapshot)
+  const only = readChosen(new URL(request.url).searchParams.get("partners"))
+  return answerDraftPage(
+    request,
+    await params,
+    (event) => nextRelease(database(), event, only ? { only } : {}).snapshot,
+  )
 }
