@@ -121,6 +121,7 @@ test("pasted text is checked, edited, split and joined before it is written", as
 })
 
 test("what can't be read is refused in words, and the pasted text stays", async ({ page, signIn, db }) => {
+  test.setTimeout(150_000)
   await signIn("editor")
   const { event } = makeEvent(db)
   await page.goto(`/events/${event.slug}/import`)
@@ -144,7 +145,8 @@ test("what can't be read is refused in words, and the pasted text stays", async 
   await page.getByRole("button", { name: "Read the text" }).click()
   await expect(
     page.getByText("The text has 5.1 million characters; 1 million fit. Import it in parts."),
-  ).toBeVisible()
+    // A text area with five million characters keeps the browser itself busy for many seconds.
+  ).toBeVisible({ timeout: 60_000 })
   expect((await page.getByLabel("Or paste the text").inputValue()).length).toBe(pasted.length)
 })
 
