@@ -231,7 +231,9 @@ async function checkScreen(page: Page, name: string) {
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   )
   expect.soft(overflow, `sideways overflow of ${name}`).toBeLessThanOrEqual(0)
-  expect.soft(await layoutShift(page), `layout shift of ${name}`).toBe(0)
+  // A slow machine paints a page while it is still being read, which moves a row by a few pixels (0.001 at most).
+  // What comes late, such as a picture without a size, moves far more; Core Web Vitals call 0.1 good.
+  expect.soft(await layoutShift(page), `layout shift of ${name}`).toBeLessThan(0.005)
   await page.evaluate(AXE)
   const found = await page.evaluate(async () => {
     const { axe } = window as unknown as {
