@@ -1,11 +1,11 @@
 import type { FieldDifference, Shown } from "@/domain/diff/changes"
-import type { ReleaseLogo } from "@/domain/release"
+import type { ReleaseImage } from "@/domain/release"
 import { displayAddress } from "@/domain/web-address"
 import { Marked } from "./marked"
 import { PartnerLogo } from "./partner-logo"
 import { RichTextDifference } from "./rich-text-difference"
 
-type Logos = { before: ReleaseLogo | null; after: ReleaseLogo | null }
+type Logos = { before: ReleaseImage | null; after: ReleaseImage | null }
 
 /** Two entries compared: only the fields that differ, each with what was added and removed. */
 export function ContentDifference({ differences, logos }: { differences: FieldDifference[]; logos: Logos }) {

@@ -1,4 +1,4 @@
-import type { ReleaseLogo } from "@/domain/release"
+import type { ReleaseImage } from "@/domain/release"
 
 /** A partner's logo on the card that keeps it legible in both themes; its short name or initials where one is missing. */
 export function PartnerLogo({
@@ -7,7 +7,7 @@ export function PartnerLogo({
   acronym = "",
   className = "h-12 w-20",
 }: {
-  logo: ReleaseLogo | null
+  logo: ReleaseImage | null
   name: string
   acronym?: string
   className?: string

@@ -91,7 +91,7 @@ function add(tx: Db, actor: Actor, eventId: number, tier: Tier, content: Content
 }
 
 function update(tx: Db, actor: Actor, before: PartnerWithHead, content: Content, tier: Tier | null) {
-  const saved = advance(tx, actor, before, { content, logoSha256: before.head.logoSha256 })
+  const saved = advance(tx, actor, before, { content })
   if (saved !== before.head)
     record(tx, actor, "revision.saved", {
       eventId: before.eventId,

@@ -6,7 +6,6 @@ import type { Db } from "./client"
 import { type Event, getEvent } from "./events"
 import {
   comparable,
-  entryOfHead,
   type Snapshot,
   type SnapshotPartner,
   snapshotOf,
@@ -71,7 +70,7 @@ export function nextRelease(
   const reasons = new Map(overrides.map(({ partnerId, reason }) => [partnerId, reason]))
   const grounds: NextRelease["grounds"] = new Map()
   const held: Held[] = []
-  const snapshot = snapshotWith(db, event, (partner) => {
+  const snapshot = snapshotWith(db, event, (partner, entryOfHead) => {
     const { id, slug, head } = partner
     const because = reasonToHold(signOffs.get(id), event, only)
     const reason = reasons.get(id)
@@ -80,14 +79,14 @@ export function nextRelease(
         ground: because !== null ? "override" : event.publishRule === "staff" ? "staff" : "approved",
         reason: because === null ? "" : (reason ?? ""),
       })
-      return entryOfHead(partner)
+      return entryOfHead()
     }
     const kept = shown.get(id)
     if (kept?.hash !== head.hash)
       held.push({ id, slug, name: head.content.name, because, isPublic: kept !== undefined })
     if (!kept) return null
     grounds.set(id, { ground: "kept", reason: "" })
-    return { ...kept, slug }
+    return { ...kept, slug, logoNudge: partner.logoNudge }
   })
   return { snapshot, grounds, held }
 }

@@ -1,16 +1,26 @@
 import { asc, eq, sql } from "drizzle-orm"
 import type { Content } from "@/domain/content"
-import type { LogoSize, Release, ReleaseLogo } from "@/domain/release"
+import type { TierTranslations } from "@/domain/languages"
+import type { LogoSize, Release, ReleaseImage, ReleaseLogo } from "@/domain/release"
 import type { ComparableRelease } from "@/domain/release-changes"
 import type { Db } from "./client"
 import type { Event } from "./events"
-import { type Image, imageFacts, listPartners, type PartnerWithHead } from "./partners"
+import { imageFacts, listPartners, type PartnerWithHead, type Revision } from "./partners"
+import { type LogoReader, readLogos, releaseImage } from "./release-logos"
 import { event, image, release, releaseEntry, revision } from "./schema"
 import { listTiers } from "./tiers"
 
 /** A release, made or to be made, with the ids behind it. */
-export type Snapshot = { event: Release["event"]; tiers: SnapshotTier[] }
-type SnapshotTier = { id: number; name: string; logoSize: LogoSize; partners: SnapshotPartner[] }
+export type Snapshot = { event: SnapshotEvent; tiers: SnapshotTier[] }
+/** As the page has it; `headerSha256` names the header's picture. */
+export type SnapshotEvent = Release["event"] & { headerSha256: string | null }
+export type SnapshotTier = {
+  id: number
+  name: string
+  logoSize: LogoSize
+  translations: TierTranslations
+  partners: SnapshotPartner[]
+}
 export type SnapshotPartner = {
   id: number
   slug: string
@@ -18,34 +28,66 @@ export type SnapshotPartner = {
   hash: string
   content: Content
   logo: ReleaseLogo | null
+  darkLogo: ReleaseLogo | null
+  logoNudge: number
 }
 
 /** The draft: every partner as the desk has it now; null when the event does not exist. */
 export function draftSnapshot(db: Db, eventId: number): Snapshot | null {
   const current = db.select().from(event).where(eq(event.id, eventId)).get()
-  return current ? snapshotWith(db, current, entryOfHead) : null
+  return current ? snapshotWith(db, current, (_, entryOfHead) => entryOfHead()) : null
 }
 
-/** An event as it is set up now, with the entry that `pick` gives for each active partner; null leaves the partner out. */
+/**
+ * An event as it is set up now, with the entry that `pick` gives for each active partner; null leaves the partner out.
+ * `pick` gets the partner and a way to its entry as its head says it.
+ */
 export function snapshotWith(
   db: Db,
   current: Event,
-  pick: (partner: PartnerWithHead) => SnapshotPartner | null,
+  pick: (partner: PartnerWithHead, entryOfHead: () => SnapshotPartner) => SnapshotPartner | null,
 ): Snapshot {
-  const { slug, title, startsOn, endsOn, place, intro, accent } = current
   const partners = listPartners(db, current.id)
-  const tiers = listTiers(db, current.id).map((tier) => ({
-    id: tier.id,
-    name: tier.name,
-    logoSize: tier.logoSize,
-    partners: partners.filter((item) => item.tierId === tier.id).flatMap((item) => pick(item) ?? []),
+  const logos = readLogos(
+    db,
+    partners.flatMap(({ head }) => logosOf(head)),
+  )
+  const tiers = listTiers(db, current.id).map(({ id, name, logoSize, translations }) => ({
+    ...{ id, name, logoSize, translations },
+    partners: partners
+      .filter((item) => item.tierId === id)
+      .flatMap((item) => pick(item, () => entryOf(item, item.head, logos)) ?? []),
   }))
-  return { event: { slug, title, startsOn, endsOn, place, intro, accent }, tiers: tiers.filter(hasPartners) }
+  return { event: eventNow(db, current), tiers: tiers.filter(hasPartners) }
 }
 
-/** A partner's entry as its head says it. */
-export function entryOfHead({ id, slug, head, logo }: PartnerWithHead): SnapshotPartner {
-  return { id, slug, revisionId: head.id, hash: head.hash, content: head.content, logo: logoOf(logo) }
+/** What a page shows of an event besides its partners, as it is set up now. */
+export function eventNow(db: Db, current: Event): SnapshotEvent {
+  const { slug, title, startsOn, endsOn, place, intro, accent, layout, languages, translations } = current
+  const { headerSha256 } = current
+  return {
+    ...{ slug, title, startsOn, endsOn, place, intro, accent, layout, languages, translations, headerSha256 },
+    header: headerOf(db, headerSha256),
+  }
+}
+
+/** A partner's entry as one of its revisions says it; `logos` must hold that revision's (`logosOf`). */
+export function entryOf(
+  { id, slug, logoNudge }: { id: number; slug: string; logoNudge: number },
+  said: Pick<Revision, "id" | "hash" | "content" | "logoSha256" | "variants">,
+  logos: LogoReader,
+): SnapshotPartner {
+  const { hash, content, logoSha256, variants } = said
+  return {
+    ...{ id, slug, revisionId: said.id, hash, content, logoNudge },
+    logo: logos(logoSha256),
+    darkLogo: logos(variants.dark),
+  }
+}
+
+/** The logos of a revision that pages show. */
+export function logosOf({ logoSha256, variants }: Pick<Revision, "logoSha256" | "variants">) {
+  return [logoSha256, variants.dark]
 }
 
 /** What a release made public; throws when it does not exist. */
@@ -53,29 +95,27 @@ export function snapshotOf(db: Db, releaseId: number): Snapshot {
   const row = db.select().from(release).where(eq(release.id, releaseId)).get()
   if (!row) throw new Error(`release ${releaseId} does not exist`)
   const entries = db
-    .select({ entry: releaseEntry, revision, image: imageFacts })
+    .select({ entry: releaseEntry, revision })
     .from(releaseEntry)
     .innerJoin(revision, eq(revision.id, releaseEntry.revisionId))
-    .leftJoin(image, eq(image.sha256, revision.logoSha256))
     .where(eq(releaseEntry.releaseId, releaseId))
     .orderBy(asc(releaseEntry.position))
     .all()
-  const { tiers, ...settings } = row.settings
+  const logos = readLogos(
+    db,
+    entries.flatMap((item) => logosOf(item.revision)),
+  )
+  const { tiers } = row.settings
   return {
-    event: { slug: row.slug, ...settings },
+    event: eventThen(db, row),
     tiers: tiers
-      .map((tier) => ({
-        ...tier,
+      .map(({ id, name, logoSize, translations = {} }) => ({
+        ...{ id, name, logoSize, translations },
         partners: entries
-          .filter((item) => item.entry.tierId === tier.id)
-          .map((item) => ({
-            id: item.entry.partnerId,
-            slug: item.entry.slug,
-            revisionId: item.revision.id,
-            hash: item.revision.hash,
-            content: item.revision.content,
-            logo: logoOf(item.image),
-          })),
+          .filter((item) => item.entry.tierId === id)
+          .map(({ entry, revision: said }) =>
+            entryOf({ id: entry.partnerId, slug: entry.slug, logoNudge: entry.logoNudge }, said, logos),
+          ),
       }))
       .filter(hasPartners),
   }
@@ -83,23 +123,29 @@ export function snapshotOf(db: Db, releaseId: number): Snapshot {
 
 /** Leaves what the site shows: no ids, no hashes. */
 export function toRelease(snapshot: Snapshot): Release {
+  const { headerSha256: _, ...event } = snapshot.event
   return {
-    event: snapshot.event,
-    tiers: snapshot.tiers.map((tier) => ({
-      name: tier.name,
-      logoSize: tier.logoSize,
-      partners: tier.partners.map(({ slug, content, logo }) => ({ slug, content, logo })),
+    event,
+    tiers: snapshot.tiers.map(({ name, logoSize, translations, partners }) => ({
+      ...{ name, logoSize, translations },
+      partners: partners.map(({ slug, content, logo, darkLogo, logoNudge }) => ({
+        ...{ slug, content, logo, darkLogo, logoNudge },
+      })),
     })),
   }
 }
 
 /** Leaves what changes are told by. */
 export function comparable(snapshot: Snapshot): ComparableRelease {
+  const { header: _, ...event } = snapshot.event
   return {
-    event: snapshot.event,
+    event,
     tiers: snapshot.tiers.map((tier) => ({
       ...tier,
-      partners: tier.partners.map(({ id, slug, hash, content }) => ({ id, slug, hash, name: content.name })),
+      partners: tier.partners.map(({ id, slug, hash, content, logoNudge }) => ({
+        ...{ id, slug, hash, logoNudge },
+        name: content.name,
+      })),
     })),
   }
 }
@@ -114,6 +160,7 @@ export function comparableOf(db: Db, releaseId: number): ComparableRelease {
       id: releaseEntry.partnerId,
       slug: releaseEntry.slug,
       hash: revision.hash,
+      logoNudge: releaseEntry.logoNudge,
       name: sql<string>`${revision.content} ->> '$.name'`,
     })
     .from(releaseEntry)
@@ -121,22 +168,31 @@ export function comparableOf(db: Db, releaseId: number): ComparableRelease {
     .where(eq(releaseEntry.releaseId, releaseId))
     .orderBy(asc(releaseEntry.position))
     .all()
-  const { tiers, ...settings } = row.settings
   const partnersOf = (id: number) =>
     entries.filter((entry) => entry.tierId === id).map(({ tierId: _, ...partner }) => partner)
   return {
-    event: { slug: row.slug, ...settings },
-    tiers: tiers.map((tier) => ({ ...tier, partners: partnersOf(tier.id) })).filter(hasPartners),
+    event: settingsThen(row),
+    tiers: row.settings.tiers
+      .map(({ translations = {}, ...tier }) => ({ ...tier, translations, partners: partnersOf(tier.id) }))
+      .filter(hasPartners),
   }
 }
 
-/** The public address of a logo: immutable, named by its content. */
-export function logoPath(logo: Pick<Image, "sha256" | "extension">): string {
-  return `/logos/${logo.sha256}.${logo.extension}`
+function eventThen(db: Db, row: typeof release.$inferSelect): SnapshotEvent {
+  const settings = settingsThen(row)
+  return { ...settings, header: headerOf(db, settings.headerSha256) }
 }
 
-function logoOf(logo: Image | null): ReleaseLogo | null {
-  return logo ? { path: logoPath(logo), width: logo.width, height: logo.height } : null
+/** Releases from before there were layouts and languages have one of each. */
+function settingsThen({ slug, settings }: typeof release.$inferSelect): ComparableRelease["event"] {
+  const { tiers: _, ...event } = settings
+  return { languages: ["en"], translations: {}, layout: "cards", headerSha256: null, ...event, slug }
+}
+
+function headerOf(db: Db, sha256: string | null): ReleaseImage | null {
+  if (sha256 === null) return null
+  const row = db.select(imageFacts).from(image).where(eq(image.sha256, sha256)).get()
+  return row ? releaseImage(row) : null
 }
 
 function hasPartners(tier: { partners: unknown[] }): boolean {

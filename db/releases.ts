@@ -165,6 +165,7 @@ function writeEntries(tx: Db, releaseId: number, { snapshot, grounds }: NextRele
         tierId: entry.tierId,
         position: index + 1,
         slug: entry.slug,
+        logoNudge: entry.logoNudge,
         ...grounds.get(entry.id),
       })
       .run()
@@ -190,14 +191,19 @@ function insertRelease(tx: Db, actor: Actor, eventId: number, draft: Snapshot) {
     .from(release)
     .where(eq(release.eventId, eventId))
     .get()
-  const { slug, ...settings } = draft.event
+  const { slug, header: _, ...settings } = draft.event
   return tx
     .insert(release)
     .values({
       eventId,
       number: (last?.number ?? 0) + 1,
       slug,
-      settings: { ...settings, tiers: draft.tiers.map(({ id, name, logoSize }) => ({ id, name, logoSize })) },
+      settings: {
+        ...settings,
+        tiers: draft.tiers.map(({ id, name, logoSize, translations }) => ({
+          ...{ id, name, logoSize, translations },
+        })),
+      },
       authorId: actor.id,
       createdAt: currentTime(),
     })

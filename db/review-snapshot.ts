@@ -1,8 +1,17 @@
 import { desc, eq } from "drizzle-orm"
+import { imagesOf } from "@/domain/release-images"
 import type { Db } from "./client"
 import { ownsUpload } from "./contact-uploads"
 import { type Image, imageFacts, listPartners, type Revision } from "./partners"
-import { logoPath, type Snapshot, snapshotOf } from "./release-snapshots"
+import { readLogos } from "./release-logos"
+import {
+  eventNow,
+  logosOf,
+  type Snapshot,
+  entryOf as snapshotEntry,
+  snapshotOf,
+  toRelease,
+} from "./release-snapshots"
 import type { OpenLink } from "./review-links"
 import { image, review, revision } from "./schema"
 import { listTiers } from "./tiers"
@@ -29,7 +38,11 @@ export function reviewSnapshot(db: Db, open: OpenLink): ReviewSnapshot {
   if (current && published && review.closedBecause === "published")
     return { snapshot: current, entry: published, shows: "public" }
   const entry = { ...sentEntry(db, open), slug: published?.slug ?? partner.slug }
-  return { snapshot: withEntry(db, open, current ?? nothingPublic(open), entry), entry, shows: "sent" }
+  return {
+    snapshot: withEntry(db, open, current ?? { event: eventNow(db, event), tiers: [] }, entry),
+    entry,
+    shows: "sent",
+  }
 }
 
 /** The draft that was sent before the one that is shown, if it said something else: what the contact knows already. */
@@ -58,10 +71,11 @@ function sentRevisions(db: Db, { partner }: OpenLink) {
  * shown: no others, whoever knows their address.
  */
 export function showsLogo(db: Db, open: OpenLink, sha256: string): boolean {
-  if (sha256 === open.revision.logoSha256 || ownsUpload(db, open.contact.id, sha256)) return true
-  if (sentRevisions(db, open).some(({ revision: { logoSha256 } }) => logoSha256 === sha256)) return true
-  const { tiers } = reviewSnapshot(db, open).snapshot
-  return tiers.some(({ partners }) => partners.some(({ logo }) => logo?.path.startsWith(`/logos/${sha256}.`)))
+  if (ownsUpload(db, open.contact.id, sha256)) return true
+  if (sentRevisions(db, open).some((sent) => logosOf(sent.revision).includes(sha256))) return true
+  return imagesOf(toRelease(reviewSnapshot(db, open).snapshot)).some((path) =>
+    path.startsWith(`/logos/${sha256}.`),
+  )
 }
 
 /** The logo that was sent with the text; null for none. */
@@ -78,22 +92,8 @@ function entryOf(snapshot: Snapshot, partnerId: number): Entry | undefined {
   return snapshot.tiers.flatMap((tier) => tier.partners).find((item) => item.id === partnerId)
 }
 
-function sentEntry(db: Db, open: OpenLink): Entry {
-  const { partner, revision } = open
-  const logo = sentLogo(db, open)
-  return {
-    id: partner.id,
-    slug: partner.slug,
-    revisionId: revision.id,
-    hash: revision.hash,
-    content: revision.content,
-    logo: logo && { path: logoPath(logo), width: logo.width, height: logo.height },
-  }
-}
-
-function nothingPublic({ event }: OpenLink): Snapshot {
-  const { slug, title, startsOn, endsOn, place, intro, accent } = event
-  return { event: { slug, title, startsOn, endsOn, place, intro, accent }, tiers: [] }
+function sentEntry(db: Db, { partner, revision }: OpenLink): Entry {
+  return snapshotEntry(partner, revision, readLogos(db, logosOf(revision)))
 }
 
 /** In the place of the partner's public entry, else in its tier where the desk has it. */
@@ -110,7 +110,7 @@ function withEntry(db: Db, open: OpenLink, page: Snapshot, entry: Entry): Snapsh
   const tiers = listTiers(db, eventId)
   const own = tiers.find((tier) => tier.id === tierId)
   if (!own) throw new Error(`partner ${entry.id} stands in no tier`)
-  const { id, name, logoSize } = own
+  const { id, name, logoSize, translations } = own
   const tierIds = tiers.map((tier) => tier.id)
   const partnerIds = listPartners(db, eventId).map((item) => item.id)
   return {
@@ -119,7 +119,7 @@ function withEntry(db: Db, open: OpenLink, page: Snapshot, entry: Entry): Snapsh
       ? page.tiers.map((tier) =>
           tier.id === tierId ? { ...tier, partners: placed(tier.partners, entry, partnerIds) } : tier,
         )
-      : placed(page.tiers, { id, name, logoSize, partners: [entry] }, tierIds),
+      : placed(page.tiers, { id, name, logoSize, translations, partners: [entry] }, tierIds),
   }
 }
 

@@ -82,7 +82,11 @@ export function restoreRevision(
       return refuse("The draft already says exactly this. There is nothing to restore.")
     sealRevision(tx, head.id)
     const sealed = getPartner(tx, input.partnerId) as PartnerWithHead
-    const saved = advance(tx, actor, sealed, { content: old.content, logoSha256: old.logoSha256 })
+    const saved = advance(tx, actor, sealed, {
+      content: old.content,
+      logoSha256: old.logoSha256,
+      variants: old.variants,
+    })
     record(tx, actor, "revision.restored", {
       eventId: sealed.eventId,
       partnerId: sealed.id,

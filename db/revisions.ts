@@ -40,7 +40,7 @@ export function saveRevision(
     const { head } = current.partner
     const isStale = baseOf(head) !== input.base && contentHash(input.content, null) !== baseOf(head)
     if (isStale) return conflictWith(tx, actor, head)
-    const saved = advance(tx, actor, current.partner, { content: input.content, logoSha256: head.logoSha256 })
+    const saved = advance(tx, actor, current.partner, { content: input.content })
     if (saved !== head)
       record(tx, actor, "revision.saved", {
         eventId: current.partner.eventId,
@@ -61,10 +61,7 @@ export function setLogo(db: Db, actor: Actor, input: { partnerId: number; logo: 
     if (!current.ok) return current
     const { head } = current.partner
     if (input.logo) keepImage(tx, input.logo)
-    const saved = advance(tx, actor, current.partner, {
-      content: head.content,
-      logoSha256: input.logo?.sha256 ?? null,
-    })
+    const saved = advance(tx, actor, current.partner, { logoSha256: input.logo?.sha256 ?? null })
     if (saved !== head)
       record(tx, actor, input.logo ? "logo.changed" : "logo.removed", {
         eventId: current.partner.eventId,
@@ -109,18 +106,18 @@ export function sealRevision(tx: Db, revisionId: number) {
     .run()
 }
 
+/** What an edit changes of an entry; what is absent stays as the head says it. */
+export type Edit = Partial<Pick<Revision, "content" | "logoSha256" | "variants">> & { contactId?: number }
+
 /**
  * Changes the head: rewrites it for the same person within ten minutes unless sealed, else adds one. A contact's own
  * proposal (`contactId`) stands as a revision by itself.
  */
-export function advance(
-  tx: Db,
-  actor: Actor,
-  current: PartnerWithHead,
-  next: { content: Content; logoSha256: string | null; contactId?: number },
-): Revision {
+export function advance(tx: Db, actor: Actor, current: PartnerWithHead, edit: Edit): Revision {
   const { head } = current
-  const hash = contentHash(next.content, next.logoSha256)
+  const { content, logoSha256, variants } = head
+  const next = { content, logoSha256, variants, ...edit }
+  const hash = contentHash(next.content, next.logoSha256, next.variants)
   if (hash === head.hash) return head
   const now = currentTime()
   const ownWords = head.contactId === null && next.contactId === undefined

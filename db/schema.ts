@@ -12,8 +12,10 @@ import {
 } from "drizzle-orm/sqlite-core"
 import type { ContactRole, MailLanguage } from "@/domain/contact"
 import type { Content } from "@/domain/content"
+import type { EventTranslations, TierTranslations } from "@/domain/languages"
+import type { LogoFacts, LogoVariants } from "@/domain/logo-facts"
 import type { Role } from "@/domain/permissions"
-import type { LogoSize } from "@/domain/release"
+import type { Layout, LogoSize } from "@/domain/release"
 import type { AnswerKind, DecisionOutcome } from "@/domain/review"
 import type { ApprovalRule, PublishRule } from "@/domain/review-rules"
 
@@ -93,6 +95,12 @@ export const event = sqliteTable(
     reminderDays: text("reminder_days", { mode: "json" }).$type<number[]>().notNull().default([]),
     /** Where replies to mails go; "" for nowhere. */
     replyTo: text("reply_to").notNull().default(""),
+    /** BCP 47 tags of the languages of the public pages; the first is the one that texts fall back to. */
+    languages: text("languages", { mode: "json" }).$type<string[]>().notNull().default(["en"]),
+    translations: text("translations", { mode: "json" }).$type<EventTranslations>().notNull().default({}),
+    layout: text("layout").$type<Layout>().notNull().default("cards"),
+    /** The picture above the title, if there is one. */
+    headerSha256: text("header_sha256").references((): AnySQLiteColumn => image.sha256),
   },
   (t) => [uniqueIndex("event_slug").on(t.slug)],
 )
@@ -110,6 +118,7 @@ export const tier = sqliteTable(
     /** Limits of the description; null means none. */
     wordLimit: integer("word_limit"),
     characterLimit: integer("character_limit"),
+    translations: text("translations", { mode: "json" }).$type<TierTranslations>().notNull().default({}),
   },
   (t) => [
     uniqueIndex("tier_event_name").on(t.eventId, t.name),
@@ -134,6 +143,8 @@ export const partner = sqliteTable(
     headRevisionId: integer("head_revision_id").references((): AnySQLiteColumn => revision.id),
     /** Since when nobody at this partner is reminded; null while reminders go out. */
     remindersPausedAt: at("reminders_paused_at"),
+    /** Percent by which staff show its logo larger or smaller than the optical balance says. */
+    logoNudge: integer("logo_nudge").notNull().default(0),
   },
   (t) => [
     uniqueIndex("partner_event_slug").on(t.eventId, t.slug),
@@ -153,7 +164,9 @@ export const revision = sqliteTable(
     number: integer("number").notNull(),
     content: text("content", { mode: "json" }).$type<Content>().notNull(),
     logoSha256: text("logo_sha256").references(() => image.sha256),
-    /** SHA-256 of content and logo: what a sign-off names. */
+    /** The brand's further files, by variant. */
+    variants: text("variants", { mode: "json" }).$type<LogoVariants>().notNull().default({}),
+    /** SHA-256 of content, logo and variants: what a sign-off names. */
     hash: text("hash").notNull(),
     authorId: integer("author_id").references(() => user.id),
     /** The contact whose proposal this is, taken as a whole. */
@@ -165,7 +178,7 @@ export const revision = sqliteTable(
   (t) => [uniqueIndex("revision_partner_number").on(t.partnerId, t.number)],
 )
 
-/** Logo files, addressed by content. */
+/** Logos, their renditions, header pictures and files for print, addressed by content. Only `type` says what it is. */
 export const image = sqliteTable("image", {
   sha256: text("sha256").primaryKey(),
   type: text("type").notNull(),
@@ -175,6 +188,63 @@ export const image = sqliteTable("image", {
   bytes: blob("bytes", { mode: "buffer" }).notNull(),
   createdAt: at("created_at").notNull(),
 })
+
+/** What was measured of a logo, once. */
+export const logoFacts = sqliteTable("logo_facts", {
+  sha256: text("sha256")
+    .primaryKey()
+    .references(() => image.sha256),
+  facts: text("facts", { mode: "json" }).$type<LogoFacts>().notNull(),
+})
+
+/** A logo in another size or format, made once from the original. */
+export const rendition = sqliteTable(
+  "rendition",
+  {
+    sourceSha256: text("source_sha256")
+      .notNull()
+      .references(() => image.sha256),
+    format: text("format").$type<"webp" | "png">().notNull(),
+    /** Pixels; the height keeps the original's proportions. */
+    width: integer("width").notNull(),
+    sha256: text("sha256")
+      .notNull()
+      .references(() => image.sha256),
+  },
+  (t) => [
+    primaryKey({ columns: [t.sourceSha256, t.format, t.width] }),
+    index("rendition_image").on(t.sha256),
+  ],
+)
+
+/** A publish or an unpublish that is to happen by itself. Done or cancelled, it stays as a fact. */
+export const schedule = sqliteTable(
+  "schedule",
+  {
+    id: id(),
+    eventId: integer("event_id")
+      .notNull()
+      .references((): AnySQLiteColumn => event.id),
+    action: text("action").$type<"publish" | "unpublish">().notNull(),
+    /** When it is due. */
+    dueAt: at("due_at").notNull(),
+    createdAt: at("created_at").notNull(),
+    /** Who asked for it, and in whose name it happens. */
+    actorId: integer("actor_id").references(() => user.id),
+    /** When the worker carried it out, or found that it could not. */
+    doneAt: at("done_at"),
+    /** With doneAt: what became of it, in a sentence. */
+    outcome: text("outcome").notNull().default(""),
+    /** With doneAt: did it do what was asked? */
+    succeeded: integer("succeeded", { mode: "boolean" }),
+    cancelledAt: at("cancelled_at"),
+    cancelledBy: integer("cancelled_by").references(() => user.id),
+  },
+  (t) => [
+    index("schedule_event").on(t.eventId, t.id),
+    index("schedule_due").on(t.dueAt).where(sql`${t.doneAt} is null and ${t.cancelledAt} is null`),
+  ],
+)
 
 /** What was made public at one time; immutable by trigger. */
 export const release = sqliteTable(
@@ -201,7 +271,12 @@ export type ReleaseSettings = {
   place: string
   intro: string
   accent: string
-  tiers: { id: number; name: string; logoSize: LogoSize }[]
+  tiers: { id: number; name: string; logoSize: LogoSize; translations?: TierTranslations }[]
+  /** Absent in releases from before there were any. */
+  languages?: string[]
+  translations?: EventTranslations
+  layout?: Layout
+  headerSha256?: string | null
 }
 
 export type EntryGround = "approved" | "override" | "kept" | "staff"
@@ -226,6 +301,7 @@ export const releaseEntry = sqliteTable(
     ground: text("ground").$type<EntryGround>().notNull().default("staff"),
     /** With ground "override": the publisher's reason. */
     reason: text("reason").notNull().default(""),
+    logoNudge: integer("logo_nudge").notNull().default(0),
   },
   (t) => [primaryKey({ columns: [t.releaseId, t.partnerId] })],
 )

@@ -1,14 +1,16 @@
 import { canonicalJson } from "./canonical-json"
+import type { TierTranslations } from "./languages"
 import type { Release } from "./release"
 
 /** A release with the facts that changes are told by: a stable id and a content hash per partner. */
 export type ComparableRelease = {
-  event: Release["event"]
+  event: Omit<Release["event"], "header"> & { headerSha256: string | null }
   tiers: {
     id: number
     name: string
     logoSize: string
-    partners: { id: number; slug: string; name: string; hash: string }[]
+    translations: TierTranslations
+    partners: { id: number; slug: string; name: string; hash: string; logoNudge: number }[]
   }[]
 }
 
@@ -109,6 +111,11 @@ function settingChanges(before: ComparableRelease, after: ComparableRelease): st
   if (was.place !== is.place) words.push("Place")
   if (was.intro !== is.intro) words.push("Introduction")
   if (was.accent !== is.accent) words.push("Accent color")
+  if (was.layout !== is.layout) words.push("Layout")
+  if (was.headerSha256 !== is.headerSha256) words.push("Header picture")
+  if (canonicalJson(was.languages) !== canonicalJson(is.languages)) words.push("Languages")
+  if (canonicalJson(was.translations) !== canonicalJson(is.translations))
+    words.push("Translations of the event")
   if (was.slug !== is.slug) words.push(`Address: /e/${was.slug}/ becomes /e/${is.slug}/`)
   const oldTiers = new Map(before.tiers.map((tier) => [tier.id, tier]))
   for (const tier of after.tiers) {
@@ -116,7 +123,12 @@ function settingChanges(before: ComparableRelease, after: ComparableRelease): st
     if (!old) words.push(`Tier “${tier.name}” is new`)
     if (old && old.name !== tier.name) words.push(`Tier “${old.name}” is now “${tier.name}”`)
     if (old && old.logoSize !== tier.logoSize) words.push(`Logos of “${tier.name}” are now ${tier.logoSize}`)
+    if (old && canonicalJson(old.translations) !== canonicalJson(tier.translations))
+      words.push(`Translations of tier “${tier.name}”`)
   }
+  const nudges = nudgesOf(before)
+  for (const { id, name, logoNudge } of after.tiers.flatMap((tier) => tier.partners))
+    if (nudges.has(id) && nudges.get(id) !== logoNudge) words.push(`Size of the logo of “${name}”`)
   const kept = (tiers: ComparableRelease["tiers"], other: ComparableRelease["tiers"]) =>
     tiers.map((tier) => tier.id).filter((id) => other.some((tier) => tier.id === id))
   if (canonicalJson(kept(before.tiers, after.tiers)) !== canonicalJson(kept(after.tiers, before.tiers)))
@@ -124,4 +136,10 @@ function settingChanges(before: ComparableRelease, after: ComparableRelease): st
   for (const tier of before.tiers)
     if (!after.tiers.some((item) => item.id === tier.id)) words.push(`Tier “${tier.name}” goes`)
   return words
+}
+
+function nudgesOf(release: ComparableRelease): Map<number, number> {
+  return new Map(
+    release.tiers.flatMap((tier) => tier.partners.map(({ id, logoNudge }) => [id, logoNudge] as const)),
+  )
 }

@@ -1,6 +1,7 @@
 import type { Release } from "@/domain/release"
 import type { History } from "@/domain/release-history"
-import { data, documentsOf, logosOf, type SiteDocument } from "./documents"
+import { imagesOf } from "@/domain/release-images"
+import { data, documentsOf, type SiteDocument } from "./documents"
 import { countPartners } from "./event-page"
 import { htmlResource } from "./kinds"
 import { eventPath } from "./paths"
@@ -146,7 +147,7 @@ export class Catalog {
         ...{ slug, releaseId, publishedAt },
         event: { event: release.event, partners: countPartners(release) },
         pages: new Map(documentsOf(release, history, this.options).map((document) => this.page(document))),
-        logos: new Set(logosOf(release)),
+        logos: new Set(imagesOf(release)),
       }
     } catch (error) {
       this.log(`Release ${releaseId} of ${slug} cannot be read.`, error)

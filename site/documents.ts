@@ -51,8 +51,3 @@ export const SHARED_FILES: ReadonlyMap<string, { type: string; body: string; kee
   ],
   [EMBED_SCRIPT_PATH, { type: "text/javascript; charset=utf-8", body: EMBED_SCRIPT, keep: KEEP_A_DAY }],
 ])
-
-/** The paths of a release's logos. */
-export function logosOf(release: Release): string[] {
-  return release.tiers.flatMap(({ partners }) => partners.flatMap(({ logo }) => (logo ? [logo.path] : [])))
-}

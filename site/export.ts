@@ -1,6 +1,7 @@
 import type { Release } from "@/domain/release"
 import type { History } from "@/domain/release-history"
-import { documentsOf, logosOf, SHARED_FILES } from "./documents"
+import { imagesOf } from "@/domain/release-images"
+import { documentsOf, SHARED_FILES } from "./documents"
 import { countPartners } from "./event-page"
 import { FONT_FILES } from "./fonts"
 import { renderIndex, type SiteOptions } from "./render"
@@ -30,7 +31,7 @@ export async function* exportedFiles(
     if (body === null) throw new Error(`The release has no page ${path}.`)
     yield [fileOf(path), Buffer.from(body)]
   }
-  for (const path of new Set(logosOf(release))) {
+  for (const path of imagesOf(release)) {
     const logo = blob(path.slice("/logos/".length, path.lastIndexOf(".")))
     if (!logo) throw new Error(`The logo ${path} has no bytes.`)
     yield [fileOf(path), logo.bytes]

@@ -38,18 +38,27 @@ describe("publishing", () => {
     must(archivePartner(the.db, the.staff.editor, partnerIn(the, "Archived").id))
     expect(publishNow(the)).toMatchObject({ ok: true, number: 1, partners: 2 })
     expect(current(the)).toEqual({
-      event: settingsOf({ title: "The river-cities forum" }),
+      event: {
+        ...settingsOf({ title: "The river-cities forum" }),
+        ...{ layout: "cards", header: null, languages: ["en"], translations: {} },
+      },
       tiers: [
         {
           name: "Gold",
           logoSize: "medium",
+          translations: {},
           partners: [
             {
               slug: "a",
               content: contentOf("A"),
-              logo: { path: `/logos/${logo.sha256}.png`, width: 40, height: 20 },
+              logo: {
+                path: `/logos/${logo.sha256}.png`,
+                ...{ width: 40, height: 20, facts: null, renditions: [] },
+              },
+              darkLogo: null,
+              logoNudge: 0,
             },
-            { slug: "b", content: contentOf("B"), logo: null },
+            { slug: "b", content: contentOf("B"), logo: null, darkLogo: null, logoNudge: 0 },
           ],
         },
       ],

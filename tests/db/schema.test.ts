@@ -25,7 +25,7 @@ describe("what the database itself refuses, whatever the code does", () => {
     ["a release's entries", "delete from release_entry"],
     [
       "a release's entry, by replacing it",
-      "insert or replace into release_entry select release_id, partner_id, 2, tier_id, position, slug, ground, reason from release_entry",
+      "insert or replace into release_entry select release_id, partner_id, 2, tier_id, position, slug, ground, reason, logo_nudge from release_entry",
     ],
     ["a logo's bytes", "update image set bytes = x'00'"],
     ["a logo in use", "delete from image"],

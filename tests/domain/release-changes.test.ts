@@ -80,6 +80,10 @@ describe("what a publish would change", () => {
       place: "Delft",
       intro: "New.",
       accent: "#000000",
+      layout: "wall",
+      headerSha256: "a".repeat(64),
+      languages: ["en", "ko"],
+      translations: { ko: { title: "새" } },
     }
     expect(releaseChanges(before, after).settings).toEqual([
       "Title",
@@ -87,6 +91,10 @@ describe("what a publish would change", () => {
       "Place",
       "Introduction",
       "Accent color",
+      "Layout",
+      "Header picture",
+      "Languages",
+      "Translations of the event",
       "Address: /e/old/ becomes /e/new/",
     ])
     expect(
@@ -161,7 +169,8 @@ function tier(id: number, name: string, ...partners: string[]): Tier {
     id,
     name,
     logoSize: "medium",
-    partners: partners.map((text) => ({ ...named(text[0] ?? ""), hash: text })),
+    translations: {},
+    partners: partners.map((text) => ({ ...named(text[0] ?? ""), hash: text, logoNudge: 0 })),
   }
 }
 
@@ -178,7 +187,7 @@ function named(letter: string) {
 }
 
 function release(...tiers: Tier[]): ComparableRelease {
-  const event = {
+  const event: ComparableRelease["event"] = {
     slug: "old",
     title: "Old",
     startsOn: "",
@@ -186,6 +195,10 @@ function release(...tiers: Tier[]): ComparableRelease {
     place: "",
     intro: "",
     accent: "#1f5c46",
+    layout: "cards",
+    headerSha256: null,
+    languages: ["en"],
+    translations: {},
   }
   return { event, tiers }
 }

@@ -8,7 +8,7 @@ const pixels = fc.integer({ min: 1, max: 10_000 })
 it("keeps every logo inside its card's margins and in its own shape", () => {
   fc.assert(
     fc.property(sizes, pixels, pixels, (size, width, height) => {
-      const printed = logoSize({ path: "", width, height }, size)
+      const printed = logoSize(logo(width, height), size)
       expect(printed.width).toBeGreaterThanOrEqual(1)
       expect(printed.height).toBeGreaterThanOrEqual(1)
       expect(printed.width).toBeLessThanOrEqual(Math.ceil(LOGO_CARD[size].width * 0.8))
@@ -22,20 +22,22 @@ it("keeps every logo inside its card's margins and in its own shape", () => {
 })
 
 it("gives a wide word mark and a round seal the same area", () => {
-  const wide = logoSize({ path: "", width: 300, height: 150 }, "large")
-  const round = logoSize({ path: "", width: 512, height: 512 }, "large")
+  const wide = logoSize(logo(300, 150), "large")
+  const round = logoSize(logo(512, 512), "large")
   expect(Math.abs((wide.width * wide.height) / (round.width * round.height) - 1)).toBeLessThan(0.05)
 })
 
 it("is larger in a tier with larger logos", () => {
   const [small, medium, large] = (["small", "medium", "large"] as const).map(
-    (size) => logoSize({ path: "", width: 200, height: 100 }, size).width,
+    (size) => logoSize(logo(200, 100), size).width,
   )
   expect([small, medium, large]).toEqual([89, 115, 154])
 })
 
 it("takes a logo without measures for a square", () => {
-  expect(logoSize({ path: "", width: 0, height: 0 }, "small")).toEqual(
-    logoSize({ path: "", width: 9, height: 9 }, "small"),
-  )
+  expect(logoSize(logo(0, 0), "small")).toEqual(logoSize(logo(9, 9), "small"))
 })
+
+function logo(width: number, height: number) {
+  return { path: "", width, height, facts: null, renditions: [] }
+}

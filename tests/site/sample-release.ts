@@ -16,17 +16,26 @@ export function sampleRelease(): Release {
       intro:
         "Cities that live by a river meet for three days to compare what they have tried and what it cost.",
       accent: "#1f5c46",
+      layout: "cards",
+      header: null,
+      languages: ["en"],
+      translations: {},
     },
     tiers: [
-      { name: "Organizers", logoSize: "large", partners: ORGANIZERS.map(partner) },
-      { name: "Supporting partners", logoSize: "medium", partners: SUPPORTERS.map(partner) },
+      { name: "Organizers", logoSize: "large", translations: {}, partners: ORGANIZERS.map(partner) },
+      {
+        name: "Supporting partners",
+        logoSize: "medium",
+        translations: {},
+        partners: SUPPORTERS.map(partner),
+      },
     ],
   }
 }
 
 /** The sample event with one tier of these partners. */
 export function releaseWith(...partners: ReleasePartner[]): Release {
-  return { ...sampleRelease(), tiers: [{ name: "Partners", logoSize: "medium", partners }] }
+  return { ...sampleRelease(), tiers: [{ name: "Partners", logoSize: "medium", translations: {}, partners }] }
 }
 
 /** A partner with the given content and an SVG logo of its own, or none when `logo` is null. */
@@ -38,7 +47,17 @@ export function partnerWith(
   return {
     slug,
     content: { ...EMPTY_CONTENT, ...content },
-    logo: logo ? { path: `/logos/${sha256(svgLogo(slug))}.svg`, width: 200, height: 80 } : null,
+    logo: logo
+      ? {
+          path: `/logos/${sha256(svgLogo(slug))}.svg`,
+          width: 200,
+          height: 80,
+          facts: null,
+          renditions: [],
+        }
+      : null,
+    darkLogo: null,
+    logoNudge: 0,
   }
 }
 

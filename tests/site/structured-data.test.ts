@@ -34,8 +34,8 @@ describe("an event's structured data", () => {
     const release: Release = {
       ...sampleRelease(),
       tiers: [
-        { name: "Hosts", logoSize: "large", partners: partners.slice(0, 1) },
-        { name: "Gold", logoSize: "small", partners: partners.slice(1) },
+        { name: "Hosts", logoSize: "large", translations: {}, partners: partners.slice(0, 1) },
+        { name: "Gold", logoSize: "small", translations: {}, partners: partners.slice(1) },
       ],
     }
     const league = {
@@ -115,7 +115,13 @@ describe("the image of a link preview", () => {
       const partner = partnerWith("a", { name: "A" })
       const release = releaseWith({
         ...partner,
-        logo: { path: `/logos/${"a".repeat(64)}.${extension}`, width: 9, height: 9 },
+        logo: {
+          path: `/logos/${"a".repeat(64)}.${extension}`,
+          width: 9,
+          height: 9,
+          facts: null,
+          renditions: [],
+        },
       })
       const html = (await renderPage(release, `${EVENT}a/`, options)) ?? ""
       return /og:image" content="([^"]+)"/u.exec(html)?.[1]

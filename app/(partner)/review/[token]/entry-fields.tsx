@@ -1,7 +1,7 @@
 import type { ReactNode } from "react"
 import type { Content } from "@/domain/content"
 import { languageOf } from "@/domain/language"
-import type { ReleaseLogo } from "@/domain/release"
+import type { ReleaseImage } from "@/domain/release"
 import { COMMENT_FIELD_LABELS, type CommentField } from "@/domain/review"
 import { displayAddress, readWebAddress } from "@/domain/web-address"
 import { RichText } from "@/site/rich-text"
@@ -13,7 +13,7 @@ export function EntryFields({
   logoPrefix,
 }: {
   content: Content
-  logo: ReleaseLogo | null | undefined
+  logo: ReleaseImage | null | undefined
   /** Put before the logo's path. */
   logoPrefix: string
 }) {

@@ -1,7 +1,7 @@
 import type { Metadata } from "next"
 import { listContacts } from "@/db/contacts"
 import { type EarlierAnswer, earlierAnswers } from "@/db/earlier-answers"
-import { logoPath } from "@/db/release-snapshots"
+import { logoPath } from "@/db/release-logos"
 import type { OpenLink } from "@/db/review-links"
 import { reviewSnapshot, sentLogo } from "@/db/review-snapshot"
 import { isLate } from "@/db/sign-offs"

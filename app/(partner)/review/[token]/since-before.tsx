@@ -1,5 +1,5 @@
 import { ContentDifference } from "@/components/content-difference"
-import { logoPath } from "@/db/release-snapshots"
+import { logoPath } from "@/db/release-logos"
 import type { OpenLink } from "@/db/review-links"
 import { draftBefore, sentLogo } from "@/db/review-snapshot"
 import { fieldDifferences } from "@/domain/diff/changes"

@@ -5,14 +5,14 @@ import { Button } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
 import { useAction } from "@/components/use-action"
 import { counted } from "@/domain/counted"
-import type { ReleaseLogo } from "@/domain/release"
+import type { ReleaseImage } from "@/domain/release"
 import { restore } from "./actions"
 
 type Archived = {
   id: number
   slug: string
   name: string
-  logo: ReleaseLogo | null
+  logo: ReleaseImage | null
 }
 
 /** Partners put away: out of the lists and of the next publish, with everything they had. */

@@ -11,7 +11,7 @@ import type { Target } from "@/domain/arrangement"
 import { counted } from "@/domain/counted"
 import { languageOf } from "@/domain/language"
 import { missingInWords } from "@/domain/missing"
-import type { ReleaseLogo } from "@/domain/release"
+import type { ReleaseImage } from "@/domain/release"
 
 export type ListedPartner = {
   id: number
@@ -22,7 +22,7 @@ export type ListedPartner = {
   words: number
   over: string | null
   missing: string[]
-  logo: ReleaseLogo | null
+  logo: ReleaseImage | null
   state: "public" | "changed" | "not public"
 }
 export type ListedTier = { id: number; name: string; partners: ListedPartner[] }

@@ -6,13 +6,13 @@ import { PartnerLogo } from "@/components/partner-logo"
 import { BOARD_ITEMS, type BoardItem, type ItemState, STANDING_WORDS } from "@/domain/board"
 import type { ViewedRow } from "@/domain/board-view"
 import { languageOf } from "@/domain/language"
-import type { ReleaseLogo } from "@/domain/release"
+import type { ReleaseImage } from "@/domain/release"
 
 export type BoardPartner = ViewedRow & {
   id: number
   slug: string
   tierId: number
-  logo: ReleaseLogo | null
+  logo: ReleaseImage | null
   items: Record<BoardItem, ItemState>
   /** What happened last, and when (milliseconds since 1970). */
   moved: { at: number; words: string } | null

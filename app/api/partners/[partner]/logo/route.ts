@@ -1,5 +1,5 @@
 import { revalidatePath } from "next/cache"
-import { logoPath } from "@/db/release-snapshots"
+import { logoPath } from "@/db/release-logos"
 import { setLogo } from "@/db/revisions"
 import { mayEdit } from "@/domain/permissions"
 import { refuse } from "@/domain/result"

@@ -1,5 +1,5 @@
 import { keepUpload } from "@/db/contact-uploads"
-import { logoPath } from "@/db/release-snapshots"
+import { logoPath } from "@/db/release-logos"
 import { LINK_GONE } from "@/db/review-links"
 import { refuse } from "@/domain/result"
 import { startUpload } from "@/lib/contact-uploads"

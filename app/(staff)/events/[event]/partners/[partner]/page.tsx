@@ -1,5 +1,5 @@
 import type { Metadata } from "next"
-import { logoPath } from "@/db/release-snapshots"
+import { logoPath } from "@/db/release-logos"
 import { baseOf } from "@/db/revisions"
 import { signOffOfPartner } from "@/db/sign-offs"
 import { standingFacts } from "@/db/standing-facts"

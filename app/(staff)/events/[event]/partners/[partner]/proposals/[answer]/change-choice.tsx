@@ -2,7 +2,7 @@
 import { useId } from "react"
 import { Difference } from "@/components/content-difference"
 import type { Change } from "@/domain/diff/changes"
-import type { ReleaseLogo } from "@/domain/release"
+import type { ReleaseImage } from "@/domain/release"
 
 /** One change, word by word or logo beside logo, to be taken or left. */
 export function ChangeChoice({
@@ -15,7 +15,7 @@ export function ChangeChoice({
 }: {
   change: Change
   title: string
-  logos: Record<string, ReleaseLogo>
+  logos: Record<string, ReleaseImage>
   taken: boolean
   frozen: boolean
   onChoose: (take: boolean) => void

@@ -3,7 +3,7 @@ import { ContentDifference } from "@/components/content-difference"
 import { Moment } from "@/components/moment"
 import type { Proposal } from "@/db/proposals"
 import { fieldDifferences } from "@/domain/diff/changes"
-import type { ReleaseLogo } from "@/domain/release"
+import type { ReleaseImage } from "@/domain/release"
 import { NextStep } from "../../sign-off/next-step"
 
 const WORDS = {
@@ -22,7 +22,7 @@ export function Decided({
 }: {
   proposal: Proposal
   decision: NonNullable<Proposal["decision"]>
-  logos: Record<string, ReleaseLogo>
+  logos: Record<string, ReleaseImage>
   path: string
   /** The partner whose draft may be sent, and whether that is to be done now; null for who may not send. */
   send: { eventId: number; partnerId: number; isOwed: boolean } | null

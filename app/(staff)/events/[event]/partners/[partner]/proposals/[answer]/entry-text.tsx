@@ -1,12 +1,12 @@
 import { PartnerLogo } from "@/components/partner-logo"
 import { FIELD_LABELS } from "@/domain/content-differences"
 import type { Entry } from "@/domain/diff/changes"
-import type { ReleaseLogo } from "@/domain/release"
+import type { ReleaseImage } from "@/domain/release"
 import { displayAddress } from "@/domain/web-address"
 import { RichText } from "@/site/rich-text"
 
 /** An entry to be read: what each field says, and the logo; empty fields are left out. */
-export function EntryText({ entry, logos }: { entry: Entry; logos: Record<string, ReleaseLogo> }) {
+export function EntryText({ entry, logos }: { entry: Entry; logos: Record<string, ReleaseImage> }) {
   const { content, logoSha256 } = entry
   const lines = (["name", "acronym", "nativeName", "tagline"] as const).filter(
     (field) => content[field] !== "",

@@ -4,7 +4,7 @@ import { Notice } from "@/components/ui/notice"
 import { useAction } from "@/components/use-action"
 import { counted } from "@/domain/counted"
 import { applyProposal, type Change, type Entry } from "@/domain/diff/changes"
-import type { ReleaseLogo } from "@/domain/release"
+import type { ReleaseImage } from "@/domain/release"
 import { decide } from "../actions"
 import { ChangeChoice } from "./change-choice"
 import { EntryText } from "./entry-text"
@@ -29,7 +29,7 @@ export function ProposalDesk({
   head: Entry
   headHash: string
   changes: Change[]
-  logos: Record<string, ReleaseLogo>
+  logos: Record<string, ReleaseImage>
   mayDecide: boolean
 }) {
   const { isTaken, choose, taken } = useChoices(changes)
