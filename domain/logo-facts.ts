@@ -14,6 +14,13 @@ export type LogoFacts = {
   lostOnDark: number
   /** How many distinct colors (4 bits per channel) it takes to cover 95 % of what is drawn: a logo has few, a photo hundreds. */
   tones: number
+  /** Of a drawing: does it hold a picture made of pixels, or text that is no outline yet? */
+  holdsPixels: boolean
+  holdsText: boolean
+  /** The name of the color profile that the file was converted from, if it was another than sRGB. */
+  profile: string | null
+  /** The size of the file as it was sent. */
+  sentBytes: number
 }
 
 /** The files that a brand gives besides its main logo; each is shown or handed on as it is, never made by Greenroom. */
