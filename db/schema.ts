@@ -10,6 +10,7 @@ import {
   text,
   uniqueIndex,
 } from "drizzle-orm/sqlite-core"
+import type { CheckRule } from "@/domain/checks/finding"
 import type { ContactRole, MailLanguage } from "@/domain/contact"
 import type { Content } from "@/domain/content"
 import type { EventTranslations, TierTranslations } from "@/domain/languages"
@@ -520,6 +521,21 @@ export const reminder = sqliteTable(
     mailId: integer("mail_id").references(() => mail.id),
   },
   (t) => [primaryKey({ columns: [t.contactId, t.day] })],
+)
+
+/** What the checks of a partner's text found and staff chose to leave as it is, by rule and by the very words. */
+export const ignoredFinding = sqliteTable(
+  "ignored_finding",
+  {
+    partnerId: integer("partner_id")
+      .notNull()
+      .references(() => partner.id),
+    rule: text("rule").$type<CheckRule>().notNull(),
+    words: text("words").notNull(),
+    at: at("at").notNull(),
+    actorId: integer("actor_id").references(() => user.id),
+  },
+  (t) => [primaryKey({ columns: [t.partnerId, t.rule, t.words] })],
 )
 
 /** Everything that happened: who, what, to which thing. Only grows. */

@@ -2,6 +2,7 @@ import * as contactImports from "@/db/contact-imports"
 import * as contacts from "@/db/contacts"
 import * as events from "@/db/events"
 import * as handOns from "@/db/hand-ons"
+import * as ignored from "@/db/ignored-findings"
 import * as imports from "@/db/imports"
 import * as mails from "@/db/mails"
 import * as newLinks from "@/db/new-links"
@@ -93,6 +94,18 @@ export const VERBS: Record<string, [may: readonly Role[], refusal: string, Verb]
     partners.CANNOT_EDIT,
     ({ db, partnerId, base }, actor) =>
       revisions.saveRevision(db, actor, { partnerId, base, content: contentOf("Renamed") }),
+  ],
+  ignoreFinding: [
+    EDITS,
+    partners.CANNOT_EDIT,
+    ({ db, partnerId }, actor) =>
+      ignored.ignoreFinding(db, actor, { partnerId, rule: "acronym", words: "ICPR" }),
+  ],
+  heedFinding: [
+    EDITS,
+    partners.CANNOT_EDIT,
+    ({ db, partnerId }, actor) =>
+      ignored.heedFinding(db, actor, { partnerId, rule: "acronym", words: "ICPR" }),
   ],
   setLogo: [
     EDITS,

@@ -1,8 +1,10 @@
 "use server"
 import { revalidatePath } from "next/cache"
 import { z } from "zod"
+import { heedFinding, ignoreFinding } from "@/db/ignored-findings"
 import { addPartner, movePartner } from "@/db/partners"
 import { type Conflict, saveRevision, setLogo } from "@/db/revisions"
+import { ignoredSchema } from "@/domain/checks/ignored"
 import { contentSchema } from "@/domain/content"
 import type { Result } from "@/domain/result"
 import { database } from "@/lib/database"
@@ -12,6 +14,7 @@ import { currentStaff, SIGNED_OUT } from "@/lib/session"
 const id = z.number().int()
 const target = z.object({ partnerId: id, base: z.string().max(64) })
 const place = z.object({ eventId: id, tierId: id })
+const oddity = z.object({ partnerId: id, finding: ignoredSchema })
 
 /** Saves the text of a partner on the base that its editor started from. */
 export async function saveContent(
@@ -60,4 +63,32 @@ export async function removeLogo(partnerId: unknown): Promise<Result> {
   const removed = setLogo(database(), staff, { partnerId: parsed.value, logo: null })
   if (removed.ok) revalidatePath("/events", "layout")
   return removed
+}
+
+/** Leaves what a check of the text found as it is, for ever. */
+export async function ignoreOddity(partnerId: unknown, input: unknown): Promise<Result> {
+  const staff = await currentStaff()
+  if (!staff) return SIGNED_OUT
+  const parsed = parse(oddity, { partnerId, finding: input })
+  if (!parsed.ok) return parsed
+  const ignored = ignoreFinding(database(), staff, {
+    partnerId: parsed.value.partnerId,
+    ...parsed.value.finding,
+  })
+  if (ignored.ok) revalidatePath("/events", "layout")
+  return ignored
+}
+
+/** Has the checks tell of it again. */
+export async function heedOddity(partnerId: unknown, input: unknown): Promise<Result> {
+  const staff = await currentStaff()
+  if (!staff) return SIGNED_OUT
+  const parsed = parse(oddity, { partnerId, finding: input })
+  if (!parsed.ok) return parsed
+  const heeded = heedFinding(database(), staff, {
+    partnerId: parsed.value.partnerId,
+    ...parsed.value.finding,
+  })
+  if (heeded.ok) revalidatePath("/events", "layout")
+  return heeded
 }

@@ -7,12 +7,15 @@ import { Button } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
 import { useLeaveGuard } from "@/components/use-leave-guard"
 import { answerOf, showFailure } from "@/components/use-submit"
+import type { CheckSurroundings } from "@/domain/checks/context"
+import type { Ignored } from "@/domain/checks/ignored"
 import { type Content, contentSchema } from "@/domain/content"
 import { mergeContents } from "@/domain/content-differences"
 import { counted } from "@/domain/counted"
 import type { TextLimits } from "@/domain/missing"
 import { createPartner, saveContent } from "./actions"
 import { type ConflictSides, ConflictView } from "./conflict-view"
+import { TextChecks } from "./text-checks"
 
 type Answer = Awaited<ReturnType<typeof createPartner> | ReturnType<typeof saveContent>>
 
@@ -25,6 +28,7 @@ export function ContentForm({
   limits,
   frozen,
   save,
+  checks,
   onSaved,
   onBase,
 }: {
@@ -34,6 +38,7 @@ export function ContentForm({
   save:
     | { kind: "create"; eventId: number; tierId: number }
     | { kind: "revision"; partnerId: number; base: string }
+  checks: { surroundings: CheckSurroundings; ignored: Ignored[] }
   /** With the new base after an edit, or the new partner's slug. */
   onSaved: (next: string) => void
   onBase?: (base: string) => void
@@ -112,6 +117,9 @@ export function ContentForm({
       <div className="grid gap-6">
         <FormProvider {...form}>
           <ContentFields limits={limits} frozen={frozen} />
+          {frozen ? null : (
+            <TextChecks {...checks} partnerId={save.kind === "revision" ? save.partnerId : null} />
+          )}
         </FormProvider>
       </div>
       {frozen ? null : (

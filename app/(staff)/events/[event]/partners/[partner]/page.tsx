@@ -1,9 +1,13 @@
 import type { Metadata } from "next"
+import { ignoredFindings } from "@/db/ignored-findings"
+import { listPartners } from "@/db/partners"
 import { logoPath } from "@/db/release-logos"
 import { baseOf } from "@/db/revisions"
 import { signOffOfPartner } from "@/db/sign-offs"
 import { standingFacts } from "@/db/standing-facts"
 import { listTiers } from "@/db/tiers"
+import { checkSurroundings } from "@/domain/checks/context"
+import { dayIn } from "@/domain/deadline"
 import { mayEdit } from "@/domain/permissions"
 import { database } from "@/lib/database"
 import { requirePartner } from "@/lib/scope"
@@ -61,6 +65,16 @@ export default async function PartnerPage({ params }: Props) {
           wordLimit,
           characterLimit,
         }))}
+        checks={{
+          surroundings: checkSurroundings(
+            event,
+            listPartners(db, event.id)
+              .filter(({ id }) => id !== partner.id)
+              .map(({ head }) => head.content),
+            dayIn(Date.now(), event.timeZone),
+          ),
+          ignored: ignoredFindings(db, partner.id),
+        }}
         canEdit={mayEdit(staff)}
         previewPath={`${base}/preview/${partner.slug}/`}
       />

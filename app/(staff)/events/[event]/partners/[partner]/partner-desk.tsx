@@ -6,6 +6,8 @@ import { PreviewFrame } from "@/components/preview-frame"
 import { SelectField } from "@/components/ui/field"
 import { Notice } from "@/components/ui/notice"
 import { answerOf } from "@/components/use-submit"
+import type { CheckSurroundings } from "@/domain/checks/context"
+import type { Ignored } from "@/domain/checks/ignored"
 import type { Content } from "@/domain/content"
 import { NO_LIMITS, type TextLimits } from "@/domain/missing"
 import { moveToTier } from "../actions"
@@ -18,6 +20,7 @@ type Tier = TextLimits & { id: number; name: string }
 export function PartnerDesk({
   partner,
   tiers,
+  checks,
   canEdit,
   previewPath,
 }: {
@@ -31,6 +34,7 @@ export function PartnerDesk({
     logo: ShownLogo | null
   }
   tiers: Tier[]
+  checks: { surroundings: CheckSurroundings; ignored: Ignored[] }
   canEdit: boolean
   previewPath: string
 }) {
@@ -86,6 +90,7 @@ export function PartnerDesk({
           content={partner.content}
           limits={tiers.find((tier) => tier.id === tierId) ?? NO_LIMITS}
           frozen={frozen}
+          checks={checks}
           save={{ kind: "revision", partnerId: partner.id, base }}
           onSaved={(next) => {
             setBase(next)

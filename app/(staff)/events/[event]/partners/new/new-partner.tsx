@@ -2,13 +2,24 @@
 import { useRouter } from "next/navigation"
 import { useState } from "react"
 import { SelectField } from "@/components/ui/field"
+import type { CheckSurroundings } from "@/domain/checks/context"
 import { EMPTY_CONTENT } from "@/domain/content"
 import { NO_LIMITS, type TextLimits } from "@/domain/missing"
 import { ContentForm } from "../content-form"
 
 type Tier = TextLimits & { id: number; name: string }
 
-export function NewPartner({ eventId, base, tiers }: { eventId: number; base: string; tiers: Tier[] }) {
+export function NewPartner({
+  eventId,
+  base,
+  tiers,
+  surroundings,
+}: {
+  eventId: number
+  base: string
+  tiers: Tier[]
+  surroundings: CheckSurroundings
+}) {
   const router = useRouter()
   const [tierId, setTierId] = useState(tiers[0]?.id ?? 0)
   const limits = tiers.find((tier) => tier.id === tierId) ?? NO_LIMITS
@@ -25,6 +36,7 @@ export function NewPartner({ eventId, base, tiers }: { eventId: number; base: st
         content={EMPTY_CONTENT}
         limits={limits}
         frozen={false}
+        checks={{ surroundings, ignored: [] }}
         save={{ kind: "create", eventId, tierId }}
         onSaved={(slug) => router.push(`${base}/partners/${slug}`)}
       />

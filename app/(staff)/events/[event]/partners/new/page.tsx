@@ -3,7 +3,10 @@ import Link from "next/link"
 import { buttonClass } from "@/components/ui/button"
 import { Empty } from "@/components/ui/empty"
 import { PageHead } from "@/components/ui/page-head"
+import { listPartners } from "@/db/partners"
 import { listTiers } from "@/db/tiers"
+import { checkSurroundings } from "@/domain/checks/context"
+import { dayIn } from "@/domain/deadline"
 import { mayEdit } from "@/domain/permissions"
 import { database } from "@/lib/database"
 import { requireEvent } from "@/lib/scope"
@@ -13,7 +16,8 @@ export const metadata: Metadata = { title: "Add a partner" }
 
 export default async function NewPartnerPage({ params }: { params: Promise<{ event: string }> }) {
   const { event } = await requireEvent((await params).event, mayEdit)
-  const tiers = listTiers(database(), event.id)
+  const db = database()
+  const tiers = listTiers(db, event.id)
   const base = `/events/${event.slug}`
   if (tiers.length === 0)
     return (
@@ -34,6 +38,11 @@ export default async function NewPartnerPage({ params }: { params: Promise<{ eve
       <NewPartner
         eventId={event.id}
         base={base}
+        surroundings={checkSurroundings(
+          event,
+          listPartners(db, event.id).map(({ head }) => head.content),
+          dayIn(Date.now(), event.timeZone),
+        )}
         tiers={tiers.map(({ id, name, wordLimit, characterLimit }) => ({
           id,
           name,

@@ -1,0 +1,122 @@
+"use client"
+import { useDeferredValue, useMemo, useState } from "react"
+import { useFormContext, useWatch } from "react-hook-form"
+import { Button } from "@/components/ui/button"
+import { FieldError } from "@/components/ui/field"
+import { useAction } from "@/components/use-action"
+import { checkContent } from "@/domain/checks/check-content"
+import type { CheckSurroundings } from "@/domain/checks/context"
+import type { Finding } from "@/domain/checks/finding"
+import { IGNORED_WORDS_LIMIT, type Ignored, isIgnored, openFindings } from "@/domain/checks/ignored"
+import type { Content } from "@/domain/content"
+import { FIELD_LABELS } from "@/domain/content-differences"
+import { counted } from "@/domain/counted"
+import { heedOddity, ignoreOddity } from "./actions"
+import { FoundWords } from "./found-words"
+
+/**
+ * What the checks find in the form as it is typed. Nothing here stops a save; each finding can be ignored once (until the
+ * page is opened again) or for ever (kept with the partner, once it exists).
+ */
+export function TextChecks({
+  surroundings,
+  partnerId,
+  ignored,
+}: {
+  surroundings: CheckSurroundings
+  partnerId: number | null
+  ignored: Ignored[]
+}) {
+  const { control, getValues } = useFormContext<Content>()
+  const typed = useWatch({ control })
+  const content = useDeferredValue({ ...getValues(), ...typed } as Content)
+  const [ignoredOnce, setIgnoredOnce] = useState<Ignored[]>([])
+  const { run, waitingFor, problem } = useAction()
+  const findings = useMemo(() => {
+    const own = { name: content.name, acronym: content.acronym }
+    return checkContent(content, { ...surroundings, own })
+  }, [content, surroundings])
+  const open = openFindings(findings, [...ignored, ...ignoredOnce])
+  const left = ignored.filter((item) => findings.some((finding) => isIgnored(finding, [item])))
+
+  return (
+    <section aria-labelledby="checks-title" className="grid gap-3 border-t border-line pt-4">
+      <h2 id="checks-title" className="font-semibold">
+        {open.length === 0
+          ? "The checks of the text find nothing."
+          : `Worth a look: ${counted(open.length, "place")}`}
+      </h2>
+      {problem ? <FieldError>{problem}</FieldError> : null}
+      <ul className="grid">
+        {open.map((finding) => {
+          const key = keyOf(finding)
+          return (
+            <li
+              key={key}
+              className="grid gap-x-4 gap-y-1 border-t border-line py-3 first:border-t-0 first:pt-0 sm:grid-cols-[1fr_auto]"
+            >
+              <div className="grid min-w-0 gap-1">
+                <p className="text-13 text-soft">{FIELD_LABELS[finding.field]}</p>
+                <FoundWords finding={finding} content={content} />
+                <p>{finding.sentence}</p>
+              </div>
+              <div className="flex items-start gap-1">
+                <Button
+                  size="small"
+                  look="quiet"
+                  aria-label={`Ignore once: ${finding.words}`}
+                  onClick={() => setIgnoredOnce((before) => [...before, ignoring(finding)])}
+                >
+                  Ignore once
+                </Button>
+                {partnerId !== null && finding.words.length <= IGNORED_WORDS_LIMIT ? (
+                  <Button
+                    size="small"
+                    look="quiet"
+                    waiting={waitingFor === key}
+                    waitingWord="Ignoring…"
+                    aria-label={`Always ignore: ${finding.words}`}
+                    onClick={() => void run(() => ignoreOddity(partnerId, ignoring(finding)), undefined, key)}
+                  >
+                    Always
+                  </Button>
+                ) : null}
+              </div>
+            </li>
+          )
+        })}
+      </ul>
+      {partnerId !== null && left.length > 0 ? (
+        <details className="text-13">
+          <summary className="cursor-pointer text-soft">
+            {counted(left.length, "place")} always ignored
+          </summary>
+          <ul className="mt-2 grid gap-1">
+            {left.map((item) => (
+              <li key={keyOf(item)} className="flex flex-wrap items-center gap-x-3">
+                <q>{item.words}</q>
+                <Button
+                  size="small"
+                  look="quiet"
+                  waiting={waitingFor === keyOf(item)}
+                  aria-label={`Tell of it again: ${item.words}`}
+                  onClick={() => void run(() => heedOddity(partnerId, item), undefined, keyOf(item))}
+                >
+                  Tell of it again
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+    </section>
+  )
+}
+
+function ignoring({ rule, words }: Finding): Ignored {
+  return { rule, words }
+}
+
+function keyOf(item: Ignored & Partial<Finding>): string {
+  return [item.rule, item.field ?? "", item.start ?? "", item.words].join(" ")
+}

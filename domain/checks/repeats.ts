@@ -1,0 +1,47 @@
+import { type CheckedText, type Finding, findingsFor } from "./finding"
+
+/** Words that English does say twice in a row. */
+const FINE_TWICE = new Set(["had", "that", "so", "very", "do", "is", "bora", "pago", "walla", "wagga"])
+
+/** A word written twice in a row ("the the"), also across the end of a line. */
+export function checkDoubledWords(text: CheckedText): Finding[] {
+  return findingsFor(
+    text,
+    /(?<![\p{L}\p{N}-])(\p{L}[\p{L}’']*)\s+\1(?![\p{L}\p{N}-])/giu,
+    "doubled word",
+    ([, word = ""]) =>
+      FINE_TWICE.has(word.toLowerCase()) ? null : `“${word}” stands here twice. Remove one.`,
+  )
+}
+
+/** Two spaces, a space before a comma, none after one or before a bracket, and a comma where a sentence ends. */
+export function checkSpacing(text: CheckedText): Finding[] {
+  return [
+    ...findingsFor(text, /(?<=\S)[ \u00a0]{2,}(?=\S)/gu, "spacing", () => "Two spaces in a row. Remove one."),
+    ...findingsFor(
+      text,
+      /(?<=\p{L})\s+[,;](?=\s)/gu,
+      "spacing",
+      ([found]) => `A space before “${found.trim()}”. Remove it.`,
+    ),
+    ...findingsFor(
+      text,
+      /\p{L}{2,}\((?=\p{Lu}{2})/gu,
+      "spacing",
+      () => "A space is missing before this bracket. Add one.",
+    ),
+    ...findingsFor(
+      text,
+      /\p{Ll}[,;]\p{L}{2,}/gu,
+      "spacing",
+      ([found]) => `A space is missing after “${found[1]}”. Add one.`,
+    ),
+    ...findingsFor(
+      text,
+      /(?<=\p{L}|\d), (?:We|The|It|They|This|These|Our)(?= )/gu,
+      "spacing",
+      ([found]) =>
+        `A comma, then a capital: “${found.trim()}”. End the sentence with a full stop, or go on in lower case.`,
+    ),
+  ]
+}

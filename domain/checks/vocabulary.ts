@@ -1,0 +1,28 @@
+/** What a check knows of the event around a text. */
+export type CheckContext = {
+  event: { title: string; place: string }
+  /** The partner's own names, as its form says them now. */
+  own: { name: string; acronym: string }
+  /** The event's other partners. */
+  others: { name: string; acronym: string }[]
+  /** Does most of the list speak of its partners in the third person? */
+  thirdPerson: boolean
+  /** The day on which this is read, YYYY-MM-DD. */
+  today: string
+}
+
+/** Every name that is known, each once: the event, its place's parts, the partner itself and the others. */
+export function knownNames({ event, own, others }: CheckContext): string[] {
+  const names = [own, ...others].map(({ name }) => name)
+  return [...new Set([event.title, ...event.place.split(",").map((part) => part.trim()), ...names])].filter(
+    (name) => name !== "",
+  )
+}
+
+/** Their words as they are written there, by lower case. */
+export function knownWords(context: CheckContext): Map<string, string> {
+  const words = knownNames(context).flatMap((name) => name.match(/\p{L}[\p{L}’'-]*/gu) ?? [])
+  const known = new Map<string, string>()
+  for (const word of words) if (word !== word.toUpperCase()) known.set(word.toLowerCase(), word)
+  return known
+}

@@ -1,0 +1,36 @@
+import { readFileSync } from "node:fs"
+import { expect, it } from "vitest"
+import { checkContent } from "@/domain/checks/check-content"
+import { EMPTY_CONTENT } from "@/domain/content"
+import { toImportJson } from "@/domain/import/parsed-document"
+import { fromPlainText } from "@/domain/rich-text"
+import { parse } from "../import/reading"
+
+const source = readFileSync(new URL("../../documents/pyeongchang-2014.txt", import.meta.url), "utf8")
+
+it("finds the faults of the real document's fifteen texts, with one that a reader may wave through (CBD)", () => {
+  const partners = toImportJson(parse(source)).tiers.flatMap((tier) => tier.partners)
+  const named = partners.map(({ name, acronym }) => ({ name, acronym: acronym ?? "" }))
+  const found = partners.flatMap((partner, index) => {
+    const own = { name: partner.name, acronym: partner.acronym ?? "" }
+    const content = { ...EMPTY_CONTENT, ...own, description: fromPlainText(partner.description ?? "") }
+    const findings = checkContent(content, {
+      event: { title: "Biodiversity Summit 2014", place: "Pyeongchang, Republic of Korea" },
+      ...{ own, others: named.filter((_, other) => other !== index) },
+      ...{ thirdPerson: true, today: "2026-11-25" },
+    })
+    return findings.map(({ rule, words }) => `${own.acronym || own.name}: ${rule}: ${words}`)
+  })
+  expect(found).toEqual([
+    "MoE: passing time: this year",
+    "Pyeongchang County: time passed: 2018",
+    "SCBD: acronym: CBD",
+    "KTO: spacing: Organization(",
+    "Local Sustainability Alliance of Korea: acronym: UNCED",
+    "Local Sustainability Alliance of Korea: spacing: , We",
+    "Local Sustainability Alliance of Korea: voice: We",
+    "Local Sustainability Alliance of Korea: voice: our",
+    "GAOK: capitals: KOREA",
+    "GAOK: capitals: KOREA",
+  ])
+})
