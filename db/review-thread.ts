@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, isNotNull } from "drizzle-orm"
+import type { ActivityVerb } from "@/domain/activity"
 import { COMMENT_FIELD_LABELS, type CommentField } from "@/domain/review"
 import type { ApprovalState, FieldComment, Somebody, ThreadFact, ThreadItem } from "@/domain/review-thread"
-import type { ActivityVerb } from "./activity"
 import { type Answer, listAnswers } from "./answers"
 import type { Db } from "./client"
 import type { PartnerWithHead } from "./partners"

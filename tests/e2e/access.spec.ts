@@ -43,6 +43,11 @@ const TABLE: Record<string, { address: string; answers: Answers; method?: "POST"
   "/(staff)/events": { address: "/events", answers: staffFrom("viewer") },
   "/(staff)/events/new": { address: "/events/new", answers: staffFrom("publisher") },
   "/(staff)/events/[event]": { address: "/events/EVENT", answers: staffFrom("viewer") },
+  "/(staff)/events/[event]/activity": { address: "/events/EVENT/activity", answers: staffFrom("viewer") },
+  "/(staff)/events/[event]/activity/export": {
+    address: "/events/EVENT/activity/export",
+    answers: staffFrom("viewer", 404),
+  },
   "/(staff)/events/[event]/import": { address: "/events/EVENT/import", answers: staffFrom("editor") },
   "/(staff)/events/[event]/outbox": { address: "/events/EVENT/outbox", answers: staffFrom("editor") },
   "/(staff)/events/[event]/outbox/[mail]": {

@@ -149,6 +149,8 @@ const SCREENS: { name: string; path: string; before?: (page: Page) => Promise<vo
   { name: "outbox", path: "/events/FULL/outbox" },
   { name: "empty outbox", path: "/events/EMPTY/outbox" },
   { name: "mail", path: "/events/FULL/outbox/MAIL" },
+  { name: "activity", path: "/events/FULL/activity" },
+  { name: "activity of no kind", path: "/events/EMPTY/activity?what=mail" },
   { name: "settings", path: "/events/FULL/settings" },
   {
     name: "tier dialog",

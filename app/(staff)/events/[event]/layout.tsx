@@ -45,6 +45,7 @@ export default async function EventLayout({
             ...(mayEdit(staff) ? [{ href: `${base}/import`, label: "Import" }] : []),
             { href: `${base}/publish`, label: "Preview and publish" },
             ...(mayEdit(staff) ? [outboxTab(base, event.id)] : []),
+            { href: `${base}/activity`, label: "Activity" },
             ...(mayManageEvents(staff) ? [{ href: `${base}/settings`, label: "Settings" }] : []),
           ]}
         />

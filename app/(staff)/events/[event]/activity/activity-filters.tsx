@@ -1,0 +1,57 @@
+import Link from "next/link"
+import type { ActivityFilter } from "@/db/activity-list"
+import { ACTIVITY_KINDS, type ActivityKind } from "@/domain/activity"
+import { queryOf } from "./read-filter"
+
+/** What to show, and by whom; each choice is an address of its own. */
+export function ActivityFilters({
+  base,
+  filter,
+  staff,
+}: {
+  base: string
+  filter: ActivityFilter
+  staff: { id: number; name: string }[]
+}) {
+  const kinds = [null, ...(Object.keys(ACTIVITY_KINDS) as ActivityKind[])]
+  const people = [null, ...staff]
+  return (
+    <div className="mb-6 grid gap-1">
+      <Choices
+        label="What happened"
+        choices={kinds.map((kind) => ({
+          word: kind ? ACTIVITY_KINDS[kind].word : "Everything",
+          href: `${base}/activity${queryOf({ ...filter, kind })}`,
+          chosen: (filter.kind ?? null) === kind,
+        }))}
+      />
+      {staff.length > 0 ? (
+        <Choices
+          label="Who did it"
+          choices={people.map((person) => ({
+            word: person ? person.name : "By anybody",
+            href: `${base}/activity${queryOf({ ...filter, actorId: person?.id ?? null })}`,
+            chosen: (filter.actorId ?? null) === (person?.id ?? null),
+          }))}
+        />
+      ) : null}
+    </div>
+  )
+}
+
+function Choices(props: { label: string; choices: { word: string; href: string; chosen: boolean }[] }) {
+  return (
+    <nav aria-label={props.label} className="-mx-2 flex flex-wrap gap-1">
+      {props.choices.map(({ word, href, chosen }) => (
+        <Link
+          key={href}
+          href={href}
+          aria-current={chosen ? "true" : undefined}
+          className="rounded-sm px-2 py-1 text-13 text-soft hover:text-ink aria-[current]:bg-act-wash aria-[current]:font-semibold aria-[current]:text-ink"
+        >
+          {word}
+        </Link>
+      ))}
+    </nav>
+  )
+}

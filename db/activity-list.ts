@@ -1,0 +1,96 @@
+import { aliasedTable, and, asc, desc, eq, inArray, isNotNull, lt, sql } from "drizzle-orm"
+import { type ActivityKind, activityInWords, verbsOf } from "@/domain/activity"
+import type { Db } from "./client"
+import { activity, contact, partner, revision, user } from "./schema"
+
+export const ACTIVITY_PAGE = 100
+
+export type ActivityFilter = {
+  kind?: ActivityKind | null
+  actorId?: number | null
+  partnerId?: number | null
+}
+
+export type ActivityItem = {
+  id: number
+  at: number
+  /** Staff by name, a partner's contact by name, or Greenroom itself. */
+  who: { side: "staff" | "partner" | "system"; name: string }
+  partner: { slug: string; name: string } | null
+  what: string
+}
+
+/**
+ * What happened in an event, newest first; `limit` at most, `before` the id of an entry for those older than it. `more`
+ * tells whether there are older ones.
+ */
+export function listActivity(
+  db: Db,
+  input: { eventId: number; filter?: ActivityFilter; before?: number; limit?: number },
+): { items: ActivityItem[]; more: boolean } {
+  const { eventId, filter = {}, before, limit = ACTIVITY_PAGE } = input
+  const rows = db
+    .select({
+      entry: activity,
+      staff: user.name,
+      contact: contact.name,
+      slug: partner.slug,
+      name: sql<string | null>`${head.content} ->> '$.name'`,
+    })
+    .from(activity)
+    .leftJoin(user, eq(user.id, activity.actorId))
+    .leftJoin(contact, eq(contact.id, activity.contactId))
+    .leftJoin(partner, eq(partner.id, activity.partnerId))
+    .leftJoin(head, eq(head.id, partner.headRevisionId))
+    .where(
+      and(
+        eq(activity.eventId, eventId),
+        filter.kind ? inArray(activity.verb, verbsOf(filter.kind)) : undefined,
+        filter.actorId ? eq(activity.actorId, filter.actorId) : undefined,
+        filter.partnerId ? eq(activity.partnerId, filter.partnerId) : undefined,
+        before === undefined ? undefined : lt(activity.id, before),
+      ),
+    )
+    .orderBy(desc(activity.id))
+    .limit(limit + 1)
+    .all()
+  const names = contactNames(db, eventId)
+  const items = rows.slice(0, limit).map(({ entry, staff, contact: theirs, slug, name }): ActivityItem => {
+    const contactName = (id: unknown) => names.get(Number(id)) ?? "a contact"
+    return {
+      ...{ id: entry.id, at: entry.at },
+      who:
+        entry.contactId !== null
+          ? { side: "partner", name: theirs ?? "A contact" }
+          : entry.actorId !== null
+            ? { side: "staff", name: staff ?? "Somebody" }
+            : { side: "system", name: "Greenroom" },
+      partner: slug !== null && name !== null ? { slug, name } : null,
+      what: activityInWords(entry.verb, entry.detail, contactName),
+    }
+  })
+  return { items, more: rows.length > limit }
+}
+
+/** The staff who did anything in an event, by name. */
+export function activeStaff(db: Db, eventId: number): { id: number; name: string }[] {
+  return db
+    .selectDistinct({ id: user.id, name: user.name })
+    .from(activity)
+    .innerJoin(user, eq(user.id, activity.actorId))
+    .where(and(eq(activity.eventId, eventId), isNotNull(activity.actorId)))
+    .orderBy(asc(user.name))
+    .all()
+}
+
+const head = aliasedTable(revision, "head")
+
+function contactNames(db: Db, eventId: number): Map<number, string> {
+  const rows = db
+    .select({ id: contact.id, name: contact.name })
+    .from(contact)
+    .innerJoin(partner, eq(partner.id, contact.partnerId))
+    .where(eq(partner.eventId, eventId))
+    .all()
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}

@@ -1,0 +1,104 @@
+import { counted } from "./counted"
+import { inWords } from "./names"
+
+type Detail = Record<string, unknown>
+/** Names a contact by id, whether it is still one or not. */
+type ContactName = (id: unknown) => string
+
+/** What can happen, in the trade's words (noun.verb), and what the log says of it: what somebody did, to what. */
+const WORDS = {
+  "owner.set-up": () => "set up the first account",
+  "staff.added": () => "added a member of staff",
+  "staff.role-changed": () => "changed the role of a member of staff",
+  "staff.disabled": () => "disabled an account",
+  "staff.enabled": () => "enabled an account",
+  "staff.password-changed": () => "changed a password",
+  "event.created": () => "created the event",
+  "event.changed": () => "changed the event’s settings",
+  "event.review-rules-changed": () => "changed the rules of the sign-off",
+  "tier.added": ({ name }: Detail) => `added the tier “${name}”`,
+  "tier.changed": ({ name }: Detail) => `changed the tier “${name}”`,
+  "tier.removed": ({ name }: Detail) => `removed the tier “${name}”`,
+  "tier.moved": ({ name }: Detail) => `moved the tier “${name}”`,
+  "partner.added": ({ import: imported }: Detail) => (imported ? "added, by an import" : "added"),
+  "partner.archived": () => "archived",
+  "partner.restored": () => "restored from the archive",
+  "partners.arranged": ({ tier }: Detail) =>
+    tier ? `moved to “${tier}”` : "changed the order of the partners",
+  "partners.imported": ({ added, updated }: Detail) =>
+    `imported a document: ${counted(Number(added), "partner")} added, ${Number(updated)} updated`,
+  "revision.saved": ({ number, import: imported }: Detail) =>
+    `saved revision ${number}${imported ? ", by an import" : ""}`,
+  "revision.restored": ({ from, number }: Detail) => `restored revision ${from} as revision ${number}`,
+  "logo.changed": () => "changed the logo",
+  "logo.removed": () => "removed the logo",
+  "finding.ignored": ({ words }: Detail) => `had the checks ignore “${words}”`,
+  "finding.heeded": ({ words }: Detail) => `had the checks heed “${words}” again`,
+  "event.published": ({ release, partners, held }: Detail) =>
+    `published release ${release} with ${counted(Number(partners), "partner")}${Number(held) > 0 ? `; ${Number(held)} held back` : ""}`,
+  "event.unpublished": () => "took the event off the public site",
+  "event.rolled-back": ({ release }: Detail) => `made release ${release} public again`,
+  "partner.overridden": ({ release, reason }: Detail) =>
+    `let through into release ${release} without a sign-off: “${reason}”`,
+  "contact.added": ({ contact }: Detail, name: ContactName) => `added the contact ${name(contact)}`,
+  "contact.changed": ({ contact }: Detail, name: ContactName) => `changed the contact ${name(contact)}`,
+  "contact.removed": ({ contact }: Detail, name: ContactName) => `removed the contact ${name(contact)}`,
+  "contacts.imported": ({ added }: Detail) => `imported ${counted(Number(added), "contact")}`,
+  "review.sent": ({ revision, contacts }: Detail, name: ContactName) =>
+    `sent revision ${revision} for review to ${everyone(contacts, name)}`,
+  "review.reminded": ({ contacts }: Detail, name: ContactName) => `reminded ${everyone(contacts, name)}`,
+  "reminders.paused": () => "paused reminders",
+  "reminders.resumed": () => "resumed reminders",
+  "link.sent-again": ({ contact }: Detail, name: ContactName) => `sent ${name(contact)} a new link`,
+  "link.asked-for": ({ contact }: Detail, name: ContactName) =>
+    `a new link was asked for and went to ${name(contact)}`,
+  "link.revoked": ({ contact }: Detail, name: ContactName) => `revoked the link of ${name(contact)}`,
+  "link.opened": () => "opened the personal link",
+  "answer.approved": () => "approved the entry",
+  "answer.changes": () => "asked for changes",
+  "answer.commented": () => "commented",
+  "answer.proposed": () => "proposed a text or logo",
+  "answer.handed-on": () => "named a colleague",
+  "proposal.decided": ({ outcome, taken, of }: Detail) =>
+    outcome === "left" ? "left a proposal as it was" : `took ${taken} of ${of} proposed changes`,
+  "hand-on.decided": ({ confirmed }: Detail) =>
+    confirmed ? "confirmed a colleague as the new contact" : "did not confirm a colleague",
+  "mail.sent-again": ({ kind }: Detail) => `had a mail sent again (${kind})`,
+  "mail.sent-by-hand": ({ kind }: Detail) => `marked a mail as sent by hand (${kind})`,
+  "mail.tested": () => "sent a test mail",
+} as const satisfies Record<string, (detail: Detail, name: ContactName) => string>
+
+export type ActivityVerb = keyof typeof WORDS
+
+/** What an entry of the activity log says that somebody did. Verbs of another version of Greenroom are told as they are. */
+export function activityInWords(verb: string, detail: Detail, contactName: ContactName): string {
+  const say = Object.hasOwn(WORDS, verb) ? WORDS[verb as ActivityVerb] : null
+  return say ? say(detail, contactName) : verb
+}
+
+/** The kinds of activity that a reader may look for, each with the nouns of its verbs. */
+export const ACTIVITY_KINDS = {
+  entries: { word: "Texts and logos", nouns: ["revision", "logo", "partner", "partners", "finding"] },
+  "sign-off": {
+    word: "Sign-off",
+    nouns: ["review", "reminders", "link", "answer", "proposal", "hand-on", "contact", "contacts"],
+  },
+  public: { word: "Publishing", nouns: ["event.published", "event.unpublished", "event.rolled-back"] },
+  setup: { word: "Settings", nouns: ["event", "tier"] },
+  mail: { word: "Mail", nouns: ["mail"] },
+} as const
+export type ActivityKind = keyof typeof ACTIVITY_KINDS
+
+/** The verbs of a kind; publishing is no matter of settings, though both are about the event. */
+export function verbsOf(kind: ActivityKind): ActivityVerb[] {
+  const nouns: readonly string[] = ACTIVITY_KINDS[kind].nouns
+  const publishing: readonly string[] = ACTIVITY_KINDS.public.nouns
+  return (Object.keys(WORDS) as ActivityVerb[]).filter((verb) => {
+    if (nouns.includes(verb)) return true
+    return nouns.includes(verb.slice(0, verb.indexOf("."))) && !publishing.includes(verb)
+  })
+}
+
+function everyone(ids: unknown, name: ContactName): string {
+  return Array.isArray(ids) && ids.length > 0 ? inWords(ids.map(name)) : "nobody"
+}
