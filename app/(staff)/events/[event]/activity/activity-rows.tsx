@@ -26,7 +26,7 @@ export function ActivityRows({
                 key={id}
                 className="grid gap-x-4 border-b border-line py-2 sm:grid-cols-[4rem_minmax(0,14rem)_minmax(0,1fr)]"
               >
-                <time dateTime={new Date(at).toISOString()} className="text-13/24 text-soft tabular-nums">
+                <time dateTime={new Date(at).toISOString()} className="text-13/6 text-soft tabular-nums">
                   {timeIn(at, timeZone)}
                 </time>
                 {partner ? (
