@@ -71,7 +71,8 @@ export function updateEvent(
   })
 }
 
-function slugTaken(tx: Db, slug: string, exceptId?: number) {
+/** Refuses a slug that another event has, in words beside its field. */
+export function slugTaken(tx: Db, slug: string, exceptId?: number) {
   const other = tx
     .select({ title: event.title })
     .from(event)

@@ -65,6 +65,7 @@ export function decideHandOn(
       kind: "review",
       decides: next.role === "decides",
       draft: "first",
+      earlierEvent: "",
       note: "",
     }))
     return { ok: true, sent: true }

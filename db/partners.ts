@@ -2,6 +2,7 @@ import { and, asc, eq, isNotNull, isNull, max } from "drizzle-orm"
 import { canonicalJson } from "@/domain/canonical-json"
 import type { Content } from "@/domain/content"
 import { contentHash } from "@/domain/content-hash"
+import type { LogoVariants } from "@/domain/logo-facts"
 import { type Actor, mayEdit } from "@/domain/permissions"
 import { type Result, refuse } from "@/domain/result"
 import { freeSlug, isSlug, slugFrom } from "@/domain/slug"
@@ -150,7 +151,14 @@ export function arrangePartners(
 export function insertPartner(
   tx: Db,
   actor: Actor,
-  input: { eventId: number; tierId: number; content: Content; slug?: string; logoSha256?: string | null },
+  input: {
+    eventId: number
+    tierId: number
+    content: Content
+    slug?: string
+    logoSha256?: string | null
+    variants?: LogoVariants
+  },
 ): Partner {
   const taken = new Set(
     tx
@@ -173,7 +181,7 @@ export function insertPartner(
     })
     .returning({ id: partner.id })
     .get()
-  const logoSha256 = input.logoSha256 ?? null
+  const { logoSha256 = null, variants = {} } = input
   const head = tx
     .insert(revision)
     .values({
@@ -181,7 +189,8 @@ export function insertPartner(
       number: 1,
       content: input.content,
       logoSha256,
-      hash: contentHash(input.content, logoSha256),
+      variants,
+      hash: contentHash(input.content, logoSha256, variants),
       authorId: actor.id,
       createdAt: now,
       updatedAt: now,

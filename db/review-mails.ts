@@ -36,9 +36,14 @@ export function aboutMail(event: Event, contact: Contact, partnerName: string): 
 /** What the mail says that brings a draft; `note` is the sender's words or "". */
 export function reviewMail(
   about: About,
-  { contact, draft, note }: { contact: Contact; draft: SentDraft; note: string },
+  {
+    contact,
+    draft,
+    earlierEvent,
+    note,
+  }: { contact: Contact; draft: SentDraft; earlierEvent: string; note: string },
 ): MailData {
-  return { ...about, kind: "review", decides: contact.role === "decides", draft, note }
+  return { ...about, kind: "review", decides: contact.role === "decides", draft, earlierEvent, note }
 }
 
 /** What the mail says that reminds of an answer, at `now` (milliseconds since 1970). */

@@ -146,6 +146,8 @@ export const partner = sqliteTable(
     remindersPausedAt: at("reminders_paused_at"),
     /** Percent by which staff show its logo larger or smaller than the optical balance says. */
     logoNudge: integer("logo_nudge").notNull().default(0),
+    /** The partner of an earlier event whose entry this one started from. */
+    copiedFromId: integer("copied_from_id").references((): AnySQLiteColumn => partner.id),
   },
   (t) => [
     uniqueIndex("partner_event_slug").on(t.eventId, t.slug),

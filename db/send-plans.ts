@@ -6,6 +6,7 @@ import type { Standing } from "@/domain/sign-off"
 import type { Db } from "./client"
 import type { Contact } from "./contacts"
 import type { Event } from "./events"
+import { earlierEventOf, isUntouched } from "./next-edition"
 import { owingContacts, type PartnerSignOff, signOffsOf } from "./sign-offs"
 
 /** Whom to ask: partners by id, or everybody whose turn it is or who was not asked yet. */
@@ -27,12 +28,15 @@ export type PlannedPartner = {
   slug: string
   /** A newer draft leaves the links to the older one alive; the same draft again ends them. */
   draft: SentDraft
+  /** The title of the event that the entry was taken over from, when it is sent unchanged. */
+  earlierEvent: string
   contacts: Contact[]
 }
 
 /** Who would get which draft for review. */
 export function sendPlan(db: Db, event: Event, whom: Whom): SendPlan {
   return planOf(
+    db,
     chosen(db, event, whom),
     ({ contacts, signOff }) =>
       signOff.standing === "approved" ? "approved" : contacts.length === 0 ? "no contact" : null,
@@ -43,6 +47,7 @@ export function sendPlan(db: Db, event: Event, whom: Whom): SendPlan {
 /** Who would be reminded: those who were asked and owe an answer, and nobody else. */
 export function remindPlan(db: Db, event: Event, whom: Whom): SendPlan {
   return planOf(
+    db,
     chosen(db, event, whom),
     (item) =>
       owingContacts(item).length === 0
@@ -65,6 +70,7 @@ function chosen(db: Db, event: Event, whom: Whom): PartnerSignOff[] {
 }
 
 function planOf(
+  db: Db,
   items: PartnerSignOff[],
   skip: (item: PartnerSignOff) => Skipped | null,
   contactsOf: (item: PartnerSignOff) => Contact[],
@@ -73,6 +79,7 @@ function planOf(
   const partners = planned.map((item) => ({
     ...nameOf(item),
     draft: draftOf(item),
+    earlierEvent: draftOf(item) === "again" ? earlierEventOf(db, item.partner) : "",
     contacts: contactsOf(item),
   }))
   return {
@@ -92,8 +99,9 @@ function planOf(
   }
 }
 
-function draftOf({ review, facts }: PartnerSignOff): SentDraft {
-  return review === null ? "first" : review.hash === facts.headHash ? "same" : "newer"
+function draftOf({ partner, review, facts }: PartnerSignOff): SentDraft {
+  if (review === null) return isUntouched(partner, partner.head) ? "again" : "first"
+  return review.hash === facts.headHash ? "same" : "newer"
 }
 
 /** Names what goes to whom: each draft by its hash, each contact by its address. */

@@ -25,14 +25,14 @@ export function sendPreview(
   return {
     ...plan,
     eventSlug: event.slug,
-    partners: partners.map(({ id, name, draft, contacts }) => ({
+    partners: partners.map(({ id, name, draft, earlierEvent, contacts }) => ({
       id,
       name,
       mails: contacts.map((contact) => {
         const about = aboutMail(event, contact, name)
         const data =
           kind === "send"
-            ? reviewMail(about, { contact, draft, note: "" })
+            ? reviewMail(about, { contact, draft, earlierEvent, note: "" })
             : reminderMail(about, event, currentTime())
         const { id: contactId, email, language, role } = contact
         return { id: contactId, name: contact.name, email, language, role, data }

@@ -105,7 +105,11 @@ export function moveTier(
 }
 
 /** Inserts without asking: for verbs that have authorised already. */
-export function insertTier(tx: Db, eventId: number, settings: TierSettings): Tier {
+export function insertTier(
+  tx: Db,
+  eventId: number,
+  settings: TierSettings & Partial<Pick<Tier, "translations">>,
+): Tier {
   const last = tx
     .select({ at: max(tier.position) })
     .from(tier)

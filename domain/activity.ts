@@ -13,14 +13,18 @@ const WORDS = {
   "staff.disabled": () => "disabled an account",
   "staff.enabled": () => "enabled an account",
   "staff.password-changed": () => "changed a password",
-  "event.created": () => "created the event",
+  "event.created": ({ from, partners }: Detail) =>
+    from
+      ? `started the event from “${from}” with ${counted(Number(partners), "partner")}`
+      : "created the event",
   "event.changed": () => "changed the event’s settings",
   "event.review-rules-changed": () => "changed the rules of the sign-off",
   "tier.added": ({ name }: Detail) => `added the tier “${name}”`,
   "tier.changed": ({ name }: Detail) => `changed the tier “${name}”`,
   "tier.removed": ({ name }: Detail) => `removed the tier “${name}”`,
   "tier.moved": ({ name }: Detail) => `moved the tier “${name}”`,
-  "partner.added": ({ import: imported }: Detail) => (imported ? "added, by an import" : "added"),
+  "partner.added": ({ import: imported, from }: Detail) =>
+    imported ? "added, by an import" : from ? `taken over from “${from}”` : "added",
   "partner.archived": () => "archived",
   "partner.restored": () => "restored from the archive",
   "partners.arranged": ({ tier }: Detail) =>

@@ -3,15 +3,26 @@ import type { Content } from "@/domain/content"
 /** Stands in a composed mail where the personal link goes; the link itself is put in when the mail is read or sent. */
 export const LINK_PLACE = "{personal-link}"
 
-/** Of what is sent: nothing was sent before, an older draft was, or this very draft was. */
-export type SentDraft = "first" | "newer" | "same"
+/**
+ * Of what is sent: nothing was sent before, an older draft was, or this very draft was. "again" is sent first in this event,
+ * but taken over from an earlier one: is it still right?
+ */
+export type SentDraft = "first" | "again" | "newer" | "same"
 
 type About = { eventTitle: string; partnerName: string; contactName: string }
 
 /** What each kind of mail is written from. Deadlines are ISO dates or "" for none. */
 export type MailData =
   /** The draft is there to be read; `draft` says whether another was sent before it, or this one; `note` is the sender's own words or "". */
-  | (About & { kind: "review"; decides: boolean; deadline: string; draft: SentDraft; note: string })
+  | (About & {
+      kind: "review"
+      decides: boolean
+      deadline: string
+      draft: SentDraft
+      /** With "again": the title of the earlier event; else "". */
+      earlierEvent: string
+      note: string
+    })
   /** An answer is owed; `late` when the deadline has passed. */
   | (About & { kind: "reminder"; deadline: string; late: boolean })
   /** A new link: the contact `asked` for it, or staff send it by themselves. */

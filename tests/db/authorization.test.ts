@@ -7,6 +7,7 @@ import * as ignored from "@/db/ignored-findings"
 import * as imports from "@/db/imports"
 import * as mails from "@/db/mails"
 import * as newLinks from "@/db/new-links"
+import * as nextEdition from "@/db/next-edition"
 import * as partners from "@/db/partners"
 import * as proposals from "@/db/proposals"
 import * as releases from "@/db/releases"
@@ -37,6 +38,7 @@ describe("who may do what", () => {
       imports,
       mails,
       newLinks,
+      nextEdition,
       partners,
       proposals,
       releases,

@@ -52,6 +52,7 @@ export function reviewMail(
       decides: true,
       deadline: "2026-10-03",
       draft: "first",
+      earlierEvent: "",
       note: "",
     },
     to: { ...person, language },

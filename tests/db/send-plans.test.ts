@@ -162,6 +162,7 @@ describe("a preview", () => {
       partnerName: "Delta",
       deadline: "",
       draft: "first",
+      earlierEvent: "",
       note: "",
     }
     expect(eventSlug).toBe("river-cities")

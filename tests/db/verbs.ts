@@ -6,6 +6,7 @@ import * as ignored from "@/db/ignored-findings"
 import * as imports from "@/db/imports"
 import * as mails from "@/db/mails"
 import * as newLinks from "@/db/new-links"
+import * as nextEdition from "@/db/next-edition"
 import * as partners from "@/db/partners"
 import * as proposals from "@/db/proposals"
 import * as releases from "@/db/releases"
@@ -127,6 +128,15 @@ export const VERBS: Record<string, [may: readonly Role[], refusal: string, Verb]
     MANAGES,
     "Your role can't set up events. Ask a publisher or an owner.",
     ({ db }, actor) => events.createEvent(db, actor, settingsOf({ slug: "another" })),
+  ],
+  startNextEdition: [
+    MANAGES,
+    events.CANNOT_SET_UP,
+    ({ db, eventId, partnerId }, actor) =>
+      nextEdition.startNextEdition(db, actor, {
+        ...{ eventId, partnerIds: [partnerId], withContacts: true },
+        settings: settingsOf({ slug: "next" }),
+      }),
   ],
   updateEvent: [
     MANAGES,

@@ -49,6 +49,7 @@ const TABLE: Record<string, { address: string; answers: Answers; method?: "POST"
     answers: staffFrom("viewer", 404),
   },
   "/(staff)/events/[event]/import": { address: "/events/EVENT/import", answers: staffFrom("editor") },
+  "/(staff)/events/[event]/next": { address: "/events/EVENT/next", answers: staffFrom("publisher") },
   "/(staff)/events/[event]/outbox": { address: "/events/EVENT/outbox", answers: staffFrom("editor") },
   "/(staff)/events/[event]/outbox/[mail]": {
     address: "/events/EVENT/outbox/MAIL",

@@ -151,6 +151,7 @@ const SCREENS: { name: string; path: string; before?: (page: Page) => Promise<vo
   { name: "mail", path: "/events/FULL/outbox/MAIL" },
   { name: "activity", path: "/events/FULL/activity" },
   { name: "activity of no kind", path: "/events/EMPTY/activity?what=mail" },
+  { name: "next edition", path: "/events/FULL/next" },
   { name: "settings", path: "/events/FULL/settings" },
   {
     name: "tier dialog",

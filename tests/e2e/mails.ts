@@ -93,6 +93,7 @@ export function queueReview(
       decides: true,
       deadline: "2027-02-12",
       draft: "first",
+      earlierEvent: "",
       note: given.note ?? "",
     },
     to,

@@ -6,13 +6,22 @@ const about = { eventTitle: "River Cities Forum", partnerName: "Delta Province",
 
 /** One of each kind of mail, and of each of its turns. */
 export const LETTERS = {
-  review: { ...about, kind: "review", decides: true, deadline: "2026-10-03", draft: "first", note: "" },
+  review: {
+    ...about,
+    kind: "review",
+    decides: true,
+    deadline: "2026-10-03",
+    draft: "first",
+    earlierEvent: "",
+    note: "",
+  },
   "review again, with a note": {
     ...about,
     kind: "review",
     decides: true,
     deadline: "2026-10-03",
     draft: "same",
+    earlierEvent: "",
     note: "The tagline is new.\nIs it yours?",
   },
   "review for comments": {
@@ -21,6 +30,16 @@ export const LETTERS = {
     decides: false,
     deadline: "",
     draft: "first",
+    earlierEvent: "",
+    note: "",
+  },
+  "review of an entry taken over": {
+    ...about,
+    kind: "review",
+    decides: true,
+    deadline: "2026-10-03",
+    draft: "again",
+    earlierEvent: "River Cities Forum 2025",
     note: "",
   },
   reminder: { ...about, kind: "reminder", deadline: "2026-10-03", late: false },

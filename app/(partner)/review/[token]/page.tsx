@@ -1,6 +1,7 @@
 import type { Metadata } from "next"
 import { listContacts } from "@/db/contacts"
 import { type EarlierAnswer, earlierAnswers } from "@/db/earlier-answers"
+import { earlierEventOf, earlierRoleOf, isUntouched } from "@/db/next-edition"
 import { logoPath } from "@/db/release-logos"
 import type { OpenLink } from "@/db/review-links"
 import { reviewSnapshot, sentLogo } from "@/db/review-snapshot"
@@ -45,6 +46,9 @@ export default async function ReviewPage({ params }: Props) {
         name={entry.content.name}
         late={isLate(event)}
         shows={shows}
+        earlierEvent={
+          isUntouched(open.partner, open.revision) ? earlierEventOf(database(), open.partner) : ""
+        }
         receipt={receiptPath(open, answers, base)}
       />
       {review.closedAt === null ? <SinceBefore open={open} base={base} /> : null}
@@ -73,7 +77,8 @@ export default async function ReviewPage({ params }: Props) {
             token,
             seen: { hash: entry.hash, answers: answers[0]?.id ?? 0 },
             contact: { id: contact.id, name: contact.name, decides: contact.role === "decides" },
-            lastRole: answers.find(isOwn(open))?.signerRole ?? "",
+            lastRole:
+              answers.find(isOwn(open))?.signerRole ?? earlierRoleOf(database(), open.partner, contact.email),
             entryName: entry.content.name,
             eventTitle: event.title,
           }}

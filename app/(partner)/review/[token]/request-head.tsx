@@ -12,6 +12,7 @@ export function RequestHead({
   name,
   late,
   shows,
+  earlierEvent,
   receipt,
 }: {
   open: OpenLink
@@ -20,6 +21,8 @@ export function RequestHead({
   name: string
   late: boolean
   shows: "sent" | "public"
+  /** The earlier event on whose page the entry stood, while it was not changed since; "" for none. */
+  earlierEvent: string
   /** The path of the receipt, when this contact has approved what is shown. */
   receipt: string | null
 }) {
@@ -51,6 +54,12 @@ export function RequestHead({
               ? "and to approve it or say what should change."
               : "and to say if anything should change. Somebody else at your organisation approves it."}
           </p>
+          {earlierEvent ? (
+            <p>
+              It is the entry as it stood on the page of {earlierEvent}. If it is still right, approving it is
+              all that is asked of you.
+            </p>
+          ) : null}
           <Deadline open={open} late={late} />
           <NewerDraft open={open} />
           <p>

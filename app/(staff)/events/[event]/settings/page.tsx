@@ -1,4 +1,6 @@
 import type { Metadata } from "next"
+import Link from "next/link"
+import { buttonClass } from "@/components/ui/button"
 import { PageHead } from "@/components/ui/page-head"
 import type { Event } from "@/db/events"
 import { listTiers } from "@/db/tiers"
@@ -22,7 +24,11 @@ export default async function SettingsPage({ params }: Props) {
   const { id, title, slug, startsOn, endsOn, place, intro, accent } = event
   return (
     <>
-      <PageHead title="Settings" />
+      <PageHead title="Settings">
+        <Link href={`/events/${slug}/next`} className={buttonClass("plain")}>
+          Start the next edition
+        </Link>
+      </PageHead>
       <div className="grid gap-16 lg:grid-cols-2">
         <section aria-labelledby="about">
           <h2 id="about" className="mb-4 text-18 font-semibold">

@@ -1,0 +1,52 @@
+import type { Metadata } from "next"
+import { PageHead } from "@/components/ui/page-head"
+import { contactsOfEvent } from "@/db/contacts"
+import { listPartners } from "@/db/partners"
+import { logoPath } from "@/db/release-logos"
+import { listTiers } from "@/db/tiers"
+import { countedOn } from "@/domain/next-edition"
+import { mayManageEvents } from "@/domain/permissions"
+import { database } from "@/lib/database"
+import { requireEvent } from "@/lib/scope"
+import { NextForm } from "./next-form"
+
+type Props = { params: Promise<{ event: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { event } = await requireEvent((await params).event, mayManageEvents)
+  return { title: `Next edition of ${event.title}` }
+}
+
+export default async function NextEditionPage({ params }: Props) {
+  const { event } = await requireEvent((await params).event, mayManageEvents)
+  const db = database()
+  const partners = listPartners(db, event.id)
+  const contacts = contactsOfEvent(db, event.id)
+  const tiers = listTiers(db, event.id).map(({ id, name }) => ({
+    ...{ id, name },
+    partners: partners
+      .filter(({ tierId }) => tierId === id)
+      .map((partner) => ({
+        id: partner.id,
+        name: partner.head.content.name,
+        acronym: partner.head.content.acronym,
+        contacts: contacts.get(partner.id)?.length ?? 0,
+        logo: partner.logo
+          ? { path: logoPath(partner.logo), width: partner.logo.width, height: partner.logo.height }
+          : null,
+      })),
+  }))
+  return (
+    <>
+      <PageHead
+        title="Start the next edition"
+        about={`A new event with the tiers, settings and partners of “${event.title}”. This one stays as it is, whatever changes there.`}
+      />
+      <NextForm
+        eventId={event.id}
+        first={{ title: countedOn(event.title), slug: countedOn(event.slug), place: event.place }}
+        tiers={tiers.filter((tier) => tier.partners.length > 0)}
+      />
+    </>
+  )
+}

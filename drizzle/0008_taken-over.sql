@@ -1,0 +1,1 @@
+ALTER TABLE `partner` ADD `copied_from_id` integer REFERENCES partner(id);
