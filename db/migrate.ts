@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url"
 import { migrate } from "drizzle-orm/better-sqlite3/migrator"
 import { readMigrationFiles } from "drizzle-orm/migrator"
 import { type Connection, databaseFile, openDatabase } from "./client"
+import { indexPartnersOnce } from "./partner-search"
 
 const migrationsFolder = fileURLToPath(new URL("../drizzle", import.meta.url))
 
@@ -17,6 +18,7 @@ export function openAndMigrate(dataDir: string): Connection {
     refuseNewer(connection, dataDir)
     migrate(connection, { migrationsFolder })
     refuseReadonly(connection)
+    indexPartnersOnce(connection)
   } catch (error) {
     connection.$client.close()
     throw readable(error, dataDir)

@@ -10,6 +10,7 @@ import { record } from "./activity"
 import { type Db, write } from "./client"
 import { currentTime } from "./clock"
 import { closeReview } from "./close-review"
+import { indexPartner } from "./partner-search"
 import { image, partner, revision, tier } from "./schema"
 
 export type Partner = typeof partner.$inferSelect
@@ -197,6 +198,7 @@ export function insertPartner(
     })
     .returning({ id: revision.id })
     .get()
+  indexPartner(tx, id, input.content)
   return tx.update(partner).set({ headRevisionId: head.id }).where(eq(partner.id, id)).returning().get()
 }
 

@@ -6,6 +6,7 @@ import { type Failure, type Result, refuse } from "@/domain/result"
 import { record } from "./activity"
 import { type Db, write } from "./client"
 import { currentTime } from "./clock"
+import { indexPartner } from "./partner-search"
 import { CANNOT_EDIT, GONE, getPartner, type Image, type PartnerWithHead, type Revision } from "./partners"
 import { image, partner, revision, user } from "./schema"
 
@@ -122,6 +123,7 @@ export function advance(tx: Db, actor: Actor, current: PartnerWithHead, edit: Ed
   const now = currentTime()
   const ownWords = head.contactId === null && next.contactId === undefined
   const sameEdit = ownWords && head.authorId === actor.id && now - head.createdAt < SAME_EDIT_MS
+  if (edit.content) indexPartner(tx, current.id, edit.content)
   if (head.sealedAt === null && sameEdit)
     return tx
       .update(revision)

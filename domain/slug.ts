@@ -6,8 +6,8 @@ export function isSlug(text: string): boolean {
   return text.length <= SLUG_LIMIT && SHAPE.test(text)
 }
 
-/** Latin letters that NFKD does not take apart, in lower case. */
-const LETTERS: Record<string, string> = {
+/** Latin letters that NFKD does not take apart, in lower case, as they are read without. */
+export const LETTERS: Record<string, string> = {
   ß: "ss",
   æ: "ae",
   œ: "oe",

@@ -49,6 +49,7 @@ const SCREENS: { name: string; path: string; before?: (page: Page) => Promise<vo
       await expect(page.getByRole("menu")).toBeVisible()
     },
   },
+  { name: "partners that were searched", path: "/events/FULL?q=bio" },
   { name: "empty event", path: "/events/EMPTY" },
   { name: "partner", path: "/events/FULL/partners/secretariat-of-the-convention-on-biological-diversity" },
   { name: "bare partner", path: "/events/FULL/partners/bare" },

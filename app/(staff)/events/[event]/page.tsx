@@ -3,6 +3,7 @@ import Link from "next/link"
 import { buttonClass } from "@/components/ui/button"
 import { Empty } from "@/components/ui/empty"
 import { PageHead } from "@/components/ui/page-head"
+import { searchPartners } from "@/db/partner-search"
 import { listArchivedPartners, listPartners, type PartnerWithHead } from "@/db/partners"
 import { logoPath } from "@/db/release-logos"
 import { publicStates } from "@/db/releases"
@@ -16,15 +17,19 @@ import { database } from "@/lib/database"
 import { requireEvent } from "@/lib/scope"
 import { Archive } from "./archive"
 import { PartnerList } from "./partner-list"
+import { PartnerSearch } from "./partner-search"
 
-type Props = { params: Promise<{ event: string }> }
+type Props = {
+  params: Promise<{ event: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { event } = await requireEvent((await params).event)
   return { title: `Partners of ${event.title}` }
 }
 
-export default async function PartnersPage({ params }: Props) {
+export default async function PartnersPage({ params, searchParams }: Props) {
   const { staff, event } = await requireEvent((await params).event)
   const db = database()
   const tiers = listTiers(db, event.id)
@@ -33,6 +38,9 @@ export default async function PartnersPage({ params }: Props) {
   const states = publicStates(db, event.id)
   const base = `/events/${event.slug}`
   const canEdit = mayEdit(staff)
+  const { q = "" } = await searchParams
+  const typed = typeof q === "string" ? q.slice(0, 200) : ""
+  const found = searchPartners(db, { eventId: event.id, typed })
 
   if (tiers.length === 0)
     return (
@@ -85,19 +93,24 @@ export default async function PartnersPage({ params }: Props) {
           </>
         ) : null}
       </PageHead>
+      {partners.length > 0 ? <PartnerSearch typed={typed} found={found?.length ?? null} /> : null}
       <PartnerList
+        key={found ? typed : ""}
+        found={found !== null}
         eventId={event.id}
         base={base}
         canEdit={canEdit}
-        tiers={tiers.map((tier) => ({
-          id: tier.id,
-          name: tier.name,
-          partners: rows
-            .filter((row) => row.tierId === tier.id)
-            .map((row) => ({ ...row, state: states.get(row.id) ?? "not public" })),
-        }))}
+        tiers={tiers
+          .map((tier) => ({
+            id: tier.id,
+            name: tier.name,
+            partners: rows
+              .filter((row) => row.tierId === tier.id && (found?.includes(row.id) ?? true))
+              .map((row) => ({ ...row, state: states.get(row.id) ?? "not public" })),
+          }))
+          .filter((tier) => !found || tier.partners.length > 0)}
       />
-      {archived.length > 0 ? (
+      {archived.length > 0 && !found ? (
         <Archive
           base={base}
           canEdit={canEdit}

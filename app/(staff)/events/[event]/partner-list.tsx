@@ -16,15 +16,19 @@ import { type ListedPartner, type ListedTier, PartnerRow } from "./partner-row"
 export function PartnerList({
   eventId,
   base,
-  canEdit,
+  canEdit: mayEdit,
+  found = false,
   tiers: given,
 }: {
   eventId: number
   base: string
   canEdit: boolean
+  /** True when these are some of the partners, found by a search: their order can't be changed. */
+  found?: boolean
   tiers: ListedTier[]
 }) {
   const router = useRouter()
+  const canEdit = mayEdit && !found
   const [tiers, setTiers] = useState(given)
   const [problem, setProblem] = useState<string | null>(null)
   const [spoken, setSpoken] = useState("")

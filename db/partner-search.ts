@@ -1,0 +1,53 @@
+import { eq, sql } from "drizzle-orm"
+import type { Content } from "@/domain/content"
+import { plainText } from "@/domain/rich-text"
+import { searchQuery, searchText } from "@/domain/search-text"
+import { type Db, write } from "./client"
+import { partner, revision } from "./schema"
+
+/** So many are shown at most: who gets more types another letter. */
+export const SEARCH_LIMIT = 200
+
+/**
+ * The ids of an event's active partners whose names or texts hold every word that was typed, names first; null when
+ * nothing was typed that could be searched for.
+ */
+export function searchPartners(db: Db, input: { eventId: number; typed: string }): number[] | null {
+  const query = searchQuery(input.typed)
+  if (query === null) return null
+  return db
+    .all<{ id: number }>(sql`
+      select ${partner.id} as id from partner_search
+      join ${partner} on ${partner.id} = partner_search.rowid
+      where partner_search match ${query} and ${partner.eventId} = ${input.eventId}
+        and ${partner.archivedAt} is null
+      order by bm25(partner_search, 10, 1), ${partner.id} limit ${SEARCH_LIMIT}`)
+    .map(({ id }) => id)
+}
+
+/** Makes a partner found by what its head says now, inside the transaction that changes it. */
+export function indexPartner(tx: Db, partnerId: number, content: Content) {
+  const { name, acronym, nativeName, tagline, website, links, description } = content
+  const names = [name, acronym, nativeName]
+  const words = [tagline, website, plainText(description), ...links.flatMap(({ label, url }) => [label, url])]
+  tx.run(sql`delete from partner_search where rowid = ${partnerId}`)
+  tx.run(sql`insert into partner_search (rowid, names, words)
+    values (${partnerId}, ${searchText(names.join(" "))}, ${searchText(words.join("\n"))})`)
+}
+
+/** Indexes everything when the index is not there yet: the first start of a version that searches. */
+export function indexPartnersOnce(db: Db) {
+  const [row] = db.all<{ missing: number }>(
+    sql`select exists(select 1 from ${partner} where ${partner.id} not in (select rowid from partner_search)) as missing`,
+  )
+  if (!row?.missing) return
+  write(db, (tx) => {
+    const heads = tx
+      .select({ id: partner.id, content: revision.content })
+      .from(partner)
+      .innerJoin(revision, eq(revision.id, partner.headRevisionId))
+      .all()
+    for (const { id, content } of heads) indexPartner(tx, id, content)
+    return { ok: true as const }
+  })
+}
