@@ -1,6 +1,6 @@
 import type { ImageFile, MeasuredLogo } from "@/db/images"
 import { type Failure, type Result, refuse } from "@/domain/result"
-import { Exceeded, hasGrown, withinLimits } from "./logo-limits"
+import { Exceeded, hasGrown, SECONDS, withinLimits } from "./logo-limits"
 import { readLogoFile } from "./logo-reading"
 import { measureStored } from "./logo-stored"
 
@@ -17,13 +17,10 @@ export type JobResult<Name extends JobName> = Awaited<ReturnType<(typeof JOBS)[N
 /** `spent` says that the worker has to end: something in it still runs, or it holds too much memory. */
 export type Answer<Name extends JobName = JobName> = { result: JobResult<Name> | Failure; spent: boolean }
 
-/** Processor time for one file, all steps together. */
-const SECONDS = 8
-
 export async function work<Name extends JobName>(name: Name, input: JobInput<Name>): Promise<Answer<Name>> {
   try {
     const job = JOBS[name] as (given: JobInput<Name>) => Promise<JobResult<Name>>
-    const result = await withinLimits(SECONDS, () => job(input))
+    const result = await withinLimits(SECONDS.picture, () => job(input))
     return { result, spent: hasGrown(0.5) }
   } catch (error) {
     if (error instanceof Exceeded) return { result: refuse(EXCEEDED[error.limit]), spent: true }
