@@ -1,5 +1,5 @@
+import { opticalSize } from "@/domain/optical-size"
 import type { LogoSize, ReleasePartner } from "@/domain/release"
-import { logoSize } from "./logo-size"
 
 /**
  * The logo on its light card; without a logo, the partner's initials. Both are silent for screen readers: the name is
@@ -18,20 +18,22 @@ export function PartnerLogo({
   /** True above the fold: loaded at once. Others wait until the reader comes near. */
   eager: boolean
 }) {
-  const { logo, content } = partner
+  const { logo, content, logoNudge } = partner
   if (!logo)
     return (
       <div className="card card-empty" aria-hidden="true">
         {initials(content.acronym, content.name)}
       </div>
     )
+  const shown = opticalSize(logo, size, logoNudge)
   return (
     <div className="card">
       {/* biome-ignore lint/performance/noImgElement: static pages have no image server */}
       <img
         src={root + logo.path.slice(1)}
         alt=""
-        {...logoSize(logo, size)}
+        width={shown.width}
+        height={shown.height}
         loading={eager ? undefined : "lazy"}
         decoding="async"
       />

@@ -1,7 +1,7 @@
 import { readableOn, readColor } from "@/domain/color"
 import { DEFAULT_ACCENT } from "@/domain/event"
+import { LOGO_CARD } from "@/domain/logo-card"
 import { fontFaces } from "./fonts"
-import { LOGO_CARD } from "./logo-size"
 
 /**
  * The public style sheet: paper, ink and one spot color, as in a two-color print. Type 13/15/18/24/32 and a display
