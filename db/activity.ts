@@ -53,6 +53,10 @@ export type ActivityVerb =
   | "mail.sent-again"
   | "mail.sent-by-hand"
   | "mail.tested"
+  | "logo.variant-changed"
+  | "logo.trimmed"
+  | "logo.untrimmed"
+  | "logo.nudged"
 
 /** Writes one line of the activity log, inside the transaction of the change that it records. */
 export function record(

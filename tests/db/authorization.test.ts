@@ -4,6 +4,9 @@ import * as contacts from "@/db/contacts"
 import * as events from "@/db/events"
 import * as handOns from "@/db/hand-ons"
 import * as imports from "@/db/imports"
+import * as nudges from "@/db/logo-nudges"
+import * as trims from "@/db/logo-trims"
+import * as variants from "@/db/logo-variants"
 import * as mails from "@/db/mails"
 import * as newLinks from "@/db/new-links"
 import * as partners from "@/db/partners"
@@ -46,6 +49,9 @@ describe("who may do what", () => {
       history,
       staff,
       tiers,
+      variants,
+      trims,
+      nudges,
     ]
       .flatMap((file) => Object.entries(file))
       .filter(([, value]) => typeof value === "function" && /^function \w+\(db, actor\b/u.test(String(value)))
