@@ -40,6 +40,10 @@ const SHEET = minify(`
 @media (prefers-color-scheme: dark) {
   :root { --line: #37332b; --card: #f3efe6; }
 }
+@media screen and (prefers-color-scheme: dark) {
+  .white { --card: #fff; }
+  .own { --card: none; }
+}
 *, ::before, ::after { box-sizing: border-box; margin: 0; padding: 0; }
 html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
 body {
@@ -87,9 +91,11 @@ a:hover { color: var(--spot); text-decoration-color: currentColor; }
   justify-content: center;
   background: var(--card);
   border-radius: 2px;
+  overflow: hidden;
   forced-color-adjust: none;
 }
-.card img { max-width: 84%; height: auto; }
+.card picture { display: contents; }
+.card img { flex: none; }
 .card-empty { background: none; box-shadow: inset 0 0 0 1px var(--line); color: var(--soft); font: 24px/1 var(--serif); }
 .wall { gap: 32px 24px; }
 .wall .entry { margin-top: 12px; }
