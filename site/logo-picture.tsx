@@ -20,11 +20,13 @@ export function LogoPicture(props: {
   root: string
   /** True above the fold: loaded at once. Others wait until the reader comes near. */
   eager: boolean
+  /** How much larger than its size the logo is shown at most (site/layout-styles): files are chosen to be sharp then. */
+  enlarged?: number | undefined
 }) {
-  const { partner, logo, card, root, eager } = props
+  const { partner, logo, card, root, eager, enlarged = 1 } = props
   const { darkLogo, logoNudge } = partner
   const shown = opticalSize(logo, card, logoNudge)
-  const sources = logoSources(logo, shown.width)
+  const sources = logoSources(logo, shown.width * enlarged)
   const image = (
     // biome-ignore lint/performance/noImgElement: static pages have no image server
     <img
@@ -40,7 +42,7 @@ export function LogoPicture(props: {
   )
   if (!darkLogo) return <div className={cardClass(logo)}>{image}</div>
   const dark = opticalSize(darkLogo, card, logoNudge)
-  const darkSources = logoSources(darkLogo, dark.width)
+  const darkSources = logoSources(darkLogo, dark.width * enlarged)
   return (
     <div className={`${cardClass(logo)} own`}>
       <picture>

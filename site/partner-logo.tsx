@@ -8,6 +8,7 @@ export function PartnerLogo({
   size,
   root,
   eager,
+  enlarged,
 }: {
   partner: ReleasePartner
   size: LogoCard
@@ -15,6 +16,8 @@ export function PartnerLogo({
   root: string
   /** True above the fold: loaded at once. Others wait until the reader comes near. */
   eager: boolean
+  /** As in LogoPicture. */
+  enlarged?: number | undefined
 }) {
   const { logo, content } = partner
   if (!logo)
@@ -23,7 +26,7 @@ export function PartnerLogo({
         {initials(content.acronym, content.name)}
       </div>
     )
-  return <LogoPicture {...{ partner, logo, root, eager }} card={size} />
+  return <LogoPicture {...{ partner, logo, root, eager }} card={size} enlarged={enlarged} />
 }
 
 /** A short acronym as it is; else the first letters of up to three words, small words of a name left out. */

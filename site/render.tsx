@@ -6,6 +6,7 @@ import { Document, type SiteOptions } from "./document"
 import { EmbedPage } from "./embed-page"
 import { countPartners, EventPage } from "./event-page"
 import { IndexPage } from "./index-page"
+import { LAYOUT_STYLES } from "./layout-styles"
 import { shiftRules } from "./logo-shifts"
 import { toMarkup } from "./markup"
 import { MessagePage } from "./message-page"
@@ -44,7 +45,7 @@ export async function renderPage(
         description={summarize(event.intro || aboutPartners(release))}
         path={path}
         accent={event.accent}
-        styles={shiftRules(onEventPage(release))}
+        styles={LAYOUT_STYLES[event.layout] + shiftRules(event.layout === "list" ? [] : onEventPage(release))}
         data={eventData(release, options)}
         alternates={[
           { type: "application/json", href: "partners.json", title: "Partners as JSON" },
