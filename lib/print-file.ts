@@ -7,9 +7,6 @@ import { decodeXml } from "@/domain/svg/decode"
 import { sanitizeSvg } from "@/domain/svg/sanitize"
 import { checkPdf } from "./pdf-check"
 
-/** Bytes. Files for print are larger than those for screens. */
-export const PRINT_FILE_LIMIT = 25 * 1024 * 1024
-
 /**
  * Checks a file for print: PDF (Illustrator's own files are PDFs, too), SVG, PNG or JPEG, by its bytes alone. It is kept
  * exactly as it was sent, for a print shop reads colors and outlines that Greenroom does not; so what could act when it is
