@@ -3,9 +3,10 @@ import type { Actor } from "@/domain/permissions"
 import { type Result, refuse } from "@/domain/result"
 import { record } from "./activity"
 import { type Db, write } from "./client"
+import { keepLogo, type LogoFile } from "./images"
 import { LOGO_MOVED_ON } from "./logo-variants"
 import type { PartnerWithHead } from "./partners"
-import { advance, editable, keepImage, type LogoFile } from "./revisions"
+import { advance, editable } from "./revisions"
 import { activity } from "./schema"
 
 /** Replaces the main logo `from` by what was left of it after a trim. Refused when the logo is another one by now. */
@@ -18,7 +19,7 @@ export function trimLogo(
     const current = editable(tx, actor, input.partnerId)
     if (!current.ok) return current
     if (current.partner.head.logoSha256 !== input.from) return refuse(LOGO_MOVED_ON)
-    keepImage(tx, input.logo)
+    keepLogo(tx, input.logo)
     const saved = advance(tx, actor, current.partner, { logoSha256: input.logo.sha256 })
     record(tx, actor, "logo.trimmed", {
       eventId: current.partner.eventId,

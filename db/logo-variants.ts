@@ -3,8 +3,9 @@ import type { Actor } from "@/domain/permissions"
 import { type Result, refuse } from "@/domain/result"
 import { record } from "./activity"
 import { type Db, write } from "./client"
+import { keepLogo, type LogoFile } from "./images"
 import type { PartnerWithHead } from "./partners"
-import { advance, editable, keepImage, type LogoFile } from "./revisions"
+import { advance, editable } from "./revisions"
 
 /** Gives a partner's logo a variant, or replaces it. The caller has checked the file (lib/logo-intake, lib/print-file). */
 export function setVariant(
@@ -15,7 +16,7 @@ export function setVariant(
   return write(db, (tx): Result => {
     const current = editable(tx, actor, input.partnerId)
     if (!current.ok) return current
-    keepImage(tx, input.file)
+    keepLogo(tx, input.file)
     return change(tx, actor, current.partner, input.variant, input.file.sha256)
   })
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto"
-import type { LogoFile } from "@/db/revisions"
+import type { ImageFile } from "@/db/images"
 import { recognizeFile } from "@/domain/file-kind"
 import { readRasterHeader } from "@/domain/raster-header"
 import { type Result, refuse } from "@/domain/result"
@@ -12,7 +12,7 @@ import { checkPdf } from "./pdf-check"
  * exactly as it was sent, for a print shop reads colors and outlines that Greenroom does not; so what could act when it is
  * opened is refused rather than removed. It is never shown in a browser, only handed on.
  */
-export async function readPrintFile(bytes: Buffer): Promise<Result<{ file: LogoFile }>> {
+export async function readPrintFile(bytes: Buffer): Promise<Result<{ file: ImageFile }>> {
   if (bytes.length === 0) return refuse("This file is empty. Choose it again.")
   const kind = recognizeFile(bytes)
   if (kind === "pdf") return readPdf(bytes)
@@ -25,13 +25,13 @@ export async function readPrintFile(bytes: Buffer): Promise<Result<{ file: LogoF
   )
 }
 
-async function readPdf(bytes: Buffer): Promise<Result<{ file: LogoFile }>> {
+async function readPdf(bytes: Buffer): Promise<Result<{ file: ImageFile }>> {
   const checked = await checkPdf(bytes)
   if (!checked.ok) return checked
   return { ok: true, file: fileOf(bytes, { type: "application/pdf", extension: "pdf", width: 0, height: 0 }) }
 }
 
-function readPicture(bytes: Buffer, kind: "png" | "jpeg"): Result<{ file: LogoFile }> {
+function readPicture(bytes: Buffer, kind: "png" | "jpeg"): Result<{ file: ImageFile }> {
   const size = readRasterHeader(bytes)
   if (!size || size.width === 0 || size.height === 0)
     return refuse(
@@ -42,7 +42,7 @@ function readPicture(bytes: Buffer, kind: "png" | "jpeg"): Result<{ file: LogoFi
   return { ok: true, file: fileOf(bytes, { type: `image/${kind}`, extension, width, height }) }
 }
 
-function readDrawing(bytes: Buffer): Result<{ file: LogoFile }> {
+function readDrawing(bytes: Buffer): Result<{ file: ImageFile }> {
   const decoded = decodeXml(bytes)
   if (!decoded.ok) return decoded
   const drawing = sanitizeSvg(decoded.source)
@@ -54,6 +54,6 @@ function readDrawing(bytes: Buffer): Result<{ file: LogoFile }> {
   return { ok: true, file: fileOf(bytes, { type, extension: "svg", ...size }) }
 }
 
-function fileOf(bytes: Buffer, about: Omit<LogoFile, "bytes" | "sha256">): LogoFile {
+function fileOf(bytes: Buffer, about: Omit<ImageFile, "bytes" | "sha256">): ImageFile {
   return { ...about, bytes, sha256: createHash("sha256").update(bytes).digest("hex") }
 }

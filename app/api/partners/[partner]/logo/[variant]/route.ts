@@ -1,7 +1,7 @@
 import { revalidatePath } from "next/cache"
+import { type LogoFile, readImage } from "@/db/images"
 import { setVariant } from "@/db/logo-variants"
 import { getPartner } from "@/db/partners"
-import { type LogoFile, readImage } from "@/db/revisions"
 import { PRINT_FILE_LIMIT } from "@/domain/file-size"
 import { isLogoVariant, type LogoVariant } from "@/domain/logo-facts"
 import { mayEdit, mayView } from "@/domain/permissions"
