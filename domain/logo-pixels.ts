@@ -48,36 +48,49 @@ const PAPERS: readonly [Rgb, Rgb] = [
   [0x17, 0x16, 0x13],
 ]
 
-/** One walk over the pixels. `opacity`, `ink` and `colors` add up opacities: half a pixel counts half. */
+/** One walk over the pixels. `opacity`, `ink`, `lost` and `colors` add up opacities: half a pixel counts half. */
 function drawnIn({ data, width, height }: Pixels, ground: Ground) {
-  const found = {
-    ...{ left: width, top: height, right: 0, bottom: 0, opacity: 0 },
-    lost: [0, 0] as [number, number],
-    colors: new Float64Array(4096),
-  }
+  const found = { left: width, top: height, right: 0, bottom: 0, opacity: 0 }
   const grounds = groundsOf(ground)
   const ink = grounds.map(() => 0)
-  const [light, dark] = PAPERS
+  const lost: [number, number] = [0, 0]
+  const colors = new Float64Array(4096)
+  // A logo's pixels mostly are as the one before them.
+  let known = -1
+  let traits = traitsOf([0, 0, 0], 0, grounds)
   for (let at = 0, pixel = 0; pixel < width * height; pixel += 1, at += 4) {
     if (!ground.isDrawn(at)) continue
     const x = pixel % width
     const y = (pixel - x) / width
-    found.left = Math.min(found.left, x)
-    found.right = Math.max(found.right, x + 1)
-    found.top = Math.min(found.top, y)
+    if (x < found.left) found.left = x
+    if (x >= found.right) found.right = x + 1
+    if (y < found.top) found.top = y
     found.bottom = y + 1
-    const color = [data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0] as const
-    const opacity = (data[at + 3] ?? 0) / 255
-    found.opacity += opacity
+    const [red, green, blue, alpha] = [data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0, data[at + 3] ?? 0]
+    const color = ((red * 256 + green) * 256 + blue) * 256 + alpha
+    if (color !== known) traits = traitsOf([red, green, blue], alpha / 255, grounds)
+    known = color
+    const { opacity } = traits
     const key = colorKey(data, at)
-    found.colors[key] = (found.colors[key] ?? 0) + opacity
-    if (contrastOn(light, color, opacity) < LOST) found.lost[0] += opacity
-    if (contrastOn(dark, color, opacity) < LOST) found.lost[1] += opacity
-    const own = lightness(luminance(color))
+    found.opacity += opacity
+    colors[key] = (colors[key] ?? 0) + opacity
+    if (traits.lostOnLight) lost[0] += opacity
+    if (traits.lostOnDark) lost[1] += opacity
     for (let index = 0; index < ink.length; index += 1)
-      ink[index] = (ink[index] ?? 0) + opacity * standOut(own, grounds[index])
+      ink[index] = (ink[index] ?? 0) + (traits.ink[index] ?? 0)
   }
-  return { ...found, ink }
+  return { ...found, ink, lost, colors }
+}
+
+function traitsOf(color: Rgb, opacity: number, grounds: (number | null)[]) {
+  const [light, dark] = PAPERS
+  const own = lightness(luminance(color))
+  return {
+    opacity,
+    ink: grounds.map((ground) => opacity * standOut(own, ground)),
+    lostOnLight: contrastOn(light, color, opacity) < LOST,
+    lostOnDark: contrastOn(dark, color, opacity) < LOST,
+  }
 }
 
 /** The lightness of what the mark may stand on; null where the whole picture is the mark. */
@@ -88,8 +101,8 @@ function groundsOf({ name }: Ground): (number | null)[] {
   return [lightness(luminance(channels as unknown as Rgb))]
 }
 
-function standOut(own: number, ground: number | null | undefined): number {
-  if (ground === null || ground === undefined) return 1
+function standOut(own: number, ground: number | null): number {
+  if (ground === null) return 1
   return Math.abs(own - ground) / Math.max(ground, 100 - ground)
 }
 

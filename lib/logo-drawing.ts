@@ -32,7 +32,7 @@ export async function drawSvg(svg: string, size: Size): Promise<Result<{ pixels:
   }
 }
 
-type Size = { width: number; height: number }
+export type Size = { width: number; height: number }
 
 const SVG_LOADER = ["VipsForeignLoadSvgBuffer"]
 
