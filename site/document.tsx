@@ -1,8 +1,9 @@
 import type { ReactNode } from "react"
+import { PAPER } from "@/domain/public-colors"
 import { FIRST_FONTS } from "./fonts"
 import { rootFrom } from "./paths"
 import { dataBlock } from "./structured-data"
-import { PAPER, styleSheet } from "./styles"
+import { styleSheet } from "./styles"
 
 export type SiteOptions = {
   /** The public base address without a trailing slash, for the canonical link and link previews. */
