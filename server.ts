@@ -13,6 +13,7 @@ import { type Env, EnvError, readEnv, settleAddress } from "@/lib/env"
 import { startEveryMinute } from "@/lib/every-minute"
 import { logError } from "@/lib/log"
 import { startMailWorker } from "@/lib/mail-worker"
+import { previewDrawing } from "@/lib/preview-drawing"
 import { siteOptions } from "@/lib/site-options"
 import { smtpTransport } from "@/lib/smtp"
 import { createFront } from "@/site/front"
@@ -56,6 +57,7 @@ async function start(dev: boolean) {
     log: logError,
     files: publicFiles(),
     otherLogo: passToDesk,
+    draw: previewDrawing(path.join(root(), "public")),
     ...siteOptions(),
   })
   const servers = await listen(env, (request, response) => {
