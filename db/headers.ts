@@ -5,13 +5,13 @@ import { type Result, refuse } from "@/domain/result"
 import { record } from "./activity"
 import { type Db, write } from "./client"
 import { CANNOT_SET_UP, type Event } from "./events"
+import { type ImageFile, keepImage } from "./images"
 import { imageFacts } from "./partners"
 import { releaseImage } from "./release-logos"
-import { keepImage, type LogoFile } from "./revisions"
 import { event, image, rendition } from "./schema"
 
 /** A picture for the top of an event's page, with narrower copies of it. */
-export type HeaderFile = LogoFile & { narrower: LogoFile[] }
+export type HeaderFile = ImageFile & { narrower: ImageFile[] }
 
 /** The picture that the desk has for the top of an event's page; null for none. */
 export function draftHeader(db: Db, { headerSha256 }: Event): ReleaseImage | null {

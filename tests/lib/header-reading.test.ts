@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { readHeader } from "@/lib/header-picture"
+import { readHeaderFile } from "@/lib/header-reading"
 import { sharp } from "@/lib/sharp"
 
 const photo = (width: number, height: number) =>
@@ -12,7 +12,7 @@ describe("a picture for the top of a page", () => {
       .jpeg()
       .toBuffer()
     expect((await sharp(sent).metadata()).exif).toBeDefined()
-    const read = await readHeader(sent)
+    const read = await readHeaderFile(sent)
     if (!read.ok) throw new Error(read.message)
     const files = [...read.picture.narrower, read.picture]
     expect(files.map(({ width, height, type }) => [width, height, type])).toEqual([
@@ -30,7 +30,7 @@ describe("a picture for the top of a page", () => {
 
   it("is the same file for the same picture, and no copy is as wide as the picture itself", async () => {
     const sent = await photo(1500, 900).png().toBuffer()
-    const [one, other] = [await readHeader(sent), await readHeader(sent)]
+    const [one, other] = [await readHeaderFile(sent), await readHeaderFile(sent)]
     if (!one.ok || !other.ok) throw new Error("refused")
     expect(one.picture.sha256).toBe(other.picture.sha256)
     expect(one.picture.narrower.map(({ width }) => width)).toEqual([800])
@@ -38,7 +38,7 @@ describe("a picture for the top of a page", () => {
 
   it("is refused in words that say what to send", async () => {
     const message = async (bytes: Buffer) => {
-      const read = await readHeader(bytes)
+      const read = await readHeaderFile(bytes)
       return read.ok ? "taken" : read.message
     }
     expect(await message(await photo(900, 600).png().toBuffer())).toBe(
