@@ -1,7 +1,9 @@
+import type { HeaderFile } from "@/db/headers"
 import type { ImageFile, MeasuredLogo } from "@/db/images"
 import type { LogoBox } from "@/domain/logo-trim"
 import { type Failure, type Result, refuse } from "@/domain/result"
 import { trimLogoFile } from "./logo-crop"
+import { readHeaderFile } from "./header-reading"
 import { Exceeded, hasGrown, withinLimits } from "./logo-limits"
 import { readLogoFile } from "./logo-reading"
 import { measureStored } from "./logo-stored"
@@ -11,6 +13,7 @@ export const JOBS = {
   read: (bytes: Uint8Array): Promise<Result<{ logo: MeasuredLogo; notes: string[] }>> => readLogoFile(bytes),
   trim: ({ logo, box }: { logo: { type: string; bytes: Buffer }; box: LogoBox }) => trimLogoFile(logo, box),
   measure: (image: ImageFile): Promise<Result<{ logo: MeasuredLogo }>> => measureStored(image),
+  header: (bytes: Uint8Array): Promise<Result<{ picture: HeaderFile }>> => readHeaderFile(bytes),
 }
 
 export type JobName = keyof typeof JOBS
