@@ -4,7 +4,11 @@ import * as contacts from "@/db/contacts"
 import * as events from "@/db/events"
 import * as handOns from "@/db/hand-ons"
 import * as ignored from "@/db/ignored-findings"
+import * as headers from "@/db/headers"
 import * as imports from "@/db/imports"
+import * as nudges from "@/db/logo-nudges"
+import * as trims from "@/db/logo-trims"
+import * as variants from "@/db/logo-variants"
 import * as mails from "@/db/mails"
 import * as newLinks from "@/db/new-links"
 import * as nextEdition from "@/db/next-edition"
@@ -35,6 +39,7 @@ describe("who may do what", () => {
       events,
       handOns,
       ignored,
+      headers,
       imports,
       mails,
       newLinks,
@@ -50,6 +55,9 @@ describe("who may do what", () => {
       history,
       staff,
       tiers,
+      variants,
+      trims,
+      nudges,
     ]
       .flatMap((file) => Object.entries(file))
       .filter(([, value]) => typeof value === "function" && /^function \w+\(db, actor\b/u.test(String(value)))

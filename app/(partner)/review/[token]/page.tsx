@@ -4,7 +4,7 @@ import { type EarlierAnswer, earlierAnswers } from "@/db/earlier-answers"
 import { earlierEventOf, earlierRoleOf, isUntouched } from "@/db/next-edition"
 import { logoPath } from "@/db/release-logos"
 import type { OpenLink } from "@/db/review-links"
-import { reviewSnapshot, sentLogo } from "@/db/review-snapshot"
+import { reviewSnapshot, sentLogo, variantsOf } from "@/db/review-snapshot"
 import { isLate } from "@/db/sign-offs"
 import { getMember } from "@/db/staff"
 import { listTiers } from "@/db/tiers"
@@ -62,7 +62,12 @@ export default async function ReviewPage({ params }: Props) {
         <h2 id="fields-title" className="font-serif text-24 font-medium">
           Field by field
         </h2>
-        <EntryFields content={entry.content} logo={entry.logo} logoPrefix={base} />
+        <EntryFields
+          content={entry.content}
+          logo={entry.logo}
+          variants={variantsOf(database(), entry.revisionId)}
+          logoPrefix={base}
+        />
       </section>
       <EarlierAnswers
         answers={answers}

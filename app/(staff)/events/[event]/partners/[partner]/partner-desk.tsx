@@ -1,7 +1,6 @@
 "use client"
 import { useRouter } from "next/navigation"
 import { useState } from "react"
-import type { ShownLogo } from "@/components/logo-drop"
 import { PreviewFrame } from "@/components/preview-frame"
 import { SelectField } from "@/components/ui/field"
 import { Notice } from "@/components/ui/notice"
@@ -12,7 +11,7 @@ import type { Content } from "@/domain/content"
 import { NO_LIMITS, type TextLimits } from "@/domain/missing"
 import { moveToTier } from "../actions"
 import { ContentForm } from "../content-form"
-import { LogoField } from "./logo-field"
+import { LogoDesk, type LogoDeskProps } from "./logo-desk"
 
 type Tier = TextLimits & { id: number; name: string }
 
@@ -31,7 +30,7 @@ export function PartnerDesk({
     archived: boolean
     content: Content
     base: string
-    logo: ShownLogo | null
+    logo: LogoDeskProps
   }
   tiers: Tier[]
   checks: { surroundings: CheckSurroundings; ignored: Ignored[] }
@@ -70,7 +69,7 @@ export function PartnerDesk({
             Restore it from the bottom of the partner list to change it.
           </Notice>
         ) : null}
-        <LogoField partnerId={partner.id} logo={partner.logo} frozen={frozen} onChange={showChange} />
+        <LogoDesk {...partner.logo} frozen={frozen} onChange={showChange} />
         <div className="grid gap-3">
           <SelectField
             label="Tier"
