@@ -53,6 +53,8 @@ export type ActivityVerb =
   | "mail.sent-again"
   | "mail.sent-by-hand"
   | "mail.tested"
+  | "logo.uploaded"
+  | "logo.variant-changed"
 
 /** Writes one line of the activity log, inside the transaction of the change that it records. */
 export function record(

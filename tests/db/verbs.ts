@@ -3,6 +3,7 @@ import * as contacts from "@/db/contacts"
 import * as events from "@/db/events"
 import * as handOns from "@/db/hand-ons"
 import * as imports from "@/db/imports"
+import * as logoBatches from "@/db/logo-batches"
 import * as mails from "@/db/mails"
 import * as newLinks from "@/db/new-links"
 import * as partners from "@/db/partners"
@@ -98,6 +99,25 @@ export const VERBS: Record<string, [may: readonly Role[], refusal: string, Verb]
     EDITS,
     partners.CANNOT_EDIT,
     ({ db, partnerId }, actor) => revisions.setLogo(db, actor, { partnerId, logo: logoOf("a logo") }),
+  ],
+  keepUploadedLogo: [
+    EDITS,
+    partners.CANNOT_EDIT,
+    ({ db, eventId }, actor) =>
+      logoBatches.keepUploadedLogo(db, actor, {
+        ...{ eventId, name: "a.png" },
+        files: { screen: logoOf("an upload"), print: null },
+      }),
+  ],
+  setLogos: [
+    EDITS,
+    partners.CANNOT_EDIT,
+    ({ db, eventId, partnerId }, actor) => {
+      const screen = logoOf("one of many")
+      logoBatches.keepUploadedLogo(db, actor, { eventId, name: "a.png", files: { screen, print: null } })
+      const choices = [{ partnerId, place: "main" as const, sha256: screen.sha256 }]
+      return logoBatches.setLogos(db, actor, { eventId, choices })
+    },
   ],
   restoreRevision: [
     EDITS,
