@@ -96,6 +96,12 @@ const TABLE: Record<string, { address: string; answers: Answers; method?: "POST"
     method: "POST",
     answers: staffFrom("editor", 401),
   },
+  "/api/events/[event]/logos": {
+    address: "/api/events/EVENT/logos",
+    method: "POST",
+    answers: staffFrom("editor", 401),
+  },
+  "/(staff)/events/[event]/logos": { address: "/events/EVENT/logos", answers: staffFrom("editor") },
   "/api/partners/[partner]/logo": {
     address: "/api/partners/PARTNER/logo",
     method: "POST",

@@ -79,6 +79,11 @@ export default async function PartnersPage({ params }: Props) {
             <Link href={`${base}/import`} className={buttonClass()}>
               Import
             </Link>
+            {partners.length > 0 ? (
+              <Link href={`${base}/logos`} className={buttonClass()}>
+                Add logos
+              </Link>
+            ) : null}
             <Link href={`${base}/partners/new`} className={buttonClass("primary")}>
               Add partner
             </Link>
