@@ -77,6 +77,10 @@ const TABLE: Record<string, { address: string; answers: Answers; method?: "POST"
     address: "/events/EVENT/upcoming/",
     answers: staffFrom("viewer", 404),
   },
+  "/(staff)/events/[event]/press-pack": {
+    address: "/events/EVENT/press-pack",
+    answers: staffFrom("viewer", 404),
+  },
   "/(staff)/events/[event]/publish": { address: "/events/EVENT/publish", answers: staffFrom("viewer") },
   "/(staff)/events/[event]/sign-off": { address: "/events/EVENT/sign-off", answers: staffFrom("viewer") },
   "/(staff)/events/[event]/sign-off/contacts": {
