@@ -55,6 +55,9 @@ export type ActivityVerb =
   | "mail.tested"
   | "logo.uploaded"
   | "logo.variant-changed"
+  | "logo.trimmed"
+  | "logo.untrimmed"
+  | "logo.nudged"
 
 /** Writes one line of the activity log, inside the transaction of the change that it records. */
 export function record(

@@ -6,15 +6,16 @@ import { record } from "./activity"
 import { type Db, write } from "./client"
 import { currentTime } from "./clock"
 import { getEvent } from "./events"
+import { type ImageFile, keepImage, keepLogo, type LogoFile } from "./images"
 import { CANNOT_EDIT } from "./partners"
-import { advance, editable, keepImage, type LogoFile } from "./revisions"
+import { advance, editable } from "./revisions"
 import { activity, image, logoFacts, rendition } from "./schema"
 
 /** How long an uploaded file waits for `setLogos`; what nobody uses by then is dropped when the next table is confirmed. */
 export const UPLOAD_KEPT_MS = 24 * 60 * 60_000
 
 /** What an uploaded file may be used as: a picture for screens, a file for print, or either. */
-export type UploadedLogo = { screen: LogoFile | null; print: LogoFile | null }
+export type UploadedLogo = { screen: LogoFile | null; print: ImageFile | null }
 
 /**
  * Keeps the checked forms of an uploaded file until its uploader says whose logo it is (`setLogos`). The log remembers who
@@ -29,7 +30,8 @@ export function keepUploadedLogo(
     if (!mayEdit(actor)) return refuse(CANNOT_EDIT)
     if (!getEvent(tx, input.eventId)) return refuse("This event does not exist.")
     const { screen, print } = input.files
-    for (const file of [screen, print]) if (file) keepImage(tx, file)
+    if (screen) keepLogo(tx, screen)
+    if (print) keepImage(tx, print)
     const detail = { name: input.name, screen: screen?.sha256 ?? null, print: print?.sha256 ?? null }
     record(tx, actor, "logo.uploaded", { eventId: input.eventId, detail })
     return { ok: true }
@@ -120,15 +122,26 @@ function dropUnused(tx: Db) {
   const fresh = new Set(uploaded(tx, gte(activity.at, since)).map(({ sha256 }) => sha256))
   for (const sha256 of new Set(uploaded(tx, lt(activity.at, since)).map((row) => row.sha256))) {
     if (fresh.has(sha256)) continue
-    try {
-      tx.transaction((inner) => {
-        inner.delete(rendition).where(eq(rendition.sourceSha256, sha256)).run()
-        inner.delete(logoFacts).where(eq(logoFacts.sha256, sha256)).run()
-        inner.delete(image).where(eq(image.sha256, sha256)).run()
-      })
-    } catch (error) {
-      if (!String((error as NodeJS.ErrnoException).code).startsWith("SQLITE_CONSTRAINT")) throw error
-    }
+    const made = tx.select().from(rendition).where(eq(rendition.sourceSha256, sha256)).all()
+    const isDropped = dropUnlessUsed(tx, (inner) => {
+      inner.delete(rendition).where(eq(rendition.sourceSha256, sha256)).run()
+      inner.delete(logoFacts).where(eq(logoFacts.sha256, sha256)).run()
+      inner.delete(image).where(eq(image.sha256, sha256)).run()
+    })
+    if (!isDropped) continue
+    for (const own of made)
+      dropUnlessUsed(tx, (inner) => inner.delete(image).where(eq(image.sha256, own.sha256)).run())
+  }
+}
+
+/** Does all of it, or nothing when the database says that something is in use. */
+function dropUnlessUsed(tx: Db, drop: (inner: Db) => void): boolean {
+  try {
+    tx.transaction(drop)
+    return true
+  } catch (error) {
+    if (!String((error as NodeJS.ErrnoException).code).startsWith("SQLITE_CONSTRAINT")) throw error
+    return false
   }
 }
 

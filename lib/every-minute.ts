@@ -1,14 +1,19 @@
 import type { Connection } from "@/db/client"
 import { queueReminders } from "@/db/reminders"
 import { logError } from "./log"
+import { measureBacklog } from "./logo-backlog"
 
 /** Takes the database and the time (milliseconds since 1970); what it throws is logged, and it runs again in a minute. */
 type Job = { name: string; run: (db: Connection, now: number) => unknown }
 
 /** What the running server does by itself, whether there is a mail server or not. A further job is a further line. */
-export const EVERY_MINUTE: Job[] = [{ name: "sending reminders", run: queueReminders }]
+export const EVERY_MINUTE: Job[] = [
+  { name: "sending reminders", run: queueReminders },
+  { name: "measuring logos", run: measureBacklog },
+]
 
-/** Runs the jobs now and every minute until stopped. They are synchronous, as all verbs are. */
+/** Runs the jobs now and every minute until stopped. They are synchronous, as all verbs are, or see to their
+ * own failures. */
 export function startEveryMinute(db: Connection, jobs: Job[] = EVERY_MINUTE): { stop: () => void } {
   const runAll = () => {
     for (const job of jobs)

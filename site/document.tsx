@@ -18,6 +18,8 @@ export function Document(props: {
   /** True for a page that shows what another one shows: it is kept out of search engines too. */
   unlisted?: boolean
   accent?: string
+  /** Rules of this page alone, after the shared ones. */
+  styles?: string
   /** The path of an image for link previews: pixels, for drawings are not shown there. */
   image?: string | undefined
   /** What search engines read of the page (site/structured-data). */
@@ -33,6 +35,7 @@ export function Document(props: {
     path,
     unlisted = false,
     accent,
+    styles = "",
     image,
     data,
     alternates = [],
@@ -78,8 +81,8 @@ export function Document(props: {
         {alternates.map((alternate) => (
           <link key={alternate.type} rel="alternate" {...alternate} />
         ))}
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own style sheet; its one variable is a checked color */}
-        <style dangerouslySetInnerHTML={{ __html: styleSheet(accent, root) }} />
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own style sheet; what varies in it is a checked color and whole numbers */}
+        <style dangerouslySetInnerHTML={{ __html: styleSheet(accent, root) + styles }} />
       </head>
       <body>
         {children}

@@ -6,6 +6,8 @@ import { Document, type SiteOptions } from "./document"
 import { EmbedPage } from "./embed-page"
 import { countPartners, EventPage } from "./event-page"
 import { IndexPage } from "./index-page"
+import { LAYOUT_STYLES } from "./layout-styles"
+import { shiftRules } from "./logo-shifts"
 import { toMarkup } from "./markup"
 import { MessagePage } from "./message-page"
 import { findPartner, PartnerPage } from "./partner-page"
@@ -43,6 +45,7 @@ export async function renderPage(
         description={summarize(event.intro || aboutPartners(release))}
         path={path}
         accent={event.accent}
+        styles={LAYOUT_STYLES[event.layout] + shiftRules(event.layout === "list" ? [] : onEventPage(release))}
         data={eventData(release, options)}
         alternates={[
           { type: "application/json", href: "partners.json", title: "Partners as JSON" },
@@ -64,6 +67,7 @@ export async function renderPage(
       )}
       path={path}
       accent={event.accent}
+      styles={shiftRules([{ partner: place.partner, card: "page" }])}
       image={previewImage(place.partner)}
       data={partnerData(release, place.partner, options)}
       options={options}
@@ -77,7 +81,14 @@ export async function renderPage(
 export function renderEmbed(release: Release, options: SiteOptions = {}): Promise<string> {
   const { slug, title, accent } = release.event
   return toHtml(
-    <Document title={`${title}: partners`} path={embedPath(slug)} unlisted accent={accent} options={options}>
+    <Document
+      title={`${title}: partners`}
+      path={embedPath(slug)}
+      unlisted
+      accent={accent}
+      styles={shiftRules(onEventPage(release))}
+      options={options}
+    >
       <EmbedPage release={release} />
     </Document>,
   )
@@ -125,6 +136,11 @@ export function renderFailed(): Promise<string> {
 
 async function toHtml(page: ReactElement): Promise<string> {
   return `<!doctype html>${await toMarkup(page)}`
+}
+
+/** Every partner with the card that its tier gives it. */
+function onEventPage({ tiers }: Release) {
+  return tiers.flatMap(({ logoSize: card, partners }) => partners.map((partner) => ({ partner, card })))
 }
 
 /** Link previews show pixels of the usual kinds alone. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest"
 import { atTime } from "@/db/clock"
+import { type LogoFile, readImage } from "@/db/images"
 import { keepUploadedLogo, type LogoChoice, setLogos, UPLOAD_KEPT_MS } from "@/db/logo-batches"
 import { archivePartner } from "@/db/partners"
-import { type LogoFile, readImage } from "@/db/revisions"
 import { addEvent, dump, logoOf, must, partnerIn, reload, type Scene, scene } from "./scene"
 
 const uploadTo = (

@@ -1,10 +1,11 @@
 import type { Page } from "@playwright/test"
 import type { Connection } from "@/db/client"
+import { readImage } from "@/db/images"
 import { addPartner, findPartner } from "@/db/partners"
-import { readImage } from "@/db/revisions"
 import { organisers } from "@/db/sample/organisers"
 import { supportingPartners } from "@/db/sample/supporting-partners"
 import { SYSTEM } from "@/domain/permissions"
+import { pdfOf } from "../lib/pdf-files"
 import { zipOf } from "../lib/zip"
 import { must } from "../must"
 import { makeEvent } from "./events"
@@ -29,7 +30,7 @@ test("a ZIP of logos is matched by name, corrected, confirmed, and the logos are
     ["Logos/강원도 로고.svg".normalize("NFD")]: drawing("#b22"),
     "Logos/URBIO.svg": drawing("#281"),
     "Logos/SCBD/logo.svg": drawing("#642"),
-    "Logos/SCBD/print.pdf": "%PDF-1.7\n%%EOF\n",
+    "Logos/SCBD/print.pdf": pdfOf(),
     "Logos/korea.svg": drawing("#036"),
     "Logos/read me.txt": "These are our logos.",
     "__MACOSX/Logos/._URBIO.svg": "x",
@@ -65,7 +66,7 @@ test("a ZIP of logos is matched by name, corrected, confirmed, and the logos are
   expect(bytesOf(headOf("gangwon-province")?.logoSha256 ?? "")).toContain("#b22")
   expect(bytesOf(headOf("urbio")?.logoSha256 ?? "")).toContain("#281")
   expect(bytesOf(headOf("iucn")?.variants.dark)).toContain("#fff")
-  expect(bytesOf(headOf("scbd")?.variants.print)).toBe("%PDF-1.7\n%%EOF\n")
+  expect(bytesOf(headOf("scbd")?.variants.print)).toBe(pdfOf().toString())
   expect(headOf("un-habitat")?.logoSha256).toBe(null)
 
   // A second time the same: nothing is left to give.
@@ -107,7 +108,7 @@ function sampleIn(db: Connection) {
 async function send(
   page: Page,
   name: string,
-  files: Record<string, string>,
+  files: Record<string, string | Buffer>,
   options: { size?: number; flags?: number } = {},
 ) {
   await page.getByLabel("Logo files").setInputFiles({ name, mimeType: "", buffer: zipOf(files, options) })

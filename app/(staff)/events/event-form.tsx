@@ -20,6 +20,7 @@ const NEW: EventSettings = {
   place: "",
   intro: "",
   accent: DEFAULT_ACCENT,
+  layout: "cards",
 }
 
 /** Settings of an event, new (`event` null) or existing. */

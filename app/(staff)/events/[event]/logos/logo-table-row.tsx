@@ -160,14 +160,7 @@ function Outcome({ kind, why }: { kind: LogoOutcome["kind"]; why: string }) {
 }
 
 function formatOf({ screen, print }: LogoRow["file"]): string {
-  const type = screen?.type ?? print?.type ?? ""
-  return FORMATS[type] ?? "File"
-}
-
-const FORMATS: Record<string, string> = {
-  "application/pdf": "PDF",
-  "application/postscript": "EPS",
-  "image/tiff": "TIFF",
+  return (screen ?? print)?.type === "application/pdf" ? "PDF" : "File for print"
 }
 
 function nowWord({ partnerId }: LogoRow, now: ReleaseImage | null): string {

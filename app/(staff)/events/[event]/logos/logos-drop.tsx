@@ -8,7 +8,7 @@ import type { Progress } from "./send-logos"
 export type Refused = { name: string; message: string }
 
 const ACCEPTED =
-  ".zip,.svg,.png,.jpg,.jpeg,.webp,.avif,.pdf,.ai,.eps,.tif,.tiff,application/zip,image/svg+xml,image/png,image/jpeg,image/webp,image/avif,application/pdf"
+  ".zip,.svg,.png,.jpg,.jpeg,.webp,.avif,.pdf,.ai,application/zip,image/svg+xml,image/png,image/jpeg,image/webp,image/avif,application/pdf"
 
 /** A place to drop an archive or several files, and how far they are. */
 export function LogosDrop({
@@ -64,8 +64,8 @@ export function LogosDrop({
           Choose files
         </Button>
         <p className="text-13 text-soft">
-          or drop them here: one ZIP up to 100 MB, or several files of up to 10 MB each. SVG is best; PNG,
-          JPEG, WebP and AVIF work too, PDF, AI, EPS and TIFF for print.
+          or drop them here: one ZIP up to 100 MB, or several files. SVG is best; PNG, JPEG, WebP and AVIF up
+          to 10 MB work too, PDF and AI up to 25 MB for print.
         </p>
         {/* The place is kept, so that nothing moves when an upload begins. */}
         <div className="grid min-h-6 w-full gap-1" role="status">

@@ -19,7 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function SettingsPage({ params }: Props) {
   const { event } = await requireEvent((await params).event, mayManageEvents)
-  const { id, title, slug, startsOn, endsOn, place, intro, accent } = event
+  const { id, title, slug, startsOn, endsOn, place, intro, accent, layout } = event
   return (
     <>
       <PageHead title="Settings" />
@@ -28,7 +28,7 @@ export default async function SettingsPage({ params }: Props) {
           <h2 id="about" className="mb-4 text-18 font-semibold">
             The event
           </h2>
-          <EventForm key={id} event={{ id, title, slug, startsOn, endsOn, place, intro, accent }} />
+          <EventForm key={id} event={{ id, title, slug, startsOn, endsOn, place, intro, accent, layout }} />
         </section>
         <div className="grid content-start gap-16">
           <section aria-labelledby="tiers">
