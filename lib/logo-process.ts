@@ -1,4 +1,4 @@
-import { type ChildProcess, fork } from "node:child_process"
+import { type ChildProcess, spawn } from "node:child_process"
 import path from "node:path"
 import { type Failure, refuse } from "@/domain/result"
 import { logError } from "./log"
@@ -66,8 +66,8 @@ function answerOf<Name extends JobName>(
       worker.off("message", finish).off("exit", crashed).off("error", crashed)
       resolve(answer)
     }
-    const crashed = (why: unknown) => {
-      logError("the logo worker ended while it read a file", why)
+    const crashed = (why: unknown, signal?: unknown) => {
+      logError("the logo worker ended while it read a file", why ?? signal)
       finish({ result: refuse(UNREADABLE), spent: true })
     }
     const timer = setTimeout(() => finish({ result: refuse(TOO_SLOW), spent: true }), LIMIT_MS)
@@ -81,13 +81,17 @@ function start(): ChildProcess {
   const file = shared.file ?? path.resolve("dist", "logo-worker.mjs")
   const kept = ["PATH", "HOME", "LANG", "TMPDIR", "TEMP", "SystemRoot", "FONTCONFIG_PATH", "FONTCONFIG_FILE"]
   const env = Object.fromEntries(kept.map((name) => [name, process.env[name]]))
-  const worker = fork(file, {
-    // Few arenas keep the memory of one job from being held beside that of the next.
-    env: { ...env, NODE_ENV: "production", MALLOC_ARENA_MAX: "2" },
-    execArgv: [`--max-old-space-size=${HEAP_MB}`],
-    serialization: "advanced",
-    stdio: ["ignore", "ignore", "ignore", "ipc"],
-  })
+  // Not fork: Turbopack takes its argument for a module to bundle (vercel/next.js issue 97952).
+  const worker = spawn(
+    process.execPath,
+    [`--max-old-space-size=${HEAP_MB}`, /* turbopackIgnore: true */ file],
+    {
+      // Few arenas keep the memory of one job from being held beside that of the next.
+      env: { ...env, NODE_ENV: "production", MALLOC_ARENA_MAX: "2" },
+      serialization: "advanced",
+      stdio: ["ignore", "ignore", "ignore", "ipc"],
+    },
+  )
   worker.once("exit", () => {
     if (shared.worker === worker) shared.worker = undefined
   })
