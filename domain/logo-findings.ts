@@ -71,19 +71,19 @@ function lostOnLight({ ground, lostOnLight: lost }: LogoFacts, hasDark: boolean)
     return {
       id: "partly-lost-on-light",
       tone: "owed",
-      sentence: `About ${percent(lost)} of this logo is white or nearly white, and vanishes on a light page. Ask for the brand’s version for light backgrounds.`,
+      sentence: `About ${percent(lost)} of this logo is white or nearly white, and vanishes on a light page. Use the brand’s version for light backgrounds.`,
     }
   const told = "This logo is white or nearly white on a transparent ground, and vanishes on a light page."
   return hasDark
     ? {
         id: "lost-on-light",
         tone: "wrong",
-        sentence: `${told} Replace it with the brand’s version for light backgrounds.`,
+        sentence: `${told} Use the brand’s version for light backgrounds.`,
       }
     : {
         id: "lost-on-light",
         tone: "wrong",
-        sentence: `${told} It suits dark backgrounds: keep it as the dark variant, then replace the main logo with the brand’s version for light backgrounds.`,
+        sentence: `${told} It suits dark backgrounds; as the main logo, use the brand’s version for light ones.`,
         mend: "use-as-dark",
       }
 }
@@ -110,7 +110,7 @@ function photo({ tones, ground, holdsText }: LogoFacts): Finding | null {
   return {
     id: "photo",
     tone: "owed",
-    sentence: `This looks like a photo or a screenshot: it has ${counted(tones, "color")} where a logo has a few. Ask for the logo’s own file, best as an SVG.`,
+    sentence: `This looks like a photo or a screenshot: it has ${counted(tones, "color")} where a logo has a few. Use the logo’s own file, best an SVG.`,
   }
 }
 
@@ -120,7 +120,7 @@ function margin(logo: InspectedLogo): Finding | null {
   return {
     id: "margin",
     tone: "owed",
-    sentence: `This file has an empty margin: the mark fills ${percent(box.width)} of its width and ${percent(box.height)} of its height. Elsewhere it will look small or out of line. Trimming keeps a clear space around the mark.`,
+    sentence: `This file has an empty margin: the mark fills ${percent(box.width)} of its width and ${percent(box.height)} of its height. Wherever the file is used, it looks small or out of line. Trim it, with a clear space kept around the mark.`,
     mend: "trim",
   }
 }
@@ -134,7 +134,7 @@ function blurred(logo: InspectedLogo, card: LogoCard): Finding | null {
   return {
     id: "blurred",
     tone: "owed",
-    sentence: `This logo is ${size(logo)} pixels and looks blurred on sharp screens: in this tier it is shown at ${size(shown)}, which takes ${size(needed)}. Ask for an SVG, or for a larger picture.`,
+    sentence: `This logo is ${size(logo)} pixels and looks blurred on sharp screens: in this tier it is shown at ${size(shown)}, which takes ${size(needed)}. Use an SVG, or a larger picture.`,
   }
 }
 
@@ -154,8 +154,8 @@ function proportions(logo: InspectedLogo, card: LogoCard): Finding | null {
     id: "proportions",
     tone: "owed",
     sentence: isWide
-      ? `This mark is ${times(ratio)} as wide as it is high, which leaves it ${thin} pixels high on the wall. If the brand has a stacked version, ask for that.`
-      : `This mark is ${times(1 / ratio)} as high as it is wide, which leaves it ${thin} pixels wide on the wall. If the brand has a wide version, ask for that.`,
+      ? `This mark is ${times(ratio)} as wide as it is high, which leaves it ${thin} pixels high on the wall. Use a stacked version if the brand has one.`
+      : `This mark is ${times(1 / ratio)} as high as it is wide, which leaves it ${thin} pixels wide on the wall. Use a wide version if the brand has one.`,
   }
 }
 
@@ -165,7 +165,7 @@ function pixelsInside({ holdsPixels }: LogoFacts): Finding | null {
         id: "pixels-inside",
         tone: "owed",
         sentence:
-          "This SVG holds a picture made of pixels, which blurs when it is shown large. Ask for a drawing made of outlines.",
+          "This SVG holds a picture made of pixels, which blurs when it is shown large. Use a drawing made of outlines.",
       }
     : null
 }
@@ -176,7 +176,7 @@ function liveText({ holdsText }: LogoFacts): Finding | null {
         id: "live-text",
         tone: "owed",
         sentence:
-          "This SVG holds live text, which looks different on each computer. Ask for a file with text converted to outlines.",
+          "This SVG holds live text, which looks different on each computer. Convert the text to outlines in the drawing program.",
       }
     : null
 }
@@ -192,7 +192,7 @@ function heavy({ type, facts }: InspectedLogo): Finding | null {
       ? {
           id: "heavy",
           tone: "owed",
-          sentence: `This SVG has ${kilobytes(sentBytes)} KB, which every reader has to load; a drawn logo usually has less than 20. Ask for a simpler export.`,
+          sentence: `This SVG has ${kilobytes(sentBytes)} KB, which every reader has to load; a drawn logo usually has less than 20. Use a simpler export.`,
         }
       : null
   return sentBytes > HEAVY_PICTURE

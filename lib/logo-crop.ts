@@ -1,8 +1,19 @@
+import type { MeasuredLogo } from "@/db/images"
 import type { LogoBox } from "@/domain/logo-trim"
 import { type Result, refuse } from "@/domain/result"
 import { trimSvg } from "@/domain/svg/trim"
 import { RASTER_LIMITS } from "./logo-raster"
+import { readLogoFile } from "./logo-reading"
 import { sharp } from "./sharp"
+
+/** What lib/logo-trim `trimmedLogo` says, done in the worker: what is left is read like a file that was sent. */
+export async function trimLogoFile(
+  logo: { type: string; bytes: Buffer },
+  box: LogoBox,
+): Promise<Result<{ logo: MeasuredLogo }>> {
+  const cropped = await cropLogo(logo, box)
+  return cropped.ok ? readLogoFile(cropped.bytes) : cropped
+}
 
 /**
  * A stored logo with only `box` of it left, in fractions: a drawing by its viewBox, a picture by whole pixels, which are

@@ -1,5 +1,7 @@
 import type { ImageFile, MeasuredLogo } from "@/db/images"
+import type { LogoBox } from "@/domain/logo-trim"
 import { type Failure, type Result, refuse } from "@/domain/result"
+import { trimLogoFile } from "./logo-crop"
 import { Exceeded, hasGrown, withinLimits } from "./logo-limits"
 import { readLogoFile } from "./logo-reading"
 import { measureStored } from "./logo-stored"
@@ -7,6 +9,7 @@ import { measureStored } from "./logo-stored"
 /** What the logo worker can do, by name. A further job is a further line. */
 export const JOBS = {
   read: (bytes: Uint8Array): Promise<Result<{ logo: MeasuredLogo; notes: string[] }>> => readLogoFile(bytes),
+  trim: ({ logo, box }: { logo: { type: string; bytes: Buffer }; box: LogoBox }) => trimLogoFile(logo, box),
   measure: (image: ImageFile): Promise<Result<{ logo: MeasuredLogo }>> => measureStored(image),
 }
 

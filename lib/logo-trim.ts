@@ -1,12 +1,12 @@
-import { type LogoFile, readImage } from "@/db/images"
+import type { LogoFile } from "@/db/images"
+import { readImage } from "@/db/images"
 import { LOGO_MOVED_ON } from "@/db/logo-variants"
 import type { PartnerWithHead } from "@/db/partners"
 import { readLogos } from "@/db/release-logos"
 import { trimmedBox } from "@/domain/logo-trim"
 import { type Result, refuse } from "@/domain/result"
 import { database } from "./database"
-import { cropLogo } from "./logo-crop"
-import { readLogo } from "./logo-intake"
+import { askLogoWorker } from "./logo-process"
 
 /** What the partner's logo, which was on screen as `sha256`, becomes when its empty margin is trimmed; checked like an upload. */
 export async function trimmedLogo(
@@ -18,6 +18,5 @@ export async function trimmedLogo(
   const image = readImage(database(), sha256)
   const box = shown?.facts && trimmedBox(shown.facts, shown)
   if (!image || !box) return refuse("This logo has no empty margin to trim.")
-  const cropped = await cropLogo(image, box)
-  return cropped.ok ? readLogo(cropped.bytes) : cropped
+  return askLogoWorker("trim", { logo: { type: image.type, bytes: image.bytes }, box })
 }

@@ -36,7 +36,7 @@ describe("a look at a logo", () => {
     expect(ids({ box, ground: "uneven" })).toEqual([])
     const [found] = logoFindings({ ...DRAWING, facts: { ...GOOD, box } }, { card: "medium", hasDark: true })
     expect(found?.sentence).toBe(
-      "This file has an empty margin: the mark fills 50 % of its width and 50 % of its height. Elsewhere it will look small or out of line. Trimming keeps a clear space around the mark.",
+      "This file has an empty margin: the mark fills 50 % of its width and 50 % of its height. Wherever the file is used, it looks small or out of line. Trim it, with a clear space kept around the mark.",
     )
   })
 
@@ -50,7 +50,7 @@ describe("a look at a logo", () => {
     expect(ids({}, { ...small, type: "image/svg+xml" })).toEqual([])
     const [found] = logoFindings({ ...small, facts: GOOD }, { card: "medium", hasDark: true })
     expect(found?.sentence).toBe(
-      "This logo is 120 × 40 pixels and looks blurred on sharp screens: in this tier it is shown at 141 × 47, which takes 282 × 94. Ask for an SVG, or for a larger picture.",
+      "This logo is 120 × 40 pixels and looks blurred on sharp screens: in this tier it is shown at 141 × 47, which takes 282 × 94. Use an SVG, or a larger picture.",
     )
   })
 
