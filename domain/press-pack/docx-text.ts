@@ -33,7 +33,9 @@ export class DocxWriter {
   private block(block: Block, list: ListPlace | null) {
     if (block.type !== "paragraph") return this.list(block, list ? list.level + 1 : 0)
     const text = (block.content ?? []).map((node) => (node.type === "text" ? node.text : " ")).join("")
-    this.paragraph(list ? placeOf(list) : "", this.inlines(block), text)
+    // Half an inch per level, in twentieths of a point; numbered paragraphs have it from their numbering.
+    const indent = list?.numbering === null ? `<w:ind w:left="${720 * (list.level + 1)}"/>` : ""
+    this.paragraph(list ? placeOf(list) : "", this.inlines(block), text, indent)
   }
 
   private list({ type, content }: List, level: number) {
@@ -44,9 +46,10 @@ export class DocxWriter {
         this.block(block, { level, numbering: index === 0 ? numbering : null })
   }
 
-  private paragraph(properties: string, inner: string, text: string) {
+  /** Properties stand in the order of the schema: direction after style and numbering, before the indent. */
+  private paragraph(properties: string, inner: string, text: string, indent = "") {
     const direction = isRightToLeft(text) ? "<w:bidi/>" : ""
-    const all = properties + direction
+    const all = properties + direction + indent
     this.body.push(`<w:p>${all ? `<w:pPr>${all}</w:pPr>` : ""}${inner}</w:p>`)
   }
 
@@ -73,11 +76,10 @@ type ListPlace = { level: number; numbering: number | null }
 
 const LINK: Mark = { type: "link", attrs: { href: "" } }
 
-/** 720 twentieths of a point, half an inch, per level. */
 function placeOf({ level, numbering }: ListPlace): string {
-  if (numbering === null)
-    return `<w:pStyle w:val="ListParagraph"/><w:ind w:left="${720 * (level + 1)}" w:firstLine="0"/>`
-  return `<w:pStyle w:val="ListParagraph"/><w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${numbering}"/></w:numPr>`
+  const style = '<w:pStyle w:val="ListParagraph"/>'
+  if (numbering === null) return style
+  return `${style}<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${numbering}"/></w:numPr>`
 }
 
 function run(text: string, marks: readonly Mark[]): string {
