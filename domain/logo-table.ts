@@ -41,8 +41,8 @@ export type LogoOwner = NamedPartner & { has: Partial<Record<LogoPlace, string>>
 
 export type LogoOutcome =
   | { kind: "set" | "replace" | "same" | "out" }
-  /** `why` is owed by the person: nothing is written for this row until it is settled. */
-  | { kind: "cannot"; why: string }
+  /** `why` asks the person to settle it; `left` says afterwards why it was not used. */
+  | { kind: "cannot"; why: string; left: string }
 
 export const PLACES = ["main", ...LOGO_VARIANTS] as const
 export const PLACE_WORDS: Record<LogoPlace, string> = {
@@ -80,10 +80,14 @@ export function logoOutcomes(
 }
 
 function outcomeOf(row: LogoRow, rows: readonly LogoRow[], partners: readonly LogoOwner[]): LogoOutcome {
-  if (row.file.problem !== null) return { kind: "cannot", why: row.file.problem }
+  if (row.file.problem !== null) return { kind: "cannot", why: row.file.problem, left: row.file.problem }
   if (row.isLeftOut) return { kind: "out" }
   const partner = partners.find(({ id }) => id === row.partnerId)
-  if (!partner) return { kind: "cannot", why: "Choose whose logo this is, or leave it out." }
+  if (!partner)
+    return {
+      ...{ kind: "cannot", why: "Choose whose logo this is, or leave it out." },
+      left: "nobody was chosen for it.",
+    }
   const sha256 = hashOf(row)
   if (sha256 === null)
     return {
@@ -92,9 +96,13 @@ function outcomeOf(row: LogoRow, rows: readonly LogoRow[], partners: readonly Lo
         row.place === "print"
           ? "This format is not for print. Choose another place, or leave it out."
           : "Browsers don’t show this format. Choose “For print”, or leave it out.",
+      left: "its format does not fit the place that was chosen.",
     }
   if (rows.some((other) => other !== row && !other.isLeftOut && isSamePlace(other, row)))
-    return { kind: "cannot", why: "Two files are for the same place. Leave one of them out." }
+    return {
+      ...{ kind: "cannot", why: "Two files are for the same place. Leave one of them out." },
+      left: "another file was for the same place.",
+    }
   const now = partner.has[row.place]
   if (now === sha256) return { kind: "same" }
   return { kind: now ? "replace" : "set" }

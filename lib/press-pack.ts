@@ -15,7 +15,7 @@ import { packTable } from "@/domain/press-pack/table"
  * A press pack as a ZIP archive, to be piped somewhere. The same pack gives the same bytes. Logos are read from the
  * database one at a time, when the reader is ready for them. The stream fails when one is missing.
  */
-export async function pressPackStream(db: Db, pack: PressPack): Promise<NodeJS.ReadableStream> {
+export async function pressPackStream(db: Db, pack: PressPack): Promise<Readable> {
   const logos = logoFilesOf(pack)
   const texts: [string, Buffer][] = [
     ["README.txt", Buffer.from(packReadMe(pack, logos))],
@@ -31,16 +31,25 @@ export async function pressPackStream(db: Db, pack: PressPack): Promise<NodeJS.R
   const options = entryOptions(pack.at)
   for (const [path, bytes] of texts) zip.addBuffer(bytes, path, options)
   zip.addBuffer(Buffer.from(packManifest(pack, files, logos)), "manifest.json", options)
+  const out = zip.outputStream as Readable
   for (const { path, sha256 } of stored)
     zip.addReadStreamLazy(path, options, (give) => {
-      const image = readImage(db, sha256)
-      if (image) give(null, Readable.from([image.bytes]))
-      else give(new Error(`The logo ${sha256} has no bytes.`), Readable.from([]))
+      // Whoever reads may have left: then there may be no database any more either, and nobody waits for an answer.
+      if (out.destroyed) return
+      try {
+        give(null, Readable.from([bytesOf(db, sha256)]))
+      } catch (error) {
+        out.destroy(error as Error)
+      }
     })
-  // The archive's own errors reach whoever reads it.
-  zip.on("error", (error: Error) => (zip.outputStream as Readable).destroy(error))
   zip.end()
-  return zip.outputStream
+  return out
+}
+
+function bytesOf(db: Db, sha256: string): Buffer {
+  const image = readImage(db, sha256)
+  if (!image) throw new Error(`The logo ${sha256} has no bytes.`)
+  return image.bytes
 }
 
 /** The name that a press pack is saved under. */

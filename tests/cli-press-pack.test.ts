@@ -19,7 +19,7 @@ describe("press-pack", () => {
     ]
     expect(await greenroom(["press-pack", EVENT, "--out", out], dataDir)).toEqual({
       code: 0,
-      stdout: `15 partners written to ${out}: what is public now (release 2).\n15 partners have no file for print; their web logos are in its place.\n`,
+      stdout: `15 partners written to ${out}: what is public now (release 1).\n15 partners have no file for print; their web logos are in its place.\n`,
       stderr: "",
     })
     expect((await greenroom(["press-pack", EVENT, "--out", again], dataDir)).code).toBe(0)

@@ -64,7 +64,11 @@ describe("the table of many logos", () => {
     expect(planned(pdf)).toEqual([[1, "print", "set"]])
     const rows = planLogos([pdf], PARTNERS).map((row) => ({ ...row, place: "main" as const }))
     expect([...logoOutcomes(rows, PARTNERS).values()]).toEqual([
-      { kind: "cannot", why: "Browsers don’t show this format. Choose “For print”, or leave it out." },
+      {
+        kind: "cannot",
+        why: "Browsers don’t show this format. Choose “For print”, or leave it out.",
+        left: "its format does not fit the place that was chosen.",
+      },
     ])
     const webp = file("alpha-cmyk.webp", { print: null })
     expect(planned(webp)).toEqual([

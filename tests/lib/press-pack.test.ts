@@ -270,6 +270,22 @@ describe("a press pack", () => {
     expect(readPressPack(draft.db, eventOf(draft))).toBe(null)
   })
 
+  it("ends with an error when a logo's bytes are missing, and quietly when its reader leaves", async () => {
+    const the = published()
+    const { pack } = await packed(the)
+    const [tier] = pack.tiers
+    const lost = { ...pack, tiers: tier ? [{ ...tier, partners: tier.partners.slice(0, 1) }] : [] }
+    for (const { logos } of lost.tiers.flatMap(({ partners }) => partners))
+      logos.main = { sha256: "0".repeat(64), extension: "png", bytes: 1, renditions: [] }
+    await expect(buffer(await pressPackStream(the.db, lost))).rejects.toThrow("has no bytes")
+
+    const left = await pressPackStream(the.db, pack)
+    left.destroy()
+    the.db.$client.close()
+    await new Promise((resolve) => setImmediate(resolve))
+    expect(left.destroyed).toBe(true)
+  })
+
   it("says what is missing", async () => {
     const { pack, files } = await packed(published())
     expect(gapsInWords(gapsOf(logoFilesOf(pack)))).toEqual([

@@ -6,7 +6,7 @@ import { type LogoOutcome, type LogoOwner, type LogoRow, PLACE_WORDS, PLACES } f
 import type { ReleaseImage } from "@/domain/release"
 
 /** The columns of the wide table, head and rows alike. */
-export const LOGO_COLUMNS = "lg:grid-cols-[6rem_6rem_minmax(0,1.2fr)_minmax(0,1.2fr)_11rem_13rem] lg:gap-x-4"
+export const LOGO_COLUMNS = "lg:grid-cols-[6rem_6rem_minmax(0,1.2fr)_minmax(0,1.2fr)_13rem_12rem] lg:gap-x-4"
 
 const CELL = "h-9 w-full min-w-0 rounded-sm border border-line bg-sheet px-2 text-15 hover:border-edge"
 const LEAVE_OUT = "out"
@@ -35,8 +35,12 @@ export const LogoTableRow = memo(function LogoTableRow({
     <li
       className={`grid grid-cols-2 items-center gap-2 border-b border-line py-3 ${LOGO_COLUMNS} ${outcome === "out" ? "text-soft" : ""}`}
     >
-      <Thumbnail logo={file.screen} place={row.place} word={formatOf(file)} alt={`New: ${file.path}`} />
-      <Thumbnail logo={now} place={row.place} word={nowWord(row, now)} alt="The logo now" />
+      <Thumbnail logo={file.screen} row={row} word={formatOf(file)} caption="New" />
+      {row.partnerId === null || row.isLeftOut ? (
+        <span />
+      ) : (
+        <Thumbnail logo={now} row={row} word={now ? "File for print" : "None yet"} caption="Now" />
+      )}
       <div className="min-w-0 max-lg:col-span-2">
         <p className="wrap-anywhere">{file.path}</p>
         <p className="text-13 text-soft">{row.reason}.</p>
@@ -70,34 +74,37 @@ export const LogoTableRow = memo(function LogoTableRow({
 
 function Thumbnail({
   logo,
-  place,
+  row,
   word,
-  alt,
+  caption,
 }: {
   logo: { path: string; width: number; height: number } | null
-  place: LogoPlace
+  row: LogoRow
   word: string
-  alt: string
+  caption: string
 }) {
-  const ground = place === "dark" ? "bg-[#171613] text-[#a9a396]" : "bg-[#fff] text-[#615b51]"
+  const ground = row.place === "dark" ? "bg-[#171613] text-[#a9a396]" : "bg-[#fff] text-[#615b51]"
   return (
-    <span
-      className={`flex h-16 w-full items-center justify-center rounded-sm p-1.5 text-center text-13 ring-1 ring-line ${ground}`}
-    >
-      {logo && /\.(?:svg|png|jpg|webp)$/u.test(logo.path) ? (
-        // biome-ignore lint/performance/noImgElement: logos are served by content address, never through an optimizer
-        <img
-          src={logo.path}
-          width={logo.width}
-          height={logo.height}
-          alt={alt}
-          loading="lazy"
-          className="size-full object-contain"
-        />
-      ) : (
-        word
-      )}
-    </span>
+    <figure className="grid gap-1">
+      <div
+        className={`flex h-16 w-full items-center justify-center rounded-sm p-1.5 text-center text-13 ring-1 ring-line ${ground}`}
+      >
+        {logo && /\.(?:svg|png|jpg|webp)$/u.test(logo.path) ? (
+          // biome-ignore lint/performance/noImgElement: logos are served by content address, never through an optimizer
+          <img
+            src={logo.path}
+            width={logo.width}
+            height={logo.height}
+            alt={`${caption}: ${row.file.path}`}
+            loading="lazy"
+            className="size-full object-contain"
+          />
+        ) : (
+          word
+        )}
+      </div>
+      <figcaption className="text-13 text-soft lg:sr-only">{caption}</figcaption>
+    </figure>
   )
 }
 
@@ -161,9 +168,4 @@ function Outcome({ kind, why }: { kind: LogoOutcome["kind"]; why: string }) {
 
 function formatOf({ screen, print }: LogoRow["file"]): string {
   return (screen ?? print)?.type === "application/pdf" ? "PDF" : "File for print"
-}
-
-function nowWord({ partnerId }: LogoRow, now: ReleaseImage | null): string {
-  if (partnerId === null) return ""
-  return now ? (now.path.split(".").pop()?.toUpperCase() ?? "") : "None yet"
 }

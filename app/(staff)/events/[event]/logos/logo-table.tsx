@@ -151,7 +151,7 @@ function nowOf({ partnerId, place }: LogoRow, partners: LogoOwner[], logos: Reco
 /** What stays unused after confirming, and why; a file that its partner has already is not told of. */
 function leftInWords(row: LogoRow, outcomes: Outcomes): { key: string; words: string }[] {
   const outcome = outcomes.get(row.key)
-  if (outcome?.kind === "cannot") return [{ key: row.key, words: `${row.file.path}: ${outcome.why}` }]
+  if (outcome?.kind === "cannot") return [{ key: row.key, words: `${row.file.path}: ${outcome.left}` }]
   return outcome?.kind === "out" ? [{ key: row.key, words: `${row.file.path}: left out.` }] : []
 }
 

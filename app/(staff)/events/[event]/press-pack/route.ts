@@ -15,7 +15,7 @@ export async function GET(_: Request, { params }: Context): Promise<Response> {
   const pack = event && readPressPack(database(), event)
   if (!pack) return new Response("There is no such press pack.", { status: 404 })
   const stream = await pressPackStream(database(), pack)
-  return new Response(Readable.toWeb(stream as Readable) as ReadableStream<Uint8Array>, {
+  return new Response(Readable.toWeb(stream) as ReadableStream<Uint8Array>, {
     headers: {
       "Content-Type": "application/zip",
       "Content-Disposition": `attachment; filename="${pressPackName(pack)}"`,
