@@ -7,6 +7,7 @@ import type { Connection } from "@/db/client"
 import { type Event, findEvent, listEvents } from "@/db/events"
 import { applyImport, importGround } from "@/db/imports"
 import { DatabaseError, openAndMigrate } from "@/db/migrate"
+import { readPressPack } from "@/db/press-pack"
 import { publicSource } from "@/db/public-source"
 import { publish } from "@/db/releases"
 import { addMember } from "@/db/staff"
@@ -19,6 +20,8 @@ import { type ParsedDocument, toImportJson } from "@/domain/import/parsed-docume
 import { planImport } from "@/domain/import/plan"
 import { summaryInWords } from "@/domain/import/summary"
 import { ROLES, type Role, SYSTEM } from "@/domain/permissions"
+import { gapsInWords, gapsOf, stateInWords } from "@/domain/press-pack/gaps"
+import { logoFilesOf } from "@/domain/press-pack/logo-files"
 import { HELD_WORDS } from "@/domain/publish-words"
 import { plainText } from "@/domain/rich-text"
 import { EnvError, readEnv } from "@/lib/env"
@@ -26,6 +29,7 @@ import { exportEvent } from "@/lib/export-folder"
 import { readImportFile } from "@/lib/import-file"
 import { parse } from "@/lib/parse"
 import { hashPassword } from "@/lib/password"
+import { writePressPack } from "@/lib/press-pack-file"
 
 /** The command line: `npm run greenroom -- <command>`. Answers go to standard output, what went wrong to standard error. */
 export async function main(argv: string[]) {
@@ -70,6 +74,12 @@ function program(): Command {
     .argument("<event>", "the event's public address, such as pyeongchang-2014")
     .requiredOption("--out <folder>", "a new or empty folder")
     .action((slug: string, { out }: { out: string }) => withDatabase((db) => exportTo(db, slug, out)))
+  greenroom
+    .command("press-pack")
+    .description("writes the logos and texts of an event as one ZIP for printers and the press")
+    .argument("<event>", "the event's address, such as pyeongchang-2014")
+    .requiredOption("--out <file>", "a new file, such as press-pack.zip")
+    .action((slug: string, { out }: { out: string }) => withDatabase((db) => packTo(db, slug, out)))
   greenroom
     .command("events")
     .description("lists the events")
@@ -154,6 +164,20 @@ async function exportTo(db: Connection, slug: string, out: string) {
   if (!exported.ok) throw new Stop(exported.message)
   print(
     `${counted(exported.files, "file")} written to ${out}. Any web server can serve that folder, at any address.`,
+  )
+}
+
+async function packTo(db: Connection, slug: string, out: string) {
+  const pack = readPressPack(db, eventOf(db, slug))
+  if (!pack) throw new Stop("Nothing is public and nothing may go public yet, so there is nothing to pack.")
+  const written = await writePressPack(db, pack, out)
+  if (!written.ok) throw new Stop(written.message)
+  const partners = pack.tiers.reduce((total, tier) => total + tier.partners.length, 0)
+  print(
+    [
+      `${counted(partners, "partner")} written to ${out}: ${stateInWords(pack)}.`,
+      ...gapsInWords(gapsOf(logoFilesOf(pack))),
+    ].join("\n"),
   )
 }
 

@@ -1,4 +1,5 @@
-import { findEvent } from "@/db/events"
+import { type Event, findEvent } from "@/db/events"
+import type { Staff } from "@/db/sessions"
 import type { Actor } from "@/domain/permissions"
 import { type Result, refuse } from "@/domain/result"
 import { database } from "./database"
@@ -7,6 +8,8 @@ import { isSameOrigin } from "./same-origin"
 import { currentStaff, SIGNED_OUT } from "./session"
 import { fileName, readBody } from "./upload"
 
+type Access = { may: (actor: Actor) => boolean; unknown: string }
+
 /**
  * Answers a POST whose raw body is a file for an event, with what `read` makes of it; `name` is null for pasted text. Who
  * lacks the right is told the same as where there is no event: `unknown`.
@@ -14,14 +17,26 @@ import { fileName, readBody } from "./upload"
 export async function answerPostedFile<T extends object>(
   request: Request,
   slug: string,
-  { may, unknown }: { may: (actor: Actor) => boolean; unknown: string },
+  access: Access,
   read: (bytes: Buffer, name: string | null) => Promise<Result<T>>,
 ): Promise<Response> {
+  const asked = await whoPosts(request, slug, access)
+  if (asked instanceof Response) return asked
+  const body = await readBody(request, MAX_IMPORT_BYTES)
+  return Response.json(body.ok ? await read(body.bytes, fileName(request)) : body)
+}
+
+/** Who posts to which event, asked before anything of the body is read; or the answer that refuses it. */
+export async function whoPosts(
+  request: Request,
+  slug: string,
+  { may, unknown }: Access,
+): Promise<Response | { staff: Staff; event: Event }> {
   if (!isSameOrigin(request))
     return Response.json(refuse("This request came from another site."), { status: 403 })
   const staff = await currentStaff()
   if (!staff) return Response.json(SIGNED_OUT, { status: 401 })
-  if (!may(staff) || !findEvent(database(), slug)) return Response.json(refuse(unknown), { status: 404 })
-  const body = await readBody(request, MAX_IMPORT_BYTES)
-  return Response.json(body.ok ? await read(body.bytes, fileName(request)) : body)
+  const event = may(staff) ? findEvent(database(), slug) : null
+  if (!event) return Response.json(refuse(unknown), { status: 404 })
+  return { staff, event }
 }

@@ -100,7 +100,8 @@ function distinctive(name: string): string[] {
     )
 }
 
-function withoutLegalForm(name: string): string {
+/** The key of a name without its legal form at the end: "Acme Inc." is "acme". */
+export function withoutLegalForm(name: string): string {
   return nameKey(name)
     .replace(
       / (?:inc|incorporated|ltd|limited|llc|llp|plc|corp|corporation|co|company|gmbh|ggmbh|ag|se|sa|s a|nv|n v|bv|b v|ab|as|oy|spa|srl|sas|e v|ev|kg|pty|pte)$/u,
@@ -109,6 +110,7 @@ function withoutLegalForm(name: string): string {
     .trim()
 }
 
-function hostOf(address: string): string {
+/** The host of an address without "www."; "" for none. */
+export function hostOf(address: string): string {
   return URL.canParse(address) ? new URL(address).hostname.replace(/^www\./u, "") : ""
 }

@@ -6,6 +6,7 @@ import * as handOns from "@/db/hand-ons"
 import * as ignored from "@/db/ignored-findings"
 import * as headers from "@/db/headers"
 import * as imports from "@/db/imports"
+import * as logoBatches from "@/db/logo-batches"
 import * as nudges from "@/db/logo-nudges"
 import * as trims from "@/db/logo-trims"
 import * as variants from "@/db/logo-variants"
@@ -41,6 +42,7 @@ describe("who may do what", () => {
       ignored,
       headers,
       imports,
+      logoBatches,
       mails,
       newLinks,
       nextEdition,

@@ -5,6 +5,7 @@ import * as handOns from "@/db/hand-ons"
 import * as ignored from "@/db/ignored-findings"
 import * as headers from "@/db/headers"
 import * as imports from "@/db/imports"
+import * as logoBatches from "@/db/logo-batches"
 import * as nudges from "@/db/logo-nudges"
 import * as trims from "@/db/logo-trims"
 import * as variants from "@/db/logo-variants"
@@ -118,6 +119,25 @@ export const VERBS: Record<string, [may: readonly Role[], refusal: string, Verb]
     EDITS,
     partners.CANNOT_EDIT,
     ({ db, partnerId }, actor) => revisions.setLogo(db, actor, { partnerId, logo: logoOf("a logo") }),
+  ],
+  keepUploadedLogo: [
+    EDITS,
+    partners.CANNOT_EDIT,
+    ({ db, eventId }, actor) =>
+      logoBatches.keepUploadedLogo(db, actor, {
+        ...{ eventId, name: "a.png" },
+        files: { screen: logoOf("an upload"), print: null },
+      }),
+  ],
+  setLogos: [
+    EDITS,
+    partners.CANNOT_EDIT,
+    ({ db, eventId, partnerId }, actor) => {
+      const screen = logoOf("one of many")
+      logoBatches.keepUploadedLogo(db, actor, { eventId, name: "a.png", files: { screen, print: null } })
+      const choices = [{ partnerId, place: "main" as const, sha256: screen.sha256 }]
+      return logoBatches.setLogos(db, actor, { eventId, choices })
+    },
   ],
   restoreRevision: [
     EDITS,

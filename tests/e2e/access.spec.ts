@@ -83,6 +83,10 @@ const TABLE: Record<string, { address: string; answers: Answers; method?: "POST"
     address: "/events/EVENT/upcoming/",
     answers: staffFrom("viewer", 404),
   },
+  "/(staff)/events/[event]/press-pack": {
+    address: "/events/EVENT/press-pack",
+    answers: staffFrom("viewer", 404),
+  },
   "/(staff)/events/[event]/publish": { address: "/events/EVENT/publish", answers: staffFrom("viewer") },
   "/(staff)/events/[event]/sign-off": { address: "/events/EVENT/sign-off", answers: staffFrom("viewer") },
   "/(staff)/events/[event]/sign-off/contacts": {
@@ -109,6 +113,12 @@ const TABLE: Record<string, { address: string; answers: Answers; method?: "POST"
     method: "POST",
     answers: staffFrom("editor", 401),
   },
+  "/api/events/[event]/logos": {
+    address: "/api/events/EVENT/logos",
+    method: "POST",
+    answers: staffFrom("editor", 401),
+  },
+  "/(staff)/events/[event]/logos": { address: "/events/EVENT/logos", answers: staffFrom("editor") },
   "/api/partners/[partner]/logo": {
     address: "/api/partners/PARTNER/logo",
     method: "POST",

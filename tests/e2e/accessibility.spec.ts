@@ -16,6 +16,7 @@ import type { Layout } from "@/domain/release"
 import { fromPlainText, type Mark } from "@/domain/rich-text"
 import { readLogo } from "@/lib/logo-intake"
 import { sharp } from "@/lib/sharp"
+import { zipOf } from "../lib/zip"
 import { tokenOf } from "../review-answers"
 import { approveBy, askBy, contactAt, contactIn, handOnBy, proposeBy, send } from "../reviews"
 import { makeEvent, partnerContent } from "./events"
@@ -98,6 +99,17 @@ const SCREENS: { name: string; path: string; before?: (page: Page) => Promise<vo
     },
   },
   { name: "new partner", path: "/events/FULL/partners/new" },
+  { name: "many logos", path: "/events/FULL/logos" },
+  {
+    name: "many logos, to be checked",
+    path: "/events/FULL/logos",
+    before: async (page) => {
+      const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>'
+      const buffer = zipOf({ "bare-white.svg": svg, "unknown.svg": svg, "notes.txt": "notes" })
+      await page.getByLabel("Logo files").setInputFiles({ name: "logos.zip", mimeType: "", buffer })
+      await expect(page.getByText("3 files read. Nothing is changed yet.")).toBeVisible()
+    },
+  },
   { name: "sign-off board", path: "/events/FULL/sign-off" },
   {
     name: "sign-off board with a selection",

@@ -87,6 +87,11 @@ export default async function PartnersPage({ params, searchParams }: Props) {
             <Link href={`${base}/import`} className={buttonClass()}>
               Import
             </Link>
+            {partners.length > 0 ? (
+              <Link href={`${base}/logos`} className={buttonClass()}>
+                Add logos
+              </Link>
+            ) : null}
             <Link href={`${base}/partners/new`} className={buttonClass("primary")}>
               Add partner
             </Link>

@@ -7,6 +7,7 @@ import { PageHead } from "@/components/ui/page-head"
 import { StateMark } from "@/components/ui/state-mark"
 import { publishPlan } from "@/db/next-release"
 import { listPartners } from "@/db/partners"
+import { readPressPack } from "@/db/press-pack"
 import { listReleases } from "@/db/release-list"
 import { counted } from "@/domain/counted"
 import { missingParts } from "@/domain/missing"
@@ -15,6 +16,7 @@ import { readChosen } from "@/lib/chosen-partners"
 import { database } from "@/lib/database"
 import { requireEvent } from "@/lib/scope"
 import { Changes } from "./changes"
+import { PressPack } from "./press-pack"
 import { PublishPanel } from "./publish-panel"
 import { Releases } from "./releases"
 
@@ -50,6 +52,7 @@ export default async function PublishPage({ params, searchParams }: Props) {
   const incomplete = listPartners(database(), event.id).filter(
     (partner) => missingParts(partner.head.content, partner.logo !== null).length > 0,
   ).length
+  const pack = readPressPack(database(), event)
   const current = releases.find((release) => release.id === event.currentReleaseId)
   return (
     <>
@@ -120,6 +123,7 @@ export default async function PublishPage({ params, searchParams }: Props) {
             current={current?.number ?? null}
             canPublish={mayPublish(staff)}
           />
+          {pack ? <PressPack pack={pack} base={base} /> : null}
           {releases.length > 0 ? (
             <Releases
               eventId={event.id}

@@ -1,0 +1,171 @@
+"use client"
+import { memo, useState } from "react"
+import { StateMark } from "@/components/ui/state-mark"
+import type { LogoPlace } from "@/domain/logo-matching"
+import { type LogoOutcome, type LogoOwner, type LogoRow, PLACE_WORDS, PLACES } from "@/domain/logo-table"
+import type { ReleaseImage } from "@/domain/release"
+
+/** The columns of the wide table, head and rows alike. */
+export const LOGO_COLUMNS = "lg:grid-cols-[6rem_6rem_minmax(0,1.2fr)_minmax(0,1.2fr)_13rem_12rem] lg:gap-x-4"
+
+const CELL = "h-9 w-full min-w-0 rounded-sm border border-line bg-sheet px-2 text-15 hover:border-edge"
+const LEAVE_OUT = "out"
+
+/** One file: how it looks beside what the partner has now, whose it is, and what will happen. */
+export const LogoTableRow = memo(function LogoTableRow({
+  row,
+  outcome,
+  why,
+  now,
+  partners,
+  isLarge,
+  onChange,
+}: {
+  row: LogoRow
+  outcome: LogoOutcome["kind"]
+  why: string
+  now: ReleaseImage | null
+  partners: LogoOwner[]
+  /** Too many files and partners for each row to hold all names: then only the one in use does. */
+  isLarge: boolean
+  onChange: (row: LogoRow) => void
+}) {
+  const { file } = row
+  return (
+    <li
+      className={`grid grid-cols-2 items-center gap-2 border-b border-line py-3 ${LOGO_COLUMNS} ${outcome === "out" ? "text-soft" : ""}`}
+    >
+      <Thumbnail logo={file.screen} row={row} word={formatOf(file)} caption="New" />
+      {row.partnerId === null || row.isLeftOut ? (
+        <span />
+      ) : (
+        <Thumbnail logo={now} row={row} word={now ? "File for print" : "None yet"} caption="Now" />
+      )}
+      <div className="min-w-0 max-lg:col-span-2">
+        <p className="wrap-anywhere">{file.path}</p>
+        <p className="text-13 text-soft">{row.reason}.</p>
+        {file.notes.map((note) => (
+          <p key={note} className="text-13 text-soft">
+            {note}
+          </p>
+        ))}
+      </div>
+      <div className="max-lg:col-span-2">
+        <PartnerChoice row={row} partners={partners} isLarge={isLarge} onChange={onChange} />
+      </div>
+      <select
+        aria-label={`Place of ${file.path}`}
+        value={row.place}
+        onChange={(event) => onChange({ ...row, place: event.target.value as LogoPlace })}
+        className={CELL}
+      >
+        {PLACES.map((place) => (
+          <option key={place} value={place}>
+            {PLACE_WORDS[place]}
+          </option>
+        ))}
+      </select>
+      <div className="min-w-0">
+        <Outcome kind={outcome} why={why} />
+      </div>
+    </li>
+  )
+})
+
+function Thumbnail({
+  logo,
+  row,
+  word,
+  caption,
+}: {
+  logo: { path: string; width: number; height: number } | null
+  row: LogoRow
+  word: string
+  caption: string
+}) {
+  const ground = row.place === "dark" ? "bg-[#171613] text-[#a9a396]" : "bg-[#fff] text-[#615b51]"
+  return (
+    <figure className="grid gap-1">
+      <div
+        className={`flex h-16 w-full items-center justify-center rounded-sm p-1.5 text-center text-13 ring-1 ring-line ${ground}`}
+      >
+        {logo && /\.(?:svg|png|jpg|webp)$/u.test(logo.path) ? (
+          // biome-ignore lint/performance/noImgElement: logos are served by content address, never through an optimizer
+          <img
+            src={logo.path}
+            width={logo.width}
+            height={logo.height}
+            alt={`${caption}: ${row.file.path}`}
+            loading="lazy"
+            className="size-full object-contain"
+          />
+        ) : (
+          word
+        )}
+      </div>
+      <figcaption className="text-13 text-soft lg:sr-only">{caption}</figcaption>
+    </figure>
+  )
+}
+
+function PartnerChoice({
+  row,
+  partners,
+  isLarge,
+  onChange,
+}: {
+  row: LogoRow
+  partners: LogoOwner[]
+  isLarge: boolean
+  onChange: (row: LogoRow) => void
+}) {
+  const [filled, setFilled] = useState(!isLarge)
+  const likely = row.candidates.flatMap((id) => partners.filter((partner) => partner.id === id))
+  const all = filled ? partners : partners.filter(({ id }) => id === row.partnerId)
+  const names = (list: LogoOwner[]) =>
+    list.map(({ id, name }) => (
+      <option key={id} value={id}>
+        {name}
+      </option>
+    ))
+  return (
+    <select
+      aria-label={`Partner of ${row.file.path}`}
+      value={row.isLeftOut ? LEAVE_OUT : (row.partnerId ?? "")}
+      onPointerEnter={() => setFilled(true)}
+      onFocus={() => setFilled(true)}
+      onChange={({ target: { value } }) =>
+        onChange({
+          ...row,
+          isLeftOut: value === LEAVE_OUT,
+          partnerId: value === LEAVE_OUT ? row.partnerId : value === "" ? null : Number(value),
+        })
+      }
+      className={CELL}
+    >
+      <option value="">Choose a partner</option>
+      <option value={LEAVE_OUT}>Leave this file out</option>
+      {likely.length > 0 ? <optgroup label="May be meant">{names(likely)}</optgroup> : null}
+      {likely.length > 0 ? <optgroup label="All partners">{names(all)}</optgroup> : names(all)}
+    </select>
+  )
+}
+
+function Outcome({ kind, why }: { kind: LogoOutcome["kind"]; why: string }) {
+  if (kind === "set") return <StateMark tone="done">Will be added</StateMark>
+  if (kind === "replace") return <StateMark tone="done">Will replace the one now</StateMark>
+  if (kind === "same") return <StateMark tone="none">Already there</StateMark>
+  if (kind === "out") return <StateMark tone="none">Left out</StateMark>
+  return (
+    <p className="flex gap-1.5 text-13 leading-4.5">
+      <span aria-hidden="true" className="text-owed">
+        ◐
+      </span>
+      {why}
+    </p>
+  )
+}
+
+function formatOf({ screen, print }: LogoRow["file"]): string {
+  return (screen ?? print)?.type === "application/pdf" ? "PDF" : "File for print"
+}

@@ -1,0 +1,31 @@
+import { buttonClass } from "@/components/ui/button"
+import { counted } from "@/domain/counted"
+import { gapsInWords, gapsOf, stateInWords } from "@/domain/press-pack/gaps"
+import { logoFilesOf } from "@/domain/press-pack/logo-files"
+import type { PressPack as Pack } from "@/domain/press-pack/pack"
+
+/** What a press pack would hold, what is missing in it, and the way to it. */
+export function PressPack({ pack, base }: { pack: Pack; base: string }) {
+  const partners = pack.tiers.reduce((total, tier) => total + tier.partners.length, 0)
+  const gaps = gapsOf(logoFilesOf(pack))
+  return (
+    <section aria-labelledby="press-pack" className="grid justify-items-start gap-3">
+      <h2 id="press-pack" className="text-18 font-semibold">
+        Press pack
+      </h2>
+      <p>
+        One ZIP for printers and the press: logos for print and for the web by tier, every text as a Word file
+        and as a table, and who approved what. It holds {stateInWords(pack)}: {counted(partners, "partner")}.
+      </p>
+      {gapsInWords(gaps).map((gap) => (
+        <p key={gap} className="flex gap-2 text-owed">
+          <span aria-hidden="true">!</span>
+          {gap}
+        </p>
+      ))}
+      <a href={`${base}/press-pack`} download className={buttonClass()}>
+        Download the press pack
+      </a>
+    </section>
+  )
+}

@@ -1,0 +1,44 @@
+import { LOGO_BATCH_LIMIT, type LogoLine } from "@/domain/logo-table"
+import { mayEdit } from "@/domain/permissions"
+import { refuse } from "@/domain/result"
+import { logError } from "@/lib/log"
+import { readUpload } from "@/lib/logo-upload"
+import { whoPosts } from "@/lib/posted-file"
+import { takeTurns } from "@/lib/turns"
+import { fileName, readBody } from "@/lib/upload"
+
+type Context = { params: Promise<{ event: string }> }
+
+const ACCESS = { may: mayEdit, unknown: "There is no such event, or your role can't change its logos." }
+
+/** A whole archive lies in memory while it is read: one at a time, a few more wait. */
+const inTurn = takeTurns({ atOnce: 1, waiting: 8 })
+
+/**
+ * Takes a ZIP archive of logos, or one file, as the raw body of a POST, and tells what is in it line by line (LogoLine) as
+ * it is read. Nothing is given to a partner.
+ */
+export async function POST(request: Request, { params }: Context): Promise<Response> {
+  const asked = await whoPosts(request, (await params).event, ACCESS)
+  if (asked instanceof Response) return asked
+  const { staff, event } = asked
+  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>()
+  const writer = writable.getWriter()
+  const tell = (line: LogoLine) => writer.write(Buffer.from(`${JSON.stringify(line)}\n`))
+  const work = inTurn(async () => {
+    const body = await readBody(request, LOGO_BATCH_LIMIT)
+    if (!body.ok) return tell({ kind: "failed", message: body.message })
+    const lines = readUpload(body.bytes, fileName(request) ?? "logo", { by: staff, eventId: event.id })
+    for await (const line of lines) await tell(line)
+  })
+  void work
+    .then((done) => (done === null ? tell({ kind: "failed", message: BUSY.message }) : undefined))
+    .then(() => writer.close())
+    .catch((error: unknown) => {
+      if (!request.signal.aborted) logError("An upload of logos could not be read.", error)
+      return writer.abort(error).catch(() => undefined)
+    })
+  return new Response(readable, { headers: { "Content-Type": "application/x-ndjson" } })
+}
+
+const BUSY = refuse("Other uploads are being read. Wait a minute, then send this again.")

@@ -1,0 +1,146 @@
+import { and, asc, eq, sql } from "drizzle-orm"
+import type { LogoPlace } from "@/domain/logo-matching"
+import type { Approval, Ground, PackImage, PackPartner, PressPack } from "@/domain/press-pack/pack"
+import type { Db } from "./client"
+import type { Event } from "./events"
+import { nextRelease } from "./next-release"
+import { type Snapshot, type SnapshotPartner, snapshotOf } from "./release-snapshots"
+import { answer, image, release, releaseEntry, rendition, revision } from "./schema"
+
+/**
+ * What an event's press pack holds: the current release, else what a publish would make public now. Null when there is
+ * nothing of either.
+ */
+export function readPressPack(db: Db, event: Event): PressPack | null {
+  const shown = publicState(db, event) ?? nextState(db, event)
+  if (shown.snapshot.tiers.length === 0) return null
+  const entries = shown.snapshot.tiers.flatMap(({ partners }) => partners)
+  const revisions = revisionsOf(db, entries)
+  const images = imagesOf(
+    db,
+    [...revisions.values()].flatMap((row) => Object.values(placesOf(row))),
+  )
+  const approvals = approvalsOf(db, event.id)
+  const partnerOf = (entry: SnapshotPartner): PackPartner => {
+    const said = revisions.get(entry.revisionId)
+    if (!said) throw new Error(`revision ${entry.revisionId} does not exist`)
+    const { ground = "staff", reason = "" } = shown.grounds.get(entry.id) ?? {}
+    const logos = Object.entries(placesOf(said)).flatMap(([place, sha256]) => {
+      const stored = images.get(sha256)
+      return stored ? [[place, stored] as const] : []
+    })
+    return {
+      ...{ slug: entry.slug, content: entry.content },
+      revision: { number: said.number, hash: said.hash, ground, reason },
+      approvals: approvals.get(approvalKey(entry.id, said.hash)) ?? [],
+      logos: Object.fromEntries(logos),
+    }
+  }
+  const { slug, title, startsOn, endsOn, place } = shown.snapshot.event
+  return {
+    event: { slug, title, startsOn, endsOn, place },
+    state: shown.state,
+    at: shown.at ?? Math.max(...[...revisions.values()].map(({ updatedAt }) => updatedAt)),
+    tiers: shown.snapshot.tiers.map(({ name, partners }) => ({ name, partners: partners.map(partnerOf) })),
+  }
+}
+
+type Grounds = Map<number, { ground: Ground; reason: string }>
+type State = { snapshot: Snapshot; grounds: Grounds; state: PressPack["state"]; at: number | null }
+
+function publicState(db: Db, event: Event): State | null {
+  const current =
+    event.currentReleaseId === null
+      ? undefined
+      : db.select().from(release).where(eq(release.id, event.currentReleaseId)).get()
+  if (!current) return null
+  const rows = db.select().from(releaseEntry).where(eq(releaseEntry.releaseId, current.id)).all()
+  return {
+    snapshot: snapshotOf(db, current.id),
+    grounds: new Map(rows.map(({ partnerId, ground, reason }) => [partnerId, { ground, reason }])),
+    ...{ state: { kind: "public", release: current.number }, at: current.createdAt },
+  }
+}
+
+function nextState(db: Db, event: Event): State {
+  const { snapshot, grounds } = nextRelease(db, event)
+  return { snapshot, grounds, state: { kind: "next" }, at: null }
+}
+
+type Said = Pick<
+  typeof revision.$inferSelect,
+  "id" | "number" | "hash" | "logoSha256" | "variants" | "updatedAt"
+>
+
+function revisionsOf(db: Db, entries: SnapshotPartner[]): Map<number, Said> {
+  const ids = JSON.stringify(entries.map(({ revisionId }) => revisionId))
+  const { id, number, hash, logoSha256, variants, updatedAt } = revision
+  const rows = db
+    .select({ id, number, hash, logoSha256, variants, updatedAt })
+    .from(revision)
+    .where(sql`${id} in (select value from json_each(${ids}))`)
+    .all()
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+function placesOf({ logoSha256, variants }: Said): Partial<Record<LogoPlace, string>> {
+  return { ...variants, ...(logoSha256 === null ? {} : { main: logoSha256 }) }
+}
+
+/** By hash, with sizes but without bytes: those are read one at a time, when they are sent. */
+function imagesOf(db: Db, hashes: string[]): Map<string, PackImage> {
+  const among = sql`(select value from json_each(${JSON.stringify(hashes)}))`
+  const facts = {
+    sha256: image.sha256,
+    extension: image.extension,
+    bytes: sql<number>`length(${image.bytes})`,
+  }
+  const made = db
+    .select({ source: rendition.sourceSha256, width: rendition.width, ...facts })
+    .from(rendition)
+    .innerJoin(image, eq(image.sha256, rendition.sha256))
+    .where(and(sql`${rendition.sourceSha256} in ${among}`, eq(rendition.format, "png")))
+    .orderBy(asc(rendition.width))
+    .all()
+  const stored = db.select(facts).from(image).where(sql`${image.sha256} in ${among}`).all()
+  return new Map(
+    stored.map((row) => [
+      row.sha256,
+      {
+        ...row,
+        renditions: made.filter(({ source }) => source === row.sha256).map(({ source: _, ...own }) => own),
+      },
+    ]),
+  )
+}
+
+/** Who approved which content of which partner, in the order in which they did. */
+function approvalsOf(db: Db, eventId: number): Map<string, Approval[]> {
+  const rows = db
+    .select({
+      partnerId: answer.partnerId,
+      hash: answer.hash,
+      name: answer.signerName,
+      role: answer.signerRole,
+      at: answer.at,
+    })
+    .from(answer)
+    .where(
+      and(
+        eq(answer.kind, "approved"),
+        sql`${answer.partnerId} in (select id from partner where event_id = ${eventId})`,
+      ),
+    )
+    .orderBy(asc(answer.id))
+    .all()
+  const approvals = new Map<string, Approval[]>()
+  for (const { partnerId, hash, ...given } of rows) {
+    const key = approvalKey(partnerId, hash)
+    approvals.set(key, [...(approvals.get(key) ?? []), given])
+  }
+  return approvals
+}
+
+function approvalKey(partnerId: number, hash: string): string {
+  return `${partnerId} ${hash}`
+}

@@ -1,0 +1,46 @@
+import type { PackFile, PartnerFiles } from "./logo-files"
+import type { PackPartner, PressPack } from "./pack"
+
+/** `manifest.json`: every other file with its size and SHA-256, and per partner what was approved by whom. */
+export function packManifest(
+  pack: PressPack,
+  files: readonly PackFile[],
+  logos: ReadonlyMap<PackPartner, PartnerFiles>,
+): string {
+  const { event, state, at, tiers } = pack
+  const manifest = {
+    version: 1,
+    event: {
+      slug: event.slug,
+      title: event.title,
+      startsOn: event.startsOn,
+      endsOn: event.endsOn,
+      place: event.place,
+    },
+    state:
+      state.kind === "public"
+        ? { kind: "public", release: state.release, at: time(at) }
+        : { kind: "not public yet", at: time(at) },
+    partners: tiers.flatMap(({ name: tier, partners }) =>
+      partners.map((partner) => ({
+        ...{ name: partner.content.name, slug: partner.slug, tier },
+        revision: partner.revision.number,
+        contentHash: partner.revision.hash,
+        ground: partner.revision.ground,
+        ...(partner.revision.reason === "" ? {} : { reason: partner.revision.reason }),
+        approvals: partner.approvals.map((approval) => ({
+          ...{ name: approval.name, role: approval.role, at: time(approval.at) },
+        })),
+        files: [...(logos.get(partner)?.print ?? []), ...(logos.get(partner)?.web ?? [])].map(
+          ({ path }) => path,
+        ),
+      })),
+    ),
+    files: files.map(({ path, bytes, sha256 }) => ({ path, bytes, sha256 })),
+  }
+  return `${JSON.stringify(manifest, null, 2)}\n`
+}
+
+function time(at: number): string {
+  return new Date(at).toISOString()
+}

@@ -1,0 +1,43 @@
+import type { Content } from "@/domain/content"
+import type { LogoPlace } from "@/domain/logo-matching"
+
+/** Everything that a press pack is made of, as it stood at one moment. */
+export type PressPack = {
+  event: {
+    slug: string
+    title: string
+    startsOn: string
+    endsOn: string
+    place: string
+  }
+  /** What is public, by the release's number, or what a publish would make public now. */
+  state: { kind: "public"; release: number } | { kind: "next" }
+  /** When this state came to be, in milliseconds: the release, or the newest revision in it. */
+  at: number
+  tiers: { name: string; partners: PackPartner[] }[]
+}
+
+export type PackPartner = {
+  slug: string
+  content: Content
+  /** Which revision this is, and why it may be public. */
+  revision: { number: number; hash: string; ground: Ground; reason: string }
+  approvals: Approval[]
+  logos: Partial<Record<LogoPlace, PackImage>>
+}
+
+export type Ground = "approved" | "override" | "kept" | "staff"
+
+/** Who approved exactly this content, as what (as they said it), and when (milliseconds). */
+export type Approval = { name: string; role: string; at: number }
+
+/** A stored file; `renditions` are its PNG forms by rising width. */
+export type PackImage = { sha256: string; extension: string; bytes: number; renditions: PackRendition[] }
+export type PackRendition = { sha256: string; extension: string; bytes: number; width: number }
+
+export const GROUND_WORDS: Record<Ground, string> = {
+  approved: "signed off",
+  override: "let through by a publisher",
+  kept: "kept from an earlier release",
+  staff: "decided by staff",
+}

@@ -1,0 +1,33 @@
+import { datesInWords } from "@/domain/event-dates"
+import { gapsOf, stateInWords } from "./gaps"
+import type { PartnerFiles } from "./logo-files"
+import type { PackPartner, PressPack } from "./pack"
+
+/** `README.txt`, with the line ends that every editor on Windows shows. */
+export function packReadMe(pack: PressPack, files: ReadonlyMap<PackPartner, PartnerFiles>): string {
+  const { title, startsOn, endsOn, place } = pack.event
+  const gaps = gapsOf(files)
+  const list = (names: string[]) => names.map((name) => `  - ${name}`)
+  const lines = [
+    `Press pack: ${title}`,
+    [datesInWords(startsOn, endsOn), place].filter(Boolean).join(", "),
+    "",
+    `Texts and logos as of ${new Date(pack.at).toISOString().slice(0, 10)}: ${stateInWords(pack)}.`,
+    "",
+    "print_logos/    per tier and partner: the file for print, else the logo as it was sent",
+    "web_logos/      per tier and partner: the logo for screens, and PNG pictures of it where there are any",
+    "partners.docx   every text, for the programme booklet",
+    "partners.csv    the same as a table (UTF-8)",
+    "manifest.json   every file with its SHA-256, every text with who approved it and when",
+    "",
+    "Names of files: “-for-print” is the brand's own file for print, “-for-dark-backgrounds” and",
+    "“-one-color” are its variants, “-640px” is a picture of that width.",
+    "Use the logos as they are: no other colors, no other proportions.",
+    ...(gaps.standIns.length > 0
+      ? ["", "No file for print; the web logo is in its place:", ...list(gaps.standIns)]
+      : []),
+    ...(gaps.noLogo.length > 0 ? ["", "No logo at all:", ...list(gaps.noLogo)] : []),
+    ...(gaps.noText.length > 0 ? ["", "No description:", ...list(gaps.noText)] : []),
+  ]
+  return `\ufeff${lines.map((line) => `${line}\r\n`).join("")}`
+}

@@ -1,0 +1,55 @@
+import { plainText } from "@/domain/rich-text"
+import type { PartnerFiles } from "./logo-files"
+import { GROUND_WORDS, type PackPartner, type PressPack } from "./pack"
+
+const COLUMNS = [
+  "tier",
+  "name",
+  "short name",
+  "native name",
+  "tagline",
+  "website",
+  "links",
+  "description",
+  "files for print",
+  "files for the web",
+  "revision",
+  "ground",
+  "approved by",
+  "approved at",
+  "content hash",
+]
+
+/** `partners.csv`: one row per partner in page order, UTF-8 with a byte order mark (Excel needs it), lines as in RFC 4180. */
+export function packTable({ tiers }: PressPack, files: ReadonlyMap<PackPartner, PartnerFiles>): string {
+  const rows = tiers.flatMap(({ name, partners }) =>
+    partners.map((partner) => rowOf(name, partner, files.get(partner))),
+  )
+  return `\ufeff${[COLUMNS, ...rows].map((row) => `${row.map(cell).join(",")}\r\n`).join("")}`
+}
+
+function rowOf(tier: string, partner: PackPartner, files: PartnerFiles | undefined): string[] {
+  const { content, revision, approvals } = partner
+  const { name, acronym, nativeName, tagline, website, links, description } = content
+  return [
+    ...[tier, name, acronym, nativeName, tagline, website],
+    links.map(({ label, url }) => `${label}: ${url}`).join("\n"),
+    plainText(description),
+    (files?.print ?? []).map(({ path }) => path).join("\n"),
+    (files?.web ?? []).map(({ path }) => path).join("\n"),
+    String(revision.number),
+    GROUND_WORDS[revision.ground],
+    approvals.map((approval) => [approval.name, approval.role].filter(Boolean).join(", ")).join("\n"),
+    approvals.map(({ at }) => new Date(at).toISOString()).join("\n"),
+    revision.hash,
+  ]
+}
+
+/**
+ * Quoted, and with an apostrophe before what a spreadsheet would take for a formula (OWASP, CSV injection: = + - @, tab and
+ * return, and the full-width forms that some programs read alike).
+ */
+function cell(text: string): string {
+  const safe = /^[=+\-@\t\r＝＋－＠]/u.test(text) ? `'${text}` : text
+  return /[",\r\n']/u.test(safe) ? `"${safe.replace(/"/gu, '""')}"` : safe
+}
