@@ -53,6 +53,11 @@ export type ActivityVerb =
   | "mail.sent-again"
   | "mail.sent-by-hand"
   | "mail.tested"
+  | "schedule.added"
+  | "schedule.cancelled"
+  | "schedule.done"
+  | "schedule.failed"
+  | "schedule.failure-noted"
 
 /** Writes one line of the activity log, inside the transaction of the change that it records. */
 export function record(

@@ -22,8 +22,8 @@ import { comparable, type Snapshot } from "./release-snapshots"
 import { sealRevision } from "./revisions"
 import { event, release, releaseEntry } from "./schema"
 
-const NOT_ALLOWED = "Your role can't publish. Ask a publisher or an owner."
-const NO_EVENT = "This event does not exist."
+export const NOT_ALLOWED = "Your role can't publish. Ask a publisher or an owner."
+export const NO_EVENT = "This event does not exist."
 
 /**
  * Publishes: writes an immutable release of what may go out (db/next-release), seals it, points the event at it, and

@@ -1,4 +1,5 @@
 import type { Connection } from "@/db/client"
+import { runDueSchedules } from "@/db/due-schedules"
 import { queueReminders } from "@/db/reminders"
 import { logError } from "./log"
 
@@ -6,7 +7,10 @@ import { logError } from "./log"
 type Job = { name: string; run: (db: Connection, now: number) => unknown }
 
 /** What the running server does by itself, whether there is a mail server or not. A further job is a further line. */
-export const EVERY_MINUTE: Job[] = [{ name: "sending reminders", run: queueReminders }]
+export const EVERY_MINUTE: Job[] = [
+  { name: "sending reminders", run: queueReminders },
+  { name: "publishing on schedule", run: runDueSchedules },
+]
 
 /** Runs the jobs now and every minute until stopped. They are synchronous, as all verbs are. */
 export function startEveryMinute(db: Connection, jobs: Job[] = EVERY_MINUTE): { stop: () => void } {

@@ -15,6 +15,7 @@ import * as reviewRules from "@/db/review-rules"
 import * as reviews from "@/db/reviews"
 import * as history from "@/db/revision-history"
 import * as revisions from "@/db/revisions"
+import * as schedules from "@/db/schedules"
 import * as staff from "@/db/staff"
 import * as tiers from "@/db/tiers"
 import { ROLES } from "@/domain/permissions"
@@ -44,6 +45,7 @@ describe("who may do what", () => {
       reviews,
       revisions,
       history,
+      schedules,
       staff,
       tiers,
     ]
