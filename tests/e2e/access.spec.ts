@@ -43,6 +43,7 @@ const TABLE: Record<string, { address: string; answers: Answers; method?: "POST"
   "/(staff)/events": { address: "/events", answers: staffFrom("viewer") },
   "/(staff)/events/new": { address: "/events/new", answers: staffFrom("publisher") },
   "/(staff)/events/[event]": { address: "/events/EVENT", answers: staffFrom("viewer") },
+  "/(staff)/events/[event]/embed": { address: "/events/EVENT/embed", answers: staffFrom("viewer") },
   "/(staff)/events/[event]/import": { address: "/events/EVENT/import", answers: staffFrom("editor") },
   "/(staff)/events/[event]/outbox": { address: "/events/EVENT/outbox", answers: staffFrom("editor") },
   "/(staff)/events/[event]/outbox/[mail]": {
