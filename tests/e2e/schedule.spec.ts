@@ -44,7 +44,7 @@ test("a publish and an unpublish happen when the clock says so, and going back u
   const scheduled = page.getByRole("region", { name: "Scheduled" })
   const schedule = async (action: string, time: string) => {
     await page.getByRole("button", { name: "Schedule…" }).click()
-    await dialog.getByRole("radio", { name: action, exact: true }).check()
+    await dialog.getByRole("radio", { name: new RegExp(`^${action}`, "u") }).check()
     await dialog.getByLabel("Day").fill(day)
     await dialog.getByLabel("Time").fill(time)
     await expect(dialog).toContainText(`, ${time} (Asia/Seoul), for you `)
