@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, sql } from "drizzle-orm"
 import { type PartnerChange, type ReleaseChanges, releaseChanges } from "@/domain/release-changes"
 import type { Db } from "./client"
-import { comparableOf } from "./release-snapshots"
+import { comparableOf } from "./release-outlines"
 import { activity, partner, release, releaseEntry, revision } from "./schema"
 
 /** A partner whose entry a release changed: where its page on the desk is now, and from which revision to which. */
