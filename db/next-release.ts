@@ -47,8 +47,8 @@ export type PublishPlan = {
 export function publishPlan(db: Db, eventId: number, only?: number[]): PublishPlan | null {
   const event = getEvent(db, eventId)
   if (!event) return null
-  const next = nextRelease(db, event, only ? { only } : {})
   const current = currentOutline(db, event)
+  const next = nextRelease(db, event, { ...(only ? { only } : {}), current })
   const changes = releaseChanges(current ? comparableOutline(current) : null, comparableOutline(next.outline))
   return {
     changes,
@@ -63,14 +63,18 @@ export function publishPlan(db: Db, eventId: number, only?: number[]): PublishPl
 /**
  * The release that a publish would write. With the rule "approved", a draft goes out when it is signed off or let
  * through by name; all others keep the entry that the public saw last, or stay off the page. Order, tiers and settings
- * are staff's own and always go along.
+ * are staff's own and always go along. `current` is what the public sees, for those who have read it already.
  */
 export function nextRelease(
   db: Db,
   event: Event,
-  { only, overrides = [] }: { only?: number[]; overrides?: Override[] } = {},
+  {
+    only,
+    overrides = [],
+    current = currentOutline(db, event),
+  }: { only?: number[]; overrides?: Override[]; current?: Outline | null } = {},
 ): NextRelease {
-  const shown = shownEntries(db, event)
+  const shown = shownEntries(db, event, current)
   const partners = listOutlinePartners(db, event.id)
   const standings = standingsOf(db, event, partners)
   const reasons = new Map(overrides.map(({ partnerId, reason }) => [partnerId, reason]))
@@ -137,8 +141,7 @@ function reasonToHold(standing: Standing | undefined, event: Event): HeldBecause
 }
 
 /** The entries that the public sees, or saw last while the event is not public, by partner id. */
-function shownEntries(db: Db, event: Event): Map<number, OutlineEntry> {
-  const releaseId = event.currentReleaseId ?? event.lastReleaseId
-  const tiers = releaseId === null ? [] : outlineOf(db, releaseId).tiers
-  return new Map(tiers.flatMap((tier) => tier.partners.map((entry) => [entry.id, entry] as const)))
+function shownEntries(db: Db, { lastReleaseId }: Event, current: Outline | null): Map<number, OutlineEntry> {
+  const shown = current ?? (lastReleaseId === null ? null : outlineOf(db, lastReleaseId))
+  return new Map(shown?.tiers.flatMap((tier) => tier.partners.map((entry) => [entry.id, entry] as const)))
 }

@@ -42,15 +42,15 @@ export function publish(
     if (!current) return refuse(NO_EVENT)
     const { only, overrides = [] } = input
     const shown = currentOutline(tx, current)
-    const planned = nextRelease(tx, current, only ? { only } : {})
+    const given = { ...(only ? { only } : {}), current: shown }
+    const planned = nextRelease(tx, current, given)
     if (input.fingerprint !== undefined && input.fingerprint !== fingerprintOf(planned, shown))
       return refuse(
         "Something changed since you opened this page. The list is now up to date: look again, then publish.",
       )
     const refused = overridesRefused(overrides, planned.held)
     if (refused) return refused
-    const next =
-      overrides.length === 0 ? planned : nextRelease(tx, current, { ...(only ? { only } : {}), overrides })
+    const next = overrides.length === 0 ? planned : nextRelease(tx, current, { ...given, overrides })
     const total = countPartners(next.outline)
     if (total === 0) return refuse(nothingToShow(shown !== null, next.held.length))
     const taken = addressTaken(tx, current.id, current.slug)
