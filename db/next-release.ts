@@ -2,17 +2,22 @@ import { createHash } from "node:crypto"
 import { canonicalJson } from "@/domain/canonical-json"
 import type { HeldBecause } from "@/domain/publish-words"
 import { isUnchanged, type ReleaseChanges, releaseChanges } from "@/domain/release-changes"
+import type { Standing } from "@/domain/sign-off"
 import type { Db } from "./client"
 import { type Event, getEvent } from "./events"
 import {
-  comparable,
-  type Snapshot,
-  type SnapshotPartner,
-  snapshotOf,
-  snapshotWith,
-} from "./release-snapshots"
+  comparableOutline,
+  filledIn,
+  listOutlinePartners,
+  type Outline,
+  type OutlineEntry,
+  type OutlinePartner,
+  outlineOf,
+} from "./release-outlines"
+import { eventNow, type Snapshot } from "./release-snapshots"
 import type { EntryGround } from "./schema"
-import { type PartnerSignOff, signOffsOf } from "./sign-offs"
+import { standingsOf } from "./sign-offs"
+import { listTiers } from "./tiers"
 
 /** A partner that is let through without a sign-off, and why. */
 export type Override = { partnerId: number; reason: string }
@@ -21,7 +26,7 @@ export type Override = { partnerId: number; reason: string }
 export type Held = { id: number; name: string; slug: string; because: HeldBecause; isPublic: boolean }
 
 export type NextRelease = {
-  snapshot: Snapshot
+  outline: Outline
   /** By partner id: why its entry may be public. */
   grounds: Map<number, { ground: EntryGround; reason: string }>
   held: Held[]
@@ -42,14 +47,14 @@ export type PublishPlan = {
 export function publishPlan(db: Db, eventId: number, only?: number[]): PublishPlan | null {
   const event = getEvent(db, eventId)
   if (!event) return null
-  const next = nextRelease(db, event, only ? { only } : {})
-  const current = currentSnapshot(db, event)
-  const changes = releaseChanges(current ? comparable(current) : null, comparable(next.snapshot))
+  const current = currentOutline(db, event)
+  const next = nextRelease(db, event, { ...(only ? { only } : {}), current })
+  const changes = releaseChanges(current ? comparableOutline(current) : null, comparableOutline(next.outline))
   return {
     changes,
     held: next.held,
     fingerprint: fingerprintOf(next, current),
-    partners: countPartners(next.snapshot),
+    partners: countPartners(next.outline),
     isPublic: current !== null,
     isUnchanged: current !== null && isUnchanged(changes),
   }
@@ -58,68 +63,85 @@ export function publishPlan(db: Db, eventId: number, only?: number[]): PublishPl
 /**
  * The release that a publish would write. With the rule "approved", a draft goes out when it is signed off or let
  * through by name; all others keep the entry that the public saw last, or stay off the page. Order, tiers and settings
- * are staff's own and always go along.
+ * are staff's own and always go along. `current` is what the public sees, for those who have read it already.
  */
 export function nextRelease(
   db: Db,
   event: Event,
-  { only, overrides = [] }: { only?: number[]; overrides?: Override[] } = {},
+  {
+    only,
+    overrides = [],
+    current = currentOutline(db, event),
+  }: { only?: number[]; overrides?: Override[]; current?: Outline | null } = {},
 ): NextRelease {
-  const shown = shownEntries(db, event)
-  const signOffs = new Map(signOffsOf(db, event).map((item) => [item.partner.id, item]))
+  const shown = shownEntries(db, event, current)
+  const partners = listOutlinePartners(db, event.id)
+  const standings = standingsOf(db, event, partners)
   const reasons = new Map(overrides.map(({ partnerId, reason }) => [partnerId, reason]))
+  const chosen = only && new Set(only)
   const grounds: NextRelease["grounds"] = new Map()
   const held: Held[] = []
-  const snapshot = snapshotWith(db, event, (partner, entryOfHead) => {
-    const { id, slug, head } = partner
-    const because = reasonToHold(signOffs.get(id), event, only)
+  const pick = (partner: OutlinePartner): OutlineEntry | null => {
+    const { tierId: _, ...head } = partner
+    const { id, slug, name, hash, logoNudge } = head
+    const because = chosen && !chosen.has(id) ? "not chosen" : reasonToHold(standings.get(id), event)
     const reason = reasons.get(id)
     if (because === null || reason !== undefined) {
       grounds.set(id, {
         ground: because !== null ? "override" : event.publishRule === "staff" ? "staff" : "approved",
         reason: because === null ? "" : (reason ?? ""),
       })
-      return entryOfHead()
+      return head
     }
     const kept = shown.get(id)
-    if (kept?.hash !== head.hash)
-      held.push({ id, slug, name: head.content.name, because, isPublic: kept !== undefined })
+    if (kept?.hash !== hash) held.push({ id, slug, name, because, isPublic: kept !== undefined })
     if (!kept) return null
     grounds.set(id, { ground: "kept", reason: "" })
-    return { ...kept, slug, logoNudge: partner.logoNudge }
-  })
-  return { snapshot, grounds, held }
+    return { ...kept, slug, logoNudge }
+  }
+  const tiers = listTiers(db, event.id).map(({ id, name, logoSize, translations }) => ({
+    ...{ id, name, logoSize, translations },
+    partners: partners.filter(({ tierId }) => tierId === id).flatMap((partner) => pick(partner) ?? []),
+  }))
+  const { header: _, ...settings } = eventNow(db, event)
+  return {
+    outline: { event: settings, tiers: tiers.filter((tier) => tier.partners.length > 0) },
+    grounds,
+    held,
+  }
+}
+
+/** What a publish would make public now, with everything that a page shows; `only` as in `publishPlan`. */
+export function nextSnapshot(db: Db, event: Event, only?: number[]): Snapshot {
+  return filledIn(db, nextRelease(db, event, only ? { only } : {}).outline, eventNow(db, event))
 }
 
 /** What the public sees now; null when nothing. */
-export function currentSnapshot(db: Db, event: Event): Snapshot | null {
-  return event.currentReleaseId === null ? null : snapshotOf(db, event.currentReleaseId)
+export function currentOutline(db: Db, event: Event): Outline | null {
+  return event.currentReleaseId === null ? null : outlineOf(db, event.currentReleaseId)
 }
 
 /** Names what would be published, what stays behind, and the public state that both were compared with. */
-export function fingerprintOf({ snapshot, held }: NextRelease, current: Snapshot | null): string {
-  const facts = { next: comparable(snapshot), held, current: current ? comparable(current) : null }
+export function fingerprintOf({ outline, held }: NextRelease, current: Outline | null): string {
+  const facts = {
+    next: comparableOutline(outline),
+    held,
+    current: current ? comparableOutline(current) : null,
+  }
   return createHash("sha256").update(canonicalJson(facts)).digest("hex")
 }
 
-export function countPartners(snapshot: Snapshot): number {
-  return snapshot.tiers.reduce((total, tier) => total + tier.partners.length, 0)
+export function countPartners(outline: Outline): number {
+  return outline.tiers.reduce((total, tier) => total + tier.partners.length, 0)
 }
 
-function reasonToHold(
-  item: PartnerSignOff | undefined,
-  event: Event,
-  only: number[] | undefined,
-): HeldBecause | null {
-  if (!item) throw new Error("a partner of the snapshot has no sign-off")
-  if (only && !only.includes(item.partner.id)) return "not chosen"
-  const { standing } = item.signOff
+function reasonToHold(standing: Standing | undefined, event: Event): HeldBecause | null {
+  if (!standing) throw new Error("a partner of the event has no sign-off")
   return event.publishRule === "staff" || standing === "approved" ? null : standing
 }
 
 /** The entries that the public sees, or saw last while the event is not public, by partner id. */
-function shownEntries(db: Db, event: Event): Map<number, SnapshotPartner> {
-  const releaseId = event.currentReleaseId ?? event.lastReleaseId
-  const tiers = releaseId === null ? [] : snapshotOf(db, releaseId).tiers
-  return new Map(tiers.flatMap((tier) => tier.partners.map((entry) => [entry.id, entry] as const)))
+function shownEntries(db: Db, { lastReleaseId }: Event, current: Outline | null): Map<number, OutlineEntry> {
+  const shown = current ?? (lastReleaseId === null ? null : outlineOf(db, lastReleaseId))
+  return new Map(shown?.tiers.flatMap((tier) => tier.partners.map((entry) => [entry.id, entry] as const)))
 }

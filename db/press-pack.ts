@@ -4,7 +4,8 @@ import type { Approval, Ground, PackImage, PackPartner, PressPack } from "@/doma
 import type { Db } from "./client"
 import type { Event } from "./events"
 import { nextRelease } from "./next-release"
-import { type Snapshot, type SnapshotPartner, snapshotOf } from "./release-snapshots"
+import { filledIn } from "./release-outlines"
+import { eventNow, type Snapshot, type SnapshotPartner, snapshotOf } from "./release-snapshots"
 import { answer, image, release, releaseEntry, rendition, revision } from "./schema"
 
 /**
@@ -63,8 +64,8 @@ function publicState(db: Db, event: Event): State | null {
 }
 
 function nextState(db: Db, event: Event): State {
-  const { snapshot, grounds } = nextRelease(db, event)
-  return { snapshot, grounds, state: { kind: "next" }, at: null }
+  const { outline, grounds } = nextRelease(db, event)
+  return { snapshot: filledIn(db, outline, eventNow(db, event)), grounds, state: { kind: "next" }, at: null }
 }
 
 type Said = Pick<

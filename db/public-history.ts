@@ -2,7 +2,7 @@ import { and, asc, eq, inArray } from "drizzle-orm"
 import { releaseChanges } from "@/domain/release-changes"
 import { type History, type Move, shownReleases } from "@/domain/release-history"
 import type { Db } from "./client"
-import { comparableOf } from "./release-snapshots"
+import { comparableOf } from "./release-outlines"
 import { activity, release } from "./schema"
 
 /** A feed tells this many releases; older ones have been read or never will be. */

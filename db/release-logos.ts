@@ -1,5 +1,5 @@
-import { asc, eq, type SQL, sql } from "drizzle-orm"
-import type { ReleaseImage, ReleaseLogo } from "@/domain/release"
+import { eq, type SQL, sql } from "drizzle-orm"
+import type { ReleaseImage, ReleaseLogo, Rendition } from "@/domain/release"
 import type { Db } from "./client"
 import { type Image, imageFacts } from "./partners"
 import { image, logoFacts, rendition } from "./schema"
@@ -17,36 +17,33 @@ export function readLogos(db: Db, hashes: Iterable<string | null | undefined>): 
     .leftJoin(logoFacts, eq(logoFacts.sha256, image.sha256))
     .where(sql`${image.sha256} in ${among}`)
     .all()
-  const renditions = new Map<string, { format: "webp" | "png"; image: Image }[]>()
-  for (const { source, ...made } of listRenditions(db, among)) {
-    const own = renditions.get(source)
-    if (own) own.push(made)
-    else renditions.set(source, [made])
-  }
+  const renditions = readRenditions(db, among)
   const logos = new Map(
     images.map(({ image: row, facts }) => [
       row.sha256,
-      {
-        ...releaseImage(row),
-        facts,
-        renditions: (renditions.get(row.sha256) ?? []).map(({ format, image: made }) => ({
-          ...releaseImage(made),
-          format,
-        })),
-      },
+      { ...releaseImage(row), facts, renditions: renditions.get(row.sha256) ?? [] },
     ]),
   )
   return (sha256) => (sha256 ? (logos.get(sha256) ?? null) : null)
 }
 
-function listRenditions(db: Db, among: SQL) {
-  return db
-    .select({ source: rendition.sourceSha256, format: rendition.format, image: imageFacts })
-    .from(rendition)
-    .innerJoin(image, eq(image.sha256, rendition.sha256))
-    .where(sql`${rendition.sourceSha256} in ${among}`)
-    .orderBy(asc(rendition.width), asc(rendition.format))
-    .all()
+type RenditionRow = [Rendition["format"], string, string, number, number, string]
+
+/** By source. Rows come as plain arrays: there are several for each logo, and naming their fields is most of the work. */
+function readRenditions(db: Db, among: SQL): Map<string, Rendition[]> {
+  const rows = db.values<RenditionRow>(sql`
+    select ${rendition.format}, ${image.sha256}, ${image.extension}, ${image.width}, ${image.height}, ${rendition.sourceSha256}
+    from ${rendition} join ${image} on ${image.sha256} = ${rendition.sha256}
+    where ${rendition.sourceSha256} in ${among}
+    order by ${rendition.width}, ${rendition.format}`)
+  const bySource = new Map<string, Rendition[]>()
+  for (const [format, sha256, extension, width, height, source] of rows) {
+    const made = { path: logoPath({ sha256, extension }), width, height, format }
+    const own = bySource.get(source)
+    if (own) own.push(made)
+    else bySource.set(source, [made])
+  }
+  return bySource
 }
 
 /** The public address of a logo: immutable, named by its content. */

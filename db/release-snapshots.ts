@@ -1,4 +1,4 @@
-import { asc, eq, sql } from "drizzle-orm"
+import { asc, eq } from "drizzle-orm"
 import type { Content } from "@/domain/content"
 import type { TierTranslations } from "@/domain/languages"
 import type { LogoSize, Release, ReleaseHeader, ReleaseLogo } from "@/domain/release"
@@ -150,41 +150,13 @@ export function comparable(snapshot: Snapshot): ComparableRelease {
   }
 }
 
-/** `comparable(snapshotOf(…))` without reading the texts: cheap for a whole history. Throws when there is no such release. */
-export function comparableOf(db: Db, releaseId: number): ComparableRelease {
-  const row = db.select().from(release).where(eq(release.id, releaseId)).get()
-  if (!row) throw new Error(`release ${releaseId} does not exist`)
-  const entries = db
-    .select({
-      tierId: releaseEntry.tierId,
-      id: releaseEntry.partnerId,
-      slug: releaseEntry.slug,
-      hash: revision.hash,
-      logoNudge: releaseEntry.logoNudge,
-      name: sql<string>`${revision.content} ->> '$.name'`,
-    })
-    .from(releaseEntry)
-    .innerJoin(revision, eq(revision.id, releaseEntry.revisionId))
-    .where(eq(releaseEntry.releaseId, releaseId))
-    .orderBy(asc(releaseEntry.position))
-    .all()
-  const partnersOf = (id: number) =>
-    entries.filter((entry) => entry.tierId === id).map(({ tierId: _, ...partner }) => partner)
-  return {
-    event: settingsThen(row),
-    tiers: row.settings.tiers
-      .map(({ translations = {}, ...tier }) => ({ ...tier, translations, partners: partnersOf(tier.id) }))
-      .filter(hasPartners),
-  }
-}
-
 function eventThen(db: Db, row: typeof release.$inferSelect): SnapshotEvent {
   const settings = settingsThen(row)
   return { ...settings, header: headerOf(db, settings.headerSha256) }
 }
 
 /** Releases from before there were layouts and languages have one of each. */
-function settingsThen({ slug, settings }: typeof release.$inferSelect): ComparableRelease["event"] {
+export function settingsThen({ slug, settings }: typeof release.$inferSelect): ComparableRelease["event"] {
   const { tiers: _, ...event } = settings
   return { languages: ["en"], translations: {}, layout: "cards", headerSha256: null, ...event, slug }
 }

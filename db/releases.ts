@@ -1,4 +1,4 @@
-import { and, eq, max, ne } from "drizzle-orm"
+import { and, eq, max, ne, sql } from "drizzle-orm"
 import { counted } from "@/domain/counted"
 import { type Actor, mayPublish } from "@/domain/permissions"
 import { isUnchanged, releaseChanges } from "@/domain/release-changes"
@@ -10,7 +10,7 @@ import { closeReview } from "./close-review"
 import { type Event, getEvent } from "./events"
 import {
   countPartners,
-  currentSnapshot,
+  currentOutline,
   fingerprintOf,
   type Held,
   type NextRelease,
@@ -18,12 +18,12 @@ import {
   type Override,
 } from "./next-release"
 import { listPartners } from "./partners"
-import { comparable, type Snapshot } from "./release-snapshots"
-import { sealRevision } from "./revisions"
+import { comparableOutline, type Outline } from "./release-outlines"
+import { sealRevisions } from "./revisions"
 import { event, release, releaseEntry } from "./schema"
 
-const NOT_ALLOWED = "Your role can't publish. Ask a publisher or an owner."
-const NO_EVENT = "This event does not exist."
+export const NOT_ALLOWED = "Your role can't publish. Ask a publisher or an owner."
+export const NO_EVENT = "This event does not exist."
 
 /**
  * Publishes: writes an immutable release of what may go out (db/next-release), seals it, points the event at it, and
@@ -41,23 +41,23 @@ export function publish(
     const current = getEvent(tx, input.eventId)
     if (!current) return refuse(NO_EVENT)
     const { only, overrides = [] } = input
-    const shown = currentSnapshot(tx, current)
-    const planned = nextRelease(tx, current, only ? { only } : {})
+    const shown = currentOutline(tx, current)
+    const given = { ...(only ? { only } : {}), current: shown }
+    const planned = nextRelease(tx, current, given)
     if (input.fingerprint !== undefined && input.fingerprint !== fingerprintOf(planned, shown))
       return refuse(
         "Something changed since you opened this page. The list is now up to date: look again, then publish.",
       )
     const refused = overridesRefused(overrides, planned.held)
     if (refused) return refused
-    const next =
-      overrides.length === 0 ? planned : nextRelease(tx, current, { ...(only ? { only } : {}), overrides })
-    const total = countPartners(next.snapshot)
+    const next = overrides.length === 0 ? planned : nextRelease(tx, current, { ...given, overrides })
+    const total = countPartners(next.outline)
     if (total === 0) return refuse(nothingToShow(shown !== null, next.held.length))
     const taken = addressTaken(tx, current.id, current.slug)
     if (taken) return taken
-    const changes = releaseChanges(shown ? comparable(shown) : null, comparable(next.snapshot))
+    const changes = releaseChanges(shown ? comparableOutline(shown) : null, comparableOutline(next.outline))
     if (shown && isUnchanged(changes)) return refuse(nothingNew(next.held.length))
-    const written = insertRelease(tx, actor, current.id, next.snapshot)
+    const written = insertRelease(tx, actor, current.id, next.outline)
     writeEntries(tx, written.id, next)
     point(tx, current, written.id)
     for (const { id } of [...changes.added, ...changes.changed])
@@ -113,7 +113,7 @@ export function rollBack(db: Db, actor: Actor, input: { eventId: number; release
 /** What the desk's list tells of each partner: is its head what the public sees? Keys are partner ids. */
 export function publicStates(db: Db, eventId: number): Map<number, "public" | "changed" | "not public"> {
   const owner = getEvent(db, eventId)
-  const current = owner && currentSnapshot(db, owner)
+  const current = owner && currentOutline(db, owner)
   const shown = new Map(
     (current?.tiers ?? []).flatMap((tier) => tier.partners.map((entry) => [entry.id, entry.hash] as const)),
   )
@@ -151,25 +151,26 @@ function nothingNew(held: number): string {
     : "The public page already says exactly this. There is nothing to publish."
 }
 
-function writeEntries(tx: Db, releaseId: number, { snapshot, grounds }: NextRelease) {
-  const entries = snapshot.tiers.flatMap((tier) =>
-    tier.partners.map((entry) => ({ ...entry, tierId: tier.id })),
+const STAFF = { ground: "staff", reason: "" } as const
+
+/** One statement for all entries, one for all seals: a thousand of each would be most of what a publish takes. */
+function writeEntries(tx: Db, releaseId: number, { outline, grounds }: NextRelease) {
+  const entries = outline.tiers.flatMap((tier) =>
+    tier.partners.map((entry) => ({ ...entry, tierId: tier.id, ...(grounds.get(entry.id) ?? STAFF) })),
   )
-  for (const [index, entry] of entries.entries()) {
-    sealRevision(tx, entry.revisionId)
-    tx.insert(releaseEntry)
-      .values({
-        releaseId,
-        partnerId: entry.id,
-        revisionId: entry.revisionId,
-        tierId: entry.tierId,
-        position: index + 1,
-        slug: entry.slug,
-        logoNudge: entry.logoNudge,
-        ...grounds.get(entry.id),
-      })
-      .run()
-  }
+  sealRevisions(
+    tx,
+    entries.map(({ revisionId }) => revisionId),
+  )
+  const rows = JSON.stringify(
+    entries.map(({ id, revisionId, tierId, slug, ground, reason, logoNudge }) => [
+      ...[id, revisionId, tierId, slug, ground, reason, logoNudge],
+    ]),
+  )
+  tx.run(sql`insert into ${releaseEntry}
+    (release_id, partner_id, revision_id, tier_id, slug, ground, reason, logo_nudge, position)
+    select ${releaseId}, value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6, key + 1
+    from json_each(${rows})`)
 }
 
 /** A public address belongs to one event, also while an event's new slug waits to be published. */
@@ -185,13 +186,13 @@ function addressTaken(tx: Db, eventId: number, slug: string) {
     : null
 }
 
-function insertRelease(tx: Db, actor: Actor, eventId: number, draft: Snapshot) {
+function insertRelease(tx: Db, actor: Actor, eventId: number, draft: Outline) {
   const last = tx
     .select({ number: max(release.number) })
     .from(release)
     .where(eq(release.eventId, eventId))
     .get()
-  const { slug, header: _, ...settings } = draft.event
+  const { slug, ...settings } = draft.event
   return tx
     .insert(release)
     .values({

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull } from "drizzle-orm"
+import { and, desc, eq, isNull, sql } from "drizzle-orm"
 import type { Content } from "@/domain/content"
 import { contentHash } from "@/domain/content-hash"
 import { type Actor, mayEdit } from "@/domain/permissions"
@@ -76,6 +76,15 @@ export function sealRevision(tx: Db, revisionId: number) {
   tx.update(revision)
     .set({ sealedAt: currentTime() })
     .where(and(eq(revision.id, revisionId), isNull(revision.sealedAt)))
+    .run()
+}
+
+/** The same for many, in one statement. */
+export function sealRevisions(tx: Db, revisionIds: number[]) {
+  const ids = sql`(select value from json_each(${JSON.stringify(revisionIds)}))`
+  tx.update(revision)
+    .set({ sealedAt: currentTime() })
+    .where(and(isNull(revision.sealedAt), sql`${revision.id} in ${ids}`))
     .run()
 }
 

@@ -240,6 +240,7 @@ export const schedule = sqliteTable(
     outcome: text("outcome").notNull().default(""),
     /** With doneAt: did it do what was asked? */
     succeeded: integer("succeeded", { mode: "boolean" }),
+    /** When it was called off; of one that failed, when a publisher took note of it. */
     cancelledAt: at("cancelled_at"),
     cancelledBy: integer("cancelled_by").references(() => user.id),
   },

@@ -1,6 +1,12 @@
 import { asc, eq, inArray, max } from "drizzle-orm"
 import { deadlineOf } from "@/domain/deadline"
-import { type SignOff, type SignOffAnswer, type SignOffFacts, signOffOf } from "@/domain/sign-off"
+import {
+  type SignOff,
+  type SignOffAnswer,
+  type SignOffFacts,
+  type Standing,
+  signOffOf,
+} from "@/domain/sign-off"
 import type { Db } from "./client"
 import { currentTime } from "./clock"
 import { type Contact, contactsOfEvent } from "./contacts"
@@ -43,23 +49,16 @@ export function isLate(event: Event, now = currentTime()): boolean {
 
 /** Where each active partner of an event stands, in the order of the page. A handful of queries whatever their number. */
 export function signOffsOf(db: Db, event: Event): PartnerSignOff[] {
-  const partners = listPartners(db, event.id)
   const contacts = contactsOfEvent(db, event.id)
   const reviews = newestReviews(db, event.id)
   const answers = answersOf(db, event.id)
   const links = linksOf(db, event.id)
-  return partners.map((item) => {
+  return listPartners(db, event.id).map((item) => {
     const own = contacts.get(item.id) ?? []
     const sent = reviews.get(item.id) ?? null
     const given = answers.get(item.id) ?? []
     const ownLinks = links.get(item.id) ?? []
-    const facts: SignOffFacts = {
-      rule: event.approvalRule,
-      headHash: item.head.hash,
-      contacts: own.map(({ id, role }) => ({ id, decides: role === "decides" })),
-      review: sent && { id: sent.id, hash: sent.hash, sentAt: sent.sentAt, isOpen: sent.closedAt === null },
-      answers: given,
-    }
+    const facts = factsFrom(event, item.head.hash, own, sent, given)
     return {
       partner: item,
       facts,
@@ -73,9 +72,45 @@ export function signOffsOf(db: Db, event: Event): PartnerSignOff[] {
   })
 }
 
+/** Where each of these partners stands, by id: what `signOffsOf` tells of them without reading their texts and links. */
+export function standingsOf(
+  db: Db,
+  event: Event,
+  partners: readonly { id: number; hash: string }[],
+): Map<number, Standing> {
+  const contacts = contactsOfEvent(db, event.id)
+  const reviews = newestReviews(db, event.id)
+  const answers = answersOf(db, event.id)
+  return new Map(
+    partners.map(({ id, hash }) => {
+      const own = contacts.get(id) ?? []
+      return [
+        id,
+        signOffOf(factsFrom(event, hash, own, reviews.get(id) ?? null, answers.get(id) ?? [])).standing,
+      ]
+    }),
+  )
+}
+
 /** The same for one active partner; null when it is archived or gone. */
 export function signOffOfPartner(db: Db, event: Event, partnerId: number): PartnerSignOff | null {
   return signOffsOf(db, event).find((item) => item.partner.id === partnerId) ?? null
+}
+
+function factsFrom(
+  event: Event,
+  headHash: string,
+  contacts: Contact[],
+  sent: SentReview | null,
+  answers: SignOffAnswer[],
+): SignOffFacts {
+  return {
+    rule: event.approvalRule,
+    headHash,
+    contacts: contacts.map(({ id, role }) => ({ id, decides: role === "decides" })),
+    review: sent && { id: sent.id, hash: sent.hash, sentAt: sent.sentAt, isOpen: sent.closedAt === null },
+    answers,
+  }
 }
 
 function newestReviews(db: Db, eventId: number): Map<number, SentReview> {

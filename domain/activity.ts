@@ -19,6 +19,18 @@ const WORDS = {
       : "created the event",
   "event.changed": () => "changed the event’s settings",
   "event.review-rules-changed": () => "changed the rules of the sign-off",
+  "event.header-changed": () => "changed the picture above the title",
+  "event.header-removed": () => "removed the picture above the title",
+  "event.languages-changed": ({ languages }: Detail) =>
+    `set the languages: ${Array.isArray(languages) ? languages.join(", ") : ""}`,
+  "event.translated": ({ language }: Detail) => `translated the event (${language})`,
+  "schedule.added": ({ action }: Detail) =>
+    `scheduled ${action === "publish" ? "a publish" : "an unpublish"}`,
+  "schedule.cancelled": ({ action }: Detail) =>
+    `cancelled a scheduled ${action === "publish" ? "publish" : "unpublish"}`,
+  "schedule.done": ({ outcome }: Detail) => `as scheduled: ${outcome}`,
+  "schedule.failed": ({ outcome }: Detail) => `could not do what was scheduled: ${outcome}`,
+  "schedule.failure-noted": () => "noted that a scheduled publish could not be done",
   "tier.added": ({ name }: Detail) => `added the tier “${name}”`,
   "tier.changed": ({ name }: Detail) => `changed the tier “${name}”`,
   "tier.removed": ({ name }: Detail) => `removed the tier “${name}”`,
@@ -36,6 +48,15 @@ const WORDS = {
   "revision.restored": ({ from, number }: Detail) => `restored revision ${from} as revision ${number}`,
   "logo.changed": () => "changed the logo",
   "logo.removed": () => "removed the logo",
+  "logo.trimmed": () => "trimmed the logo’s empty margin",
+  "logo.untrimmed": () => "put the untrimmed logo back",
+  "logo.nudged": ({ nudge }: Detail) =>
+    Number(nudge) === 0
+      ? "took back the logo’s nudge"
+      : `nudged the logo’s size to ${Number(nudge) > 0 ? "+" : "−"}${Math.abs(Number(nudge))} %`,
+  "logo.variant-changed": ({ variant, sha256 }: Detail) =>
+    `${sha256 ? "changed" : "removed"} the logo ${VARIANT_WORDS[String(variant)] ?? ""}`.trim(),
+  "logo.uploaded": () => "uploaded a logo among many",
   "finding.ignored": ({ words }: Detail) => `had the checks ignore “${words}”`,
   "finding.heeded": ({ words }: Detail) => `had the checks heed “${words}” again`,
   "event.published": ({ release, partners, held }: Detail) =>
@@ -72,6 +93,12 @@ const WORDS = {
   "mail.tested": () => "sent a test mail",
 } as const satisfies Record<string, (detail: Detail, name: ContactName) => string>
 
+const VARIANT_WORDS: Record<string, string> = {
+  dark: "for dark backgrounds",
+  mono: "in one color",
+  print: "for print",
+}
+
 export type ActivityVerb = keyof typeof WORDS
 
 /** What an entry of the activity log says that somebody did. Verbs of another version of Greenroom are told as they are. */
@@ -87,7 +114,10 @@ export const ACTIVITY_KINDS = {
     word: "Sign-off",
     nouns: ["review", "reminders", "link", "answer", "proposal", "hand-on", "contact", "contacts"],
   },
-  public: { word: "Publishing", nouns: ["event.published", "event.unpublished", "event.rolled-back"] },
+  public: {
+    word: "Publishing",
+    nouns: ["event.published", "event.unpublished", "event.rolled-back", "schedule"],
+  },
   setup: { word: "Settings", nouns: ["event", "tier"] },
   mail: { word: "Mail", nouns: ["mail"] },
 } as const

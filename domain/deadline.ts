@@ -100,7 +100,7 @@ export function reminderDaysDue(
 }
 
 /** How far ahead of UTC a time zone's clocks are at a moment, in milliseconds. */
-function offsetOf(at: number, timeZone: string): number {
+export function offsetOf(at: number, timeZone: string): number {
   const parts = Object.fromEntries(
     formatterOf(timeZone)
       .formatToParts(at)

@@ -1,4 +1,5 @@
 import type { Connection } from "@/db/client"
+import { runDueSchedules } from "@/db/due-schedules"
 import { queueReminders } from "@/db/reminders"
 import { logError } from "./log"
 import { measureBacklog } from "./logo-backlog"
@@ -10,6 +11,7 @@ type Job = { name: string; run: (db: Connection, now: number) => unknown }
 export const EVERY_MINUTE: Job[] = [
   { name: "sending reminders", run: queueReminders },
   { name: "measuring logos", run: measureBacklog },
+  { name: "publishing on schedule", run: runDueSchedules },
 ]
 
 /** Runs the jobs now and every minute until stopped. They are synchronous, as all verbs are, or see to their

@@ -49,6 +49,8 @@ export function createFront({ source, log, files, otherLogo, draw, ...options }:
     )
   // The first page rendered in a process is slow, for React has to be loaded; better this one than a reader's.
   notFound.ready().catch((error) => log("The page for unknown addresses cannot be rendered.", error))
+  // So is reading what is public.
+  catalog.refresh()
 
   return (request, response) => {
     const target = readTarget(request.url ?? "")

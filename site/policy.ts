@@ -20,7 +20,7 @@ export const KEEP_A_WEEK = "public, max-age=604800"
 export const KEEP_NOT = "no-store"
 
 /**
- * The policy of a rendered page, from its own bytes: nothing but its one style element, its own images and fonts. The
+ * The policy of a rendered page, from its own bytes: nothing but its one style element, images and fonts of this server. The
  * staff preview sends the same. `framedBy` says which pages may show it in a frame. Throws when the page has no style
  * element, which would be a fault of the renderer.
  */
@@ -36,6 +36,8 @@ export function pagePolicy(html: string, framedBy: "'self'" | "*" = "'self'"): s
     `style-src 'sha256-${hash}'`,
     "img-src 'self'",
     "font-src 'self'",
+    // Nothing in a page connects, for nothing runs; but a browser's own tools fetch robots.txt under the page's policy.
+    "connect-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
     `frame-ancestors ${framedBy}`,

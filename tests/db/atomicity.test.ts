@@ -22,7 +22,9 @@ describe("a verb that breaks in the middle", () => {
     for (const name of ["A", "B", "C"]) partnerIn(the, name)
     fails(the.db, "before insert on release_entry when new.position = 3")
     const before = dump(the.db)
-    expect(() => publish(the.db, the.staff.owner, { eventId: the.eventId })).toThrow("the disk broke")
+    expect(() => publish(the.db, the.staff.owner, { eventId: the.eventId })).toThrow(
+      expect.objectContaining({ cause: expect.objectContaining({ message: "the disk broke" }) }),
+    )
     expect(dump(the.db)).toEqual(before)
   })
 })

@@ -3,8 +3,8 @@ import * as contactImports from "@/db/contact-imports"
 import * as contacts from "@/db/contacts"
 import * as events from "@/db/events"
 import * as handOns from "@/db/hand-ons"
-import * as ignored from "@/db/ignored-findings"
 import * as headers from "@/db/headers"
+import * as ignored from "@/db/ignored-findings"
 import * as imports from "@/db/imports"
 import * as logoBatches from "@/db/logo-batches"
 import * as nudges from "@/db/logo-nudges"
@@ -22,6 +22,7 @@ import * as reviewRules from "@/db/review-rules"
 import * as reviews from "@/db/reviews"
 import * as history from "@/db/revision-history"
 import * as revisions from "@/db/revisions"
+import * as schedules from "@/db/schedules"
 import * as staff from "@/db/staff"
 import * as tiers from "@/db/tiers"
 import { ROLES } from "@/domain/permissions"
@@ -55,6 +56,7 @@ describe("who may do what", () => {
       reviews,
       revisions,
       history,
+      schedules,
       staff,
       tiers,
       variants,

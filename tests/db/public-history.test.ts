@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest"
 import { atTime } from "@/db/clock"
 import { publicHistory } from "@/db/public-history"
-import { comparable, comparableOf, snapshotOf } from "@/db/release-snapshots"
+import { comparableOf } from "@/db/release-outlines"
+import { comparable, snapshotOf } from "@/db/release-snapshots"
 import { publish, rollBack, unpublish } from "@/db/releases"
 import { addEvent, must, partnerIn, type Scene, save, scene } from "./scene"
 

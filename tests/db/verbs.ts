@@ -1,9 +1,10 @@
 import * as contactImports from "@/db/contact-imports"
 import * as contacts from "@/db/contacts"
+import { runDueSchedules } from "@/db/due-schedules"
 import * as events from "@/db/events"
 import * as handOns from "@/db/hand-ons"
-import * as ignored from "@/db/ignored-findings"
 import * as headers from "@/db/headers"
+import * as ignored from "@/db/ignored-findings"
 import * as imports from "@/db/imports"
 import * as logoBatches from "@/db/logo-batches"
 import * as nudges from "@/db/logo-nudges"
@@ -22,6 +23,7 @@ import * as reviewRules from "@/db/review-rules"
 import * as reviews from "@/db/reviews"
 import * as history from "@/db/revision-history"
 import * as revisions from "@/db/revisions"
+import * as schedules from "@/db/schedules"
 import * as staff from "@/db/staff"
 import * as tiers from "@/db/tiers"
 import { type Actor, ROLES, type Role } from "@/domain/permissions"
@@ -58,6 +60,9 @@ export type Prepared = Scene & { partnerId: number; archivedId: number; releaseI
   /** A partner of another event with a trimmed logo and a one-color variant. */
   trimmedId: number
   mailId: number
+  /** A publish that waits for its time, and one that could not be done. */
+  scheduleId: number
+  failedId: number
 }
 
 const EDITS = ["owner", "publisher", "editor"] as const
@@ -353,6 +358,21 @@ export const VERBS: Record<string, [may: readonly Role[], refusal: string, Verb]
     partners.CANNOT_EDIT,
     ({ db, partnerId }, actor) => nudges.nudgeLogo(db, actor, { partnerId, nudge: 5 }),
   ],
+  addSchedule: [
+    MANAGES,
+    "Your role can't publish. Ask a publisher or an owner.",
+    (the, actor) => scheduleIn(the, actor),
+  ],
+  cancelSchedule: [
+    MANAGES,
+    "Your role can't publish. Ask a publisher or an owner.",
+    ({ db, eventId, scheduleId }, actor) => schedules.cancelSchedule(db, actor, { eventId, scheduleId }),
+  ],
+  noteFailure: [
+    MANAGES,
+    "Your role can't publish. Ask a publisher or an owner.",
+    ({ db, eventId, failedId }, actor) => schedules.noteFailure(db, actor, { eventId, scheduleId: failedId }),
+  ],
   changePassword: [ROLES, "", ({ db }, actor) => staff.changePassword(db, actor, "new hash")],
 }
 
@@ -374,7 +394,34 @@ export function prepared(): Prepared {
   const { hash: head } = reload(db, partnerId).head
   contactIn(the, partnerId, "Mina")
   send(the, partnerId)
-  return { ...the, ...answered(the), partnerId, archivedId, releaseId, base, head, firstId: first.id, mailId }
+  const scheduled = scheduledIn(the)
+  return {
+    ...{ ...the, ...answered(the), ...scheduled },
+    ...{ partnerId, archivedId, releaseId, base, head, firstId: first.id, mailId },
+  }
+}
+
+/** A publish for the next year, in the event's time zone. */
+function scheduleIn({ db, eventId }: Scene, actor: Actor, time = "09:00") {
+  const day = new Date(Date.now() + 300 * 86_400_000).toISOString().slice(0, 10)
+  return schedules.addSchedule(db, actor, {
+    eventId,
+    timeZone: "UTC",
+    fields: { action: "publish", day, time },
+  })
+}
+
+/** One that was asked for by somebody who may no longer publish when it is due, and one that waits. */
+function scheduledIn(the: Scene) {
+  const { db, staff: people, eventId } = the
+  const { dueAt } = must(scheduleIn(the, people.publisher, "10:00"))
+  const [failing] = schedules.listWaiting(db, eventId)
+  must(staff.setDisabled(db, people.owner, { memberId: people.publisher.id, disabled: true }))
+  runDueSchedules(db, dueAt)
+  must(staff.setDisabled(db, people.owner, { memberId: people.publisher.id, disabled: false }))
+  must(scheduleIn(the, people.owner, "11:00"))
+  const [waiting] = schedules.listWaiting(db, eventId)
+  return { failedId: failing?.id ?? 0, scheduleId: waiting?.id ?? 0 }
 }
 
 function answered(the: Scene) {

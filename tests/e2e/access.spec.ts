@@ -48,6 +48,7 @@ const TABLE: Record<string, { address: string; answers: Answers; method?: "POST"
     address: "/events/EVENT/activity/export",
     answers: staffFrom("viewer", 404),
   },
+  "/(staff)/events/[event]/embed": { address: "/events/EVENT/embed", answers: staffFrom("viewer") },
   "/(staff)/events/[event]/import": { address: "/events/EVENT/import", answers: staffFrom("editor") },
   "/(staff)/events/[event]/next": { address: "/events/EVENT/next", answers: staffFrom("publisher") },
   "/(staff)/events/[event]/outbox": { address: "/events/EVENT/outbox", answers: staffFrom("editor") },

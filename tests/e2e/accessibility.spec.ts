@@ -8,6 +8,7 @@ import { addPartner, archivePartner } from "@/db/partners"
 import { publish } from "@/db/releases"
 import { saveRevision, setLogo } from "@/db/revisions"
 import { sampleEvent } from "@/db/sample/pyeongchang-2014"
+import { schedule } from "@/db/schema"
 import { type Content, contentSchema } from "@/domain/content"
 import { contentHash } from "@/domain/content-hash"
 import { eventSchema } from "@/domain/event"
@@ -173,6 +174,17 @@ const SCREENS: { name: string; path: string; before?: (page: Page) => Promise<vo
     },
   },
   { name: "empty publish", path: "/events/EMPTY/publish" },
+  {
+    name: "schedule dialog",
+    path: "/events/FULL/publish",
+    before: async (page) => {
+      await page.getByRole("button", { name: "Schedule…" }).click()
+      await page.getByRole("dialog").getByRole("button", { name: "Schedule" }).click()
+      await expect(page.getByText("Choose a day.")).toBeVisible()
+    },
+  },
+  { name: "on other sites", path: "/events/FULL/embed?layout=list" },
+  { name: "on other sites, not public", path: "/events/EMPTY/embed" },
   { name: "outbox", path: "/events/FULL/outbox" },
   { name: "empty outbox", path: "/events/EMPTY/outbox" },
   { name: "mail", path: "/events/FULL/outbox/MAIL" },
@@ -327,6 +339,7 @@ async function sampleInto(db: Parameters<typeof makeEvent>[0]): Promise<{ slug: 
   const asked = makePartner(db, event, tier.id, "Asked", { emails: ["asked@example.net"] })
   send(db, asked.partner.id)
   publish(db, SYSTEM, { eventId: event.id })
+  scheduleIn(db, event.id)
   if (reviewed.ok) review(db, reviewed.partner.id, content)
   if (bare.ok) changeEverything(db, bare.partner.id)
   const archived = addPartner(db, SYSTEM, {
@@ -363,6 +376,25 @@ async function laidOut(db: Parameters<typeof makeEvent>[0], layout: Layout): Pro
   }
   publish(db, SYSTEM, { eventId: event.id })
   return event.slug
+}
+
+/** One that waits, one that was cancelled, one that could not be done. */
+function scheduleIn(db: Parameters<typeof makeEvent>[0], eventId: number) {
+  const at = Date.now()
+  const row = { eventId, action: "publish" as const, createdAt: at }
+  db.insert(schedule)
+    .values([
+      { ...row, dueAt: at + 86_400_000 },
+      { ...row, dueAt: at + 172_800_000, cancelledAt: at },
+      {
+        ...row,
+        dueAt: at,
+        doneAt: at,
+        succeeded: false,
+        outcome: "Not published. Kim may no longer publish.",
+      },
+    ])
+    .run()
 }
 
 /** A partner with everything in its thread: two contacts, comments by field, a proposal, a lapsed sign-off, a hand-on. */

@@ -24,7 +24,7 @@ describe("the page for frames on other sites", () => {
     const answer = await site.ask(FRAME)
     const all = elements(parse(answer.body.toString()))
     expect(answer.headers["content-security-policy"]).toMatch(
-      /^default-src 'none'; style-src 'sha256-[\w+/]{43}='; img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors \*$/u,
+      /^default-src 'none'; style-src 'sha256-[\w+/]{43}='; img-src 'self'; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors \*$/u,
     )
     expect(all.find(({ attributes }) => attributes.name === "robots")?.attributes.content).toBe("noindex")
     expect(named(all, "link").filter(({ attributes }) => attributes.rel === "canonical")).toEqual([])

@@ -40,7 +40,7 @@ describe("a public page", () => {
     })
     expect(etag).toMatch(/^"[\w-]{27}"$/u)
     expect(policy).toMatch(
-      /^default-src 'none'; style-src 'sha256-[\w+/]{43}='; img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'$/u,
+      /^default-src 'none'; style-src 'sha256-[\w+/]{43}='; img-src 'self'; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'$/u,
     )
     expect([date, connection]).not.toContain(undefined)
   })

@@ -2,6 +2,7 @@ import Link from "next/link"
 import type { ReactNode } from "react"
 import { findEvent } from "@/db/events"
 import { countMails } from "@/db/outbox"
+import { listFailures } from "@/db/schedules"
 import { datesInWords } from "@/domain/event-dates"
 import { mayEdit, mayManageEvents } from "@/domain/permissions"
 import { database } from "@/lib/database"
@@ -44,7 +45,12 @@ export default async function EventLayout({
             },
             ...(mayEdit(staff) ? [{ href: `${base}/import`, label: "Import" }] : []),
             { href: `${base}/wall`, label: "Logo wall" },
-            { href: `${base}/publish`, label: "Preview and publish" },
+            {
+              href: `${base}/publish`,
+              label: "Preview and publish",
+              within: `^${base}/embed$`,
+              owed: listFailures(database(), event.id).length,
+            },
             ...(mayEdit(staff) ? [outboxTab(base, event.id)] : []),
             { href: `${base}/activity`, label: "Activity" },
             ...(mayManageEvents(staff) ? [{ href: `${base}/settings`, label: "Settings" }] : []),

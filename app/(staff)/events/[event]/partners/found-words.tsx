@@ -30,5 +30,5 @@ export function FoundWords({ finding, content }: { finding: Finding; content: Co
 
 function textOf(content: Content, field: Finding["field"]): string {
   if (field === "description") return plainText(content.description)
-  return field === "links" ? "" : content[field]
+  return field === "links" ? "" : (content[field] ?? "")
 }

@@ -9,6 +9,7 @@ import { publishPlan } from "@/db/next-release"
 import { listPartners } from "@/db/partners"
 import { readPressPack } from "@/db/press-pack"
 import { listReleases } from "@/db/release-list"
+import { listFailures, listWaiting } from "@/db/schedules"
 import { counted } from "@/domain/counted"
 import { missingParts } from "@/domain/missing"
 import { mayPublish } from "@/domain/permissions"
@@ -18,9 +19,14 @@ import { requireEvent } from "@/lib/scope"
 import { Changes } from "./changes"
 import { PressPack } from "./press-pack"
 import { PublishPanel } from "./publish-panel"
-import { Releases } from "./releases"
+import { ReleaseList } from "./release-list"
+import { ScheduleFailures } from "./schedule-failures"
+import { Scheduled } from "./scheduled"
 
-type Props = { params: Promise<{ event: string }>; searchParams: Promise<{ partners?: string | string[] }> }
+type Props = {
+  params: Promise<{ event: string }>
+  searchParams: Promise<{ partners?: string | string[]; releases?: string | string[] }>
+}
 
 export async function generateMetadata({ params }: Pick<Props, "params">): Promise<Metadata> {
   const { event } = await requireEvent((await params).event)
@@ -29,7 +35,10 @@ export async function generateMetadata({ params }: Pick<Props, "params">): Promi
 
 export default async function PublishPage({ params, searchParams }: Props) {
   const { staff, event } = await requireEvent((await params).event)
-  const only = readChosen((await searchParams).partners)
+  const asked = await searchParams
+  const only = readChosen(asked.partners)
+  const canPublish = mayPublish(staff)
+  const failures = listFailures(database(), event.id)
   const releases = listReleases(database(), event.id)
   const plan = publishPlan(database(), event.id, only ?? undefined)
   const base = `/events/${event.slug}`
@@ -57,6 +66,14 @@ export default async function PublishPage({ params, searchParams }: Props) {
   return (
     <>
       <PageHead title="Preview and publish" />
+      {failures.length > 0 ? (
+        <ScheduleFailures
+          eventId={event.id}
+          timeZone={event.timeZone}
+          failures={failures.map(({ id, action, dueAt, outcome }) => ({ id, action, dueAt, outcome }))}
+          canPublish={canPublish}
+        />
+      ) : null}
       <div className="grid gap-12 xl:grid-cols-[minmax(0,28rem)_minmax(0,1fr)]">
         <div className="grid min-w-0 content-start gap-8">
           <section aria-labelledby="state" className="grid gap-3">
@@ -69,6 +86,9 @@ export default async function PublishPage({ params, searchParams }: Props) {
                 <a href={`/e/${current.slug}/`} className="text-act underline underline-offset-3">
                   /e/{current.slug}/
                 </a>
+                <Link href={`${base}/embed`} className="text-act underline underline-offset-3">
+                  Show it on other sites
+                </Link>
               </p>
             ) : (
               <StateMark tone="none">Not public</StateMark>
@@ -121,23 +141,24 @@ export default async function PublishPage({ params, searchParams }: Props) {
             }}
             only={only}
             current={current?.number ?? null}
-            canPublish={mayPublish(staff)}
+            canPublish={canPublish}
+            scheduling={{
+              eventId: event.id,
+              timeZone: event.timeZone,
+              publishRule: event.publishRule,
+              isPublic: current !== undefined,
+              waiting: listWaiting(database(), event.id).map(({ action, dueAt }) => ({ action, dueAt })),
+            }}
           />
           {pack ? <PressPack pack={pack} base={base} /> : null}
+          <Scheduled event={event} canPublish={canPublish} now={Date.now()} />
           {releases.length > 0 ? (
-            <Releases
-              eventId={event.id}
-              currentId={event.currentReleaseId}
-              canPublish={mayPublish(staff)}
-              releases={releases.map(({ id, number, createdAt, author, partners, letThrough, returned }) => ({
-                id,
-                number,
-                partners,
-                letThrough,
-                returned: returned && { at: returned.at, author: returned.author ?? "Greenroom" },
-                author: author ?? "Greenroom",
-                at: createdAt,
-              }))}
+            <ReleaseList
+              event={event}
+              releases={releases}
+              base={base}
+              all={asked.releases === "all"}
+              canPublish={canPublish}
             />
           ) : null}
         </div>

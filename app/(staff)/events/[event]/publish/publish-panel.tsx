@@ -6,6 +6,7 @@ import { useAction } from "@/components/use-action"
 import { counted } from "@/domain/counted"
 import { publishEvent } from "./actions"
 import { HeldList, type HeldPartner } from "./held-list"
+import { ScheduleDialog, type Scheduling } from "./schedule-dialog"
 import { Unpublish } from "./unpublish"
 
 /** What stays behind, what may be let through, and the two verbs of going public, each with what it will do to how many. */
@@ -17,6 +18,7 @@ export function PublishPanel({
   only,
   current,
   canPublish,
+  scheduling,
 }: {
   eventId: number
   title: string
@@ -27,10 +29,14 @@ export function PublishPanel({
   /** The number of the release that is public; null for none. */
   current: number | null
   canPublish: boolean
+  scheduling: Scheduling
 }) {
   const { run, waiting, problem } = useAction()
   const [reasons, setReasons] = useState<ReadonlyMap<number, string>>(new Map())
-  const [done, setDone] = useState<{ current: number | null; words: string } | null>(null)
+  const [done, setDone] = useState<{ current: number | null; words: string; dueAt?: number } | null>(null)
+  const isNews =
+    done?.current === current &&
+    (done.dueAt === undefined || scheduling.waiting.some(({ dueAt }) => dueAt === done.dueAt))
   const through = plan.held.filter((partner) => reasons.has(partner.id))
   const partners = plan.partners + through.filter((partner) => !partner.isPublic).length
   const unexplained = through.filter((partner) => reasons.get(partner.id)?.trim() === "").length
@@ -78,7 +84,7 @@ export function PublishPanel({
         <div className="sticky bottom-0 z-10 -mx-4 grid gap-3 border-t border-line bg-paper px-4 py-3 sm:mx-0 sm:px-0">
           {problem ? <Notice tone="wrong">{problem}</Notice> : null}
           {/* What this panel did is news only as long as it is still so. */}
-          {done?.current === current ? <Notice tone="done">{done.words}</Notice> : null}
+          {done && isNews ? <Notice tone="done">{done.words}</Notice> : null}
           {through.length > 0 ? (
             <p className="flex gap-2 text-owed">
               <span aria-hidden="true">!</span>
@@ -100,6 +106,10 @@ export function PublishPanel({
                 Publish {counted(partners, "partner")}
               </Button>
             )}
+            <ScheduleDialog
+              scheduling={scheduling}
+              onDone={(words, dueAt) => setDone({ current, words, dueAt })}
+            />
             {current !== null ? (
               <Unpublish
                 eventId={eventId}

@@ -1,6 +1,6 @@
 "use client"
-import { useState } from "react"
-import { Moment } from "@/components/moment"
+import { type ReactNode, useState } from "react"
+import { EventMoment } from "@/components/event-moment"
 import { Button } from "@/components/ui/button"
 import { Dialog } from "@/components/ui/dialog"
 import { Notice } from "@/components/ui/notice"
@@ -9,7 +9,7 @@ import { useAction } from "@/components/use-action"
 import { counted } from "@/domain/counted"
 import { rollBackTo } from "./actions"
 
-type ListedRelease = {
+export type ListedRelease = {
   id: number
   number: number
   at: number
@@ -19,19 +19,26 @@ type ListedRelease = {
   letThrough: { name: string; reason: string }[]
   /** When it was last made public again; null for never. */
   returned: { at: number; author: string } | null
+  /** What it changed. */
+  story: ReactNode
 }
 
 /** Every release there was; any of them can be made public again, exactly as it was. */
 export function Releases({
   eventId,
+  timeZone,
   currentId,
   canPublish,
   releases,
+  older,
 }: {
   eventId: number
+  timeZone: string
   currentId: number | null
   canPublish: boolean
   releases: ListedRelease[]
+  /** The way to those that are not listed, if there are any. */
+  older: ReactNode
 }) {
   const { run, waiting, problem } = useAction()
   const [chosen, setChosen] = useState<ListedRelease | null>(null)
@@ -43,15 +50,17 @@ export function Releases({
       {problem ? <Notice tone="wrong">{problem}</Notice> : null}
       <ol className="border-t border-line">
         {releases.map((release) => (
-          <li key={release.id} className="flex items-center justify-between gap-4 border-b border-line py-3">
+          <li key={release.id} className="flex items-start justify-between gap-4 border-b border-line py-3">
             <div className="min-w-0">
               <p className="font-semibold">Release {release.number}</p>
               <p className="text-13 text-soft">
-                <Moment at={release.at} />, {release.author}, {counted(release.partners, "partner")}
+                <EventMoment at={release.at} timeZone={timeZone} />, {release.author},{" "}
+                {counted(release.partners, "partner")}
               </p>
               {release.returned ? (
                 <p className="text-13 text-soft">
-                  Made public again <Moment at={release.returned.at} />, {release.returned.author}
+                  Made public again on <EventMoment at={release.returned.at} timeZone={timeZone} />,{" "}
+                  {release.returned.author}
                 </p>
               ) : null}
               {release.letThrough.length > 0 ? (
@@ -60,6 +69,7 @@ export function Releases({
                   {release.letThrough.map(({ name, reason }) => `${name} (${reason})`).join(", ")}
                 </p>
               ) : null}
+              {release.story}
             </div>
             {release.id === currentId ? (
               <StateMark tone="done">Public</StateMark>
@@ -75,6 +85,7 @@ export function Releases({
           </li>
         ))}
       </ol>
+      {older}
       <Dialog
         open={chosen !== null}
         onOpenChange={(open) => (open ? undefined : setChosen(null))}

@@ -1,0 +1,97 @@
+import type { Metadata } from "next"
+import Link from "next/link"
+import { buttonClass } from "@/components/ui/button"
+import { Notice } from "@/components/ui/notice"
+import { PageHead } from "@/components/ui/page-head"
+import { snapshotOf, toRelease } from "@/db/release-snapshots"
+import { database } from "@/lib/database"
+import { readEnv } from "@/lib/env"
+import { requireEvent } from "@/lib/scope"
+import { frameSnippet, scriptSnippet, staticSnippet } from "@/site/embed-snippet"
+import { embedPath } from "@/site/paths"
+import { ChoiceForm } from "./choice-form"
+import { type AskedChoices, readChoices } from "./choices"
+import { LiveView, Snippet } from "./snippet"
+
+type Props = { params: Promise<{ event: string }>; searchParams: Promise<AskedChoices> }
+
+export async function generateMetadata({ params }: Pick<Props, "params">): Promise<Metadata> {
+  const { event } = await requireEvent((await params).event)
+  return { title: `Show ${event.title} on other sites` }
+}
+
+export default async function EmbedPage({ params, searchParams }: Props) {
+  const { event } = await requireEvent((await params).event)
+  const asked = await searchParams
+  const { url, givenUrl } = readEnv()
+  const base = `/events/${event.slug}`
+  const release =
+    event.currentReleaseId === null ? null : toRelease(snapshotOf(database(), event.currentReleaseId))
+  const head = (
+    <PageHead
+      title="On other sites"
+      about="The partners on the organizer’s own site, a venue’s or a sponsor’s."
+    />
+  )
+  if (!release)
+    return (
+      <>
+        {head}
+        <div className="grid justify-items-start gap-6">
+          <Notice tone="owed">
+            This event is not public yet, so other sites can show nothing of it. Publish it first; then what
+            to copy stands here.
+          </Notice>
+          <Link href={`${base}/publish`} className={buttonClass("primary")}>
+            Preview and publish
+          </Link>
+        </div>
+      </>
+    )
+  const { slug, title } = release.event
+  const tiers = release.tiers.map(({ name }) => name)
+  const choices = readChoices(asked, tiers)
+  return (
+    <>
+      {head}
+      <div className="grid gap-8">
+        {givenUrl ? null : (
+          <Notice tone="owed">
+            The addresses below work on this computer alone, for Greenroom was not told its public address.
+            Whoever runs it sets GREENROOM_URL, such as https://partners.example.org; then copy again.
+          </Notice>
+        )}
+        <ChoiceForm path={`${base}/embed`} tiers={tiers} choices={choices} />
+        <Snippet
+          id="script"
+          title="One line of script"
+          about="For any page that may run scripts. It follows every publish by itself."
+          code={scriptSnippet(url, slug, choices)}
+        >
+          <LiveView title="Live view of the script" html={scriptSnippet("", slug, choices)} scripts />
+        </Snippet>
+        <Snippet
+          id="frame"
+          title="A frame"
+          about="For pages that may not run scripts. It follows every publish too, and always shows the whole event in its own look: the choices above don’t reach it."
+          code={frameSnippet(url, { slug, title })}
+        >
+          <iframe
+            title="Live view of the frame"
+            src={embedPath(slug)}
+            sandbox="allow-popups allow-same-origin"
+            className="h-96 w-full min-w-0 resize-y rounded-md border border-line"
+          />
+        </Snippet>
+        <Snippet
+          id="static"
+          title="Plain HTML"
+          about="For newsletters and for pages that take no scripts and no frames. It shows what is public now; copy it again after a publish."
+          code={staticSnippet(release, choices, url)}
+        >
+          <LiveView title="Live view of the plain HTML" html={staticSnippet(release, choices, "")} />
+        </Snippet>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,67 @@
+import Link from "next/link"
+import type { ReleaseStory } from "@/db/release-stories"
+import { isUnchanged } from "@/domain/release-changes"
+import { changesInShort } from "@/domain/release-history"
+
+/** As many names as help a reader, of each kind of change. */
+const NAMED = 40
+
+/** What a release changed, in a few words that open into names; a changed entry leads to its comparison. */
+export function ReleaseStoryWords({
+  story: { before, changes },
+  base,
+}: {
+  story: ReleaseStory
+  base: string
+}) {
+  if (before === null) return <p className="text-13 text-soft">The first that was public.</p>
+  if (isUnchanged(changes)) return <p className="text-13 text-soft">Says the same as release {before}.</p>
+  const { added, changed, moved, removed, settings } = changes
+  return (
+    <details className="text-13">
+      <summary className="w-fit cursor-pointer text-soft hover:text-act">
+        {changesInShort(changes, before)}
+        <span className="sr-only"> against release {before}</span>
+      </summary>
+      <ul className="my-2 grid gap-1 border-l border-line pl-3">
+        <Names word="Added" list={added.map(({ name }) => name)} />
+        {changed.slice(0, NAMED).map(({ id, name, slug, from, to }) => (
+          <li key={id}>
+            <span className="text-soft">Changed: </span>
+            {name}
+            {from === to ? null : (
+              <>
+                {" "}
+                <Link
+                  href={`${base}/partners/${slug}/compare?from=${from}&to=${to}`}
+                  className="text-act underline underline-offset-3"
+                >
+                  Compare<span className="sr-only"> what changed of {name}</span>
+                </Link>
+              </>
+            )}
+          </li>
+        ))}
+        {changed.length > NAMED ? <li>and {changed.length - NAMED} more changed</li> : null}
+        <Names
+          word="Moved"
+          list={moved.map(({ name, from, to }) => (from === to ? name : `${name} (from ${from} to ${to})`))}
+        />
+        <Names word="Removed" list={removed.map(({ name }) => name)} />
+        <Names word="The page itself" list={settings} />
+      </ul>
+    </details>
+  )
+}
+
+function Names({ word, list }: { word: string; list: string[] }) {
+  if (list.length === 0) return null
+  const more = list.length > NAMED ? ` and ${list.length - NAMED} more` : ""
+  return (
+    <li>
+      <span className="text-soft">{word}: </span>
+      {list.slice(0, NAMED).join(", ")}
+      {more}
+    </li>
+  )
+}

@@ -1,0 +1,122 @@
+"use client"
+import { EventMoment } from "@/components/event-moment"
+import { Button } from "@/components/ui/button"
+import { Notice } from "@/components/ui/notice"
+import { StateMark } from "@/components/ui/state-mark"
+import { useAction } from "@/components/use-action"
+import type { ScheduledAction } from "@/domain/schedule"
+import { cancelScheduled } from "./schedule-actions"
+
+export type WaitingItem = {
+  id: number
+  action: ScheduledAction
+  dueAt: number
+  author: string
+  isOverdue: boolean
+}
+export type PastItem = {
+  id: number
+  action: ScheduledAction
+  dueAt: number
+  author: string
+  /** What became of it in a sentence; null when it was cancelled. */
+  outcome: string | null
+  succeeded: boolean
+  endedAt: number
+  endedBy: string
+}
+
+const WORDS = { publish: "Publish", unpublish: "Unpublish" } as const
+
+/** What is left to the clock, each to be called off, and what became of earlier ones. */
+export function ScheduleList({
+  eventId,
+  timeZone,
+  waiting,
+  past,
+  canPublish,
+}: {
+  eventId: number
+  timeZone: string
+  waiting: WaitingItem[]
+  past: PastItem[]
+  canPublish: boolean
+}) {
+  const { run, waitingFor, problem } = useAction()
+  return (
+    <section aria-labelledby="scheduled" className="grid gap-3">
+      <h2 id="scheduled" className="text-18 font-semibold">
+        Scheduled
+      </h2>
+      {problem ? <Notice tone="wrong">{problem}</Notice> : null}
+      {waiting.length > 0 ? (
+        <ol className="border-t border-line">
+          {waiting.map(({ id, action, dueAt, author, isOverdue }) => (
+            <li key={id} className="flex items-center justify-between gap-4 border-b border-line py-3">
+              <div className="min-w-0">
+                <p className="font-semibold">
+                  {WORDS[action]} on <EventMoment at={dueAt} timeZone={timeZone} />
+                </p>
+                <p className="text-13 text-soft">Asked for by {author}</p>
+                {isOverdue ? (
+                  <p className="flex gap-2 text-13 text-wrong">
+                    <span aria-hidden="true">!</span>
+                    <span>
+                      This is overdue. Greenroom tries again every minute; whoever runs it finds the reason in
+                      its log.
+                    </span>
+                  </p>
+                ) : null}
+              </div>
+              {canPublish ? (
+                <Button
+                  size="small"
+                  className="shrink-0"
+                  waiting={waitingFor === String(id)}
+                  waitingWord="Cancelling…"
+                  aria-label={`Cancel the scheduled ${action}`}
+                  onClick={() =>
+                    void run(() => cancelScheduled({ eventId, scheduleId: id }), undefined, String(id))
+                  }
+                >
+                  Cancel
+                </Button>
+              ) : null}
+            </li>
+          ))}
+        </ol>
+      ) : (
+        <p className="text-soft">Nothing is scheduled.</p>
+      )}
+      {past.length > 0 ? (
+        <details>
+          <summary className="w-fit cursor-pointer text-13 text-soft hover:text-act">
+            What became of earlier ones
+          </summary>
+          <ol className="mt-2 border-t border-line">
+            {past.map((item) => (
+              <li key={item.id} className="grid gap-1 border-b border-line py-2 text-13">
+                <p>
+                  {WORDS[item.action]} on <EventMoment at={item.dueAt} timeZone={timeZone} />,{" "}
+                  <span className="text-soft">{item.author}</span>
+                </p>
+                {item.outcome === null ? (
+                  <p className="text-soft">
+                    Cancelled on <EventMoment at={item.endedAt} timeZone={timeZone} />, {item.endedBy}
+                  </p>
+                ) : (
+                  <p className="grid gap-1">
+                    <StateMark tone={item.succeeded ? "done" : "wrong"}>
+                      {item.succeeded ? "Done" : "Not done"}
+                    </StateMark>
+                    <span>{item.outcome}</span>
+                  </p>
+                )}
+              </li>
+            ))}
+          </ol>
+        </details>
+      ) : null}
+    </section>
+  )
+}

@@ -1,0 +1,113 @@
+import { logoAltOf } from "@/domain/logo-alt"
+import { LOGO_CARD } from "@/domain/logo-card"
+import { opticalSize } from "@/domain/optical-size"
+import { INK, PAPER } from "@/domain/public-colors"
+import type { LogoSize, Release, ReleasePartner } from "@/domain/release"
+import { plainText } from "@/domain/rich-text"
+import { EMBED_SCRIPT_PATH } from "./embed-script"
+import { logoSources } from "./logo-sources"
+import { embedPath, eventPath, partnerPath } from "./paths"
+import { xmlText } from "./xml"
+
+/** What a site that shows the partners may choose; null leaves it as the event has it, or as the page around it does. */
+export type EmbedChoices = {
+  /** One tier by its name. */
+  tier: string | null
+  size: LogoSize | null
+  layout: "wall" | "list"
+  theme: "light" | "dark" | "auto" | null
+}
+
+/** The one line with the script. `baseUrl` is Greenroom's public address without a slash at the end, or "". */
+export function scriptSnippet(
+  baseUrl: string,
+  event: string,
+  { tier, size, layout, theme }: EmbedChoices,
+): string {
+  const choices = [
+    ["data-event", event],
+    ["data-tier", tier],
+    ["data-size", size],
+    ["data-layout", layout === "wall" ? null : layout],
+    ["data-theme", theme],
+  ].flatMap(([name, value]) => (value ? ` ${name}="${xmlText(value)}"` : ""))
+  return `<script src="${xmlText(baseUrl + EMBED_SCRIPT_PATH)}"${choices.join("")} async></script>`
+}
+
+/** The frame for sites that may not run scripts. Its page takes no choices: it is the event's own wall. */
+export function frameSnippet(baseUrl: string, { slug, title }: { slug: string; title: string }): string {
+  const address = xmlText(baseUrl + embedPath(slug))
+  return `<iframe src="${address}" title="${xmlText(`Partners of ${title}`)}" width="100%" height="600" style="border:0" loading="lazy"></iframe>`
+}
+
+/**
+ * The partners of a release as plain HTML to paste into any page: lists of links with logos at absolute addresses, styled
+ * inline, nothing that runs. It shows this release and no later one; its logos stay as long as they are public.
+ */
+export function staticSnippet(release: Release, choices: EmbedChoices, baseUrl: string): string {
+  const { event } = release
+  const tiers = release.tiers.filter(({ name }) => choices.tier === null || name === choices.tier)
+  const lists = tiers.map(({ name, logoSize: own, partners }) => {
+    const size = choices.size ?? own
+    const items = partners.map((partner) => item(partner, event.slug, size, choices.layout, baseUrl))
+    return `<h3 style="margin:0 0 12px">${xmlText(name)}</h3>
+<ul style="${choices.layout === "list" ? LIST : WALL}">
+${items.join("\n")}
+</ul>`
+  })
+  const all = `<p style="margin:0"><a href="${xmlText(baseUrl + eventPath(event.slug))}" style="color:inherit">All partners of ${xmlText(event.title)}</a></p>`
+  return `<div${choices.theme ? ` style="${THEMES[choices.theme]}"` : ""}>
+${[...lists, all].join("\n")}
+</div>`
+}
+
+const WALL = "display:flex;flex-wrap:wrap;gap:16px;margin:0 0 32px;padding:0;list-style:none"
+const LIST = "display:grid;gap:16px;margin:0 0 32px;padding:0;list-style:none"
+const colors = (ink: string, paper: string) => `padding:24px;color:${ink};background:${paper}`
+const THEMES = {
+  light: colors(INK.light, PAPER.light),
+  dark: colors(INK.dark, PAPER.dark),
+  // Before light-dark() (2024), browsers leave these out and keep the page's own colors.
+  auto: `color-scheme:light dark;${colors(`light-dark(${INK.light},${INK.dark})`, `light-dark(${PAPER.light},${PAPER.dark})`)}`,
+} as const
+
+function item(
+  partner: ReleasePartner,
+  event: string,
+  size: LogoSize,
+  layout: EmbedChoices["layout"],
+  baseUrl: string,
+): string {
+  const { slug, content } = partner
+  const isList = layout === "list"
+  const card = logoCard(partner, size, isList, baseUrl)
+  const about = content.tagline || (isList ? firstWords(plainText(content.description)) : "")
+  const words = isList
+    ? `<span><b>${xmlText(content.name)}</b>${about ? `<br>${xmlText(about)}` : ""}</span>`
+    : ""
+  const style = "display:flex;align-items:center;gap:16px;color:inherit;text-decoration:none"
+  return `<li><a href="${xmlText(baseUrl + partnerPath(event, slug))}" style="${style}">${card}${words}</a></li>`
+}
+
+/** The logo on a light card, as on the event's page; without one the name, unless it stands beside the card. */
+function logoCard(
+  { logo, logoNudge, content }: ReleasePartner,
+  size: LogoSize,
+  isList: boolean,
+  baseUrl: string,
+): string {
+  const { width, height } = LOGO_CARD[size]
+  const style = `display:flex;flex:none;align-items:center;justify-content:center;box-sizing:border-box;width:${width}px;height:${height}px;text-align:center;overflow:hidden;background:#fff;color:${INK.light};border:1px solid #8883`
+  if (!logo) return `<span style="${style}">${isList ? "" : xmlText(content.name)}</span>`
+  const shown = opticalSize(logo, size, logoNudge)
+  const { first, finer } = logoSources(logo, shown.width)
+  const moved = shown.x || shown.y ? ` style="transform:translate(${shown.x}px,${shown.y}px)"` : ""
+  const sharper = finer.map(({ path, density }) => `${xmlText(baseUrl + path)} ${density}x`).join(",")
+  return `<span style="${style}"><img src="${xmlText(baseUrl + first)}"${sharper ? ` srcset="${sharper}"` : ""} width="${shown.width}" height="${shown.height}" alt="${isList ? "" : xmlText(logoAltOf(content))}" loading="lazy"${moved}></span>`
+}
+
+function firstWords(text: string): string {
+  const line = text.split("\n", 1)[0] ?? ""
+  if (line.length <= 120) return line
+  return `${line.slice(0, line.lastIndexOf(" ", 120))}…`
+}

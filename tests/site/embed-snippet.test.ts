@@ -1,0 +1,113 @@
+import { parseFragment } from "parse5"
+import { describe, expect, it } from "vitest"
+import { type EmbedChoices, frameSnippet, scriptSnippet, staticSnippet } from "@/site/embed-snippet"
+import { elements, named, textOf } from "./html-tree"
+import { sampleRelease } from "./sample-release"
+
+const BASE = "https://forum.example"
+const PLAIN: EmbedChoices = { tier: null, size: null, layout: "wall", theme: null }
+const EVIL = `Gold" onload="alert(1)"><script>alert(1)</script>&`
+const read = (html: string) => elements(parseFragment(html))
+const release = sampleRelease()
+
+describe("the line with the script", () => {
+  it("names what was chosen and nothing else", () => {
+    expect(scriptSnippet(BASE, "summit", PLAIN)).toBe(
+      '<script src="https://forum.example/embed/partners-1.js" data-event="summit" async></script>',
+    )
+    expect(
+      scriptSnippet(BASE, "summit", { tier: "Gold", size: "small", layout: "list", theme: "dark" }),
+    ).toBe(
+      '<script src="https://forum.example/embed/partners-1.js" data-event="summit" data-tier="Gold" data-size="small" data-layout="list" data-theme="dark" async></script>',
+    )
+  })
+
+  it("keeps a tier's name an attribute, whatever is in it", () => {
+    const [script, ...more] = read(scriptSnippet(BASE, "summit", { ...PLAIN, tier: EVIL }))
+    expect(more).toEqual([])
+    expect(script?.attributes).toEqual({
+      src: `${BASE}/embed/partners-1.js`,
+      "data-event": "summit",
+      "data-tier": EVIL,
+      async: "",
+    })
+  })
+})
+
+it("the frame has a title that says whose partners it shows", () => {
+  const [frame, ...more] = read(frameSnippet(BASE, { slug: "summit", title: EVIL }))
+  expect(more).toEqual([])
+  expect(frame?.attributes).toMatchObject({ src: `${BASE}/embed/summit/`, title: `Partners of ${EVIL}` })
+})
+
+describe("the plain HTML", () => {
+  const partners = release.tiers.flatMap((tier) => tier.partners)
+
+  it("links every partner, with its logo at an absolute address, its measures and its name", () => {
+    const all = read(staticSnippet(release, PLAIN, BASE))
+    expect(named(all, "h3").map(textOf)).toEqual(release.tiers.map(({ name }) => name))
+    expect(
+      named(all, "li")
+        .flatMap((item) => named(elements(item.node), "a"))
+        .map(({ attributes }) => attributes.href),
+    ).toEqual(partners.map(({ slug }) => `${BASE}/e/river-cities-2026/${slug}/`))
+    const withLogo = partners.filter(({ logo }) => logo)
+    expect(
+      named(all, "img").map(({ attributes: { src, alt, width = "", height = "" } }) => ({
+        ...{ src, alt },
+        measured: Number(width) > 0 && Number(height) > 0,
+      })),
+    ).toEqual(
+      withLogo.map(({ logo, content }) => ({ src: BASE + logo?.path, alt: content.name, measured: true })),
+    )
+  })
+
+  it("has nothing in it that runs or that needs a style sheet", () => {
+    const all = read(staticSnippet(release, { ...PLAIN, layout: "list", theme: "auto" }, BASE))
+    expect([...new Set(all.map(({ name }) => name))].sort()).toEqual(
+      expect.not.arrayContaining(["script", "style", "link", "iframe", "object"]),
+    )
+    expect([...new Set(all.flatMap(({ attributes }) => Object.keys(attributes)))].sort()).toEqual(
+      ["alt", "height", "href", "loading", "src", "style", "width"].sort(),
+    )
+  })
+
+  it("shows one tier, in another size, with names beside the logos", () => {
+    const tier = release.tiers[1]
+    const html = staticSnippet(
+      release,
+      { tier: tier?.name ?? "", size: "small", layout: "list", theme: "dark" },
+      BASE,
+    )
+    const all = read(html)
+    expect(named(all, "h3").map(textOf)).toEqual([tier?.name])
+    expect(named(all, "b").map(textOf)).toEqual(tier?.partners.map(({ content }) => content.name))
+    expect(named(all, "img").every(({ attributes }) => attributes.alt === "")).toBe(true)
+    expect(html).toContain("width:144px;height:96px")
+    expect(html).toContain("background:#171613")
+  })
+
+  it("keeps names text, whatever is in them", () => {
+    const [tier] = release.tiers
+    const [partner] = tier?.partners ?? []
+    if (!tier || !partner) throw new Error("the sample is empty")
+    const evil = {
+      event: { ...release.event, title: EVIL },
+      tiers: [
+        {
+          ...tier,
+          name: EVIL,
+          partners: [{ ...partner, content: { ...partner.content, name: EVIL, tagline: EVIL } }],
+        },
+      ],
+    }
+    const all = read(staticSnippet(evil, { ...PLAIN, layout: "list" }, BASE))
+    expect(named(all, "script")).toEqual([])
+    expect(textOf(named(all, "b")[0] ?? raise())).toBe(EVIL)
+    expect(all.some(({ attributes }) => "onload" in attributes)).toBe(false)
+  })
+})
+
+function raise(): never {
+  throw new Error("there is no such element")
+}
