@@ -1,7 +1,13 @@
 import { z } from "zod"
 import { emailSchema } from "./account"
 import { contentSchema, line } from "./content"
-import { type ContentField, FIELD_LABELS } from "./content-differences"
+import {
+  type ContentField,
+  fieldLabel,
+  isContentField,
+  MAIN_FIELDS,
+  translationFields,
+} from "./content-fields"
 import { cleanText } from "./rich-text"
 
 /**
@@ -15,10 +21,21 @@ export type DecisionOutcome = "taken" | "partly" | "left"
 
 export const REVIEW_LIMITS = { comment: 4000, fieldComment: 1000, signerRole: 100 } as const
 
-/** What can be commented on by itself: the fields of the entry, and its logo. */
-export const COMMENT_FIELDS = [...(Object.keys(FIELD_LABELS) as ContentField[]), "logo"] as const
-export type CommentField = (typeof COMMENT_FIELDS)[number]
-export const COMMENT_FIELD_LABELS: Record<CommentField, string> = { ...FIELD_LABELS, logo: "Logo" }
+/** What can be commented on by itself: the fields of the entry in each language, and its logo. */
+export type CommentField = ContentField | "logo"
+
+/** Those of an entry with these further languages, in the order of the form. */
+export function commentFields(languages: readonly string[]): CommentField[] {
+  return [...MAIN_FIELDS, ...languages.flatMap(translationFields), "logo"]
+}
+
+export function commentFieldLabel(field: CommentField): string {
+  return field === "logo" ? "Logo" : fieldLabel(field)
+}
+
+function isCommentField(text: string): text is CommentField {
+  return text === "logo" || isContentField(text)
+}
 
 /** What was on the contact's screen: an answer to anything else is refused. */
 export const seenSchema = z.object({
@@ -56,7 +73,7 @@ export const changeRequestSchema = z
     ...signer,
     comment: paragraphs(REVIEW_LIMITS.comment, "The comment"),
     fieldComments: z
-      .partialRecord(z.enum(COMMENT_FIELDS), paragraphs(REVIEW_LIMITS.fieldComment, "This comment"))
+      .record(z.string().refine(isCommentField), paragraphs(REVIEW_LIMITS.fieldComment, "This comment"))
       .transform((comments) =>
         Object.fromEntries(Object.entries(comments).filter(([, text]) => text !== "")),
       ),

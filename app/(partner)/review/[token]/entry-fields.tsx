@@ -1,8 +1,10 @@
 import type { ReactNode } from "react"
 import type { Content } from "@/domain/content"
+import { type ContentField, fieldsOf, fieldValue, partsOf } from "@/domain/content-fields"
 import { languageOf } from "@/domain/language"
+import { directionOf } from "@/domain/languages"
 import type { ReleaseImage } from "@/domain/release"
-import { COMMENT_FIELD_LABELS, type CommentField } from "@/domain/review"
+import { type CommentField, commentFieldLabel } from "@/domain/review"
 import { displayAddress, readWebAddress } from "@/domain/web-address"
 import { RichText } from "@/site/rich-text"
 
@@ -54,6 +56,9 @@ export function EntryFields({
           <Nothing />
         )}
       </Row>
+      {fieldsOf(content).map((field) => (
+        <Translation key={field} content={content} field={field} />
+      ))}
       <Row field="logo">
         {logo ? (
           <span className="inline-flex h-28 w-56 items-center justify-center rounded-sm bg-card p-3 ring-1 ring-line">
@@ -76,10 +81,33 @@ export function EntryFields({
   )
 }
 
+/** A text in a further language, if there is one. */
+function Translation({ content, field }: { content: Content; field: ContentField }) {
+  const { language } = partsOf(field)
+  const text = fieldValue(content, field)
+  if (language === null || Array.isArray(text) || text === "") return null
+  if (typeof text === "string")
+    return (
+      <Row field={field}>
+        <span lang={language} dir={directionOf(language)}>
+          {text}
+        </span>
+      </Row>
+    )
+  if (text.content.length === 0) return null
+  return (
+    <Row field={field}>
+      <div className="prose-draft" lang={language} dir={directionOf(language)}>
+        <RichText document={text} />
+      </div>
+    </Row>
+  )
+}
+
 function Row({ field, children }: { field: CommentField; children: ReactNode }) {
   return (
     <div className="grid gap-1 border-b border-line py-3 sm:grid-cols-[12rem_minmax(0,1fr)] sm:gap-6">
-      <dt className="text-13 text-soft sm:pt-0.5">{COMMENT_FIELD_LABELS[field]}</dt>
+      <dt className="text-13 text-soft sm:pt-0.5">{commentFieldLabel(field)}</dt>
       <dd className="max-w-prose min-w-0">{children}</dd>
     </div>
   )

@@ -2,13 +2,14 @@
 import { zodResolver } from "@hookform/resolvers/zod"
 import { useRef, useState } from "react"
 import { FormProvider, useForm } from "react-hook-form"
-import { ContentFields, filledLinks } from "@/components/content-fields"
+import { ContentFields, filledLinks, readyForForm } from "@/components/content-fields"
 import { Button } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
 import { useLeaveGuard } from "@/components/use-leave-guard"
 import { answerOf, showFailure } from "@/components/use-submit"
 import { type Content, contentSchema } from "@/domain/content"
 import { mergeContents } from "@/domain/content-differences"
+import { type ContentField, fieldValue, partsOf, type TranslatedField } from "@/domain/content-fields"
 import { counted } from "@/domain/counted"
 import type { TextLimits } from "@/domain/missing"
 import { createPartner, saveContent } from "./actions"
@@ -23,6 +24,7 @@ type Answer = Awaited<ReturnType<typeof createPartner> | ReturnType<typeof saveC
 export function ContentForm({
   content,
   limits,
+  languages,
   frozen,
   save,
   onSaved,
@@ -30,6 +32,8 @@ export function ContentForm({
 }: {
   content: Content
   limits: TextLimits
+  /** The event's: the first is the main text's. */
+  languages: string[]
   frozen: boolean
   save:
     | { kind: "create"; eventId: number; tierId: number }
@@ -38,7 +42,11 @@ export function ContentForm({
   onSaved: (next: string) => void
   onBase?: (base: string) => void
 }) {
-  const form = useForm({ resolver: zodResolver(contentSchema), defaultValues: content, disabled: frozen })
+  const form = useForm({
+    resolver: zodResolver(contentSchema),
+    defaultValues: readyForForm(content, languages),
+    disabled: frozen,
+  })
   const { isDirty, isSubmitting, errors } = form.formState
   const wrong = Object.keys(errors).length
   const [message, setMessage] = useState<string | null>(null)
@@ -68,15 +76,21 @@ export function ContentForm({
     if ("conflict" in result) {
       const { content: theirs, ...saving } = result.conflict
       const { merged, taken, conflicts } = mergeContents(original.current, values, theirs)
-      for (const field of taken) form.setValue(field, theirs[field], { shouldDirty: true })
+      for (const field of taken) takeField(field, theirs)
       original.current = theirs
       return setConflict({ ...saving, theirs, mine: merged, taken, conflicts, message: result.message })
     }
     setMessage(showFailure(form, result))
   }
 
+  function takeField(field: ContentField, theirs: Content) {
+    const { main, language } = partsOf(field)
+    const path = language === null ? main : (`translations.${language}.${main as TranslatedField}` as const)
+    form.setValue(path, fieldValue(theirs, field), { shouldDirty: true })
+  }
+
   function takeTheirs({ theirs, base }: ConflictSides) {
-    form.reset(theirs)
+    form.reset(readyForForm(theirs, languages))
     setConflict(null)
     onBase?.(base)
   }
@@ -102,7 +116,7 @@ export function ContentForm({
           sides={conflict}
           waiting={isSubmitting}
           onTakeField={(field) => {
-            form.setValue(field, conflict.theirs[field], { shouldDirty: true })
+            takeField(field, conflict.theirs)
             setConflict({ ...conflict, conflicts: conflict.conflicts.filter((item) => item !== field) })
           }}
           onSaveMine={form.handleSubmit((values) => send(values, conflict.base))}
@@ -111,7 +125,7 @@ export function ContentForm({
       ) : null}
       <div className="grid gap-6">
         <FormProvider {...form}>
-          <ContentFields limits={limits} frozen={frozen} />
+          <ContentFields limits={limits} languages={languages} frozen={frozen} />
         </FormProvider>
       </div>
       {frozen ? null : (

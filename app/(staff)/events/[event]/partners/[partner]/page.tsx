@@ -61,6 +61,7 @@ export default async function PartnerPage({ params }: Props) {
           wordLimit,
           characterLimit,
         }))}
+        languages={event.languages}
         canEdit={mayEdit(staff)}
         previewPath={`${base}/preview/${partner.slug}/`}
       />

@@ -18,6 +18,7 @@ type Tier = TextLimits & { id: number; name: string }
 export function PartnerDesk({
   partner,
   tiers,
+  languages,
   canEdit,
   previewPath,
 }: {
@@ -31,6 +32,7 @@ export function PartnerDesk({
     logo: ShownLogo | null
   }
   tiers: Tier[]
+  languages: string[]
   canEdit: boolean
   previewPath: string
 }) {
@@ -85,6 +87,7 @@ export function PartnerDesk({
         <ContentForm
           content={partner.content}
           limits={tiers.find((tier) => tier.id === tierId) ?? NO_LIMITS}
+          languages={languages}
           frozen={frozen}
           save={{ kind: "revision", partnerId: partner.id, base }}
           onSaved={(next) => {

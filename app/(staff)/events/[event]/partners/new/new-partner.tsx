@@ -8,7 +8,17 @@ import { ContentForm } from "../content-form"
 
 type Tier = TextLimits & { id: number; name: string }
 
-export function NewPartner({ eventId, base, tiers }: { eventId: number; base: string; tiers: Tier[] }) {
+export function NewPartner({
+  eventId,
+  base,
+  languages,
+  tiers,
+}: {
+  eventId: number
+  base: string
+  languages: string[]
+  tiers: Tier[]
+}) {
   const router = useRouter()
   const [tierId, setTierId] = useState(tiers[0]?.id ?? 0)
   const limits = tiers.find((tier) => tier.id === tierId) ?? NO_LIMITS
@@ -24,6 +34,7 @@ export function NewPartner({ eventId, base, tiers }: { eventId: number; base: st
       <ContentForm
         content={EMPTY_CONTENT}
         limits={limits}
+        languages={languages}
         frozen={false}
         save={{ kind: "create", eventId, tierId }}
         onSaved={(slug) => router.push(`${base}/partners/${slug}`)}

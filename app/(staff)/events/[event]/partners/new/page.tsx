@@ -34,6 +34,7 @@ export default async function NewPartnerPage({ params }: { params: Promise<{ eve
       <NewPartner
         eventId={event.id}
         base={base}
+        languages={event.languages}
         tiers={tiers.map(({ id, name, wordLimit, characterLimit }) => ({
           id,
           name,
