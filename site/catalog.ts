@@ -5,9 +5,9 @@ import { data, documentsOf, type SiteDocument } from "./documents"
 import { countPartners } from "./event-page"
 import { htmlResource } from "./kinds"
 import { eventPath } from "./paths"
-import { type PublishedEvent, renderFailed, renderIndex, type SiteOptions } from "./render"
+import { type PublishedEvent, renderFailed, renderIndex, type SiteOptions, versionsOf } from "./render"
 import type { Resource } from "./resource"
-import { sitemap } from "./sitemap"
+import { type MappedPage, sitemap } from "./sitemap"
 
 /** Where published releases and logos come from: synchronous reads of committed data. */
 export type Source = {
@@ -62,7 +62,13 @@ export class Page {
   }
 }
 
-type Shown = Published & { event: PublishedEvent | null; pages: Map<string, Page>; logos: Set<string> }
+type Shown = Published & {
+  event: PublishedEvent | null
+  pages: Map<string, Page>
+  /** A page in each of the event's languages; for the sitemap. */
+  versionsOf: (path: string) => NonNullable<MappedPage["versions"]>
+  logos: Set<string>
+}
 
 /**
  * What is public at this moment: pages by path, logo paths. In step with the source after `refresh`; releases that are
@@ -146,6 +152,7 @@ export class Catalog {
       return {
         ...{ slug, releaseId, publishedAt },
         event: { event: release.event, partners: countPartners(release) },
+        versionsOf: (path) => versionsOf(release, path),
         pages: new Map(documentsOf(release, history, this.options).map((document) => this.page(document))),
         logos: new Set(imagesOf(release)),
       }
@@ -153,7 +160,11 @@ export class Catalog {
       this.log(`Release ${releaseId} of ${slug} cannot be read.`, error)
       const path = eventPath(slug)
       const failed = new Page(() => renderFailed(), 500, this.log, path)
-      return { slug, releaseId, publishedAt, event: null, pages: new Map([[path, failed]]), logos: new Set() }
+      return {
+        ...{ slug, releaseId, publishedAt, event: null, versionsOf: () => [] },
+        pages: new Map([[path, failed]]),
+        logos: new Set(),
+      }
     }
   }
 }
@@ -161,10 +172,10 @@ export class Catalog {
 /** "/" and every page for people; each changed last when its event's release was made. */
 function sitemapOf(shown: ReadonlyMap<string, Shown>, baseUrl: string): string {
   const readable = [...shown.values()].filter(({ event }) => event !== null)
-  const pages = readable.flatMap(({ pages, publishedAt }) =>
+  const pages = readable.flatMap(({ pages, publishedAt, versionsOf }) =>
     [...pages.keys()]
       .filter((path) => path.startsWith("/e/") && path.endsWith("/"))
-      .map((path) => ({ path, changedAt: publishedAt })),
+      .map((path) => ({ path, changedAt: publishedAt, versions: versionsOf(path) })),
   )
   const newest = Math.max(0, ...readable.map(({ publishedAt }) => publishedAt))
   return sitemap(newest > 0 ? [{ path: "/", changedAt: newest }, ...pages] : pages, baseUrl)

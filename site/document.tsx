@@ -1,8 +1,11 @@
 import type { ReactNode } from "react"
+import { directionOf } from "@/domain/languages"
 import { FIRST_FONTS } from "./fonts"
+import { LanguageTags } from "./language-tags"
 import { rootFrom } from "./paths"
 import { dataBlock } from "./structured-data"
 import { PAPER, styleSheet } from "./styles"
+import type { View } from "./view"
 
 export type SiteOptions = {
   /** The public base address without a trailing slash, for the canonical link and link previews. */
@@ -24,6 +27,8 @@ export function Document(props: {
   data?: object
   /** Further forms of the page: href is relative. */
   alternates?: { type: string; href: string; title: string }[]
+  /** Of an event's page: its language and its other languages. */
+  view?: View
   options: SiteOptions
   children: ReactNode
 }) {
@@ -36,6 +41,7 @@ export function Document(props: {
     image,
     data,
     alternates = [],
+    view,
     options,
     children,
   } = props
@@ -43,7 +49,7 @@ export function Document(props: {
   const root = path ? rootFrom(path) : "/"
   const address = options.baseUrl && path && !unlisted ? options.baseUrl + path : undefined
   return (
-    <html lang="en">
+    <html lang={view?.language ?? "en"} {...directed(view)}>
       {/* biome-ignore lint/style/noHeadElement: this is the document itself, outside Next.js */}
       <head>
         <meta charSet="utf-8" />
@@ -75,6 +81,7 @@ export function Document(props: {
             {image ? <meta property="og:image" content={options.baseUrl + image} /> : null}
           </>
         ) : null}
+        {view && !unlisted ? <LanguageTags view={view} baseUrl={options.baseUrl} /> : null}
         {alternates.map((alternate) => (
           <link key={alternate.type} rel="alternate" {...alternate} />
         ))}
@@ -90,4 +97,9 @@ export function Document(props: {
       </body>
     </html>
   )
+}
+
+/** Pages from left to right need no word about it. */
+function directed(view: View | undefined): { dir?: "rtl" } {
+  return view && directionOf(view.language) === "rtl" ? { dir: "rtl" } : {}
 }

@@ -1,35 +1,42 @@
-import { counted } from "@/domain/counted"
-import { languageOf } from "@/domain/language"
-import type { Release, ReleasePartner, ReleaseTier } from "@/domain/release"
+import type { Spoken } from "@/domain/languages"
+import type { LocalPartner, LocalTier } from "@/domain/localized"
 import { EventDates } from "./event-dates"
+import { LanguageLinks } from "./language-links"
 import { AlsoKnownAs, WebsiteLink } from "./partner-facts"
 import { PartnerLogo } from "./partner-logo"
-import { eventPath, rootFrom } from "./paths"
+import { rootFrom } from "./paths"
 import { RichText } from "./rich-text"
+import type { Shown } from "./view"
 
 /** Logos that are likely in the first screen; the rest load when the reader comes near. */
 const EAGER_LOGOS = 3
 
 /** All partners of an event, tier by tier. */
-export function EventPage({ release }: { release: Release }) {
+export function EventPage({ release, view }: Shown) {
   const { event, tiers } = release
   const total = countPartners(release)
-  const root = rootFrom(eventPath(event.slug))
+  const root = rootFrom(view.path)
+  const { words } = view
   let before = 0
   return (
     <>
-      <a className="skip" href="#partners">
-        Skip to the partners
+      <a className="skip" href="#partners" {...words.spoken}>
+        {words.skipToPartners}
       </a>
+      <LanguageLinks view={view} />
       <header className="axis top">
         <div className="side facts">
-          <EventDates event={event} />
-          {event.place ? <p>{event.place}</p> : null}
-          {total > 0 ? <p className="soft">{counted(total, "partner")}</p> : null}
+          <EventDates event={event} language={view.language} />
+          {event.place ? <p {...event.spoken.place}>{event.place}</p> : null}
+          {total > 0 ? (
+            <p className="soft" {...words.spoken}>
+              {words.partners(total)}
+            </p>
+          ) : null}
         </div>
         <div>
-          <h1 lang={languageOf(event.title)}>{event.title}</h1>
-          <Intro text={event.intro} />
+          <h1 {...event.spoken.title}>{event.title}</h1>
+          <Intro text={event.intro} spoken={event.spoken.intro} />
         </div>
       </header>
       <main id="partners">
@@ -40,29 +47,33 @@ export function EventPage({ release }: { release: Release }) {
         })}
         {total === 0 ? (
           <div className="axis">
-            <p className="empty">The partners of this event will be listed here.</p>
+            <p className="empty" {...words.spoken}>
+              {words.empty}
+            </p>
           </div>
         ) : null}
       </main>
       <footer className="foot">
-        <p>{event.title}</p>
+        <p {...event.spoken.title}>{event.title}</p>
         <p>
-          <a href={root}>All events</a>
+          <a href={root} {...words.spoken}>
+            {words.allEvents}
+          </a>
         </p>
       </footer>
     </>
   )
 }
 
-export function countPartners(release: Release): number {
+export function countPartners(release: { tiers: { partners: unknown[] }[] }): number {
   return release.tiers.reduce((total, tier) => total + tier.partners.length, 0)
 }
 
-function Intro({ text }: { text: string }) {
+function Intro({ text, spoken }: { text: string; spoken: Spoken }) {
   const paragraphs = text.split(/\n\s*\n/u).filter((part) => part.trim() !== "")
   if (paragraphs.length === 0) return null
   return (
-    <div className="intro">
+    <div className="intro" {...spoken}>
       {paragraphs.map((part, index) => (
         <p key={String(index)}>{part}</p>
       ))}
@@ -70,11 +81,11 @@ function Intro({ text }: { text: string }) {
   )
 }
 
-function Tier(props: { tier: ReleaseTier; id: string; root: string; before: number }) {
+function Tier(props: { tier: LocalTier; id: string; root: string; before: number }) {
   const { tier, id, root, before } = props
   return (
     <section className="axis tier" id={id}>
-      <h2 className="side" lang={languageOf(tier.name)}>
+      <h2 className="side" {...tier.spoken.name}>
         {tier.name}
       </h2>
       <ul className={`partners ${tier.logoSize}`}>
@@ -92,19 +103,23 @@ function Tier(props: { tier: ReleaseTier; id: string; root: string; before: numb
   )
 }
 
-function Partner(props: { partner: ReleasePartner; tier: ReleaseTier; root: string; eager: boolean }) {
+function Partner(props: { partner: LocalPartner; tier: LocalTier; root: string; eager: boolean }) {
   const { partner, tier, root, eager } = props
-  const { slug, content } = partner
+  const { slug, content, spoken } = partner
   return (
     <li className="partner" id={`partner-${slug}`}>
       <PartnerLogo partner={partner} size={tier.logoSize} root={root} eager={eager} />
       <div className="entry">
-        <h3 lang={languageOf(content.name)}>
+        <h3 {...spoken.name}>
           <a href={`${encodeURIComponent(slug)}/`}>{content.name}</a>
         </h3>
-        <AlsoKnownAs content={content} />
-        {content.tagline ? <p className="tagline">{content.tagline}</p> : null}
-        <RichText document={content.description} />
+        <AlsoKnownAs partner={partner} />
+        {content.tagline ? (
+          <p className="tagline" {...spoken.tagline}>
+            {content.tagline}
+          </p>
+        ) : null}
+        <RichText document={content.description} spoken={spoken.description} />
         <WebsiteLink content={content} />
       </div>
     </li>

@@ -1,6 +1,7 @@
 import { readableOn, readColor } from "@/domain/color"
 import { DEFAULT_ACCENT } from "@/domain/event"
 import { fontFaces } from "./fonts"
+import { LANGUAGE_STYLES } from "./language-styles"
 import { LOGO_CARD } from "./logo-size"
 
 /**
@@ -61,7 +62,7 @@ a { color: inherit; text-decoration: underline; text-decoration-color: var(--lin
 a:hover { color: var(--spot); text-decoration-color: currentColor; }
 :focus-visible { outline: 2px solid var(--spot); outline-offset: 3px; border-radius: 1px; }
 .soft, .also { color: var(--soft); }
-.skip { position: absolute; left: 16px; top: 8px; padding: 8px 16px; background: var(--ink); color: var(--paper); }
+.skip { position: absolute; inset-inline-start: 16px; top: 8px; padding: 8px 16px; background: var(--ink); color: var(--paper); }
 .skip:not(:focus) { clip-path: inset(50%); width: 1px; height: 1px; padding: 0; overflow: hidden; white-space: nowrap; }
 .top { padding: 64px 0 72px; }
 .top h1 { color: var(--spot); }
@@ -102,7 +103,7 @@ a:hover { color: var(--spot); text-decoration-color: currentColor; }
 .tagline { margin-top: 8px; font: italic 18px/26px var(--serif); }
 .text { margin-top: 12px; }
 .text p, .text li { unicode-bidi: plaintext; }
-.text ul, .text ol { padding-left: 20px; list-style: disc; }
+.text ul, .text ol { padding-inline-start: 20px; list-style: disc; }
 .text ol { list-style: decimal; }
 .text a, .web a, .links a { color: var(--spot); text-decoration-color: currentColor; }
 .web, .links { margin-top: 12px; }
@@ -127,6 +128,7 @@ a:hover { color: var(--spot); text-decoration-color: currentColor; }
 .staff { padding-top: 20px; font-size: 13px; color: var(--soft); }
 .message { padding: 96px 0; max-width: 36em; }
 .message p { margin-top: 16px; }
+${LANGUAGE_STYLES}
 @media (max-width: 639px) {
   .large, .sheet { --card-w: 100%; }
   .large h3 { font-size: 24px; line-height: 28px; }
@@ -138,7 +140,7 @@ a:hover { color: var(--spot); text-decoration-color: currentColor; }
   .large .entry, .sheet .entry { margin-top: 0; }
   .turn p { flex: 1 1 0; }
   .turn p:nth-child(2) { text-align: center; }
-  .turn p:last-child { text-align: right; }
+  .turn p:last-child { text-align: end; }
 }
 @media (min-width: 1000px) {
   .axis { display: grid; grid-template-columns: 208px minmax(0, 1fr); column-gap: 48px; }
@@ -151,7 +153,7 @@ a:hover { color: var(--spot); text-decoration-color: currentColor; }
 @media print {
   :root { --paper: #fff; --ink: #000; --soft: #444; --line: #bbb; --card: #fff; --spot: #000; color-scheme: light; }
   body { max-width: none; padding: 0; font-size: 10pt; line-height: 14pt; }
-  .skip, .turn, .foot a { display: none; }
+  .skip, .tongues, .turn, .foot a { display: none; }
   .partner { break-inside: avoid; }
   h2, h3 { break-after: avoid; }
   .top, .tier { padding: 16pt 0; }

@@ -48,11 +48,14 @@ describe("partners.json", () => {
         place: "Rotterdam, Netherlands",
         intro: null,
         page: "../../e/river-cities-2026/",
+        languages: ["en"],
+        translations: {},
       },
       tiers: [
         {
           name: "Partners",
           logoSize: "medium",
+          translations: {},
           partners: [
             {
               slug: "river-league",
@@ -74,6 +77,7 @@ describe("partners.json", () => {
                 alt: "River League",
               },
               page: "../../e/river-cities-2026/river-league/",
+              translations: {},
             },
             {
               slug: "bare",
@@ -86,6 +90,7 @@ describe("partners.json", () => {
               links: [],
               logo: null,
               page: "../../e/river-cities-2026/bare/",
+              translations: {},
             },
           ],
         },
