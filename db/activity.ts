@@ -53,6 +53,8 @@ export type ActivityVerb =
   | "mail.sent-again"
   | "mail.sent-by-hand"
   | "mail.tested"
+  | "event.languages-changed"
+  | "event.translated"
 
 /** Writes one line of the activity log, inside the transaction of the change that it records. */
 export function record(

@@ -14,11 +14,14 @@ export function missingTexts(content: Content, language: string): (typeof OWED)[
   )
 }
 
-/** The same over an event's languages, in sentences for a list: "no 한국어 description". */
+/** The same over an event's languages, in words for a list: "not in 한국어", "no 한국어 tagline". */
 export function missingTranslations(content: Content, languages: readonly string[]): string[] {
-  return languages
-    .slice(1)
-    .flatMap((language) => missingTexts(content, language).map((text) => `no ${ownName(language)} ${text}`))
+  return languages.slice(1).flatMap((language) => {
+    const missing = missingTexts(content, language)
+    const hasNone = OWED.every((field) => isEmpty(fieldValue(content, `${field}@${language}`)))
+    if (missing.length > 0 && hasNone) return [`not in ${ownName(language)}`]
+    return missing.map((text) => `no ${ownName(language)} ${text}`)
+  })
 }
 
 /** What an event and its tiers still lack in a language: "title", "introduction", "the tier “Gold”". */

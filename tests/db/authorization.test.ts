@@ -4,6 +4,7 @@ import * as contacts from "@/db/contacts"
 import * as events from "@/db/events"
 import * as handOns from "@/db/hand-ons"
 import * as imports from "@/db/imports"
+import * as languages from "@/db/languages"
 import * as mails from "@/db/mails"
 import * as newLinks from "@/db/new-links"
 import * as partners from "@/db/partners"
@@ -33,6 +34,7 @@ describe("who may do what", () => {
       events,
       handOns,
       imports,
+      languages,
       mails,
       newLinks,
       partners,

@@ -3,6 +3,7 @@ import * as contacts from "@/db/contacts"
 import * as events from "@/db/events"
 import * as handOns from "@/db/hand-ons"
 import * as imports from "@/db/imports"
+import * as languages from "@/db/languages"
 import * as mails from "@/db/mails"
 import * as newLinks from "@/db/new-links"
 import * as partners from "@/db/partners"
@@ -120,6 +121,20 @@ export const VERBS: Record<string, [may: readonly Role[], refusal: string, Verb]
     "Your role can't set up events. Ask a publisher or an owner.",
     ({ db, eventId }, actor) =>
       events.updateEvent(db, actor, { eventId, settings: settingsOf({ title: "Renamed" }) }),
+  ],
+  setLanguages: [
+    MANAGES,
+    events.CANNOT_SET_UP,
+    ({ db, eventId }, actor) => languages.setLanguages(db, actor, { eventId, languages: ["en", "ar"] }),
+  ],
+  translateEvent: [
+    MANAGES,
+    events.CANNOT_SET_UP,
+    ({ db, eventId, gold }, actor) =>
+      languages.translateEvent(db, actor, {
+        ...{ eventId, language: "ko" },
+        texts: { title: "강", place: "", intro: "", tiers: [{ id: gold.id, name: "금" }] },
+      }),
   ],
   addTier: [
     MANAGES,
@@ -276,6 +291,7 @@ export function prepared(): Prepared {
   const { releaseId } = must(releases.publish(db, the.staff.owner, { eventId }))
   save(the, partnerId, "Second text.")
   must(releases.publish(db, the.staff.owner, { eventId }))
+  must(languages.setLanguages(db, the.staff.owner, { eventId, languages: ["en", "ko"] }))
   const { base } = save(the, partnerId, "Third text.")
   const { hash: head } = reload(db, partnerId).head
   contactIn(the, partnerId, "Mina")

@@ -7,6 +7,7 @@ import type { ReviewRules } from "@/domain/review-rules"
 import { database } from "@/lib/database"
 import { requireEvent } from "@/lib/scope"
 import { EventForm } from "../../event-form"
+import { LanguagesSection } from "./languages-section"
 import { ReviewRulesForm } from "./review-rules-form"
 import { TierEditor } from "./tier-editor"
 
@@ -50,6 +51,7 @@ export default async function SettingsPage({ params }: Props) {
               }))}
             />
           </section>
+          <LanguagesSection event={event} />
           <section aria-labelledby="sign-off">
             <h2 id="sign-off" className="mb-1 text-18 font-semibold">
               Sign-off
