@@ -22,8 +22,9 @@ em:is(:lang(ko), :lang(ja), :lang(zh), :lang(ar), :lang(fa), :lang(ur), :lang(he
 h1:is(:lang(ko), :lang(ja), :lang(zh)) { letter-spacing: -.01em; line-height: 1.2; }
 h1:is(:lang(ar), :lang(fa), :lang(ur), :lang(he)) { letter-spacing: 0; line-height: 1.35; }
 :is(h2, h3):is(:lang(ar), :lang(fa), :lang(ur)) { line-height: 1.5; }
-/* A line in another direction than the page's stands where the others do; a paragraph of it stands as it is read. */
-:is(h1, h2, h3, p)[dir] { text-align: match-parent; }
+/* A line in another direction than the page's stands where the others do; a description stands as it is read. */
+:root:not([dir]) :is(h1, h2, h3, p)[dir="rtl"] { text-align: left; }
+:root[dir="rtl"] :is(h1, h2, h3, p)[dir="ltr"] { text-align: right; }
 :root[dir="rtl"] .partner h3 a::after { left: auto; right: 0; }
 .web a, .links .soft { unicode-bidi: isolate; }
 `
