@@ -1,4 +1,6 @@
-import type { FieldDifference, Shown } from "@/domain/diff/changes"
+import { partsOf } from "@/domain/content-fields"
+import type { EntryField, FieldDifference, Shown } from "@/domain/diff/changes"
+import { directionOf } from "@/domain/languages"
 import type { ReleaseImage } from "@/domain/release"
 import { displayAddress } from "@/domain/web-address"
 import { Marked } from "./marked"
@@ -16,7 +18,9 @@ export function ContentDifference({ differences, logos }: { differences: FieldDi
         <section key={field} aria-label={label} className="grid max-w-prose min-w-0 gap-1">
           <h3 className="text-13 text-soft">{label}</h3>
           {moved ? <p className="text-13 text-owed">! Staff changed this meanwhile.</p> : null}
-          <Difference shown={shown} logos={logos} />
+          <div {...languageOf(field)}>
+            <Difference shown={shown} logos={logos} />
+          </div>
         </section>
       ))}
     </div>
@@ -40,7 +44,7 @@ export function Difference({ shown, logos }: { shown: Shown; logos: Logos }) {
       </ul>
     )
   return (
-    <p>
+    <p dir="auto">
       {shown.segments.map(({ op, text }, index) => (
         <Marked key={String(index)} op={op}>
           {text}
@@ -48,6 +52,12 @@ export function Difference({ shown, logos }: { shown: Shown; logos: Logos }) {
       ))}
     </p>
   )
+}
+
+/** A text in a further language is read and laid out as one. */
+function languageOf(field: EntryField) {
+  const language = field === "logo" ? null : partsOf(field).language
+  return language === null ? {} : { lang: language, dir: directionOf(language) }
 }
 
 function LogoDifference({ before, after }: Logos) {

@@ -91,5 +91,7 @@ export function TranslationFields({
 
 function shortened(text: string): string {
   const line = text.replace(/\s+/gu, " ").trim()
-  return line.length > 80 ? `${line.slice(0, 79).trimEnd()}…` : line
+  if (line.length <= 80) return line
+  const cut = line.slice(0, 79)
+  return `${cut.slice(0, cut.lastIndexOf(" ") + 1 || cut.length).trimEnd()}…`
 }

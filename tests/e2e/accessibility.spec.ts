@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs"
 import { createRequire } from "node:module"
 import type { Page } from "@playwright/test"
 import { approve, askForChanges } from "@/db/answers"
+import { setLanguages } from "@/db/languages"
 import { addPartner, archivePartner } from "@/db/partners"
 import { publish } from "@/db/releases"
 import { saveRevision, setLogo } from "@/db/revisions"
@@ -178,6 +179,8 @@ const SCREENS: { name: string; path: string; before?: (page: Page) => Promise<vo
   { name: "public index", path: "/" },
   { name: "public event", path: "/e/FULL/" },
   { name: "public partner", path: "/e/FULL/urban-biosphere-initiative/" },
+  { name: "public event in Korean", path: "/e/FULL/ko/" },
+  { name: "public partner in Arabic", path: "/e/FULL/ar/urban-biosphere-initiative/" },
 ]
 
 for (const scheme of ["light", "dark"] as const)
@@ -270,6 +273,7 @@ type AxeResults = { violations: { id: string; nodes: { html: string }[] }[] }
 /** The sample's partners with their emblems in an event of the test's own, published, with odd ones added. */
 async function sampleInto(db: Parameters<typeof makeEvent>[0]): Promise<{ slug: string; mailId: number }> {
   const { event, tier } = makeEvent(db, { wordLimit: 60 })
+  setLanguages(db, SYSTEM, { eventId: event.id, languages: ["en", "ko", "ar"] })
   for (const { content, emblem } of sampleEvent.tiers.flatMap((item) => item.partners)) {
     const added = addPartner(db, SYSTEM, { eventId: event.id, tierId: tier.id, content })
     const read = await readLogo(Buffer.from(emblem))

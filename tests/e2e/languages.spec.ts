@@ -1,8 +1,10 @@
+import { setLanguages } from "@/db/languages"
 import { addPartner } from "@/db/partners"
 import { SYSTEM } from "@/domain/permissions"
 import { fromPlainText } from "@/domain/rich-text"
 import { makeEvent, partnerContent } from "./events"
 import { expect, test } from "./fixtures"
+import { makeReview, partnerOf } from "./reviews"
 
 test("an organizer adds Korean, translates a partner and publishes; the public reads it without scripts", async ({
   page,
@@ -90,4 +92,37 @@ test("an organizer adds Korean, translates a partner and publishes; the public r
   await expect(languages.getByRole("button", { name: "Save languages" })).toHaveCount(0)
   await page.goto(desk)
   await expect(page.getByText("한국어")).toHaveCount(0)
+})
+
+test("a contact reads its entry in each language and proposes a translation, which staff take", async ({
+  page,
+  signIn,
+  db,
+}) => {
+  const { event, partner, token } = makeReview(db, "Delta House", { tagline: "Low land" })
+  setLanguages(db, SYSTEM, { eventId: event.id, languages: ["en", "ko"] })
+  await page.goto(`/review/${token}`)
+  await page.getByRole("group", { name: "Language" }).getByRole("button", { name: "한국어" }).click()
+  const frame = page.frameLocator("iframe")
+  await expect(frame.locator("html")).toHaveAttribute("lang", "ko")
+  await expect(frame.getByText("Low land")).toHaveAttribute("lang", "en")
+
+  await page.getByRole("button", { name: "Ask for changes" }).first().click()
+  await expect(page.getByRole("button", { name: "Tagline (한국어)" })).toBeVisible()
+  await page.getByRole("button", { name: "Propose your own text or logo" }).click()
+  await page.getByRole("textbox", { name: "Tagline (한국어)" }).fill("낮은 땅")
+  await page.getByRole("button", { name: "Send as a proposal" }).click()
+  await expect(page.getByText("Thank you, your proposal was sent.")).toBeVisible()
+  await expect(page.getByText("Proposed changes to: tagline (한국어).")).toBeVisible()
+
+  await signIn("editor")
+  await page.goto(`/events/${event.slug}/partners/${partner.slug}`)
+  await page.getByRole("link", { name: /proposes changes/u }).click()
+  await expect(page.getByRole("group", { name: "Tagline (한국어)" })).toContainText("낮은 땅")
+  await page.getByRole("button", { name: "Take 1 of 1 change" }).click()
+  await expect(page.getByText("took all of it into the draft")).toBeVisible()
+  expect(partnerOf(db, partner.id).head.content).toEqual({
+    ...partner.head.content,
+    translations: { ko: { tagline: "낮은 땅" } },
+  })
 })

@@ -12,6 +12,7 @@ import { inWords } from "@/domain/names"
 import type { ProposedLogo } from "@/domain/review"
 import { database } from "@/lib/database"
 import { requireLink } from "@/lib/review-link"
+import { languageFolders } from "@/site/addresses"
 import { AnswerDesk } from "./answer-desk"
 import { EarlierAnswers } from "./earlier-answers"
 import { EntryFields } from "./entry-fields"
@@ -32,7 +33,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ReviewPage({ params }: Props) {
   const { token } = await params
   const open = requireLink(token)
-  const { entry, shows } = reviewSnapshot(database(), open)
+  const { snapshot, entry, shows } = reviewSnapshot(database(), open)
   const answers = earlierAnswers(database(), open.partner.id)
   const base = `/review/${token}`
   const { event, contact, review } = open
@@ -52,6 +53,7 @@ export default async function ReviewPage({ params }: Props) {
         looks={shows === "public" ? "looks" : "will look"}
         base={`${base}/page/`}
         slug={entry.slug}
+        folders={[...languageFolders(snapshot)].map(([language, folder]) => ({ language, folder }))}
         version={entry.hash}
       />
       <section aria-labelledby="fields-title" className="grid gap-3">
