@@ -1,4 +1,7 @@
-import type { FieldDifference, Shown } from "@/domain/diff/changes"
+import { partsOf } from "@/domain/content-fields"
+import type { EntryField, FieldDifference, Shown } from "@/domain/diff/changes"
+import { directionOf } from "@/domain/languages"
+import { isLogoVariant } from "@/domain/logo-facts"
 import type { ReleaseImage } from "@/domain/release"
 import { displayAddress } from "@/domain/web-address"
 import { Marked } from "./marked"
@@ -27,7 +30,9 @@ export function ContentDifference({
         <section key={field} aria-label={label} className="grid max-w-prose min-w-0 gap-1">
           <h3 className="text-13 text-soft">{label}</h3>
           {moved ? <p className="text-13 text-owed">! Staff changed this meanwhile.</p> : null}
-          <Difference shown={shown} logos={logos} files={files} />
+          <div {...languageOf(field)}>
+            <Difference shown={shown} logos={logos} files={files} />
+          </div>
         </section>
       ))}
     </div>
@@ -52,7 +57,7 @@ export function Difference({ shown, logos, files = {} }: { shown: Shown; logos: 
       </ul>
     )
   return (
-    <p>
+    <p dir="auto">
       {shown.segments.map(({ op, text }, index) => (
         <Marked key={String(index)} op={op}>
           {text}
@@ -93,6 +98,12 @@ function VariantDifference({
       })}
     </div>
   )
+}
+
+/** A text in a further language is read and laid out as one. */
+function languageOf(field: EntryField) {
+  const language = field === "logo" || isLogoVariant(field) ? null : partsOf(field).language
+  return language === null ? {} : { lang: language, dir: directionOf(language) }
 }
 
 function LogoDifference({ before, after }: Logos) {

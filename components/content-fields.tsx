@@ -1,19 +1,52 @@
 "use client"
 import { Controller, useFieldArray, useFormContext } from "react-hook-form"
 import { CONTENT_LIMITS, type Content } from "@/domain/content"
-import { FIELD_LABELS } from "@/domain/content-differences"
+import { FIELD_LABELS } from "@/domain/content-fields"
+import { ownName } from "@/domain/languages"
 import type { TextLimits } from "@/domain/missing"
+import { EMPTY_RICH_TEXT } from "@/domain/rich-text"
+import { descriptionError } from "./description-error"
 import { RichTextField } from "./rich-text-field"
+import { TranslationFields } from "./translation-fields"
 import { Button } from "./ui/button"
 import { FieldError, TextField } from "./ui/field"
 
-/** The fields of an entry, in any form around them (FormProvider) whose values have a Content in them. */
-export function ContentFields({ limits, frozen }: { limits: TextLimits; frozen: boolean }) {
+/**
+ * The fields of an entry, in any form around them (FormProvider) whose values have a Content in them, made ready by
+ * `readyForForm`. `languages` are the event's; each but the first has its texts below the main ones.
+ */
+export function ContentFields({
+  limits,
+  languages,
+  frozen,
+}: {
+  limits: TextLimits
+  languages: string[]
+  frozen: boolean
+}) {
   const { register, control, formState } = useFormContext<Content>()
   const { errors } = formState
   const links = useFieldArray({ control, name: "links" })
+  const [main = "en", ...further] = languages
   return (
     <>
+      {further.length > 0 ? (
+        <p className="flex flex-wrap gap-x-3 text-13 text-soft">
+          <span>
+            The main text is in <span lang={main}>{ownName(main)}</span>. Below it:
+          </span>
+          {further.map((language) => (
+            <a
+              key={language}
+              href={`#in-${language}`}
+              lang={language}
+              className="text-act underline underline-offset-3"
+            >
+              {ownName(language)}
+            </a>
+          ))}
+        </p>
+      ) : null}
       <TextField label={FIELD_LABELS.name} {...register("name")} error={errors.name?.message} />
       <div className="grid gap-6 sm:grid-cols-2">
         <TextField label={FIELD_LABELS.acronym} {...register("acronym")} error={errors.acronym?.message} />
@@ -104,27 +137,26 @@ export function ContentFields({ limits, frozen }: { limits: TextLimits; frozen: 
         {...register("logoAlt")}
         error={errors.logoAlt?.message}
       />
+      {further.map((language) => (
+        <TranslationFields key={language} language={language} main={main} limits={limits} frozen={frozen} />
+      ))}
     </>
   )
 }
 
-/** What a form starts from: what an entry leaves out is an empty field there. */
-export function fieldsOf(content: Content): Content {
-  return { ...content, logoAlt: content.logoAlt ?? "" }
+/** An entry as the form's values: what it leaves out is an empty field, so that nothing typed is nothing changed. */
+export function readyForForm(content: Content, languages: string[]): Content {
+  const blank = { name: "", tagline: "", description: EMPTY_RICH_TEXT }
+  const translations = Object.fromEntries(
+    [...languages.slice(1), ...Object.keys(content.translations ?? {})].map((language) => [
+      language,
+      { ...blank, ...content.translations?.[language] },
+    ]),
+  )
+  return { ...content, logoAlt: content.logoAlt ?? "", translations }
 }
 
 /** Without the rows that were added and left empty: they are no reason to refuse a form. */
 export function filledLinks(links: Content["links"]): Content["links"] {
   return links.filter((link) => link.label.trim() !== "" || link.url.trim() !== "")
-}
-
-/** The schema's error may sit deep in the document; any of them is about the description. */
-function descriptionError(error: unknown): string | undefined {
-  if (!error || typeof error !== "object") return undefined
-  if ("message" in error && typeof error.message === "string" && error.message) return error.message
-  for (const part of Object.values(error)) {
-    const found = descriptionError(part)
-    if (found) return found
-  }
-  return undefined
 }

@@ -2,6 +2,7 @@
 import { EditorContent, useEditor, useEditorState } from "@tiptap/react"
 import StarterKit from "@tiptap/starter-kit"
 import { type RefCallback, useEffect, useId, useState } from "react"
+import { directionOf } from "@/domain/languages"
 import { overLimit, type TextLimits } from "@/domain/missing"
 import { countText, plainText, type RichText } from "@/domain/rich-text"
 import { RichTextToolbar } from "./rich-text-toolbar"
@@ -34,6 +35,7 @@ export function RichTextField({
   onBlur,
   focusRef,
   limits,
+  language,
   disabled = false,
   error,
 }: {
@@ -43,6 +45,8 @@ export function RichTextField({
   onBlur: () => void
   focusRef: RefCallback<{ focus: () => void }>
   limits: TextLimits
+  /** Of the text, when it is another than the page's. */
+  language?: string
   disabled?: boolean
   error: string | undefined
 }) {
@@ -61,6 +65,7 @@ export function RichTextField({
         "aria-labelledby": `${id}-label`,
         "aria-describedby": described,
         class: "prose-draft min-h-40 px-3 py-2 outline-none",
+        ...(language ? { lang: language, dir: directionOf(language) } : {}),
       },
     },
     onUpdate: ({ editor: now }) => {

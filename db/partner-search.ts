@@ -27,9 +27,17 @@ export function searchPartners(db: Db, input: { eventId: number; typed: string }
 
 /** Makes a partner found by what its head says now, inside the transaction that changes it. */
 export function indexPartner(tx: Db, partnerId: number, content: Content) {
-  const { name, acronym, nativeName, tagline, website, links, description } = content
-  const names = [name, acronym, nativeName]
-  const words = [tagline, website, plainText(description), ...links.flatMap(({ label, url }) => [label, url])]
+  const { name, acronym, nativeName, tagline, website, links, description, translations = {} } = content
+  const others = Object.values(translations)
+  const names = [name, acronym, nativeName, ...others.map((other) => other.name ?? "")]
+  const words = [
+    ...[tagline, website, plainText(description)],
+    ...links.flatMap(({ label, url }) => [label, url]),
+    ...others.flatMap((other) => [
+      other.tagline ?? "",
+      other.description ? plainText(other.description) : "",
+    ]),
+  ]
   tx.run(sql`delete from partner_search where rowid = ${partnerId}`)
   tx.run(sql`insert into partner_search (rowid, names, words)
     values (${partnerId}, ${searchText(names.join(" "))}, ${searchText(words.join("\n"))})`)

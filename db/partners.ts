@@ -2,6 +2,7 @@ import { and, asc, eq, isNotNull, isNull, max } from "drizzle-orm"
 import { canonicalJson } from "@/domain/canonical-json"
 import type { Content } from "@/domain/content"
 import { contentHash } from "@/domain/content-hash"
+import { isLanguageSlug } from "@/domain/languages"
 import type { LogoVariants } from "@/domain/logo-facts"
 import { type Actor, mayEdit } from "@/domain/permissions"
 import { type Result, refuse } from "@/domain/result"
@@ -170,13 +171,15 @@ export function insertPartner(
       .map((row) => row.slug),
   )
   const wanted = input.slug && isSlug(input.slug) ? input.slug : preferredSlug(input.content)
+  // /e/<event>/ko/ is where the event's pages in Korean stand, now or one day.
+  const isTaken = (slug: string) => taken.has(slug) || isLanguageSlug(slug)
   const now = currentTime()
   const { id } = tx
     .insert(partner)
     .values({
       eventId: input.eventId,
       tierId: input.tierId,
-      slug: freeSlug(wanted, (slug) => taken.has(slug), "partner"),
+      slug: freeSlug(wanted, isTaken, "partner"),
       position: nextPosition(tx, input.tierId),
       createdAt: now,
     })

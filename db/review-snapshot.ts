@@ -41,8 +41,12 @@ export function reviewSnapshot(db: Db, open: OpenLink): ReviewSnapshot {
   if (current && published && review.closedBecause === "published")
     return { snapshot: current, entry: published, shows: "public" }
   const entry = { ...sentEntry(db, open), slug: published?.slug ?? partner.slug }
+  const page = current
+    ? // A language that comes with the next publish is there to be read and signed off before.
+      { ...current, event: { ...current.event, languages: event.languages } }
+    : { event: eventNow(db, event), tiers: [] }
   return {
-    snapshot: withEntry(db, open, current ?? { event: eventNow(db, event), tiers: [] }, entry),
+    snapshot: withEntry(db, open, page, entry),
     entry,
     shows: "sent",
   }

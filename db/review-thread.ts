@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, isNotNull } from "drizzle-orm"
 import type { ActivityVerb } from "@/domain/activity"
-import { COMMENT_FIELD_LABELS, type CommentField } from "@/domain/review"
+import { type CommentField, commentFieldLabel, commentFields } from "@/domain/review"
 import type { ApprovalState, FieldComment, Somebody, ThreadFact, ThreadItem } from "@/domain/review-thread"
 import { type Answer, listAnswers } from "./answers"
 import type { Db } from "./client"
@@ -152,9 +152,11 @@ function approvalState(said: Answer, { headHash, answers }: Known): ApprovalStat
 
 /** What an answer says beside single fields, in the order of the form. */
 export function fieldComments({ fieldComments: comments }: Answer): FieldComment[] {
-  return (Object.keys(COMMENT_FIELD_LABELS) as CommentField[]).flatMap((field) => {
+  const said = Object.keys(comments) as CommentField[]
+  const languages = new Set(said.flatMap((field) => field.split("@")[1] ?? []))
+  return commentFields([...languages].sort()).flatMap((field) => {
     const text = comments[field]
-    return text ? [{ label: COMMENT_FIELD_LABELS[field], text }] : []
+    return text ? [{ label: commentFieldLabel(field), text }] : []
   })
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { isLanguage, MOST_LANGUAGES } from "./languages"
 import { looksLikeFileName } from "./logo-alt"
 import { cleanText, EMPTY_RICH_TEXT, type RichText, richTextSchema } from "./rich-text"
 import { readWebAddress } from "./web-address"
@@ -44,6 +45,41 @@ const logoAlt = line(CONTENT_LIMITS.logoAlt, "The alt text")
   })
   .transform((text) => (text === "" ? undefined : text))
   .optional()
+/** An entry's texts in one further language; what is not given falls back to the main text. */
+export type ContentTranslation = { name?: string; tagline?: string; description?: RichText }
+/** By BCP 47 tag. Texts of a language that the event no longer has are kept, and shown nowhere. */
+export type ContentTranslations = Record<string, ContentTranslation>
+
+const translation = z.object({
+  name: line(CONTENT_LIMITS.name, "The name").optional(),
+  tagline: line(CONTENT_LIMITS.tagline, "The tagline").optional(),
+  description: richTextSchema.optional(),
+})
+
+/** Those that an event can have, and as many that it once had. */
+const KEPT_LANGUAGES = 2 * MOST_LANGUAGES
+
+/** Absent when nothing is given, so that an entry without translations is the same entry as before there were any. */
+const translations = z
+  .record(z.string().refine(isLanguage, { error: "This language is not on the list." }), translation)
+  .optional()
+  .transform((given) => givenTranslations(given ?? {}))
+  .refine((given) => Object.keys(given ?? {}).length <= KEPT_LANGUAGES, {
+    error: `Texts in at most ${KEPT_LANGUAGES} languages can be kept.`,
+  })
+
+function givenTranslations(
+  all: Record<string, z.infer<typeof translation>>,
+): ContentTranslations | undefined {
+  const given = Object.entries(all).flatMap(([tag, { name, tagline, description }]) => {
+    const texts: ContentTranslation = {}
+    if (name) texts.name = name
+    if (tagline) texts.tagline = tagline
+    if (description && description.content.length > 0) texts.description = description
+    return Object.keys(texts).length > 0 ? [[tag, texts] as const] : []
+  })
+  return given.length > 0 ? Object.fromEntries(given) : undefined
+}
 
 /** What a partner's entry says: the one schema of the form, the action, the import and the sample. Empty string = not given. */
 export const contentSchema = z.object({
@@ -57,6 +93,7 @@ export const contentSchema = z.object({
   tagline: line(CONTENT_LIMITS.tagline, "The tagline"),
   description: richTextSchema,
   logoAlt,
+  translations,
 })
 
 export type Content = {
@@ -69,6 +106,7 @@ export type Content = {
   description: RichText
   /** What is said for the logo where it is not seen; absent for the partner's name. */
   logoAlt?: string | undefined
+  translations?: ContentTranslations | undefined
 }
 
 export const EMPTY_CONTENT: Content = {

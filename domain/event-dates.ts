@@ -1,6 +1,9 @@
+import { localDates } from "./local-dates"
+
 /**
  * An event's dates in words: "10–12 October 2014", "28 September – 2 October 2014", "30 December 2014 – 2 January 2015".
- * The month names are here, not asked of the system: a release must give the same bytes on every machine.
+ * The month names are here, not asked of the system: a release must give the same bytes on every machine. Other languages
+ * than English are asked of the runtime (domain/local-dates).
  */
 export type DatePart = { text: string; date: string }
 
@@ -8,10 +11,16 @@ export type DatePart = { text: string; date: string }
  * One or two parts, each with its ISO 8601 date for a <time>, and the dash that joins them (spaced when a part has
  * more than a day number). Takes ISO dates or "". Null when neither is a date; a last day before the first is left out.
  */
-export function describeDates(startsOn: string, endsOn: string): { parts: DatePart[]; dash: string } | null {
+export function describeDates(
+  startsOn: string,
+  endsOn: string,
+  language = "en",
+): { parts: DatePart[]; dash: string } | null {
   const first = readDate(startsOn) ?? readDate(endsOn)
   const last = readDate(endsOn)
   if (!first) return null
+  if (language !== "en")
+    return localDates(first.date, last && last.date > first.date ? last.date : null, language)
   if (!last || last.date <= first.date) return { parts: [whole(first)], dash: "" }
   const sameYear = first.year === last.year
   const sameMonth = sameYear && first.month === last.month

@@ -15,6 +15,13 @@ export const isoDate = z
   .trim()
   .refine((text) => text === "" || isCalendarDay(text), { error: "Enter a day such as 2026-10-14." })
 
+export const introText = z
+  .string()
+  .transform((text) => cleanText(text.replace(/\r\n?/gu, "\n")).trim())
+  .refine((text) => text.length <= EVENT_LIMITS.intro, {
+    error: `The introduction has room for ${EVENT_LIMITS.intro} characters. Shorten it.`,
+  })
+
 /** Settings of an event: the one schema of the form, the action, the command line and the sample. */
 export const eventSchema = z
   .object({
@@ -31,12 +38,7 @@ export const eventSchema = z
     startsOn: isoDate,
     endsOn: isoDate,
     place: line(EVENT_LIMITS.place, "The place"),
-    intro: z
-      .string()
-      .transform((text) => cleanText(text.replace(/\r\n?/gu, "\n")).trim())
-      .refine((text) => text.length <= EVENT_LIMITS.intro, {
-        error: `The introduction has room for ${EVENT_LIMITS.intro} characters. Shorten it.`,
-      }),
+    intro: introText,
     accent: z
       .string()
       .trim()

@@ -1,7 +1,13 @@
 import { z } from "zod"
 import { emailSchema } from "./account"
 import { contentSchema, line } from "./content"
-import { FIELD_LABELS } from "./content-differences"
+import {
+  type ContentField,
+  fieldLabel,
+  isContentField,
+  MAIN_FIELDS,
+  translationFields,
+} from "./content-fields"
 import { cleanText } from "./rich-text"
 
 /**
@@ -15,12 +21,25 @@ export type DecisionOutcome = "taken" | "partly" | "left"
 
 export const REVIEW_LIMITS = { comment: 4000, fieldComment: 1000, signerRole: 100 } as const
 
-const { logoAlt: _, ...COMMENTED } = FIELD_LABELS
+/** What can be commented on by itself: the fields of the entry in each language, and its logo with all that belongs to it. */
+export type CommentField = Exclude<ContentField, "logoAlt"> | "logo"
 
-/** What can be commented on by itself: the fields of the entry, and its logo with all that belongs to it. */
-export const COMMENT_FIELD_LABELS = { ...COMMENTED, logo: "Logo" }
-export type CommentField = keyof typeof COMMENT_FIELD_LABELS
-export const COMMENT_FIELDS = Object.keys(COMMENT_FIELD_LABELS) as CommentField[]
+/** Those of an entry with these further languages, in the order of the form. */
+export function commentFields(languages: readonly string[]): CommentField[] {
+  return [
+    ...MAIN_FIELDS.filter((field) => field !== "logoAlt"),
+    ...languages.flatMap(translationFields),
+    "logo",
+  ]
+}
+
+export function commentFieldLabel(field: ContentField | "logo"): string {
+  return field === "logo" ? "Logo" : fieldLabel(field)
+}
+
+function isCommentField(text: string): text is CommentField {
+  return text === "logo" || (text !== "logoAlt" && isContentField(text))
+}
 
 /** What was on the contact's screen: an answer to anything else is refused. */
 export const seenSchema = z.object({
@@ -58,7 +77,7 @@ export const changeRequestSchema = z
     ...signer,
     comment: paragraphs(REVIEW_LIMITS.comment, "The comment"),
     fieldComments: z
-      .partialRecord(z.enum(COMMENT_FIELDS), paragraphs(REVIEW_LIMITS.fieldComment, "This comment"))
+      .record(z.string().refine(isCommentField), paragraphs(REVIEW_LIMITS.fieldComment, "This comment"))
       .transform((comments) =>
         Object.fromEntries(Object.entries(comments).filter(([, text]) => text !== "")),
       ),

@@ -4,7 +4,7 @@ import { mayView } from "@/domain/permissions"
 import { database } from "@/lib/database"
 import { currentStaff } from "@/lib/session"
 import { siteOptions } from "@/lib/site-options"
-import { eventPath, partnerPath } from "@/site/paths"
+import { eventPath } from "@/site/paths"
 import { pagePolicy } from "@/site/policy"
 import { renderNotFound, renderPage } from "@/site/render"
 
@@ -29,12 +29,13 @@ export async function answerPageOf(
   snapshot: Snapshot | null,
   headers: Record<string, string> = {},
 ): Promise<Response> {
-  if (!snapshot || (page && page.length > 1)) return answer(await renderNotFound(), 404)
+  if (!snapshot || (page && page.length > 2)) return answer(await renderNotFound(), 404)
   // Links between the pages are relative, so the address must end like the public one.
   const { pathname } = new URL(request.url)
   if (!pathname.endsWith("/")) return moved(`${pathname}/`)
   const { slug } = snapshot.event
-  const path = page?.[0] === undefined ? eventPath(slug) : partnerPath(slug, page[0])
+  // A partner, a language, or a partner in a language.
+  const path = eventPath(slug) + (page ?? []).map((part) => `${encodeURIComponent(part)}/`).join("")
   const html = await renderPage(toRelease(snapshot), path, siteOptions())
   return html === null ? answer(await renderNotFound(), 404) : answer(html, 200, headers)
 }

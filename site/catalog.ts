@@ -6,9 +6,9 @@ import { countPartners } from "./event-page"
 import { htmlResource, pictureResource } from "./kinds"
 import { eventPath } from "./paths"
 import { type DrawPreview, previewsOf } from "./preview-pictures"
-import { type PublishedEvent, renderFailed, renderIndex, type SiteOptions } from "./render"
+import { type PublishedEvent, renderFailed, renderIndex, type SiteOptions, versionsOf } from "./render"
 import type { Resource } from "./resource"
-import { sitemap } from "./sitemap"
+import { type MappedPage, sitemap } from "./sitemap"
 
 /** Where published releases and logos come from: synchronous reads of committed data. */
 export type Source = {
@@ -66,7 +66,13 @@ export class Page<Body = string> {
 /** What the front needs of a page, whatever it is made of. */
 export type Servable = Pick<Page, "resource" | "ready">
 
-type Shown = Published & { event: PublishedEvent | null; pages: Map<string, Servable>; logos: Set<string> }
+type Shown = Published & {
+  event: PublishedEvent | null
+  pages: Map<string, Servable>
+  /** A page in each of the event's languages; for the sitemap. */
+  versionsOf: (path: string) => NonNullable<MappedPage["versions"]>
+  logos: Set<string>
+}
 
 /**
  * What is public at this moment: pages by path, logo paths. In step with the source after `refresh`; releases that are
@@ -168,6 +174,7 @@ export class Catalog {
       return {
         ...{ slug, releaseId, publishedAt },
         event: { event: release.event, partners: countPartners(release) },
+        versionsOf: (path) => versionsOf(release, path),
         pages: new Map<string, Servable>([
           ...documentsOf(release, history, this.options).map((document) => this.page(document)),
           ...this.pictures(release),
@@ -178,7 +185,11 @@ export class Catalog {
       this.log(`Release ${releaseId} of ${slug} cannot be read.`, error)
       const path = eventPath(slug)
       const failed = new Page(() => renderFailed(), 500, this.log, path, htmlResource)
-      return { slug, releaseId, publishedAt, event: null, pages: new Map([[path, failed]]), logos: new Set() }
+      return {
+        ...{ slug, releaseId, publishedAt, event: null, versionsOf: () => [] },
+        pages: new Map([[path, failed]]),
+        logos: new Set(),
+      }
     }
   }
 }
@@ -186,10 +197,10 @@ export class Catalog {
 /** "/" and every page for people; each changed last when its event's release was made. */
 function sitemapOf(shown: ReadonlyMap<string, Shown>, baseUrl: string): string {
   const readable = [...shown.values()].filter(({ event }) => event !== null)
-  const pages = readable.flatMap(({ pages, publishedAt }) =>
+  const pages = readable.flatMap(({ pages, publishedAt, versionsOf }) =>
     [...pages.keys()]
       .filter((path) => path.startsWith("/e/") && path.endsWith("/"))
-      .map((path) => ({ path, changedAt: publishedAt })),
+      .map((path) => ({ path, changedAt: publishedAt, versions: versionsOf(path) })),
   )
   const newest = Math.max(0, ...readable.map(({ publishedAt }) => publishedAt))
   return sitemap(newest > 0 ? [{ path: "/", changedAt: newest }, ...pages] : pages, baseUrl)

@@ -1,11 +1,14 @@
 import type { ReactNode } from "react"
+import { directionOf } from "@/domain/languages"
 import { PAPER } from "@/domain/public-colors"
 import { FIRST_FONTS } from "./fonts"
+import { LanguageTags } from "./language-tags"
 import { rootFrom } from "./paths"
 import { PREVIEW_SIZE } from "./preview-image"
 import type { PreviewPicture } from "./preview-pictures"
 import { dataBlock } from "./structured-data"
 import { styleSheet } from "./styles"
+import type { View } from "./view"
 
 export type SiteOptions = {
   /** The public base address without a trailing slash, for the canonical link and link previews. */
@@ -29,6 +32,8 @@ export function Document(props: {
   data?: object
   /** Further forms of the page: href is relative. */
   alternates?: { type: string; href: string; title: string }[]
+  /** Of an event's page: its language and its other languages. */
+  view?: View
   options: SiteOptions
   children: ReactNode
 }) {
@@ -42,6 +47,7 @@ export function Document(props: {
     preview,
     data,
     alternates = [],
+    view,
     options,
     children,
   } = props
@@ -49,7 +55,7 @@ export function Document(props: {
   const root = path ? rootFrom(path) : "/"
   const address = options.baseUrl && path && !unlisted ? options.baseUrl + path : undefined
   return (
-    <html lang="en">
+    <html lang={view?.language ?? "en"} {...directed(view)}>
       {/* biome-ignore lint/style/noHeadElement: this is the document itself, outside Next.js */}
       <head>
         <meta charSet="utf-8" />
@@ -81,6 +87,7 @@ export function Document(props: {
             {preview ? <PreviewTags {...preview} baseUrl={options.baseUrl} /> : null}
           </>
         ) : null}
+        {view && !unlisted ? <LanguageTags view={view} baseUrl={options.baseUrl} /> : null}
         {alternates.map((alternate) => (
           <link key={alternate.type} rel="alternate" {...alternate} />
         ))}
@@ -109,4 +116,9 @@ function PreviewTags({ path, alt, baseUrl }: PreviewPicture & { baseUrl: string 
       <meta name="twitter:card" content="summary_large_image" />
     </>
   )
+}
+
+/** Pages from left to right need no word about it. */
+function directed(view: View | undefined): { dir?: "rtl" } {
+  return view && directionOf(view.language) === "rtl" ? { dir: "rtl" } : {}
 }

@@ -4,10 +4,10 @@ import { EMBED_SCRIPT, EMBED_SCRIPT_PATH } from "./embed-script"
 import { dataResource, htmlResource } from "./kinds"
 import { partnersDocument } from "./partners-document"
 import { PARTNERS_SCHEMA, PARTNERS_SCHEMA_PATH } from "./partners-schema"
-import { embedPath, feedPath, partnersPath } from "./paths"
+import { feedPath, partnersPath } from "./paths"
 import { KEEP_A_DAY, KEEP_A_WEEK } from "./policy"
 import { releasesFeed } from "./releases-feed"
-import { pagePaths, renderEmbed, renderPage, type SiteOptions } from "./render"
+import { embedPaths, pagePaths, renderEmbed, renderPage, type SiteOptions } from "./render"
 import type { Resource } from "./resource"
 
 /** One address of a release: what is there, made when it is asked for, and how it is sent. */
@@ -26,11 +26,11 @@ export function documentsOf(release: Release, history: () => History, options: S
       make: () => renderPage(release, path, options),
       send: htmlResource,
     })),
-    {
-      path: embedPath(slug),
-      make: () => renderEmbed(release, options),
+    ...embedPaths(release).map(({ path }) => ({
+      path,
+      make: () => renderEmbed(release, path, options),
       send: (html: string, status: number) => htmlResource(html, status, "*"),
-    },
+    })),
     data(partnersPath(slug), "application/json", () => partnersDocument(release, options)),
     data(feedPath(slug), "application/atom+xml; charset=utf-8", async () =>
       releasesFeed(release, history(), options),

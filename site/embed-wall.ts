@@ -4,9 +4,19 @@ type Partners = {
   tiers: {
     name: string
     logoSize: Size
-    partners: { name: string; tagline: string | null; page: string; logo: Logo | null }[]
+    translations?: Translations
+    partners: {
+      name: string
+      tagline: string | null
+      page: string
+      logo: Logo | null
+      translations?: Translations
+    }[]
   }[]
 }
+type Translations = Partial<
+  Record<string, { name: string | null; tagline?: string | null; page?: string } | undefined>
+>
 type Size = "small" | "medium" | "large"
 type Shown = { width: number; height: number; x: number; y: number }
 type Picture = {
@@ -22,7 +32,7 @@ type Logo = Picture & { alt: string; dark: Picture | null }
  * and styles through a constructed sheet, which a strict policy of the page allows.
  */
 export function buildWall(script: HTMLScriptElement): void {
-  const { event = "", tier, size, layout = "wall", theme } = script.dataset
+  const { event = "", tier, size, layout = "wall", theme, language = "" } = script.dataset
   const source = new URL(`../e/${encodeURIComponent(event)}/partners.json`, script.src)
   const host = document.createElement("div")
   script.after(host)
@@ -93,15 +103,25 @@ img{flex:none}${colors}`)
     return frame
   }
   const show = ({ tiers }: Partners) => {
-    for (const { name: title, logoSize, partners } of tiers) {
+    for (const { name: title, logoSize, partners, translations } of tiers) {
       if (tier && tier.trim().toLowerCase() !== title.toLowerCase()) continue
       const of = size === "small" || size === "medium" || size === "large" ? size : logoSize
-      const items = partners.map(({ name, tagline, page, logo }) => {
+      const items = partners.map((partner) => {
+        const said = partner.translations?.[language]
+        const name = said?.name || partner.name
+        const tagline = said?.tagline || partner.tagline
+        const page = said?.page || partner.page
+        const logo = partner.logo && { ...partner.logo, alt: name }
         const words = make("span", "", make("b", "", name), ...(tagline ? [make("i", "", tagline)] : []))
         return make("li", "", link(page, card(name, logo, of), ...(layout === "list" ? [words] : [])))
       })
       root.append(
-        make("section", layout === "list" ? "list" : "", make("h3", "", title), make("ul", "", ...items)),
+        make(
+          "section",
+          layout === "list" ? "list" : "",
+          make("h3", "", translations?.[language]?.name || title),
+          make("ul", "", ...items),
+        ),
       )
     }
   }

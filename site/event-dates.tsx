@@ -2,8 +2,8 @@ import { describeDates } from "@/domain/event-dates"
 import type { Release } from "@/domain/release"
 
 /** “10–12 October 2014”, each day machine-readable. Nothing when the event has no dates. */
-export function EventDates({ event }: { event: Release["event"] }) {
-  const dates = describeDates(event.startsOn, event.endsOn)
+export function EventDates({ event, language }: { event: Release["event"]; language?: string }) {
+  const dates = describeDates(event.startsOn, event.endsOn, language)
   if (!dates) return null
   return (
     <p>

@@ -1,39 +1,47 @@
-import { counted } from "@/domain/counted"
-import { languageOf } from "@/domain/language"
-import type { Layout, LogoSize, Release, ReleasePartner, ReleaseTier } from "@/domain/release"
+import type { Spoken } from "@/domain/languages"
+import type { LocalPartner, LocalTier } from "@/domain/localized"
+import type { Layout, LogoSize } from "@/domain/release"
 import { EventDates } from "./event-dates"
 import { EventHeader } from "./event-header"
+import { LanguageLinks } from "./language-links"
 import { ListEntry } from "./list-entry"
 import { AlsoKnownAs, WebsiteLink } from "./partner-facts"
 import { PartnerLogo } from "./partner-logo"
-import { eventPath, rootFrom } from "./paths"
+import { rootFrom } from "./paths"
 import { RichText } from "./rich-text"
+import type { Shown } from "./view"
 import { WallEntry } from "./wall-entry"
 
 /** Logos that are likely in the first screen; the rest load when the reader comes near. */
 const EAGER_LOGOS: Record<Layout, number> = { wall: 6, cards: 3, list: 0 }
 
 /** All partners of an event, tier by tier. */
-export function EventPage({ release }: { release: Release }) {
+export function EventPage({ release, view }: Shown) {
   const { event, tiers } = release
   const total = countPartners(release)
-  const root = rootFrom(eventPath(event.slug))
+  const root = rootFrom(view.path)
+  const { words } = view
   let before = 0
   return (
     <>
-      <a className="skip" href="#partners">
-        Skip to the partners
+      <a className="skip" href="#partners" {...words.spoken}>
+        {words.skipToPartners}
       </a>
+      <LanguageLinks view={view} />
       <EventHeader header={event.header} root={root} />
       <header className="axis top">
         <div className="side facts">
-          <EventDates event={event} />
-          {event.place ? <p>{event.place}</p> : null}
-          {total > 0 ? <p className="soft">{counted(total, "partner")}</p> : null}
+          <EventDates event={event} language={view.language} />
+          {event.place ? <p {...event.spoken.place}>{event.place}</p> : null}
+          {total > 0 ? (
+            <p className="soft" {...words.spoken}>
+              {words.partners(total)}
+            </p>
+          ) : null}
         </div>
         <div>
-          <h1 lang={languageOf(event.title)}>{event.title}</h1>
-          <Intro text={event.intro} />
+          <h1 {...event.spoken.title}>{event.title}</h1>
+          <Intro text={event.intro} spoken={event.spoken.intro} />
         </div>
       </header>
       <main id="partners">
@@ -52,29 +60,33 @@ export function EventPage({ release }: { release: Release }) {
         })}
         {total === 0 ? (
           <div className="axis">
-            <p className="empty">The partners of this event will be listed here.</p>
+            <p className="empty" {...words.spoken}>
+              {words.empty}
+            </p>
           </div>
         ) : null}
       </main>
       <footer className="foot">
-        <p>{event.title}</p>
+        <p {...event.spoken.title}>{event.title}</p>
         <p>
-          <a href={root}>All events</a>
+          <a href={root} {...words.spoken}>
+            {words.allEvents}
+          </a>
         </p>
       </footer>
     </>
   )
 }
 
-export function countPartners(release: Release): number {
+export function countPartners(release: { tiers: { partners: unknown[] }[] }): number {
   return release.tiers.reduce((total, tier) => total + tier.partners.length, 0)
 }
 
-function Intro({ text }: { text: string }) {
+function Intro({ text, spoken }: { text: string; spoken: Spoken }) {
   const paragraphs = text.split(/\n\s*\n/u).filter((part) => part.trim() !== "")
   if (paragraphs.length === 0) return null
   return (
-    <div className="intro">
+    <div className="intro" {...spoken}>
       {paragraphs.map((part, index) => (
         <p key={String(index)}>{part}</p>
       ))}
@@ -82,11 +94,11 @@ function Intro({ text }: { text: string }) {
   )
 }
 
-function Tier(props: { tier: ReleaseTier; layout: Layout; id: string; root: string; before: number }) {
+function Tier(props: { tier: LocalTier; layout: Layout; id: string; root: string; before: number }) {
   const { tier, layout, id, root, before } = props
   return (
     <section className="axis tier" id={id}>
-      <h2 className="side" lang={languageOf(tier.name)}>
+      <h2 className="side" {...tier.spoken.name}>
         {tier.name}
       </h2>
       <ul className={`partners ${tier.logoSize}`}>
@@ -110,20 +122,24 @@ function Partner(props: Entry & { layout: Layout }) {
   return <CardEntry partner={partner} {...rest} />
 }
 
-type Entry = { partner: ReleasePartner; size: LogoSize; root: string; eager: boolean }
+type Entry = { partner: LocalPartner; size: LogoSize; root: string; eager: boolean }
 
 function CardEntry({ partner, size, root, eager }: Entry) {
-  const { slug, content } = partner
+  const { slug, content, spoken } = partner
   return (
     <li className="partner" id={`partner-${slug}`}>
       <PartnerLogo {...{ partner, size, root, eager }} />
       <div className="entry">
-        <h3 lang={languageOf(content.name)}>
+        <h3 {...spoken.name}>
           <a href={`${encodeURIComponent(slug)}/`}>{content.name}</a>
         </h3>
-        <AlsoKnownAs content={content} />
-        {content.tagline ? <p className="tagline">{content.tagline}</p> : null}
-        <RichText document={content.description} />
+        <AlsoKnownAs partner={partner} />
+        {content.tagline ? (
+          <p className="tagline" {...spoken.tagline}>
+            {content.tagline}
+          </p>
+        ) : null}
+        <RichText document={content.description} spoken={spoken.description} />
         <WebsiteLink content={content} />
       </div>
     </li>

@@ -4,7 +4,7 @@ import { SHARED_FILES } from "./documents"
 import { dataResource, htmlResource } from "./kinds"
 import { Logos } from "./logos"
 import { acceptedCodings } from "./negotiation"
-import { eventPath, partnerPath, sharedPath } from "./paths"
+import { sharedPath } from "./paths"
 import { KEEP_A_WEEK, KEEP_AND_ASK, robots } from "./policy"
 import type { DrawPreview } from "./preview-pictures"
 import { renderFailed, renderNotFound, type SiteOptions } from "./render"
@@ -158,10 +158,9 @@ function textResource(text: string): Resource {
 
 /** The one right spelling of a page's path: decoded, and with the slash at the end. */
 function properPath(path: string): string | null {
-  if (/^\/embed\/[^/]+$/u.test(path)) return `${path}/`
+  if (/^\/embed\/[^/]+(?:\/[^/]+)?$/u.test(path)) return `${path}/`
   const segments = readEventSegments(path)
-  if (!segments) return null
-  return segments.partner === null ? eventPath(segments.event) : partnerPath(segments.event, segments.partner)
+  return segments && `/e/${segments.map((segment) => `${encodeURIComponent(segment)}/`).join("")}`
 }
 
 /** A query goes along on a redirect if it is plain visible ASCII and of sane length; pages do not read it anyway. */

@@ -1,5 +1,7 @@
 import { counted } from "@/domain/counted"
 import { languageOf } from "@/domain/language"
+import { type Spoken, spokenIn } from "@/domain/languages"
+import type { Release } from "@/domain/release"
 import { EventDates } from "./event-dates"
 import { eventPath } from "./paths"
 import type { PublishedEvent } from "./render"
@@ -23,7 +25,7 @@ export function IndexPage({ events, signIn }: { events: PublishedEvent[]; signIn
                 <EventDates event={event} />
               </div>
               <div>
-                <h2 lang={languageOf(event.title)}>
+                <h2 {...titleSpoken(event)}>
                   <a href={eventPath(event.slug).slice(1)}>{event.title}</a>
                 </h2>
                 <p className="soft">
@@ -44,4 +46,9 @@ export function IndexPage({ events, signIn }: { events: PublishedEvent[]; signIn
       ) : null}
     </main>
   )
+}
+
+/** The list is in English; an event's title is in the event's first language. */
+function titleSpoken({ title, languages }: Release["event"]): Spoken {
+  return spokenIn(languageOf(title) ?? languages[0], "en")
 }

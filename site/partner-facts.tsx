@@ -1,9 +1,9 @@
 import type { Content } from "@/domain/content"
-import { languageOf } from "@/domain/language"
+import type { LocalPartner } from "@/domain/localized"
 import { displayAddress, readWebAddress } from "@/domain/web-address"
 
 /** The native-language name and the short name under a partner's name; the short name only if the name lacks it. */
-export function AlsoKnownAs({ content }: { content: Content }) {
+export function AlsoKnownAs({ partner: { content, spoken } }: { partner: LocalPartner }) {
   const { nativeName } = content
   const acronym = saysItself(content.name, content.acronym) ? "" : content.acronym
   if (nativeName === "" && acronym === "") return null
@@ -12,7 +12,7 @@ export function AlsoKnownAs({ content }: { content: Content }) {
       {acronym}
       {acronym && nativeName ? <span aria-hidden="true"> · </span> : null}
       {nativeName ? (
-        <span lang={languageOf(nativeName)} dir="auto">
+        <span dir="auto" {...spoken.nativeName}>
           {nativeName}
         </span>
       ) : null}

@@ -1,14 +1,16 @@
+import { mainLanguage } from "@/domain/localized"
 import { logoAltOf } from "@/domain/logo-alt"
 import { opticalSize } from "@/domain/optical-size"
 import type { LogoSize, Release, ReleaseLogo, ReleasePartner } from "@/domain/release"
-import { plainText } from "@/domain/rich-text"
+import { plainText, type RichText } from "@/domain/rich-text"
 import { readWebAddress } from "@/domain/web-address"
 import type { SiteOptions } from "./document"
 import { logoType } from "./logo-type"
 import { toMarkup } from "./markup"
 import { goodLinks } from "./partner-facts"
 import { PARTNERS_SCHEMA_PATH } from "./partners-schema"
-import { addressOn, eventPath, partnerPath, partnersPath } from "./paths"
+import { addressOn, partnersPath } from "./paths"
+import { addressesOf } from "./render"
 import { RichTextBlocks } from "./rich-text"
 
 /**
@@ -19,10 +21,14 @@ export async function partnersDocument(release: Release, options: SiteOptions = 
   const { event } = release
   const own = partnersPath(event.slug)
   const at = (path: string) => addressOn(own, path, options.baseUrl)
-  const tiers = release.tiers.map(async ({ name, logoSize, partners }) => ({
+  const addresses = addressesOf(release)
+  const further = event.languages.slice(1)
+  const pageIn = (language: string, slug: string | null) => at(addresses.path({ language, slug }))
+  const tiers = release.tiers.map(async ({ name, logoSize, translations, partners }) => ({
     name,
     logoSize,
-    partners: await Promise.all(partners.map((partner) => partnerOf(partner, event.slug, at))),
+    translations: byLanguage(further, (language) => ({ name: given(translations[language]?.name) })),
+    partners: await Promise.all(partners.map((partner) => partnerOf(partner, release, at, pageIn))),
   }))
   return JSON.stringify({
     $schema: at(PARTNERS_SCHEMA_PATH),
@@ -34,17 +40,38 @@ export async function partnersDocument(release: Release, options: SiteOptions = 
       endsOn: given(event.endsOn),
       place: given(event.place),
       intro: given(event.intro),
-      page: at(eventPath(event.slug)),
+      page: pageIn(mainLanguage(release), null),
+      languages: event.languages,
+      translations: byLanguage(further, (language) => {
+        const said = event.translations[language] ?? {}
+        return {
+          ...{ title: given(said.title), place: given(said.place), intro: given(said.intro) },
+          page: pageIn(language, null),
+        }
+      }),
     },
     tiers: await Promise.all(tiers),
   })
 }
 
 type At = (path: string) => string
+type PageIn = (language: string, slug: string) => string
 
-async function partnerOf(partner: ReleasePartner, event: string, at: At) {
+async function partnerOf(partner: ReleasePartner, release: Release, at: At, pageIn: PageIn) {
   const { slug, content, logo, darkLogo } = partner
   const website = readWebAddress(content.website)
+  const translations = await Promise.all(
+    release.event.languages.slice(1).map(async (language) => {
+      const said = content.translations?.[language] ?? {}
+      const { name, tagline, description } = said
+      const texts = {
+        ...{ name: given(name), tagline: given(tagline) },
+        description: description ? await textOf(description) : null,
+        page: pageIn(language, slug),
+      }
+      return [language, texts] as const
+    }),
+  )
   return {
     slug,
     name: content.name,
@@ -52,18 +79,24 @@ async function partnerOf(partner: ReleasePartner, event: string, at: At) {
     nativeName: given(content.nativeName),
     website: website && asUri(website),
     tagline: given(content.tagline),
-    description: {
-      text: plainText(content.description),
-      html: await toMarkup(<RichTextBlocks document={content.description} />),
-    },
+    description: await textOf(content.description),
     links: goodLinks(content).map(({ label, url }) => ({ label, url: asUri(url) })),
     logo: logo && {
       ...logoOf(logo, partner, at),
       alt: logoAltOf(content),
       dark: darkLogo && logoOf(darkLogo, partner, at),
     },
-    page: at(partnerPath(event, slug)),
+    page: pageIn(mainLanguage(release), slug),
+    translations: Object.fromEntries(translations),
   }
+}
+
+async function textOf(document: RichText) {
+  return { text: plainText(document), html: await toMarkup(<RichTextBlocks document={document} />) }
+}
+
+function byLanguage<T>(languages: string[], make: (language: string) => T): Record<string, T> {
+  return Object.fromEntries(languages.map((language) => [language, make(language)]))
 }
 
 function logoOf(
@@ -87,6 +120,6 @@ function asUri(address: string): string {
   return address.replace(/%(?![0-9a-f]{2})|(?<=#.*)#|["<>[\]\\^`{|}]/giu, encode)
 }
 
-function given(text: string): string | null {
-  return text === "" ? null : text
+function given(text: string | undefined): string | null {
+  return text || null
 }

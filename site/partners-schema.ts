@@ -57,6 +57,26 @@ const PICTURE = {
   },
 }
 
+const formatted = {
+  required: ["text", "html"],
+  properties: {
+    text: { type: "string", description: "Plain text; empty when not given." },
+    html: {
+      type: "string",
+      description:
+        "The same as HTML made of p, br, strong, em, ul, ol, li and a (href with http, https or mailto; rel) alone.",
+    },
+  },
+}
+
+/** Texts in further languages, by BCP 47 tag; null falls back to the text in the first language. */
+const translations = (properties: Record<string, object>) => ({
+  type: "object",
+  description:
+    "By BCP 47 tag, one for each language but the first. Null stands for what was not translated: show the first language’s text.",
+  additionalProperties: { type: "object", properties },
+})
+
 export const PARTNERS_SCHEMA = {
   $schema: "https://json-schema.org/draft/2020-12/schema",
   title: "Partners of an event, as published with Greenroom",
@@ -78,6 +98,19 @@ export const PARTNERS_SCHEMA = {
         place: textOrNull,
         intro: { ...textOrNull, description: "Plain text; a blank line parts paragraphs." },
         page: address("The event's page."),
+        languages: {
+          type: "array",
+          items: { type: "string" },
+          minItems: 1,
+          description:
+            "BCP 47 tags of the event's languages; texts are in the first unless a translation is given.",
+        },
+        translations: translations({
+          title: textOrNull,
+          place: textOrNull,
+          intro: textOrNull,
+          page: address("The event's page in this language."),
+        }),
       },
     },
     tiers: {
@@ -89,6 +122,7 @@ export const PARTNERS_SCHEMA = {
         properties: {
           name: text,
           logoSize: { enum: ["small", "medium", "large"] },
+          translations: translations({ name: textOrNull }),
           partners: { type: "array", minItems: 1, items: { $ref: "#/$defs/partner" } },
         },
       },
@@ -116,18 +150,7 @@ export const PARTNERS_SCHEMA = {
         nativeName: { ...textOrNull, description: "The name in the partner's own language." },
         website: { type: ["string", "null"], format: "uri" },
         tagline: textOrNull,
-        description: {
-          type: "object",
-          required: ["text", "html"],
-          properties: {
-            text: { type: "string", description: "Plain text; empty when not given." },
-            html: {
-              type: "string",
-              description:
-                "The same as HTML made of p, br, strong, em, ul, ol, li and a (href with http, https or mailto; rel) alone.",
-            },
-          },
-        },
+        description: { type: "object", ...formatted },
         links: {
           type: "array",
           items: {
@@ -150,6 +173,12 @@ export const PARTNERS_SCHEMA = {
           },
         },
         page: address("The partner's own page."),
+        translations: translations({
+          name: textOrNull,
+          tagline: textOrNull,
+          description: { type: ["object", "null"], ...formatted },
+          page: address("The partner's own page in this language."),
+        }),
       },
     },
   },

@@ -2,12 +2,13 @@
  * Public addresses. Every page is a folder, so all links inside the site are relative: they hold on any web server and at
  * any depth of one. A page shown elsewhere (a preview) has the same bytes; `sharedPath` says what its links then mean.
  */
-export function eventPath(event: string): string {
-  return `/e/${encodeURIComponent(event)}/`
+export function eventPath(event: string, folder = ""): string {
+  return `/e/${encodeURIComponent(event)}/${folder === "" ? "" : `${encodeURIComponent(folder)}/`}`
 }
 
-export function partnerPath(event: string, partner: string): string {
-  return `${eventPath(event)}${encodeURIComponent(partner)}/`
+/** `folder` is that of a further language's pages (site/addresses), here and for the others. */
+export function partnerPath(event: string, partner: string, folder = ""): string {
+  return `${eventPath(event, folder)}${encodeURIComponent(partner)}/`
 }
 
 /** The event as JSON (site/partners-document). A partner's address has no dot, so none is in the way. */
@@ -29,13 +30,21 @@ export function previewPath(event: string, partner?: string): string {
  * The event's wall for frames on other sites. It stands beside the events and not inside one, where it could take a
  * partner's address; the depth is that of an event's page.
  */
-export function embedPath(event: string): string {
-  return `/embed/${encodeURIComponent(event)}/`
+export function embedPath(event: string, folder = ""): string {
+  return `/embed/${encodeURIComponent(event)}/${folder === "" ? "" : `${encodeURIComponent(folder)}/`}`
 }
 
 /** The address of a public path in a document at `from`: absolute with a base address, else relative to the document. */
 export function addressOn(from: string, path: string, baseUrl?: string): string {
   return baseUrl ? baseUrl + path : rootFrom(from) + path.slice(1) || "./"
+}
+
+/** The way from one page to another, relative, so that it holds wherever both are shown: "../ko/iclei/"; "./" to itself. */
+export function wayTo(from: string, to: string): string {
+  const [here, there] = [from.split("/"), to.split("/")]
+  let shared = 0
+  while (shared < here.length - 1 && shared < there.length - 1 && here[shared] === there[shared]) shared += 1
+  return "../".repeat(here.length - 1 - shared) + there.slice(shared).join("/") || "./"
 }
 
 /** The way up from a page's path to the site's root: "../../" from "/e/summit/", "" from "/". */

@@ -1,7 +1,8 @@
 import type { ReactElement } from "react"
-import { counted } from "@/domain/counted"
+import { type LocalRelease, localized } from "@/domain/localized"
 import type { Release } from "@/domain/release"
 import { plainText } from "@/domain/rich-text"
+import { Addresses } from "./addresses"
 import { Document, type SiteOptions } from "./document"
 import { EmbedPage } from "./embed-page"
 import { countPartners, EventPage } from "./event-page"
@@ -11,9 +12,11 @@ import { shiftRules } from "./logo-shifts"
 import { toMarkup } from "./markup"
 import { MessagePage } from "./message-page"
 import { findPartner, PartnerPage } from "./partner-page"
-import { embedPath, eventPath, partnerPath, previewPath } from "./paths"
+import { feedPath, partnersPath, previewPath, wayTo } from "./paths"
 import { eventData, partnerData } from "./structured-data"
 import { summarize } from "./summary"
+import type { View } from "./view"
+import { wordsIn } from "./words"
 
 /**
  * The published site as a pure function: release in, HTML out. The public page, the staff preview and the partner's
@@ -22,78 +25,109 @@ import { summarize } from "./summary"
 export type { SiteOptions }
 export type PublishedEvent = { event: Release["event"]; partners: number }
 
-/** Every page of a release, the event's own first. */
+/** Every page of a release in every language, the event's own first. */
 export function pagePaths(release: Release): string[] {
-  const { slug } = release.event
-  return [
-    eventPath(slug),
-    ...release.tiers.flatMap((tier) => tier.partners.map((partner) => partnerPath(slug, partner.slug))),
-  ]
+  return addressesOf(release).all()
 }
 
-/** One page as UTF-8 text, by its public path ("/e/summit/", "/e/summit/iclei/"); null when the release lacks it. */
+/** The page at a path in each of the event's languages, itself included; none for what is no page. */
+export function versionsOf(release: Release, path: string): View["versions"] {
+  const page = addressesOf(release).find(path)
+  return page ? addressesOf(release).versions(page.slug) : []
+}
+
+/**
+ * One page as UTF-8 text, by its public path ("/e/summit/", "/e/summit/iclei/", "/e/summit/ko/iclei/"); null when the
+ * release lacks it.
+ */
 export async function renderPage(
   release: Release,
   path: string,
   options: SiteOptions = {},
 ): Promise<string | null> {
-  const { event } = release
-  if (path === eventPath(event.slug))
+  const page = addressesOf(release).find(path)
+  if (!page) return null
+  const { language, slug } = page
+  const view = viewOf(language, path, addressesOf(release).versions(slug))
+  const local = inLanguage(release, language)
+  const { event } = local
+  const { words } = view
+  if (slug === null)
     return toHtml(
       <Document
-        title={`${event.title}: partners`}
-        description={summarize(event.intro || aboutPartners(release))}
+        title={words.eventTitle(event.title)}
+        description={summarize(event.intro || words.about(countPartners(local), event.title))}
         path={path}
         accent={event.accent}
-        styles={LAYOUT_STYLES[event.layout] + shiftRules(event.layout === "list" ? [] : onEventPage(release))}
-        preview={{ path: previewPath(event.slug), alt: `${event.title} and its partners` }}
-        data={eventData(release, options)}
+        styles={LAYOUT_STYLES[event.layout] + shiftRules(event.layout === "list" ? [] : onEventPage(local))}
+        preview={{ path: previewPath(event.slug), alt: words.eventTitle(event.title) }}
+        data={eventData(local, view, options)}
         alternates={[
-          { type: "application/json", href: "partners.json", title: "Partners as JSON" },
-          { type: "application/atom+xml", href: "releases.atom", title: "What changed" },
+          {
+            type: "application/json",
+            href: wayTo(path, partnersPath(event.slug)),
+            title: "Partners as JSON",
+          },
+          {
+            type: "application/atom+xml",
+            href: wayTo(path, feedPath(event.slug)),
+            title: "What changed",
+          },
         ]}
+        view={view}
         options={options}
       >
-        <EventPage release={release} />
+        <EventPage release={local} view={view} />
       </Document>,
     )
-  const place = findPartner(release, path)
+  const place = findPartner(local, slug)
   if (!place) return null
   const { content } = place.partner
+  const title = words.partnerTitle(content.name, event.title)
   return toHtml(
     <Document
-      title={`${content.name}, partner of ${event.title}`}
-      description={summarize(
-        plainText(content.description) || content.tagline || `${content.name}, partner of ${event.title}`,
-      )}
+      title={title}
+      description={summarize(plainText(content.description) || content.tagline || title)}
       path={path}
       accent={event.accent}
       styles={shiftRules([{ partner: place.partner, card: "page" }])}
-      preview={{
-        path: previewPath(event.slug, place.partner.slug),
-        alt: `${content.name}, partner of ${event.title}`,
-      }}
-      data={partnerData(release, place.partner, options)}
+      preview={{ path: previewPath(event.slug, place.partner.slug), alt: title }}
+      data={partnerData(place.partner, view, options)}
+      view={view}
       options={options}
     >
-      <PartnerPage release={release} place={place} />
+      <PartnerPage release={local} place={place} view={view} />
     </Document>,
   )
 }
 
-/** The wall alone, for frames on other sites (site/embed-page). */
-export function renderEmbed(release: Release, options: SiteOptions = {}): Promise<string> {
-  const { slug, title, accent } = release.event
+/** The wall alone in each language, for frames on other sites (site/embed-page). */
+export function embedPaths(release: Release): { language: string; path: string }[] {
+  return addressesOf(release).embeds()
+}
+
+/** The wall alone at one of `embedPaths`; null for any other path. */
+export async function renderEmbed(
+  release: Release,
+  path: string,
+  options: SiteOptions = {},
+): Promise<string | null> {
+  const found = embedPaths(release).find((embed) => embed.path === path)
+  if (!found) return null
+  const local = inLanguage(release, found.language)
+  const view = viewOf(found.language, path, [])
+  const { title, accent } = local.event
   return toHtml(
     <Document
-      title={`${title}: partners`}
-      path={embedPath(slug)}
+      title={view.words.eventTitle(title)}
+      path={path}
       unlisted
       accent={accent}
-      styles={shiftRules(onEventPage(release))}
+      styles={shiftRules(onEventPage(local))}
+      view={view}
       options={options}
     >
-      <EmbedPage release={release} />
+      <EmbedPage release={local} view={view} addresses={addressesOf(release)} />
     </Document>,
   )
 }
@@ -143,14 +177,35 @@ async function toHtml(page: ReactElement): Promise<string> {
 }
 
 /** Every partner with the card that its tier gives it. */
-function onEventPage({ tiers }: Release) {
+function onEventPage({ tiers }: LocalRelease) {
   return tiers.flatMap(({ logoSize: card, partners }) => partners.map((partner) => ({ partner, card })))
-}
-
-function aboutPartners(release: Release): string {
-  return `${counted(countPartners(release), "partner")} of ${release.event.title}.`
 }
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
+}
+
+function viewOf(language: string, path: string, versions: View["versions"]): View {
+  return { language, words: wordsIn(language), path, versions }
+}
+
+// A release never changes: what a thousand pages of it need is made once.
+const ADDRESSES = new WeakMap<Release, Addresses>()
+const LOCALIZED = new WeakMap<Release, Map<string, LocalRelease>>()
+
+/** Where the pages of a release stand. */
+export function addressesOf(release: Release): Addresses {
+  const known = ADDRESSES.get(release)
+  if (known) return known
+  const made = new Addresses(release)
+  ADDRESSES.set(release, made)
+  return made
+}
+
+function inLanguage(release: Release, language: string): LocalRelease {
+  const known = LOCALIZED.get(release) ?? new Map<string, LocalRelease>()
+  LOCALIZED.set(release, known)
+  const local = known.get(language) ?? localized(release, language)
+  known.set(language, local)
+  return local
 }

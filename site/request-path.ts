@@ -12,13 +12,12 @@ export function readTarget(target: string): Target | null {
   return at < 0 ? { path: local, query: "" } : { path: local.slice(0, at), query: local.slice(at) }
 }
 
-/** The decoded segments of "/e/<event>/[<partner>/]", with or without the last slash; null for anything else. */
-export function readEventSegments(path: string): { event: string; partner: string | null } | null {
-  const match = /^\/e\/([^/]+)(?:\/([^/]+))?\/?$/u.exec(path)
+/** The decoded segments of "/e/<event>/[<language>/][<partner>/]", with or without the last slash; null for anything else. */
+export function readEventSegments(path: string): string[] | null {
+  const match = /^\/e\/([^/]+)(?:\/([^/]+))?(?:\/([^/]+))?\/?$/u.exec(path)
   if (!match) return null
   try {
-    const [event = "", partner] = match.slice(1).map((part) => (part ? decodeURIComponent(part) : undefined))
-    return { event, partner: partner ?? null }
+    return match.slice(1).flatMap((part) => (part ? [decodeURIComponent(part)] : []))
   } catch {
     return null
   }

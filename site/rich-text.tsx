@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode } from "react"
+import type { Spoken } from "@/domain/languages"
 import type { Block, Inline, Mark, RichText as RichTextDocument } from "@/domain/rich-text"
 import { readLinkTarget } from "@/domain/web-address"
 
@@ -6,10 +7,10 @@ import { readLinkTarget } from "@/domain/web-address"
  * A description, from its JSON to elements. Link targets are checked again here: a release may be older than the rules.
  * A target that does not pass leaves its words without a link.
  */
-export function RichText({ document }: { document: RichTextDocument }) {
+export function RichText({ document, spoken = {} }: { document: RichTextDocument; spoken?: Spoken }) {
   if (document.content.length === 0) return null
   return (
-    <div className="text">
+    <div className="text" {...spoken}>
       <RichTextBlocks document={document} />
     </div>
   )

@@ -1,24 +1,26 @@
 import type { Event, Organization, WithContext } from "schema-dts"
-import type { Release, ReleasePartner } from "@/domain/release"
+import type { LocalRelease } from "@/domain/localized"
+import type { ReleasePartner } from "@/domain/release"
 import { plainText } from "@/domain/rich-text"
 import { tierRole } from "@/domain/tier-role"
 import { readWebAddress } from "@/domain/web-address"
 import type { SiteOptions } from "./document"
 import { goodLinks } from "./partner-facts"
-import { addressOn, eventPath, partnerPath } from "./paths"
+import { addressOn } from "./paths"
 import { summarize } from "./summary"
+import type { View } from "./view"
 
 /**
  * What search engines read of a page: JSON-LD in the vocabulary of schema.org and nothing else. The types of schema-dts,
  * which are made from that vocabulary, refuse any other term. What was not given is left out.
  */
-export function eventData(release: Release, options: SiteOptions): WithContext<Event> {
-  const { slug, title, startsOn, endsOn, place, intro } = release.event
-  const own = eventPath(slug)
+export function eventData(release: LocalRelease, view: View, options: SiteOptions): WithContext<Event> {
+  const { title, startsOn, endsOn, place, intro } = release.event
+  const own = view.path
   const partners = (role: "organizer" | "sponsor") =>
     given(
       release.tiers
-        .filter(({ name }) => tierRole(name) === role)
+        .filter(({ mainName }) => tierRole(mainName) === role)
         .flatMap((tier) => tier.partners.map((partner) => organization(partner, own, options, summarize))),
     )
   return {
@@ -30,6 +32,7 @@ export function eventData(release: Release, options: SiteOptions): WithContext<E
     location: place === "" ? undefined : { "@type": "Place", name: place, address: place },
     description: given(summarize(intro)),
     url: addressOn(own, own, options.baseUrl),
+    mainEntityOfPage: pageOf(view),
     organizer: partners("organizer"),
     sponsor: partners("sponsor"),
   }
@@ -37,12 +40,20 @@ export function eventData(release: Release, options: SiteOptions): WithContext<E
 
 /** The same for a partner's own page, with its whole description. */
 export function partnerData(
-  release: Release,
   partner: ReleasePartner,
+  view: View,
   options: SiteOptions,
 ): WithContext<Organization> {
-  const own = partnerPath(release.event.slug, partner.slug)
-  return { "@context": "https://schema.org", ...organization(partner, own, options, (text) => text) }
+  return {
+    "@context": "https://schema.org",
+    ...organization(partner, view.path, options, (text) => text),
+    mainEntityOfPage: pageOf(view),
+  }
+}
+
+/** The vocabulary knows languages of pages; an event's own `inLanguage` would be what is spoken there. */
+function pageOf({ language, versions }: View) {
+  return versions.length > 1 ? ({ "@type": "WebPage", inLanguage: language } as const) : undefined
 }
 
 /**

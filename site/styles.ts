@@ -3,6 +3,7 @@ import { DEFAULT_ACCENT } from "@/domain/event"
 import { LOGO_CARD } from "@/domain/logo-card"
 import { INK, PAPER, SOFT_INK, spotOn, type Theme } from "@/domain/public-colors"
 import { fontFaces } from "./fonts"
+import { LANGUAGE_STYLES } from "./language-styles"
 import { minify } from "./minify"
 
 /**
@@ -59,7 +60,7 @@ a { color: inherit; text-decoration: underline; text-decoration-color: var(--lin
 a:hover { color: var(--spot); text-decoration-color: currentColor; }
 :focus-visible { outline: 2px solid var(--spot); outline-offset: 3px; border-radius: 1px; }
 .soft, .also { color: var(--soft); }
-.skip { position: absolute; left: 16px; top: 8px; padding: 8px 16px; background: var(--ink); color: var(--paper); }
+.skip { position: absolute; inset-inline-start: 16px; top: 8px; padding: 8px 16px; background: var(--ink); color: var(--paper); }
 .skip:not(:focus) { clip-path: inset(50%); width: 1px; height: 1px; padding: 0; overflow: hidden; white-space: nowrap; }
 .band { display: block; width: calc(100% + 48px); height: auto; aspect-ratio: 2; margin: 0 -24px; object-fit: cover; }
 .band + .top { padding-top: 40px; }
@@ -104,7 +105,7 @@ a:hover { color: var(--spot); text-decoration-color: currentColor; }
 .tagline { margin-top: 8px; font: italic 18px/26px var(--serif); }
 .text { margin-top: 12px; }
 .text p, .text li { unicode-bidi: plaintext; }
-.text ul, .text ol { padding-left: 20px; list-style: disc; }
+.text ul, .text ol { padding-inline-start: 20px; list-style: disc; }
 .text ol { list-style: decimal; }
 .text a, .web a, .links a { color: var(--spot); text-decoration-color: currentColor; }
 .web, .links { margin-top: 12px; }
@@ -129,6 +130,7 @@ a:hover { color: var(--spot); text-decoration-color: currentColor; }
 .staff { padding-top: 20px; font-size: 13px; color: var(--soft); }
 .message { padding: 96px 0; max-width: 36em; }
 .message p { margin-top: 16px; }
+${LANGUAGE_STYLES}
 @media (max-width: 639px) {
   .large, .sheet { --card-w: 100%; }
   .large h3 { font-size: 24px; line-height: 28px; }
@@ -140,7 +142,7 @@ a:hover { color: var(--spot); text-decoration-color: currentColor; }
   .large .entry, .sheet .entry { margin-top: 0; }
   .turn p { flex: 1 1 0; }
   .turn p:nth-child(2) { text-align: center; }
-  .turn p:last-child { text-align: right; }
+  .turn p:last-child { text-align: end; }
 }
 @media (min-width: 640px) { .band { width: 100%; margin: 24px 0 0; aspect-ratio: 3.2; border-radius: 2px; } }
 @media (min-width: 1000px) {
@@ -155,7 +157,7 @@ a:hover { color: var(--spot); text-decoration-color: currentColor; }
 @media print {
   :root { --paper: #fff; --ink: #000; --soft: #444; --line: #bbb; --card: #fff; --spot: #000; color-scheme: light; }
   body { max-width: none; padding: 0; font-size: 10pt; line-height: 14pt; }
-  .skip, .turn, .foot a, .band { display: none; }
+  .skip, .tongues, .turn, .foot a, .band { display: none; }
   .partner { break-inside: avoid; }
   h2, h3 { break-after: avoid; }
   .top, .tier { padding: 16pt 0; }

@@ -31,7 +31,7 @@ describe("export", () => {
       stdout: `${files.length} files written to ${out}. Any web server can serve that folder, at any address.\n`,
       stderr: "",
     })
-    expect(files.filter((file) => file.startsWith("e/"))).toHaveLength(1 + 15 + 2)
+    expect(files.filter((file) => file.startsWith("e/"))).toHaveLength(2 * (1 + 15) + 2)
     expect(files.filter((file) => file.startsWith("logos/"))).toHaveLength(15)
 
     const connection = openDatabase(databaseFile(dataDir), { readonly: true })
@@ -55,7 +55,11 @@ describe("export", () => {
       (file) => !reached.found.has(elsewhere.url + file.replace(/index\.html$/u, "")),
     )
     // What other sites ask for is linked from those sites.
-    expect(unlinked).toEqual(["embed/partners-1.js", `embed/${EVENT}/index.html`])
+    expect(unlinked).toEqual([
+      "embed/partners-1.js",
+      `embed/${EVENT}/index.html`,
+      `embed/${EVENT}/ko/index.html`,
+    ])
   })
 
   it("says why it can't", async () => {

@@ -4,16 +4,18 @@ import { type Connection, type Db, write } from "@/db/client"
 import { atTime } from "@/db/clock"
 import { createEvent, listEvents } from "@/db/events"
 import { type ImageFile, keepLogo, type LogoFile } from "@/db/images"
+import { setLanguages, translateEvent } from "@/db/languages"
 import { getPartner, insertPartner } from "@/db/partners"
 import { publish } from "@/db/releases"
 import { baseOf, saveRevision } from "@/db/revisions"
 import { event } from "@/db/schema"
 import { hasOwner } from "@/db/staff"
-import { insertTier } from "@/db/tiers"
+import { insertTier, listTiers } from "@/db/tiers"
 import { type Content, contentSchema } from "@/domain/content"
 import { eventSchema } from "@/domain/event"
 import { SYSTEM } from "@/domain/permissions"
 import { type EmblemName, emblems } from "./emblems"
+import { koreanEvent, koreanTiers } from "./korean"
 import { sampleEvent } from "./pyeongchang-2014"
 import { tellReview } from "./review"
 
@@ -77,7 +79,17 @@ function loadPartners(tx: Db, measured: readonly LogoFile[]) {
       ids.set(slug, added.id)
     }
   }
+  inKorean(tx, eventId)
   return { eventId, ids }
+}
+
+function inKorean(tx: Db, eventId: number) {
+  const tiers = listTiers(tx, eventId).map(({ id, name }) => ({ id, name: koreanTiers[name] ?? "" }))
+  for (const set of [
+    setLanguages(tx, SYSTEM, { eventId, languages: ["en", "ko"] }),
+    translateEvent(tx, SYSTEM, { eventId, language: "ko", texts: { ...koreanEvent, tiers } }),
+  ])
+    if (!set.ok) throw new Error(set.message)
 }
 
 function rewrite(tx: Db, ids: ReadonlyMap<string, number>, slug: EmblemName) {

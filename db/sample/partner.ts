@@ -1,5 +1,6 @@
 import { type Content, EMPTY_CONTENT } from "@/domain/content"
 import { type EmblemName, emblems } from "./emblems"
+import { koreanTexts } from "./korean"
 
 export type SamplePartner = {
   slug: EmblemName
@@ -8,7 +9,9 @@ export type SamplePartner = {
   emblem: string
 }
 
-/** One partner of the sample with its emblem; what `given` leaves out is empty. */
+/** One partner of the sample with its emblem and its Korean texts, if any; what `given` leaves out is empty. */
 export function partner(slug: EmblemName, given: Partial<Content> & Pick<Content, "name">): SamplePartner {
-  return { slug, content: { ...EMPTY_CONTENT, ...given }, emblem: emblems[slug] }
+  const ko = koreanTexts[slug]
+  const content = { ...EMPTY_CONTENT, ...given, ...(ko && { translations: { ko } }) }
+  return { slug, content, emblem: emblems[slug] }
 }

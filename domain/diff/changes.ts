@@ -1,7 +1,21 @@
 import { canonicalJson } from "@/domain/canonical-json"
 import type { Content } from "@/domain/content"
-import { type ContentField, FIELD_LABELS } from "@/domain/content-differences"
-import { isLogoVariant, type LogoVariant, type LogoVariants, VARIANT_LABELS } from "@/domain/logo-facts"
+import {
+  type ContentField,
+  fieldLabel,
+  fieldsOf,
+  fieldValue,
+  partsOf,
+  withField,
+} from "@/domain/content-fields"
+import {
+  isLogoVariant,
+  LOGO_VARIANTS,
+  type LogoVariant,
+  type LogoVariants,
+  VARIANT_LABELS,
+} from "@/domain/logo-facts"
+import type { RichText } from "@/domain/rich-text"
 import { type LinkDifference, linkDifference } from "./links"
 import { onlyChange } from "./one-change"
 import { mixedRichText, type RichTextDifference, richTextDifference } from "./rich-text"
@@ -50,11 +64,11 @@ export function contentChanges(base: Entry, proposed: Entry): Change[] {
  */
 export function proposalChanges(base: Entry, proposed: Entry, head: Entry): Change[] {
   return asked(base, proposed, head).flatMap(({ field, moved }): Change[] => {
-    const common = { field, label: LABELS[field], moved }
-    if (field !== "description") return [{ id: field, ...common, shown: shownOf(field, head, proposed) }]
-    const difference = descriptionDifference(head, proposed)
+    const common = { field, label: labelOf(field), moved }
+    if (!isFormatted(field)) return [{ id: field, ...common, shown: shownOf(field, head, proposed) }]
+    const difference = textDifference(field, head, proposed)
     return changeNumbers(difference).map((change) => ({
-      id: `description:${change}`,
+      id: `${field}:${change}`,
       ...common,
       shown: { kind: "text", blocks: onlyChange(differenceBlocks(difference, change), change) },
     }))
@@ -65,12 +79,11 @@ export function proposalChanges(base: Entry, proposed: Entry, head: Entry): Chan
 export function fieldDifferences(base: Entry, proposed: Entry, head = base): FieldDifference[] {
   return asked(base, proposed, head).map(({ field, moved }) => ({
     field,
-    label: LABELS[field],
+    label: labelOf(field),
     moved,
-    changeIds:
-      field === "description"
-        ? changeNumbers(descriptionDifference(head, proposed)).map((change) => `description:${change}`)
-        : [field],
+    changeIds: isFormatted(field)
+      ? changeNumbers(textDifference(field, head, proposed)).map((change) => `${field}:${change}`)
+      : [field],
     shown: shownOf(field, head, proposed),
   }))
 }
@@ -87,20 +100,36 @@ export function applyProposal(
 ): Entry {
   const next: Entry = { content: { ...head.content }, logoSha256: head.logoSha256 }
   for (const { field } of asked(base, proposed, head)) {
-    if (field === "description") next.content.description = mixedDescription(head, proposed, takenIds)
+    if (isFormatted(field))
+      next.content = withField(next.content, field, mixedText(field, head, proposed, takenIds))
     else if (!takenIds.has(field)) continue
     else if (field === "logo") next.logoSha256 = proposed.logoSha256
     else if (isLogoVariant(field)) continue
-    else Object.assign(next.content, { [field]: proposed.content[field] })
+    else next.content = withField(next.content, field, fieldValue(proposed.content, field))
   }
   return next
 }
 
-const LABELS: Record<EntryField, string> = { ...FIELD_LABELS, logo: "Logo", ...VARIANT_LABELS }
+/** A field whose text has paragraphs and marks, and therefore changes of its own. */
+type FormattedField = "description" | `description@${string}`
+
+function isFormatted(field: EntryField): field is FormattedField {
+  return field !== "logo" && !isLogoVariant(field) && partsOf(field).main === "description"
+}
+
+function labelOf(field: EntryField): string {
+  if (isLogoVariant(field)) return VARIANT_LABELS[field]
+  return field === "logo" ? "Logo" : fieldLabel(field)
+}
 
 /** The fields that the proposal changed and that the head does not say already. */
 function asked(base: Entry, proposed: Entry, head: Entry): { field: EntryField; moved: boolean }[] {
-  return (Object.keys(LABELS) as EntryField[])
+  const fields: EntryField[] = [
+    ...fieldsOf(base.content, proposed.content, head.content),
+    "logo",
+    ...LOGO_VARIANTS,
+  ]
+  return fields
     .filter((field) => differ(field, base, proposed) && differ(field, head, proposed))
     .map((field) => ({ field, moved: differ(field, base, head) }))
 }
@@ -112,7 +141,7 @@ function differ(field: EntryField, one: Entry, other: Entry): boolean {
 
 function saidBy(field: EntryField, entry: Entry): unknown {
   if (isLogoVariant(field)) return entry.variants?.[field] ?? null
-  return field === "logo" ? entry.logoSha256 : (entry.content[field] ?? "")
+  return field === "logo" ? entry.logoSha256 : fieldValue(entry.content, field)
 }
 
 function shownOf(field: EntryField, before: Entry, after: Entry): Shown {
@@ -121,13 +150,17 @@ function shownOf(field: EntryField, before: Entry, after: Entry): Shown {
     const [old, now] = [before.variants?.[field] ?? null, after.variants?.[field] ?? null]
     return { kind: "variant", variant: field, before: old, after: now }
   }
-  if (field === "description")
-    return { kind: "text", blocks: differenceBlocks(descriptionDifference(before, after)) }
+  if (isFormatted(field))
+    return { kind: "text", blocks: differenceBlocks(textDifference(field, before, after)) }
   if (field === "links")
     return { kind: "links", links: linkDifference(before.content.links, after.content.links) }
-  const [old, now] = [before.content[field] ?? "", after.content[field] ?? ""]
+  const [old, now] = [lineOf(field, before), lineOf(field, after)]
   // Parts of an address are no words: half an address says nothing.
   return { kind: "words", segments: field === "website" ? replaced(old, now) : wordDifference(old, now) }
+}
+
+function lineOf(field: Exclude<ContentField, FormattedField | "links">, { content }: Entry): string {
+  return fieldValue(content, field) as string
 }
 
 function replaced(before: string, after: string): Segment[] {
@@ -138,16 +171,19 @@ function replaced(before: string, after: string): Segment[] {
   return sides.filter(({ text }) => text !== "")
 }
 
-function descriptionDifference(before: Entry, after: Entry): RichTextDifference {
-  return richTextDifference(before.content.description, after.content.description)
+function textDifference(field: FormattedField, before: Entry, after: Entry): RichTextDifference {
+  return richTextDifference(fieldValue(before.content, field), fieldValue(after.content, field))
 }
 
 function changeNumbers(difference: RichTextDifference): number[] {
   return [...new Set(difference.changes)]
 }
 
-function mixedDescription(head: Entry, proposed: Entry, takenIds: ReadonlySet<string>) {
-  return mixedRichText(descriptionDifference(head, proposed), (change) =>
-    takenIds.has(`description:${change}`),
-  )
+function mixedText(
+  field: FormattedField,
+  head: Entry,
+  proposed: Entry,
+  takenIds: ReadonlySet<string>,
+): RichText {
+  return mixedRichText(textDifference(field, head, proposed), (change) => takenIds.has(`${field}:${change}`))
 }

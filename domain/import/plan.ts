@@ -87,6 +87,7 @@ export function contentOfRow(row: ImportedFields, before: Content = EMPTY_CONTEN
     links: before.links,
     tagline: row.tagline || before.tagline,
     description: plainText(row.description) === "" ? before.description : row.description,
+    ...(before.translations ? { translations: before.translations } : {}),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { MailLanguage } from "@/domain/contact"
 import type { Content } from "@/domain/content"
+import { ownName } from "@/domain/languages"
 import { plainText } from "@/domain/rich-text"
 import { letterTo, named, words } from "./frame"
 import type { Fact, Letter } from "./letter"
@@ -52,6 +53,14 @@ function entryFacts(content: Content, labels: typeof ENGLISH): Fact[] {
     { label: labels.description, value: plainText(content.description) },
     { label: labels.website, value: content.website },
     { label: labels.links, value: content.links.map(({ label, url }) => `${label}: ${url}`).join("\n") },
+    ...Object.entries(content.translations ?? {}).flatMap(([language, said]) => [
+      { label: `${labels.name} (${ownName(language)})`, value: said.name ?? "" },
+      { label: `${labels.tagline} (${ownName(language)})`, value: said.tagline ?? "" },
+      {
+        label: `${labels.description} (${ownName(language)})`,
+        value: said.description ? plainText(said.description) : "",
+      },
+    ]),
   ].filter(({ value }) => value.trim() !== "")
 }
 

@@ -6,6 +6,7 @@ import * as handOns from "@/db/hand-ons"
 import * as headers from "@/db/headers"
 import * as ignored from "@/db/ignored-findings"
 import * as imports from "@/db/imports"
+import * as languages from "@/db/languages"
 import * as logoBatches from "@/db/logo-batches"
 import * as nudges from "@/db/logo-nudges"
 import * as trims from "@/db/logo-trims"
@@ -44,6 +45,7 @@ describe("who may do what", () => {
       headers,
       imports,
       logoBatches,
+      languages,
       mails,
       newLinks,
       nextEdition,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { closeReview } from "@/db/close-review"
 import { keepUpload } from "@/db/contact-uploads"
+import { setLanguages, translateEvent } from "@/db/languages"
 import { archivePartner, arrangementOf, arrangePartners } from "@/db/partners"
 import { toRelease } from "@/db/release-snapshots"
 import { publish, unpublish } from "@/db/releases"
@@ -44,6 +45,17 @@ describe("what a link shows", () => {
     const token = ask(the, id)
     save(the, id, "Not sent.")
     expect(shown(the, token)).toEqual([["Gold", "Delta: Sent."]])
+  })
+
+  it("in every language that the event has by now, with what is public of its own translations", () => {
+    const the = freeScene()
+    const { id } = partnerIn(the, "Delta")
+    must(publish(the.db, the.staff.owner, { eventId: the.eventId }))
+    must(setLanguages(the.db, the.staff.owner, { eventId: the.eventId, languages: ["en", "ko"] }))
+    const texts = { title: "강", place: "", intro: "", tiers: [] }
+    must(translateEvent(the.db, the.staff.owner, { eventId: the.eventId, language: "ko", texts }))
+    const { event: shownEvent } = reviewSnapshot(the.db, opened(the, ask(the, id))).snapshot
+    expect([shownEvent.languages, shownEvent.translations]).toEqual([["en", "ko"], {}])
   })
 
   it("on a public page: what is public, with the sent revision in the entry's place", () => {

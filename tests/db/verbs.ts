@@ -6,6 +6,7 @@ import * as handOns from "@/db/hand-ons"
 import * as headers from "@/db/headers"
 import * as ignored from "@/db/ignored-findings"
 import * as imports from "@/db/imports"
+import * as languages from "@/db/languages"
 import * as logoBatches from "@/db/logo-batches"
 import * as nudges from "@/db/logo-nudges"
 import * as trims from "@/db/logo-trims"
@@ -180,6 +181,20 @@ export const VERBS: Record<string, [may: readonly Role[], refusal: string, Verb]
     "Your role can't set up events. Ask a publisher or an owner.",
     ({ db, eventId }, actor) =>
       headers.setHeader(db, actor, { eventId, picture: { ...logoOf("a header"), narrower: [] } }),
+  ],
+  setLanguages: [
+    MANAGES,
+    events.CANNOT_SET_UP,
+    ({ db, eventId }, actor) => languages.setLanguages(db, actor, { eventId, languages: ["en", "ar"] }),
+  ],
+  translateEvent: [
+    MANAGES,
+    events.CANNOT_SET_UP,
+    ({ db, eventId, gold }, actor) =>
+      languages.translateEvent(db, actor, {
+        ...{ eventId, language: "ko" },
+        texts: { title: "강", place: "", intro: "", tiers: [{ id: gold.id, name: "금" }] },
+      }),
   ],
   addTier: [
     MANAGES,
@@ -390,6 +405,7 @@ export function prepared(): Prepared {
   const { releaseId } = must(releases.publish(db, the.staff.owner, { eventId }))
   save(the, partnerId, "Second text.")
   must(releases.publish(db, the.staff.owner, { eventId }))
+  must(languages.setLanguages(db, the.staff.owner, { eventId, languages: ["en", "ko"] }))
   const { base } = save(the, partnerId, "Third text.")
   const { hash: head } = reload(db, partnerId).head
   contactIn(the, partnerId, "Mina")

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { type Content, EMPTY_CONTENT } from "@/domain/content"
-import { contentDifferences, FIELD_LABELS } from "@/domain/content-differences"
+import { contentDifferences } from "@/domain/content-differences"
+import { FIELD_LABELS } from "@/domain/content-fields"
 import { fromPlainText } from "@/domain/rich-text"
 
 const MINE: Content = {

@@ -1,7 +1,8 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { type Content, EMPTY_CONTENT } from "@/domain/content"
-import { type ContentField, FIELD_LABELS, mergeContents } from "@/domain/content-differences"
+import { mergeContents } from "@/domain/content-differences"
+import { MAIN_FIELDS } from "@/domain/content-fields"
 import { fromPlainText } from "@/domain/rich-text"
 
 const original: Content = { ...EMPTY_CONTENT, name: "Alpha", description: fromPlainText("As it was.") }
@@ -34,7 +35,7 @@ describe("mergeContents", () => {
           { ...original, ...their },
         ]
         const { merged, conflicts } = mergeContents(original, mine, theirs)
-        for (const field of Object.keys(FIELD_LABELS) as ContentField[]) {
+        for (const field of MAIN_FIELDS) {
           if (conflicts.includes(field) || theirs[field] === original[field])
             expect(merged[field]).toEqual(mine[field])
           else expect(merged[field]).toEqual(theirs[field])

@@ -4,6 +4,7 @@ import type { Page } from "@playwright/test"
 import { approve, askForChanges } from "@/db/answers"
 import { updateEvent } from "@/db/events"
 import { setHeader } from "@/db/headers"
+import { setLanguages } from "@/db/languages"
 import { addPartner, archivePartner } from "@/db/partners"
 import { publish } from "@/db/releases"
 import { saveRevision, setLogo } from "@/db/revisions"
@@ -230,6 +231,8 @@ const SCREENS: { name: string; path: string; before?: (page: Page) => Promise<vo
       await expect(page.getByText("The page uses", { exact: false })).toBeVisible()
     },
   },
+  { name: "public event in Korean", path: "/e/FULL/ko/" },
+  { name: "public partner in Arabic", path: "/e/FULL/ar/urban-biosphere-initiative/" },
 ]
 
 for (const scheme of ["light", "dark"] as const)
@@ -326,6 +329,7 @@ type AxeResults = { violations: { id: string; nodes: { html: string }[] }[] }
 /** The sample's partners with their emblems in an event of the test's own, published, with odd ones added. */
 async function sampleInto(db: Parameters<typeof makeEvent>[0]): Promise<{ slug: string; mailId: number }> {
   const { event, tier } = makeEvent(db, { wordLimit: 60 })
+  setLanguages(db, SYSTEM, { eventId: event.id, languages: ["en", "ko", "ar"] })
   for (const { content, emblem } of sampleEvent.tiers.flatMap((item) => item.partners)) {
     const added = addPartner(db, SYSTEM, { eventId: event.id, tierId: tier.id, content })
     const read = await readLogo(Buffer.from(emblem))

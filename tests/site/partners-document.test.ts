@@ -7,6 +7,7 @@ import type { Release } from "@/domain/release"
 import type { RichText } from "@/domain/rich-text"
 import { partnersDocument } from "@/site/partners-document"
 import { PARTNERS_SCHEMA } from "@/site/partners-schema"
+import { bilingualRelease } from "./bilingual-release"
 import { elements } from "./html-tree"
 import { sampleSource } from "./sample-database"
 import { partnerWith, releaseWith, sampleRelease, sha256, svgLogo } from "./sample-release"
@@ -49,11 +50,14 @@ describe("partners.json", () => {
         place: "Rotterdam, Netherlands",
         intro: null,
         page: "../../e/river-cities-2026/",
+        languages: ["en"],
+        translations: {},
       },
       tiers: [
         {
           name: "Partners",
           logoSize: "medium",
+          translations: {},
           partners: [
             {
               slug: "river-league",
@@ -82,6 +86,7 @@ describe("partners.json", () => {
                 dark: null,
               },
               page: "../../e/river-cities-2026/river-league/",
+              translations: {},
             },
             {
               slug: "bare",
@@ -94,6 +99,7 @@ describe("partners.json", () => {
               links: [],
               logo: null,
               page: "../../e/river-cities-2026/bare/",
+              translations: {},
             },
           ],
         },
@@ -120,6 +126,31 @@ describe("partners.json", () => {
     })
     const { validate, errors } = validator(PARTNERS_SCHEMA)
     expect([validate(JSON.parse(await partnersDocument(release))), errors()]).toEqual([true, null])
+  })
+
+  it("says the texts and the page in every further language, null for what is not translated", async () => {
+    const document = JSON.parse(await partnersDocument(bilingualRelease()))
+    const { validate, errors } = validator(PARTNERS_SCHEMA)
+    expect([validate(document), errors()]).toEqual([true, null])
+    const { event, tiers } = document
+    const root = "../../e/river-cities-2026/"
+    expect(event.languages).toEqual(["en", "ko", "ar"])
+    expect(event.translations.ko).toEqual({
+      title: "강 도시 포럼",
+      place: null,
+      intro: "강가의 사흘.",
+      page: `${root}ko/`,
+    })
+    expect(tiers[0].translations).toEqual({ ko: { name: "주최" }, ar: { name: null } })
+    expect(tiers[0].partners[0].translations).toEqual({
+      ko: {
+        name: "강 연맹",
+        tagline: "흐르는 물",
+        description: { text: "강을 잇습니다.", html: "<p>강을 잇습니다.</p>" },
+        page: `${root}ko/river-league/`,
+      },
+      ar: { name: "رابطة الأنهار", tagline: null, description: null, page: `${root}ar/river-league/` },
+    })
   })
 
   it("names whole addresses when the public base address is known", async () => {

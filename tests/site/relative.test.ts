@@ -1,6 +1,7 @@
 import { parse } from "parse5"
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
 import { pagePaths } from "@/site/render"
+import { bilingualRelease } from "./bilingual-release"
 import { elements, named } from "./html-tree"
 import { sampleRelease, sha256, svgLogo } from "./sample-release"
 import { MemorySource, startSite } from "./site-under-test"
@@ -39,6 +40,23 @@ describe("logos, fonts and the icon", () => {
         const answer = await site.ask(file)
         expect([file, answer.status]).toEqual([file, status])
         if (status === 308) expect((await site.ask(String(answer.headers.location))).status).toBe(200)
+      }
+    }
+  })
+
+  it.each([
+    ["on the public site", EVENT, 200],
+    ["on the desk", "/events/river-cities-2026/preview/", 308],
+    ["in a review", "/review/a-token/page/", 308],
+  ])("are found from the deeper pages in further languages %s", async (_, shownAt, status) => {
+    source.publish("river-cities-2026", bilingualRelease())
+    for (const slug of ["river-league", "tree-bureau", "fish-research"])
+      source.blobs.set(sha256(svgLogo(slug)), { type: "image/svg+xml", bytes: svgLogo(slug) })
+    for (const path of pagePaths(bilingualRelease())) {
+      const html = (await site.ask(path)).body.toString()
+      for (const file of new Set(filesOf(html))) {
+        const asked = new URL(file, `http://x${path.replace(EVENT, shownAt)}`).pathname
+        expect([asked, (await site.ask(asked)).status]).toEqual([asked, status])
       }
     }
   })

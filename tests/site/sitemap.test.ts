@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest"
 import { pagePaths } from "@/site/render"
 import { named, readXml } from "./atom"
+import { bilingualRelease } from "./bilingual-release"
 import { sampleRelease } from "./sample-release"
 import { MemorySource, startSite } from "./site-under-test"
 
@@ -49,6 +50,27 @@ describe("the sitemap", () => {
     source.unpublish("second")
     expect(await pages()).toEqual([])
     expect((await site.ask("/sitemap.xml")).headers["content-type"]).toBe("application/xml")
+  })
+
+  it("names each page in all its languages, to search engines in each of them", async () => {
+    const source = new MemorySource()
+    source.publish("river-cities-2026", bilingualRelease())
+    const site = await siteOf(source, { baseUrl: BASE })
+    const map = readXml((await site.ask("/sitemap.xml")).body.toString())
+    const urls = named(map, "url")
+    expect(urls.map((url) => named(url, "loc")[0]?.text)).toEqual([
+      `${BASE}/`,
+      ...pagePaths(bilingualRelease()).map((path) => BASE + path),
+    ])
+    const event = `${BASE}/e/river-cities-2026/`
+    const korean = urls.find((url) => named(url, "loc")[0]?.text === `${event}ko/tree-bureau/`)
+    const links = korean ? named(korean, "link") : []
+    expect(links.map(({ attributes: { hreflang, href } }) => [hreflang, href])).toEqual([
+      ["en", `${event}tree-bureau/`],
+      ["ko", `${event}ko/tree-bureau/`],
+      ["ar", `${event}ar/tree-bureau/`],
+      ["x-default", `${event}tree-bureau/`],
+    ])
   })
 
   it("is named to crawlers, and exists only where the base address is known", async () => {

@@ -14,6 +14,7 @@ import { mail } from "@/db/schema"
 import { isLate, signOffsOf } from "@/db/sign-offs"
 import { addMember } from "@/db/staff"
 import { listTiers } from "@/db/tiers"
+import { missingInLanguages } from "@/domain/missing-translations"
 import { SYSTEM } from "@/domain/permissions"
 import { testDatabase } from "../database"
 import { addEvent, dump, memberOf, must } from "../scene"
@@ -34,6 +35,23 @@ describe("loading the sample event", () => {
       ),
     ).toEqual(sampleEvent.tiers.map((tier) => tier.partners.map(({ slug, content }) => [slug, content])))
     expect([partners.length, listArchivedPartners(db, id).length]).toEqual([15, 0])
+  })
+
+  it("is in English and Korean: the event, its tiers, and the Korean partners but two", () => {
+    const db = testDatabase()
+    loadSample(db)
+    const { id, languages, translations } = sampleIn(db)
+    expect(languages).toEqual(["en", "ko"])
+    expect(translations.ko?.title).toBe("생물다양성 도시·지방정부 정상회의")
+    expect(listTiers(db, id).map((tier) => tier.translations.ko?.name)).toEqual(["주최", "후원"])
+    const contents = listPartners(db, id).map(({ head }) => head.content)
+    expect(missingInLanguages(contents, languages)).toEqual(["한국어 missing: 10 partners"])
+    for (const { nativeName, translations: texts } of contents)
+      if (texts)
+        expect([texts.ko?.name, Object.keys(texts.ko ?? {})]).toEqual([
+          nativeName,
+          ["name", "tagline", "description"],
+        ])
   })
 
   it("makes all fifteen public, with what was signed off since waiting to be published", () => {

@@ -1,5 +1,5 @@
 import fc from "fast-check"
-import { contentSchema } from "@/domain/content"
+import { type Content, contentSchema } from "@/domain/content"
 import type { Entry } from "@/domain/diff/changes"
 import {
   type Block,
@@ -79,8 +79,14 @@ export const entry: fc.Arbitrary<Entry> = fc.record({
       ]),
       tagline: line,
       description,
+      translations: fc.dictionary(
+        fc.constantFrom("ko", "ar"),
+        fc.record({ name: line, tagline: line, description }, { requiredKeys: [] }),
+        { maxKeys: 2 },
+      ),
     })
-    .map((content) => contentSchema.parse(content)),
+    // As the database gives it back: what is undefined is not there.
+    .map((content): Content => JSON.parse(JSON.stringify(contentSchema.parse(content)))),
   logoSha256: fc.constantFrom(null, "a".repeat(64), "b".repeat(64)),
 })
 

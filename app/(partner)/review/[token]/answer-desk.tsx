@@ -27,6 +27,7 @@ export function AnswerDesk({
   content,
   logo,
   limits,
+  languages,
   receipt,
   next,
 }: {
@@ -34,6 +35,7 @@ export function AnswerDesk({
   content: Content
   logo: ProposedLogo | null
   limits: TextLimits
+  languages: string[]
   /** The path of the receipt, when this contact has approved what is shown. */
   receipt: string | null
   /** What happens after the contact's newest answer; null before the first. */
@@ -116,7 +118,7 @@ export function AnswerDesk({
         {way(
           "changes",
           decides ? "Ask for changes" : "Leave a comment",
-          <ChangesForm ask={ask} keptKey={keyOf("changes")} onDone={done("changes")} />,
+          <ChangesForm ask={ask} keptKey={keyOf("changes")} languages={languages} onDone={done("changes")} />,
         )}
         {way(
           "propose",
@@ -127,6 +129,7 @@ export function AnswerDesk({
             content={content}
             logo={logo}
             limits={limits}
+            languages={languages}
             onDone={done("propose")}
           />,
         )}

@@ -6,20 +6,32 @@ import { KeptNotice } from "@/components/kept-notice"
 import { Button } from "@/components/ui/button"
 import { TextArea } from "@/components/ui/field"
 import { useKeptDraft } from "@/components/use-kept-draft"
+import { fieldInSentence } from "@/domain/content-fields"
 import {
   type ChangeRequest,
   type ChangeRequestFields,
-  COMMENT_FIELD_LABELS,
-  COMMENT_FIELDS,
   type CommentField,
   changeRequestSchema,
+  commentFieldLabel,
+  commentFields,
 } from "@/domain/review"
 import { requestChanges } from "./actions"
 import { SignerFields } from "./signer-fields"
 import { type Ask, useAnswer } from "./use-answer"
 
 /** A comment for the whole, and one beside any field that needs it. */
-export function ChangesForm({ ask, keptKey, onDone }: { ask: Ask; keptKey: string; onDone: () => void }) {
+export function ChangesForm({
+  ask,
+  keptKey,
+  languages,
+  onDone,
+}: {
+  ask: Ask
+  keptKey: string
+  /** Of the event, the first one's texts being the main ones. */
+  languages: string[]
+  onDone: () => void
+}) {
   const empty = { signerName: ask.contact.name, signerRole: ask.lastRole, comment: "", fieldComments: {} }
   const form = useForm<ChangeRequestFields, unknown, ChangeRequest>({
     resolver: zodResolver(changeRequestSchema),
@@ -37,6 +49,7 @@ export function ChangesForm({ ask, keptKey, onDone }: { ask: Ask; keptKey: strin
   )
   const { errors } = form.formState
   const typed = form.watch("fieldComments")
+  const fields = commentFields(languages.slice(1))
   const isOpen = (field: CommentField) => opened.includes(field) || Boolean(typed[field])
 
   function startAfresh() {
@@ -64,10 +77,10 @@ export function ChangesForm({ ask, keptKey, onDone }: { ask: Ask; keptKey: strin
           {...form.register("comment")}
           error={errors.comment?.message}
         />
-        {COMMENT_FIELDS.filter(isOpen).map((field) => (
+        {fields.filter(isOpen).map((field) => (
           <TextArea
             key={field}
-            label={`About: ${COMMENT_FIELD_LABELS[field].toLowerCase()}`}
+            label={`About: ${field === "logo" ? "logo" : fieldInSentence(field)}`}
             rows={2}
             {...form.register(`fieldComments.${field}`)}
             error={errors.fieldComments?.[field]?.message}
@@ -76,11 +89,13 @@ export function ChangesForm({ ask, keptKey, onDone }: { ask: Ask; keptKey: strin
         <fieldset className="grid gap-2">
           <legend className="mb-2 text-13 text-soft">Add a comment beside a field</legend>
           <div className="flex flex-wrap gap-2">
-            {COMMENT_FIELDS.filter((field) => !isOpen(field)).map((field) => (
-              <Button key={field} size="small" onClick={() => open(field)}>
-                {COMMENT_FIELD_LABELS[field]}
-              </Button>
-            ))}
+            {fields
+              .filter((field) => !isOpen(field))
+              .map((field) => (
+                <Button key={field} size="small" onClick={() => open(field)}>
+                  {commentFieldLabel(field)}
+                </Button>
+              ))}
           </div>
         </fieldset>
         <SignerFields roleOptional />

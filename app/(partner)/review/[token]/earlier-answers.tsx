@@ -3,7 +3,7 @@ import { type MarkTone, StateMark } from "@/components/ui/state-mark"
 import type { EarlierAnswer } from "@/db/earlier-answers"
 import { languageOf } from "@/domain/language"
 import { momentInWords } from "@/domain/mail/moments"
-import { type AnswerKind, COMMENT_FIELD_LABELS, type CommentField } from "@/domain/review"
+import { type AnswerKind, type CommentField, commentFieldLabel } from "@/domain/review"
 
 const KINDS: Record<AnswerKind, { tone: MarkTone; words: string }> = {
   approved: { tone: "done", words: "Approved" },
@@ -80,7 +80,7 @@ function What({ answer }: { answer: EarlierAnswer }) {
         <dl className="grid gap-2">
           {comments.map(([field, text]) => (
             <div key={field}>
-              <dt className="text-13 text-soft">{COMMENT_FIELD_LABELS[field as CommentField] ?? field}</dt>
+              <dt className="text-13 text-soft">{commentFieldLabel(field as CommentField)}</dt>
               <dd>
                 <Quote text={text} />
               </dd>

@@ -1,10 +1,12 @@
 import type { ReactNode } from "react"
 import { fileKind, VariantPicture } from "@/components/variant-picture"
 import type { Content } from "@/domain/content"
+import { type ContentField, fieldsOf, fieldValue, partsOf } from "@/domain/content-fields"
 import { languageOf } from "@/domain/language"
+import { directionOf } from "@/domain/languages"
 import { type LogoVariant, VARIANT_LABELS } from "@/domain/logo-facts"
 import type { ReleaseImage } from "@/domain/release"
-import { COMMENT_FIELD_LABELS, type CommentField } from "@/domain/review"
+import { commentFieldLabel } from "@/domain/review"
 import { displayAddress, readWebAddress } from "@/domain/web-address"
 import { RichText } from "@/site/rich-text"
 
@@ -59,6 +61,9 @@ export function EntryFields({
           <Nothing />
         )}
       </Row>
+      {fieldsOf(content).map((field) => (
+        <Translation key={field} content={content} field={field} />
+      ))}
       <Row field="logo">
         {logo ? (
           <span className="inline-flex h-28 w-56 items-center justify-center rounded-sm bg-card p-3 ring-1 ring-line">
@@ -95,8 +100,31 @@ export function EntryFields({
   )
 }
 
-function Row({ field, children }: { field: CommentField; children: ReactNode }) {
-  return <Line label={COMMENT_FIELD_LABELS[field]}>{children}</Line>
+/** A text in a further language, if there is one. */
+function Translation({ content, field }: { content: Content; field: ContentField }) {
+  const { language } = partsOf(field)
+  const text = fieldValue(content, field)
+  if (language === null || Array.isArray(text) || text === "") return null
+  if (typeof text === "string")
+    return (
+      <Row field={field}>
+        <span lang={language} dir={directionOf(language)}>
+          {text}
+        </span>
+      </Row>
+    )
+  if (text.content.length === 0) return null
+  return (
+    <Row field={field}>
+      <div className="prose-draft" lang={language} dir={directionOf(language)}>
+        <RichText document={text} />
+      </div>
+    </Row>
+  )
+}
+
+function Row({ field, children }: { field: ContentField | "logo"; children: ReactNode }) {
+  return <Line label={commentFieldLabel(field)}>{children}</Line>
 }
 
 function Line({ label, children }: { label: string; children: ReactNode }) {

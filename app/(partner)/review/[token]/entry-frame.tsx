@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react"
 import { openLinksOutside } from "@/components/frame-links"
 import { type Scheme, setFrameScheme } from "@/components/frame-scheme"
+import { ownName } from "@/domain/languages"
 
 const PAGES = { event: "On the event’s page", own: "Its own page" } as const
 const DEVICES = { desktop: "Desktop", phone: "Phone" } as const
@@ -11,16 +12,21 @@ const SCHEMES = { light: "Light", dark: "Dark" } as const
 const DESKTOP_WIDTH = 1200
 const PHONE_WIDTH = 390
 
-/** The page's own bytes in a frame: two pages, two widths, two color schemes; `version` changes reload it. */
-/** `looks`: "looks" or "will look", as the heading says. */
+/**
+ * The page's own bytes in a frame: two pages, two widths, two color schemes, and each of the event's languages; `version`
+ * changes reload it. `looks`: "looks" or "will look", as the heading says.
+ */
 export function EntryFrame({
   base,
   slug,
+  folders,
   version,
   looks,
 }: {
   base: string
   slug: string
+  /** The folder of the pages in each language, the first language's being "". */
+  folders: { language: string; folder: string }[]
   version: string
   looks: string
 }) {
@@ -33,7 +39,9 @@ export function EntryFrame({
   const narrow = useMedia("(max-width: 639px)")
   const device = chosenDevice ?? (narrow ? "phone" : "desktop")
   const scheme = chosenScheme ?? (systemDark ? "dark" : "light")
-  const src = page === "event" ? base : `${base}${encodeURIComponent(slug)}/`
+  const [folder, setFolder] = useState("")
+  const inLanguage = folder === "" ? base : `${base}${folder}/`
+  const src = page === "event" ? inLanguage : `${inLanguage}${encodeURIComponent(slug)}/`
 
   const scale = device === "desktop" && width ? Math.min(1, width / DESKTOP_WIDTH) : 1
 
@@ -64,6 +72,14 @@ export function EntryFrame({
       </h2>
       <div className="flex flex-wrap gap-x-6 gap-y-2 text-13">
         <Choice label="Page" words={PAGES} chosen={page} onChoose={setPage} />
+        {folders.length > 1 ? (
+          <Choice
+            label="Language"
+            words={Object.fromEntries(folders.map((one) => [one.folder, ownName(one.language)]))}
+            chosen={folder}
+            onChoose={setFolder}
+          />
+        ) : null}
         <Choice label="Width" words={DEVICES} chosen={device} onChoose={setDevice} />
         <Choice label="Colors" words={SCHEMES} chosen={scheme} onChoose={setScheme} />
       </div>

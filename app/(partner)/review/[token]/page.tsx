@@ -13,6 +13,7 @@ import { inWords } from "@/domain/names"
 import type { ProposedLogo } from "@/domain/review"
 import { database } from "@/lib/database"
 import { requireLink } from "@/lib/review-link"
+import { languageFolders } from "@/site/addresses"
 import { AnswerDesk } from "./answer-desk"
 import { EarlierAnswers } from "./earlier-answers"
 import { EntryFields } from "./entry-fields"
@@ -33,7 +34,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ReviewPage({ params }: Props) {
   const { token } = await params
   const open = requireLink(token)
-  const { entry, shows } = reviewSnapshot(database(), open)
+  const { snapshot, entry, shows } = reviewSnapshot(database(), open)
   const answers = earlierAnswers(database(), open.partner.id)
   const base = `/review/${token}`
   const { event, contact, review } = open
@@ -56,6 +57,7 @@ export default async function ReviewPage({ params }: Props) {
         looks={shows === "public" ? "looks" : "will look"}
         base={`${base}/page/`}
         slug={entry.slug}
+        folders={[...languageFolders(snapshot)].map(([language, folder]) => ({ language, folder }))}
         version={entry.hash}
       />
       <section aria-labelledby="fields-title" className="grid gap-3">
@@ -90,6 +92,7 @@ export default async function ReviewPage({ params }: Props) {
           content={entry.content}
           logo={proposable(open)}
           limits={listTiers(database(), event.id).find(({ id }) => id === open.partner.tierId) ?? NO_LIMITS}
+          languages={event.languages}
           receipt={receiptPath(open, answers, base)}
           next={next(open, answers)}
         />

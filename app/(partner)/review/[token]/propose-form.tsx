@@ -2,7 +2,7 @@
 import { zodResolver } from "@hookform/resolvers/zod"
 import { useEffect, useRef } from "react"
 import { FormProvider, useForm } from "react-hook-form"
-import { ContentFields, fieldsOf, filledLinks } from "@/components/content-fields"
+import { ContentFields, filledLinks, readyForForm } from "@/components/content-fields"
 import { KeptNotice } from "@/components/kept-notice"
 import { LogoDrop } from "@/components/logo-drop"
 import { Button } from "@/components/ui/button"
@@ -22,6 +22,7 @@ export function ProposeForm({
   content,
   logo: sentLogo,
   limits,
+  languages,
   onDone,
 }: {
   ask: Ask
@@ -29,10 +30,11 @@ export function ProposeForm({
   content: Content
   logo: ProposedLogo | null
   limits: TextLimits
+  languages: string[]
   onDone: () => void
 }) {
   const asSent = {
-    ...fieldsOf(content),
+    ...readyForForm(content, languages),
     logo: sentLogo,
     comment: "",
     signerName: ask.contact.name,
@@ -99,7 +101,7 @@ export function ProposeForm({
             return { ok: true, done: "Your proposal is to show no logo." }
           }}
         />
-        <ContentFields limits={limits} frozen={false} />
+        <ContentFields limits={limits} languages={languages} frozen={false} />
         <TextArea
           label="A word to the organisers, if you like"
           rows={3}

@@ -9,8 +9,11 @@ import { logoPath } from "@/db/release-logos"
 import { publicStates } from "@/db/releases"
 import { signOffsOf } from "@/db/sign-offs"
 import { listTiers, type Tier } from "@/db/tiers"
+import type { Content } from "@/domain/content"
 import { counted } from "@/domain/counted"
+import { ownName } from "@/domain/languages"
 import { missingParts, NO_LIMITS, overLimit } from "@/domain/missing"
+import { missingInLanguages, missingTranslations } from "@/domain/missing-translations"
 import { mayEdit, mayManageEvents } from "@/domain/permissions"
 import { countText, plainText } from "@/domain/rich-text"
 import { database } from "@/lib/database"
@@ -69,8 +72,12 @@ export default async function PartnersPage({ params, searchParams }: Props) {
       </>
     )
 
-  const rows = partners.map((partner) => rowOf(partner, tiers))
+  const rows = partners.map((partner) => rowOf(partner, tiers, event.languages))
   const signedOff = signOffsOf(db, event).filter(({ signOff }) => signOff.standing === "approved").length
+  const untranslated = missingInLanguages(
+    partners.map(({ head }) => head.content),
+    event.languages,
+  )
   const incomplete = rows.filter((row) => row.missing.length > 0).length
   return (
     <>
@@ -79,7 +86,7 @@ export default async function PartnersPage({ params, searchParams }: Props) {
         about={
           partners.length === 0
             ? "None yet."
-            : `${counted(partners.length, "partner")}, ${incomplete === 0 ? "all with logo, description and website" : `${incomplete} with something missing`}, ${signedOff} signed off`
+            : `${counted(partners.length, "partner")}, ${incomplete === 0 ? "all with logo, description and website" : `${incomplete} with something missing`}, ${signedOff} signed off${untranslated.map((words) => `. ${words}`).join("")}`
         }
       >
         {canEdit ? (
@@ -131,7 +138,7 @@ export default async function PartnersPage({ params, searchParams }: Props) {
   )
 }
 
-function rowOf(partner: PartnerWithHead, tiers: Tier[]) {
+function rowOf(partner: PartnerWithHead, tiers: Tier[], languages: string[]) {
   const { content } = partner.head
   const tier = tiers.find((item) => item.id === partner.tierId)
   const count = countText(plainText(content.description))
@@ -143,10 +150,21 @@ function rowOf(partner: PartnerWithHead, tiers: Tier[]) {
     acronym: content.acronym,
     nativeName: content.nativeName,
     words: count.words,
-    over: overLimit(count, tier ?? NO_LIMITS),
+    over: overLimit(count, tier ?? NO_LIMITS) ?? overInLanguages(content, tier, languages),
     missing: missingParts(content, partner.logo !== null),
+    untranslated: missingTranslations(content, languages),
     logo: partner.logo
       ? { path: logoPath(partner.logo), width: partner.logo.width, height: partner.logo.height }
       : null,
   }
+}
+
+/** The first further language whose description is over the tier's limit, in words. */
+function overInLanguages(content: Content, tier: Tier | undefined, languages: string[]): string | null {
+  for (const language of languages.slice(1)) {
+    const said = content.translations?.[language]?.description
+    const over = said ? overLimit(countText(plainText(said)), tier ?? NO_LIMITS) : null
+    if (over) return `${ownName(language)}: ${over}`
+  }
+  return null
 }

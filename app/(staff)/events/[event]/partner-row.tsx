@@ -22,6 +22,8 @@ export type ListedPartner = {
   words: number
   over: string | null
   missing: string[]
+  /** What is not translated: "no 한국어 description". */
+  untranslated: string[]
   logo: ReleaseImage | null
   state: "public" | "changed" | "not public"
 }
@@ -56,7 +58,9 @@ export function PartnerRow({
   const handle = useRef<HTMLButtonElement>(null)
   const { edge, dragging } = useDragging(partner.id, row, handle)
   const state = STATES[partner.state]
-  const owed = [partner.over, missingInWords(partner.missing)].filter(Boolean)
+  const owed = [partner.over, missingInWords(partner.missing), partner.untranslated.join(", ")].filter(
+    Boolean,
+  )
 
   function onKeyDown(press: KeyboardEvent) {
     if (press.key !== "ArrowUp" && press.key !== "ArrowDown") return

@@ -3,7 +3,8 @@ import { useEffect, useRef } from "react"
 import { Button } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
 import type { Content } from "@/domain/content"
-import { type ContentField, contentDifferences, FIELD_LABELS } from "@/domain/content-differences"
+import { contentDifferences } from "@/domain/content-differences"
+import { type ContentField, fieldInSentence } from "@/domain/content-fields"
 
 export type ConflictSides = {
   message: string
@@ -52,8 +53,7 @@ export function ConflictView({
       <Notice tone="wrong">{sides.message}</Notice>
       {sides.taken.length > 0 ? (
         <p>
-          Taken over from theirs, since you had not changed it:{" "}
-          {sides.taken.map((field) => FIELD_LABELS[field].toLowerCase()).join(", ")}.
+          Taken over from theirs, since you had not changed it: {sides.taken.map(fieldInSentence).join(", ")}.
         </p>
       ) : null}
       {differences.length === 0 ? (
@@ -71,7 +71,7 @@ export function ConflictView({
                   size="small"
                   className="-ml-3"
                   onClick={() => onTakeField(field)}
-                  aria-label={`Use their ${label.toLowerCase()}`}
+                  aria-label={`Use their ${fieldInSentence(field)}`}
                 >
                   Use theirs here
                 </Button>

@@ -2,7 +2,7 @@
 import { zodResolver } from "@hookform/resolvers/zod"
 import { useRef, useState } from "react"
 import { FormProvider, useForm } from "react-hook-form"
-import { ContentFields, fieldsOf, filledLinks } from "@/components/content-fields"
+import { ContentFields, filledLinks, readyForForm } from "@/components/content-fields"
 import { Button } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
 import { useLeaveGuard } from "@/components/use-leave-guard"
@@ -11,6 +11,7 @@ import type { CheckSurroundings } from "@/domain/checks/context"
 import type { Ignored } from "@/domain/checks/ignored"
 import { type Content, contentSchema } from "@/domain/content"
 import { mergeContents } from "@/domain/content-differences"
+import { type ContentField, fieldValue, partsOf, type TranslatedField } from "@/domain/content-fields"
 import { counted } from "@/domain/counted"
 import type { TextLimits } from "@/domain/missing"
 import { createPartner, saveContent } from "./actions"
@@ -26,6 +27,7 @@ type Answer = Awaited<ReturnType<typeof createPartner> | ReturnType<typeof saveC
 export function ContentForm({
   content,
   limits,
+  languages,
   frozen,
   save,
   checks,
@@ -34,6 +36,8 @@ export function ContentForm({
 }: {
   content: Content
   limits: TextLimits
+  /** The event's: the first is the main text's. */
+  languages: string[]
   frozen: boolean
   save:
     | { kind: "create"; eventId: number; tierId: number }
@@ -45,7 +49,7 @@ export function ContentForm({
 }) {
   const form = useForm({
     resolver: zodResolver(contentSchema),
-    defaultValues: fieldsOf(content),
+    defaultValues: readyForForm(content, languages),
     disabled: frozen,
   })
   const { isDirty, isSubmitting, errors } = form.formState
@@ -77,15 +81,21 @@ export function ContentForm({
     if ("conflict" in result) {
       const { content: theirs, ...saving } = result.conflict
       const { merged, taken, conflicts } = mergeContents(original.current, values, theirs)
-      for (const field of taken) form.setValue(field, fieldsOf(theirs)[field], { shouldDirty: true })
+      for (const field of taken) takeField(field, theirs)
       original.current = theirs
       return setConflict({ ...saving, theirs, mine: merged, taken, conflicts, message: result.message })
     }
     setMessage(showFailure(form, result))
   }
 
+  function takeField(field: ContentField, theirs: Content) {
+    const { main, language } = partsOf(field)
+    const path = language === null ? main : (`translations.${language}.${main as TranslatedField}` as const)
+    form.setValue(path, fieldValue(theirs, field), { shouldDirty: true })
+  }
+
   function takeTheirs({ theirs, base }: ConflictSides) {
-    form.reset(fieldsOf(theirs))
+    form.reset(readyForForm(theirs, languages))
     setConflict(null)
     onBase?.(base)
   }
@@ -111,7 +121,7 @@ export function ContentForm({
           sides={conflict}
           waiting={isSubmitting}
           onTakeField={(field) => {
-            form.setValue(field, fieldsOf(conflict.theirs)[field], { shouldDirty: true })
+            takeField(field, conflict.theirs)
             setConflict({ ...conflict, conflicts: conflict.conflicts.filter((item) => item !== field) })
           }}
           onSaveMine={form.handleSubmit((values) => send(values, conflict.base))}
@@ -120,7 +130,7 @@ export function ContentForm({
       ) : null}
       <div className="grid gap-6">
         <FormProvider {...form}>
-          <ContentFields limits={limits} frozen={frozen} />
+          <ContentFields limits={limits} languages={languages} frozen={frozen} />
           {frozen ? null : (
             <TextChecks {...checks} partnerId={save.kind === "revision" ? save.partnerId : null} />
           )}

@@ -12,6 +12,7 @@ import { listReleases } from "@/db/release-list"
 import { listFailures, listWaiting } from "@/db/schedules"
 import { counted } from "@/domain/counted"
 import { missingParts } from "@/domain/missing"
+import { missingInLanguages } from "@/domain/missing-translations"
 import { mayPublish } from "@/domain/permissions"
 import { readChosen } from "@/lib/chosen-partners"
 import { database } from "@/lib/database"
@@ -58,7 +59,12 @@ export default async function PublishPage({ params, searchParams }: Props) {
         </Empty>
       </>
     )
-  const incomplete = listPartners(database(), event.id).filter(
+  const partners = listPartners(database(), event.id)
+  const untranslated = missingInLanguages(
+    partners.map(({ head }) => head.content),
+    event.languages,
+  )
+  const incomplete = partners.filter(
     (partner) => missingParts(partner.head.content, partner.logo !== null).length > 0,
   ).length
   const pack = readPressPack(database(), event)
@@ -128,6 +134,17 @@ export default async function PublishPage({ params, searchParams }: Props) {
                 </span>
               </p>
             ) : null}
+            {untranslated.map((words) => (
+              <p key={words} className="flex gap-2 text-owed">
+                <span aria-hidden="true">!</span>
+                <span>
+                  {words}.{" "}
+                  <Link href={base} className="underline underline-offset-3">
+                    Show which
+                  </Link>
+                </span>
+              </p>
+            ))}
           </section>
           <PublishPanel
             eventId={event.id}

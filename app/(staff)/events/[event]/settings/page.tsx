@@ -11,6 +11,7 @@ import { database } from "@/lib/database"
 import { requireEvent } from "@/lib/scope"
 import { EventForm } from "../../event-form"
 import { HeaderField } from "./header-field"
+import { LanguagesSection } from "./languages-section"
 import { ReviewRulesForm } from "./review-rules-form"
 import { TierEditor } from "./tier-editor"
 
@@ -68,6 +69,7 @@ export default async function SettingsPage({ params }: Props) {
               }))}
             />
           </section>
+          <LanguagesSection event={event} />
           <section aria-labelledby="sign-off">
             <h2 id="sign-off" className="mb-1 text-18 font-semibold">
               Sign-off

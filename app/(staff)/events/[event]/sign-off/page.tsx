@@ -14,6 +14,7 @@ import { boardItems, turnOf } from "@/domain/board"
 import { counted } from "@/domain/counted"
 import { daysAgoInWords, deadlineInWords } from "@/domain/deadline"
 import { missingParts } from "@/domain/missing"
+import { missingTranslations } from "@/domain/missing-translations"
 import { mayManageEvents, mayPublish, maySend } from "@/domain/permissions"
 import { database } from "@/lib/database"
 import { readEnv } from "@/lib/env"
@@ -169,6 +170,7 @@ function rowOf(event: Event, item: PartnerSignOff, undelivered: number): BoardPa
     notes: [
       signOff.lapsed ? "Signed off before, changed since" : "",
       isHandedOn ? "A colleague was named: confirm" : "",
+      capitalized(missingTranslations(content, event.languages).join(", ")),
       partner.remindersPausedAt === null ? "" : "Reminders paused",
     ].filter(Boolean),
     undelivered: undelivered === 0 ? "" : `${counted(undelivered, "mail")} did not arrive`,
@@ -181,4 +183,8 @@ function lastMovement(event: Event, sentAt: number | null, answeredAt: number | 
   if (at === 0) return null
   const when = daysAgoInWords(at, Date.now(), event.timeZone)
   return { at, words: `${at === answeredAt ? "Answered" : "Sent"} ${when}` }
+}
+
+function capitalized(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }

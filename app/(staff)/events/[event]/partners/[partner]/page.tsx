@@ -68,6 +68,7 @@ export default async function PartnerPage({ params }: Props) {
           ),
           ignored: ignoredFindings(db, partner.id),
         }}
+        languages={event.languages}
         canEdit={mayEdit(staff)}
         previewPath={`${base}/preview/${partner.slug}/`}
       />

@@ -20,6 +20,7 @@ export function PartnerDesk({
   partner,
   tiers,
   checks,
+  languages,
   canEdit,
   previewPath,
 }: {
@@ -34,6 +35,7 @@ export function PartnerDesk({
   }
   tiers: Tier[]
   checks: { surroundings: CheckSurroundings; ignored: Ignored[] }
+  languages: string[]
   canEdit: boolean
   previewPath: string
 }) {
@@ -88,6 +90,7 @@ export function PartnerDesk({
         <ContentForm
           content={partner.content}
           limits={tiers.find((tier) => tier.id === tierId) ?? NO_LIMITS}
+          languages={languages}
           frozen={frozen}
           checks={checks}
           save={{ kind: "revision", partnerId: partner.id, base }}

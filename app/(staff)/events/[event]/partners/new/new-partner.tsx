@@ -12,11 +12,13 @@ type Tier = TextLimits & { id: number; name: string }
 export function NewPartner({
   eventId,
   base,
+  languages,
   tiers,
   surroundings,
 }: {
   eventId: number
   base: string
+  languages: string[]
   tiers: Tier[]
   surroundings: CheckSurroundings
 }) {
@@ -35,6 +37,7 @@ export function NewPartner({
       <ContentForm
         content={EMPTY_CONTENT}
         limits={limits}
+        languages={languages}
         frozen={false}
         checks={{ surroundings, ignored: [] }}
         save={{ kind: "create", eventId, tierId }}

@@ -43,6 +43,7 @@ export default async function NewPartnerPage({ params }: { params: Promise<{ eve
           listPartners(db, event.id).map(({ head }) => head.content),
           dayIn(Date.now(), event.timeZone),
         )}
+        languages={event.languages}
         tiers={tiers.map(({ id, name, wordLimit, characterLimit }) => ({
           id,
           name,

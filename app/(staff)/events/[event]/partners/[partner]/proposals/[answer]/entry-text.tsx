@@ -1,6 +1,7 @@
 import { PartnerLogo } from "@/components/partner-logo"
-import { FIELD_LABELS } from "@/domain/content-differences"
+import { FIELD_LABELS, fieldLabel, fieldsOf, fieldValue, partsOf } from "@/domain/content-fields"
 import type { Entry } from "@/domain/diff/changes"
+import { directionOf } from "@/domain/languages"
 import type { ReleaseImage } from "@/domain/release"
 import { displayAddress } from "@/domain/web-address"
 import { RichText } from "@/site/rich-text"
@@ -50,7 +51,26 @@ export function EntryText({ entry, logos }: { entry: Entry; logos: Record<string
             ))}
           </div>
         ) : null}
+        <Translations content={content} />
       </dl>
     </div>
   )
+}
+
+/** What it says in further languages. */
+function Translations({ content }: { content: Entry["content"] }) {
+  return fieldsOf(content).map((field) => {
+    const { language } = partsOf(field)
+    const text = fieldValue(content, field)
+    if (language === null || text === "" || Array.isArray(text)) return null
+    if (typeof text !== "string" && text.content.length === 0) return null
+    return (
+      <div key={field}>
+        <dt className="text-13 text-soft">{fieldLabel(field)}</dt>
+        <dd lang={language} dir={directionOf(language)} className="[&>.text]:prose-draft">
+          {typeof text === "string" ? text : <RichText document={text} />}
+        </dd>
+      </div>
+    )
+  })
 }
