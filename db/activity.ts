@@ -53,6 +53,12 @@ export type ActivityVerb =
   | "mail.sent-again"
   | "mail.sent-by-hand"
   | "mail.tested"
+  | "logo.variant-changed"
+  | "logo.trimmed"
+  | "logo.untrimmed"
+  | "logo.nudged"
+  | "event.header-changed"
+  | "event.header-removed"
 
 /** Writes one line of the activity log, inside the transaction of the change that it records. */
 export function record(

@@ -142,10 +142,6 @@ function notesOn(kind: RasterKind, moving: boolean, sent: Size, stored: Size): s
     notes.push(
       `Scaled down from ${count(sent.width)} × ${count(sent.height)} to ${count(stored.width)} × ${count(stored.height)} pixels.`,
     )
-  if (Math.max(stored.width, stored.height) < RASTER_LIMITS.sharp)
-    notes.push(
-      `At ${stored.width} × ${stored.height} pixels this logo may look blurred. An SVG, or at least ${RASTER_LIMITS.sharp} pixels on the longer side, is better.`,
-    )
   if (kind === "avif") notes.push("Kept as WebP, which more programs read than AVIF.")
   return notes
 }

@@ -37,12 +37,6 @@ async function readDrawing(sent: Uint8Array): Promise<Result<{ logo: MeasuredLog
   const told = drawing.removed.filter((phrase) => phrase !== "data of the drawing program")
   if (told.length > 0)
     notes.push(`Left out of this SVG: ${told.join(", ")}. Check that it still looks right.`)
-  if (drawing.svg.includes("<text"))
-    notes.push(
-      "This SVG holds live text, which looks different on each computer. Convert text to outlines if you can.",
-    )
-  if (drawing.svg.includes("<image"))
-    notes.push("This SVG holds a picture made of pixels, which blurs when it is shown large.")
   const size = wholeSize(drawing.width, drawing.height)
   const drawn = await drawSvg(drawing.svg, size)
   if (!drawn.ok) return drawn

@@ -1,44 +1,32 @@
-import { opticalSize } from "@/domain/optical-size"
-import type { LogoSize, ReleasePartner } from "@/domain/release"
+import type { LogoCard } from "@/domain/logo-card"
+import type { ReleasePartner } from "@/domain/release"
+import { LogoPicture } from "./logo-picture"
 
-/**
- * The logo on its light card; without a logo, the partner's initials. Both are silent for screen readers: the name is
- * printed beside it (WAI images tutorial, "decorative images").
- */
+/** The logo on its card; without a logo, the partner's initials, silent as well. */
 export function PartnerLogo({
   partner,
   size,
   root,
   eager,
+  enlarged,
 }: {
   partner: ReleasePartner
-  size: LogoSize | "page"
+  size: LogoCard
   /** The way from the page to the site's root. */
   root: string
   /** True above the fold: loaded at once. Others wait until the reader comes near. */
   eager: boolean
+  /** As in LogoPicture. */
+  enlarged?: number | undefined
 }) {
-  const { logo, content, logoNudge } = partner
+  const { logo, content } = partner
   if (!logo)
     return (
       <div className="card card-empty" aria-hidden="true">
         {initials(content.acronym, content.name)}
       </div>
     )
-  const shown = opticalSize(logo, size, logoNudge)
-  return (
-    <div className="card">
-      {/* biome-ignore lint/performance/noImgElement: static pages have no image server */}
-      <img
-        src={root + logo.path.slice(1)}
-        alt=""
-        width={shown.width}
-        height={shown.height}
-        loading={eager ? undefined : "lazy"}
-        decoding="async"
-      />
-    </div>
-  )
+  return <LogoPicture {...{ partner, logo, root, eager }} card={size} enlarged={enlarged} />
 }
 
 /** A short acronym as it is; else the first letters of up to three words, small words of a name left out. */

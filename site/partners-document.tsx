@@ -1,3 +1,4 @@
+import { logoAltOf } from "@/domain/logo-alt"
 import type { Release, ReleaseLogo, ReleasePartner } from "@/domain/release"
 import { plainText } from "@/domain/rich-text"
 import { readWebAddress } from "@/domain/web-address"
@@ -54,7 +55,7 @@ async function partnerOf({ slug, content, logo }: ReleasePartner, event: string,
       html: await toMarkup(<RichTextBlocks document={content.description} />),
     },
     links: goodLinks(content).map(({ label, url }) => ({ label, url: asUri(url) })),
-    logo: logo && logoOf(logo, content.name, at),
+    logo: logo && logoOf(logo, logoAltOf(content), at),
     page: at(partnerPath(event, slug)),
   }
 }

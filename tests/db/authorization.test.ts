@@ -3,7 +3,11 @@ import * as contactImports from "@/db/contact-imports"
 import * as contacts from "@/db/contacts"
 import * as events from "@/db/events"
 import * as handOns from "@/db/hand-ons"
+import * as headers from "@/db/headers"
 import * as imports from "@/db/imports"
+import * as nudges from "@/db/logo-nudges"
+import * as trims from "@/db/logo-trims"
+import * as variants from "@/db/logo-variants"
 import * as mails from "@/db/mails"
 import * as newLinks from "@/db/new-links"
 import * as partners from "@/db/partners"
@@ -32,6 +36,7 @@ describe("who may do what", () => {
       contacts,
       events,
       handOns,
+      headers,
       imports,
       mails,
       newLinks,
@@ -46,6 +51,9 @@ describe("who may do what", () => {
       history,
       staff,
       tiers,
+      variants,
+      trims,
+      nudges,
     ]
       .flatMap((file) => Object.entries(file))
       .filter(([, value]) => typeof value === "function" && /^function \w+\(db, actor\b/u.test(String(value)))

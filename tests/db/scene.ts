@@ -80,6 +80,7 @@ export function settingsOf(given: Partial<EventSettings> = {}): EventSettings {
     place: "Rotterdam",
     intro: "Three days by the river.",
     accent: "#1f5c46",
+    layout: "cards",
     ...given,
   }
 }
