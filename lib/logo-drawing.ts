@@ -4,11 +4,14 @@ import type { RawPixels } from "./logo-raster"
 import { sharp } from "./sharp"
 
 /**
- * Draws one of our own SVGs (from domain/svg/sanitize, or shipped with the project) once, as large as its largest
- * rendition. libvips may read SVG only while this runs, so that no other file is ever taken for one.
+ * Draws one of our own SVGs (from domain/svg/sanitize, or shipped with the project) as large as its largest rendition, or in
+ * another width. libvips may read SVG only while this runs, so that no other file is ever taken for one.
  */
-export async function drawSvg(svg: string, size: Size): Promise<Result<{ pixels: RawPixels }>> {
-  const width = Math.max(...drawingWidths(size))
+export async function drawSvg(
+  svg: string,
+  size: Size,
+  width = Math.max(...drawingWidths(size)),
+): Promise<Result<{ pixels: RawPixels }>> {
   const height = Math.max(1, Math.round((width * size.height) / size.width))
   sharp.unblock({ operation: SVG_LOADER })
   try {
