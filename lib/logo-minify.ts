@@ -6,17 +6,27 @@ import type { RawPixels } from "./logo-raster"
 /** SVGO takes long for more than this: such a drawing stays as it is. In UTF-16 units, and in rules times elements. */
 const LIMITS = { length: 256 * 1024, styling: 20_000 } as const
 
+/** What saves less than a twentieth is not worth a change. */
+const WORTH = 0.95
+
 /**
- * A sanitized drawing in fewer bytes that looks the same to the pixel, or as it was: when it has grown, when it is not the
+ * A sanitized drawing in fewer bytes that looks the same to the pixel, or as it was: when that saves little, when it is not the
  * same drawing (`drawn` says how that looked), and when it is so large that trying takes long. SVGO is no sanitizer, so what
  * it made is sanitized like any file.
  */
 export async function minifySvg(svg: string, size: Size, drawn: RawPixels): Promise<string> {
   if (svg.length > LIMITS.length || stylingOf(svg) > LIMITS.styling) return svg
   const smaller = optimized(svg, size)
-  if (smaller === null || smaller.length >= svg.length) return svg
-  const drawnAgain = await drawSvg(smaller, size)
-  return drawnAgain.ok && drawnAgain.pixels.data.equals(drawn.data) ? smaller : svg
+  if (smaller === null || smaller.length > svg.length * WORTH) return svg
+  if (!looksAs(drawn, await drawSvg(smaller, size))) return svg
+  // A shape may fall on the pixels of one size by chance.
+  const other = Math.ceil(drawn.width * 0.37)
+  const small = await drawSvg(svg, size, other)
+  return small.ok && looksAs(small.pixels, await drawSvg(smaller, size, other)) ? smaller : svg
+}
+
+function looksAs(drawn: RawPixels, again: Awaited<ReturnType<typeof drawSvg>>): boolean {
+  return again.ok && again.pixels.data.equals(drawn.data)
 }
 
 function optimized(svg: string, size: Size): string | null {
@@ -65,9 +75,9 @@ const EXACT = {
   smartArcRounding: false,
 } as const
 
-/** Decimals that are finer than a hundredth of a pixel on a screen 4,000 pixels wide. */
+/** Decimals that are finer than a thousandth of a pixel on a screen 4,000 pixels wide. */
 function precisionFor(svg: string, { width, height }: Size): number {
   const box = / viewBox="([^"]*)"/u.exec(svg)?.[1]?.split(" ").map(Number) ?? []
   const longest = Math.max(box[2] ?? width, box[3] ?? height)
-  return Math.min(9, Math.max(1, Math.ceil(Math.log10(400_000 / longest))))
+  return Math.min(9, Math.max(1, Math.ceil(Math.log10(4_000_000 / longest))))
 }

@@ -5,6 +5,7 @@ import { type Result, refuse } from "@/domain/result"
 import { decodeXml } from "@/domain/svg/decode"
 import { sanitizeSvg } from "@/domain/svg/sanitize"
 import { drawSvg } from "./logo-drawing"
+import { SECONDS, withinLimits } from "./logo-limits"
 import { measure } from "./logo-measure"
 import { minifySvg } from "./logo-minify"
 import { type RasterKind, readRaster } from "./logo-raster"
@@ -22,7 +23,9 @@ export async function readLogoFile(
     return refuse(
       `This file is two things at once: a picture and a ${hidden}. Export the logo again and send that.`,
     )
-  return kind === "markup" ? readDrawing(bytes) : readPicture(bytes, kind)
+  return kind === "markup"
+    ? withinLimits(SECONDS.drawing, () => readDrawing(bytes))
+    : readPicture(bytes, kind)
 }
 
 async function readDrawing(sent: Uint8Array): Promise<Result<{ logo: MeasuredLogo; notes: string[] }>> {

@@ -6,7 +6,7 @@ import type { RawPixels } from "./logo-raster"
 import { PNG_LEVEL, sharp } from "./sharp"
 
 /** With up to this many tones, lossless WebP is both smaller and cleaner than a lossy one. */
-const FEW_TONES = 64
+const FEW_TONES = 16
 
 /**
  * Makes a logo's renditions from its decoded pixels, which are shrunk to the largest first and from there to each. Pictures

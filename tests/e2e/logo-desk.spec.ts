@@ -70,13 +70,11 @@ test("a dark variant is shown on dark, compared by itself, and named when the ma
   await expect(page.getByText("On dark, the dark variant")).toBeVisible()
   const dark = head().head.variants.dark
   await expect(page.getByRole("img", { name: "Logo, on dark" })).toHaveAttribute("src", `/logos/${dark}.svg`)
-  await page
-    .getByLabel("Logo file", { exact: true })
-    .setInputFiles({
-      name: "new.svg",
-      mimeType: "",
-      buffer: Buffer.from(PADDED.replace("#1f5c46", "#855300")),
-    })
+  await page.getByLabel("Logo file", { exact: true }).setInputFiles({
+    name: "new.svg",
+    mimeType: "",
+    buffer: Buffer.from(PADDED.replace("#1f5c46", "#855300")),
+  })
   await expect(page.getByText("The dark variant is still the earlier one")).toBeVisible()
   expect(head().head.variants).toEqual({ dark })
 

@@ -4,6 +4,7 @@ import path from "node:path"
 import { expect, it } from "vitest"
 import { readLogo } from "@/lib/logo-intake"
 import { sharp } from "@/lib/sharp"
+import { generator } from "./malformed-files"
 
 /**
  * Brands' own logos, from simple-icons and @iconify-json/logos, go through intake and look the same to the pixel. 300 of
@@ -58,15 +59,9 @@ type IconSet = {
   icons: Record<string, { body: string; width?: number; height?: number }>
 }
 
-/** The same ones each time: a generator of pseudorandom numbers (mulberry32) draws them. */
+/** The same ones each time. */
 function sampleOf<T>(items: T[], size: number): T[] {
-  let state = 20_140_929
-  const random = () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
+  const random = generator(20_140_929)
   const rest = [...items]
   return Array.from({ length: size }, () => rest.splice(Math.floor(random() * rest.length), 1)).flat()
 }
