@@ -130,7 +130,7 @@ test("a nudge changes the wall and the page; the alt text is words, not a file's
   await signIn("editor")
   const { event, head, path } = await logoHouse(db)
   await page.goto(`/events/${event.slug}/wall`)
-  const logo = page.getByRole("button", { name: "Logo House" })
+  const logo = page.getByRole("button", { name: "Logo House", exact: true })
   const width = async () => (await logo.getByRole("img").boundingBox())?.width ?? 0
   const balanced = await width()
   await logo.click()
