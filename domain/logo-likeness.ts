@@ -1,7 +1,6 @@
 import { isSmallWord } from "./import/acronym"
 import { hostOf, withoutLegalForm } from "./import/match"
 import { fold, nameKey } from "./import/name-key"
-import { wordMeaning } from "./logo-file-words"
 
 /** A partner as files are compared with it. */
 export type NamedPartner = {
@@ -26,68 +25,100 @@ export const MATCH_REASONS = {
   likeness: "Spelled much like its name",
 } as const
 
-/** How well the words of a file's name fit one partner, and which of them are no part of its name. */
-export function guessOf(words: string[], partner: NamedPartner): Guess | null {
-  const own = ownWords(partner)
-  const kept = words.filter((word) => own.has(word) || wordMeaning(word) === null)
+/**
+ * How well the words of a file's name fit one partner; null for not at all. A word that means something else (`isName`
+ * false) counts only when it is part of the partner's own name.
+ */
+export function guessOf(words: { word: string; isName: boolean }[], partner: NamedPartner): Guess | null {
+  const keys = keysOf(partner)
+  const kept = words.filter(({ word, isName }) => isName || keys.own.has(word)).map(({ word }) => word)
   if (kept.length === 0) return null
   const said = kept.join("")
-  const partly = [exactly(said, partner), byWords(kept, partner), byLikeness(said, partner)]
-  return partly.filter((guess) => guess !== null).sort((a, b) => b.score - a.score)[0] ?? null
+  const exact = keys.exact.get(said)
+  if (exact) return exact
+  const [partly, likely] = [byWords(kept, keys), byLikeness(said, keys)]
+  return (partly?.score ?? 0) >= (likely?.score ?? 0) ? partly : likely
 }
 
 /** The words that are no part of the partner's name. One that is, is taken out once: "black-forest-black" leaves one "black". */
 export function wordsBeside(words: string[], partner: NamedPartner | undefined): string[] {
-  const own = partner ? ownWords(partner) : new Set()
+  const own = new Set(partner ? keysOf(partner).own : [])
   return words.filter((word) => !own.delete(word))
 }
 
-function ownWords({ name, acronym, nativeName, slug }: NamedPartner): Set<string> {
-  return new Set([name, acronym, nativeName, slug].flatMap((text) => fold(text).split(" ")))
+/** A partner's names, ready to be compared with many files. */
+type Keys = {
+  /** Every word of its names. */
+  own: Set<string>
+  /** The names that fit as a whole, without spaces. */
+  exact: Map<string, Guess>
+  words: string[]
+  acronym: string
+  /** Its names without spaces. */
+  spelled: string[]
 }
 
-function exactly(said: string, partner: NamedPartner): Guess | null {
-  const is = (name: string) => name !== "" && squash(name) === said
-  if (is(nameKey(partner.name)) || is(fold(partner.name)) || is(withoutLegalForm(partner.name)))
-    return { score: 1, by: "name" }
-  if (is(nameKey(partner.nativeName))) return { score: 1, by: "nativeName" }
-  if (is(fold(partner.acronym))) return { score: 0.97, by: "acronym" }
-  if (is(partner.slug)) return { score: 0.95, by: "address" }
-  const host = hostOf(partner.website)
+const known = new WeakMap<NamedPartner, Keys>()
+
+function keysOf(partner: NamedPartner): Keys {
+  const keys = known.get(partner) ?? prepare(partner)
+  known.set(partner, keys)
+  return keys
+}
+
+function prepare({ name, acronym, nativeName, slug, website }: NamedPartner): Keys {
+  const host = hostOf(website)
   const label = labelOf(host)
-  if (is(host) || (label.length > 2 && squash(label) === said)) return { score: 0.82, by: "website" }
-  return null
+  const ways: [string, Guess][] = [
+    [nameKey(name), { score: 1, by: "name" }],
+    [fold(name), { score: 1, by: "name" }],
+    [withoutLegalForm(name), { score: 1, by: "name" }],
+    [nameKey(nativeName), { score: 1, by: "nativeName" }],
+    [fold(acronym), { score: 0.97, by: "acronym" }],
+    [slug, { score: 0.95, by: "address" }],
+    [host, { score: 0.82, by: "website" }],
+    [label.length > 2 ? label : "", { score: 0.82, by: "website" }],
+  ]
+  const exact = new Map<string, Guess>()
+  for (const [way, guess] of ways) if (way !== "" && !exact.has(squash(way))) exact.set(squash(way), guess)
+  return {
+    own: new Set([name, acronym, nativeName, slug].flatMap((text) => fold(text).split(" "))),
+    exact,
+    words: significant(nameKey(name)),
+    acronym: squash(acronym),
+    spelled: [name, nativeName].map((text) => squash(nameKey(text))),
+  }
 }
 
-function byWords(kept: string[], partner: NamedPartner): Guess | null {
-  const name = significant(nameKey(partner.name))
-  const acronym = squash(fold(partner.acronym))
+function byWords(kept: string[], { words, acronym }: Keys): Guess | null {
   const rest = kept.filter((word) => word !== acronym)
   if (acronym.length > 1 && rest.length < kept.length) {
-    const inName = rest.every((word) => name.includes(word))
+    const inName = rest.every((word) => words.includes(word))
     // Two letters are somebody's initials as often as not.
     return { score: (inName ? 0.92 : 0.8) - (acronym.length === 2 ? 0.2 : 0), by: "acronym" }
   }
-  const shared = name.filter((word) => kept.includes(word))
+  const shared = words.filter((word) => kept.includes(word))
   if (shared.length === 0) return null
-  if (shared.length === name.length) return { score: 0.88, by: "words" }
-  const told = significant(kept.join(" "))
+  if (shared.length === words.length) return { score: 0.88, by: "words" }
+  const told = kept.filter((word) => !isSmallWord(word))
   const share = shared.length / Math.max(1, told.length)
   // All that the file says is in the name: "birdlife.svg" for BirdLife International.
   if (share === 1) return { score: shared.some((word) => word.length > 3) ? 0.75 : 0.5, by: "words" }
-  return { score: 0.6 * share * Math.min(1, (2 * shared.length) / name.length), by: "words" }
+  return { score: 0.6 * share * Math.min(1, (2 * shared.length) / words.length), by: "words" }
+}
+
+/** How like two spellings must be. */
+const LIKE = 0.8
+
+function byLikeness(said: string, { spelled }: Keys): Guess | null {
+  const best = Math.max(...spelled.map((name) => likeness(said, name)))
+  return best >= LIKE && said.length > 5 ? { score: best * 0.85, by: "likeness" } : null
 }
 
 /** Dice's coefficient over pairs of letters (Dice 1945): forgives a slip of the keyboard in a long name. */
-function byLikeness(said: string, partner: NamedPartner): Guess | null {
-  const best = Math.max(
-    ...[partner.name, partner.nativeName].map((name) => likeness(said, squash(nameKey(name)))),
-  )
-  return best >= 0.8 && said.length > 5 ? { score: best * 0.85, by: "likeness" } : null
-}
-
 function likeness(a: string, b: string): number {
-  if (a.length < 2 || b.length < 2) return 0
+  const [least, total] = [Math.min(a.length, b.length) - 1, a.length + b.length - 2]
+  if (least < 1 || (2 * least) / total < LIKE) return 0
   const pairs = new Map<string, number>()
   for (let at = 0; at < a.length - 1; at += 1)
     pairs.set(a.slice(at, at + 2), (pairs.get(a.slice(at, at + 2)) ?? 0) + 1)
@@ -97,7 +128,7 @@ function likeness(a: string, b: string): number {
     if (left > 0) shared += 1
     pairs.set(b.slice(at, at + 2), left - 1)
   }
-  return (2 * shared) / (a.length + b.length - 2)
+  return (2 * shared) / total
 }
 
 function significant(text: string): string[] {

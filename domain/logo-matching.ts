@@ -1,5 +1,5 @@
 import type { LogoVariant } from "./logo-facts"
-import { fileWords, variantOf } from "./logo-file-words"
+import { fileWords, variantOf, wordMeaning } from "./logo-file-words"
 import { guessOf, MATCH_REASONS, type NamedPartner, wordsBeside } from "./logo-likeness"
 
 /** Where a file goes: a partner's main logo, or one of its variants. */
@@ -29,21 +29,23 @@ const MARGIN = 0.1
  */
 export function matchLogo(path: string, partners: readonly NamedPartner[]): LogoMatch {
   const parts = path.split("/").filter(Boolean).reverse()
-  const found = parts.flatMap((part, depth) => {
-    const match = matchName(part, partners)
-    return match ? [depth === 0 ? match : { ...match, reason: `${match.reason}, by its folder` }] : []
-  })
-  const match = found.find(({ partnerId }) => partnerId !== null) ?? found[0] ?? NOBODY
+  let match: Omit<LogoMatch, "place"> = NOBODY
+  for (const [depth, part] of parts.entries()) {
+    const found = matchName(part, partners)
+    if (!found || (match !== NOBODY && found.partnerId === null)) continue
+    match = depth === 0 ? found : { ...found, reason: `${found.reason}, by its folder` }
+    if (match.partnerId !== null) break
+  }
   const partner = partners.find(({ id }) => id === match.partnerId)
   return { ...match, place: placeOf(parts, partner) }
 }
 
-const NOBODY = {
+const NOBODY: Omit<LogoMatch, "place"> = {
   partnerId: null,
   confidence: "unsure",
   reason: "No partner’s name is in the file’s name",
-  candidates: [] as number[],
-} as const
+  candidates: [],
+}
 
 /** The file's own name says which variant it is; if it says nothing, a folder such as "print" or "white" does. */
 function placeOf([file = "", ...folders]: string[], partner: NamedPartner | undefined): LogoPlace {
@@ -56,7 +58,7 @@ function placeOf([file = "", ...folders]: string[], partner: NamedPartner | unde
 }
 
 function matchName(name: string, partners: readonly NamedPartner[]): Omit<LogoMatch, "place"> | null {
-  const words = fileWords(name)
+  const words = fileWords(name).map((word) => ({ word, isName: wordMeaning(word) === null }))
   const guesses = partners
     .flatMap((partner) => {
       const guess = guessOf(words, partner)

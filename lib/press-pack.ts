@@ -32,16 +32,21 @@ export async function pressPackStream(db: Db, pack: PressPack): Promise<Readable
   for (const [path, bytes] of texts) zip.addBuffer(bytes, path, options)
   zip.addBuffer(Buffer.from(packManifest(pack, files, logos)), "manifest.json", options)
   const out = zip.outputStream as Readable
+  // Pictures and PDFs are packed tight already.
   for (const { path, sha256 } of stored)
-    zip.addReadStreamLazy(path, options, (give) => {
-      // Whoever reads may have left: then there may be no database any more either, and nobody waits for an answer.
-      if (out.destroyed) return
-      try {
-        give(null, Readable.from([bytesOf(db, sha256)]))
-      } catch (error) {
-        out.destroy(error as Error)
-      }
-    })
+    zip.addReadStreamLazy(
+      path,
+      path.endsWith(".svg") ? options : { ...options, compressionLevel: 1 },
+      (give) => {
+        // Whoever reads may have left: then there may be no database any more either, and nobody waits for an answer.
+        if (out.destroyed) return
+        try {
+          give(null, Readable.from([bytesOf(db, sha256)]))
+        } catch (error) {
+          out.destroy(error as Error)
+        }
+      },
+    )
   zip.end()
   return out
 }

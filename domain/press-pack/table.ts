@@ -1,3 +1,4 @@
+import { logoAltOf } from "@/domain/logo-alt"
 import { plainText } from "@/domain/rich-text"
 import type { PartnerFiles } from "./logo-files"
 import { GROUND_WORDS, type PackPartner, type PressPack } from "./pack"
@@ -11,6 +12,7 @@ const COLUMNS = [
   "website",
   "links",
   "description",
+  "logo in words",
   "files for print",
   "files for the web",
   "revision",
@@ -35,6 +37,7 @@ function rowOf(tier: string, partner: PackPartner, files: PartnerFiles | undefin
     ...[tier, name, acronym, nativeName, tagline, website],
     links.map(({ label, url }) => `${label}: ${url}`).join("\n"),
     plainText(description),
+    logoAltOf(content),
     (files?.print ?? []).map(({ path }) => path).join("\n"),
     (files?.web ?? []).map(({ path }) => path).join("\n"),
     String(revision.number),

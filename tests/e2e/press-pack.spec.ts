@@ -4,10 +4,14 @@ import { addPartner } from "@/db/partners"
 import { publish } from "@/db/releases"
 import { setLogo } from "@/db/revisions"
 import { SYSTEM } from "@/domain/permissions"
-import { logoOf } from "../db/scene"
 import { must } from "../must"
 import { makeEvent, partnerContent } from "./events"
 import { expect, test } from "./fixtures"
+
+const LOGO = {
+  ...{ sha256: "c".repeat(64), type: "image/png", extension: "png", width: 40, height: 20 },
+  bytes: Buffer.from("a picture"),
+}
 
 test("a viewer downloads the press pack, having read what is in it and what is missing", async ({
   page,
@@ -19,7 +23,7 @@ test("a viewer downloads the press pack, having read what is in it and what is m
   const { partner } = must(
     addPartner(db, SYSTEM, { eventId: event.id, tierId: tier.id, content: partnerContent("Alpha House") }),
   )
-  must(setLogo(db, SYSTEM, { partnerId: partner.id, logo: logoOf("alpha") }))
+  must(setLogo(db, SYSTEM, { partnerId: partner.id, logo: LOGO }))
   await page.goto(`/events/${event.slug}/publish`)
   const section = page.getByRole("region", { name: "Press pack" })
   await expect(section).toContainText(

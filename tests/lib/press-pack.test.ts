@@ -201,7 +201,7 @@ describe("a press pack", () => {
       ...{ tagline: "'=1+1", "native name": "강원도", links: "Press: https://example.org/press?a=1&b=2" },
       description:
         "Plain, bold and both <b>\na link\n\n• one\n• two\n\n1. first\n2. second\n\n1. again first",
-      "approved by": "Mina, Director",
+      ...{ "approved by": "Mina, Director", "logo in words": "Stadt Grün & Söhne" },
     })
   })
 
