@@ -7,12 +7,14 @@ import next from "next"
 import { type Connection, databaseFile, openDatabase } from "@/db/client"
 import { DatabaseError, openAndMigrate } from "@/db/migrate"
 import { publicSource } from "@/db/public-source"
-import { loadSample } from "@/db/sample/load"
 import { createSetUpToken, hasOwner } from "@/db/staff"
 import { type Env, EnvError, readEnv, settleAddress } from "@/lib/env"
 import { startEveryMinute } from "@/lib/every-minute"
 import { logError } from "@/lib/log"
+import { setLogoWorkerFile } from "@/lib/logo-process"
 import { startMailWorker } from "@/lib/mail-worker"
+import { previewDrawing } from "@/lib/preview-drawing"
+import { loadMeasuredSample } from "@/lib/sample"
 import { siteOptions } from "@/lib/site-options"
 import { smtpTransport } from "@/lib/smtp"
 import { createFront } from "@/site/front"
@@ -35,7 +37,8 @@ export async function serve({ dev }: { dev: boolean }) {
 async function start(dev: boolean) {
   const env = readEnv()
   const connection = openAndMigrate(env.dataDir)
-  if (env.sampleEvent) loadSample(connection)
+  setLogoWorkerFile(path.join(root(), "dist", "logo-worker.mjs"))
+  if (env.sampleEvent) await loadMeasuredSample(connection)
   const publicConnection = openDatabase(databaseFile(env.dataDir), { readonly: true })
   let announceDesk: (handle: Handle) => void = () => {}
   const desk = new Promise<Handle>((resolve) => {
@@ -56,6 +59,7 @@ async function start(dev: boolean) {
     log: logError,
     files: publicFiles(),
     otherLogo: passToDesk,
+    draw: previewDrawing(path.join(root(), "public")),
     ...siteOptions(),
   })
   const servers = await listen(env, (request, response) => {

@@ -2,8 +2,8 @@ import { and, count, eq, gt } from "drizzle-orm"
 import { type Result, refuse } from "@/domain/result"
 import { type Db, write } from "./client"
 import { currentTime } from "./clock"
+import { keepLogo, type LogoFile } from "./images"
 import { LINK_GONE, openLink } from "./review-links"
-import { keepImage, type LogoFile } from "./revisions"
 import { contactUpload } from "./schema"
 
 /** A contact may upload this many logos a day: enough for every attempt, too few to fill a disk. */
@@ -18,7 +18,7 @@ export function keepUpload(db: Db, token: string, logo: LogoFile): Result {
   return write(db, (tx): Result => {
     const allowed = mayUpload(tx, token)
     if (!allowed.ok) return allowed
-    keepImage(tx, logo)
+    keepLogo(tx, logo)
     tx.insert(contactUpload)
       .values({ contactId: allowed.contactId, sha256: logo.sha256, at: currentTime() })
       .onConflictDoNothing()

@@ -1,13 +1,13 @@
 import { asc, eq } from "drizzle-orm"
 import type { Content } from "@/domain/content"
 import type { TierTranslations } from "@/domain/languages"
-import type { LogoSize, Release, ReleaseImage, ReleaseLogo } from "@/domain/release"
+import type { LogoSize, Release, ReleaseHeader, ReleaseLogo } from "@/domain/release"
 import type { ComparableRelease } from "@/domain/release-changes"
 import type { Db } from "./client"
 import type { Event } from "./events"
-import { imageFacts, listPartners, type PartnerWithHead, type Revision } from "./partners"
-import { type LogoReader, readLogos, releaseImage } from "./release-logos"
-import { event, image, release, releaseEntry, revision } from "./schema"
+import { listPartners, type PartnerWithHead, type Revision } from "./partners"
+import { type LogoReader, readLogos } from "./release-logos"
+import { event, release, releaseEntry, revision } from "./schema"
 import { listTiers } from "./tiers"
 
 /** A release, made or to be made, with the ids behind it. */
@@ -161,10 +161,11 @@ export function settingsThen({ slug, settings }: typeof release.$inferSelect): C
   return { languages: ["en"], translations: {}, layout: "cards", headerSha256: null, ...event, slug }
 }
 
-function headerOf(db: Db, sha256: string | null): ReleaseImage | null {
-  if (sha256 === null) return null
-  const row = db.select(imageFacts).from(image).where(eq(image.sha256, sha256)).get()
-  return row ? releaseImage(row) : null
+function headerOf(db: Db, sha256: string | null): ReleaseHeader | null {
+  const found = sha256 === null ? null : readLogos(db, [sha256])(sha256)
+  if (!found) return null
+  const { facts: _, ...header } = found
+  return header
 }
 
 function hasPartners(tier: { partners: unknown[] }): boolean {

@@ -6,8 +6,9 @@ import { type Failure, type Result, refuse } from "@/domain/result"
 import { record } from "./activity"
 import { type Db, write } from "./client"
 import { currentTime } from "./clock"
-import { CANNOT_EDIT, GONE, getPartner, type Image, type PartnerWithHead, type Revision } from "./partners"
-import { image, partner, revision, user } from "./schema"
+import { keepLogo, type LogoFile } from "./images"
+import { CANNOT_EDIT, GONE, getPartner, type PartnerWithHead, type Revision } from "./partners"
+import { partner, revision, user } from "./schema"
 
 /** Saves by one person within this time rewrite the head revision instead of adding one. */
 export const SAME_EDIT_MS = 10 * 60_000
@@ -51,16 +52,13 @@ export function saveRevision(
   })
 }
 
-/** A checked logo file; the caller has inspected and cleaned it (lib/logo-intake). */
-export type LogoFile = Image & { bytes: Buffer }
-
 /** Replaces the logo (null removes it) on whatever the text says now. */
 export function setLogo(db: Db, actor: Actor, input: { partnerId: number; logo: LogoFile | null }): Result {
   return write(db, (tx): Result => {
     const current = editable(tx, actor, input.partnerId)
     if (!current.ok) return current
     const { head } = current.partner
-    if (input.logo) keepImage(tx, input.logo)
+    if (input.logo) keepLogo(tx, input.logo)
     const saved = advance(tx, actor, current.partner, { logoSha256: input.logo?.sha256 ?? null })
     if (saved !== head)
       record(tx, actor, input.logo ? "logo.changed" : "logo.removed", {
@@ -70,32 +68,6 @@ export function setLogo(db: Db, actor: Actor, input: { partnerId: number; logo: 
       })
     return { ok: true }
   })
-}
-
-/** A logo's bytes by their SHA-256, or null. */
-export function readImage(db: Db, sha256: string): { type: string; extension: string; bytes: Buffer } | null {
-  return (
-    db
-      .select({ type: image.type, extension: image.extension, bytes: image.bytes })
-      .from(image)
-      .where(eq(image.sha256, sha256))
-      .get() ?? null
-  )
-}
-
-export function keepImage(tx: Db, logo: LogoFile) {
-  tx.insert(image)
-    .values({
-      sha256: logo.sha256,
-      type: logo.type,
-      extension: logo.extension,
-      width: logo.width,
-      height: logo.height,
-      bytes: logo.bytes,
-      createdAt: currentTime(),
-    })
-    .onConflictDoNothing()
-    .run()
 }
 
 /** Makes a revision final. From then on an edit starts a new one. */

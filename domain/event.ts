@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { line } from "./content"
-import type { LogoSize } from "./release"
+import { LAYOUTS, type LogoSize } from "./release"
 import { cleanText } from "./rich-text"
 import { isSlug, SLUG_LIMIT } from "./slug"
 
@@ -42,6 +42,7 @@ export const eventSchema = z
       .trim()
       .toLowerCase()
       .regex(/^#[0-9a-f]{6}$/u, { error: "Enter a color such as #1f5c46." }),
+    layout: z.enum(LAYOUTS, { error: "Choose wall, cards or list." }),
   })
   .superRefine((event, context) => {
     if (isCalendarDay(event.startsOn) && isCalendarDay(event.endsOn) && event.endsOn < event.startsOn)

@@ -19,7 +19,7 @@ export type Release = {
     accent: string
     layout: Layout
     /** The picture above the title. */
-    header: ReleaseImage | null
+    header: ReleaseHeader | null
     /** BCP 47 tags; texts are in the first unless a translation is given. */
     languages: string[]
     translations: EventTranslations
@@ -52,6 +52,9 @@ export type ReleasePartner = {
 
 /** `path` is the immutable public address, "/logos/<sha256>.<svg|png|…>"; width and height are its pixels (or SVG units). */
 export type ReleaseImage = { path: string; width: number; height: number }
+
+/** The event's picture with narrower copies of it, by rising width. */
+export type ReleaseHeader = ReleaseImage & { renditions: Rendition[] }
 
 /** A logo with what was measured of it (null for one that was never measured), and its renditions by rising width. */
 export type ReleaseLogo = ReleaseImage & { facts: LogoFacts | null; renditions: Rendition[] }

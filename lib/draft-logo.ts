@@ -1,4 +1,4 @@
-import { readImage } from "@/db/revisions"
+import { readImage } from "@/db/images"
 import { LOGO_POLICY } from "@/site/policy"
 import { database } from "./database"
 

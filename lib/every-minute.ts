@@ -2,6 +2,7 @@ import type { Connection } from "@/db/client"
 import { runDueSchedules } from "@/db/due-schedules"
 import { queueReminders } from "@/db/reminders"
 import { logError } from "./log"
+import { measureBacklog } from "./logo-backlog"
 
 /** Takes the database and the time (milliseconds since 1970); what it throws is logged, and it runs again in a minute. */
 type Job = { name: string; run: (db: Connection, now: number) => unknown }
@@ -10,9 +11,11 @@ type Job = { name: string; run: (db: Connection, now: number) => unknown }
 export const EVERY_MINUTE: Job[] = [
   { name: "sending reminders", run: queueReminders },
   { name: "publishing on schedule", run: runDueSchedules },
+  { name: "measuring logos", run: measureBacklog },
 ]
 
-/** Runs the jobs now and every minute until stopped. They are synchronous, as all verbs are. */
+/** Runs the jobs now and every minute until stopped. They are synchronous, as all verbs are, or see to their
+ * own failures. */
 export function startEveryMinute(db: Connection, jobs: Job[] = EVERY_MINUTE): { stop: () => void } {
   const runAll = () => {
     for (const job of jobs)

@@ -1,15 +1,20 @@
 import type { Metadata, Sharp } from "sharp"
+import { isSrgb, profileName } from "@/domain/icc-profile"
 import { readRasterHeader } from "@/domain/raster-header"
 import { type Result, refuse } from "@/domain/result"
 import { sharp } from "./sharp"
 
 export type RasterKind = "png" | "jpeg" | "webp" | "avif"
 
+/** Decoded: rows of pixels from the top, `channels` bytes each, in sRGB or gray. */
+export type RawPixels = { data: Buffer; width: number; height: number; channels: 1 | 2 | 3 | 4 }
+
 export type Raster = {
   bytes: Buffer
+  pixels: RawPixels
   format: "png" | "jpeg" | "webp"
-  width: number
-  height: number
+  /** The color profile that it was converted from, unless that was sRGB. */
+  profile: string | null
   notes: string[]
 }
 
@@ -22,7 +27,7 @@ export const RASTER_LIMITS = {
   seconds: 8,
 } as const
 
-// One picture at a time, nothing kept, and no decoder but these four: libvips brings dozens more.
+// One thread, nothing kept, and no decoder but these four: libvips brings dozens more.
 sharp.concurrency(1)
 sharp.cache(false)
 sharp.block({ operation: ["VipsForeignLoad"] })
@@ -36,20 +41,11 @@ sharp.unblock({
 })
 
 /**
- * Decodes a picture that is of the given kind by its signature and encodes it again: upright, in sRGB, without
+ * Decodes a picture that is of the given kind by its signature, once, and encodes it again: upright, in sRGB, without
  * metadata, at most RASTER_LIMITS.stored on the longer side. PNG and lossless WebP stay lossless, AVIF becomes WebP.
  * Damaged, tiny and outsize pictures are refused; the size is read from the header before anything is decoded.
- * Calls wait for each other, so that memory stays bounded.
  */
-export function readRaster(bytes: Uint8Array, kind: RasterKind): Promise<Result<Raster>> {
-  const turn = queue.then(() => convert(bytes, kind))
-  queue = turn.catch(() => undefined)
-  return turn
-}
-
-let queue: Promise<unknown> = Promise.resolve()
-
-async function convert(bytes: Uint8Array, kind: RasterKind): Promise<Result<Raster>> {
+export async function readRaster(bytes: Uint8Array, kind: RasterKind): Promise<Result<Raster>> {
   const header = readRasterHeader(bytes)
   if (header) {
     const refusal = judgeSize(header.width, header.height)
@@ -62,32 +58,55 @@ async function convert(bytes: Uint8Array, kind: RasterKind): Promise<Result<Rast
     if (refusal) return refusal
     if (!isKind(metadata, kind)) return refuse(damaged(kind))
 
-    const picture = sharp(bytes, { limitInputPixels: RASTER_LIMITS.pixels, failOn: "error", pages: 1 })
-      .autoOrient()
-      .resize({
-        width: RASTER_LIMITS.stored,
-        height: RASTER_LIMITS.stored,
-        fit: "inside",
-        withoutEnlargement: true,
-      })
-      .timeout({ seconds: RASTER_LIMITS.seconds })
-    const { data, info } = await encode(picture, kind, header?.lossless ?? false).toBuffer({
-      resolveWithObject: true,
-    })
+    const pixels = await decode(bytes)
+    const format = kind === "avif" ? "webp" : kind
     const moving = header?.moving || (metadata.pages ?? 1) > 1
-    const notes = notesOn(kind, moving, { width, height }, info)
     return {
       ok: true,
-      bytes: data,
-      format: kind === "avif" ? "webp" : kind,
-      width: info.width,
-      height: info.height,
-      notes,
+      bytes: await encode(sharp(pixels.data, { raw: pixels }), format, header?.lossless ?? false).toBuffer(),
+      pixels,
+      format,
+      profile: profileOf(metadata),
+      notes: notesOn(kind, moving, { width, height }, pixels),
     }
   } catch (error) {
     // libvips reports every fault of a file as an Error with its own words; what matters to the sender is one of two.
     return refuse(/timeout/iu.test(String(error)) ? TOO_SLOW : damaged(kind))
   }
+}
+
+/** Decodes a picture that was stored before; refused only if it was damaged since. */
+export async function decodeStored(bytes: Uint8Array): Promise<Result<{ pixels: RawPixels }>> {
+  try {
+    return { ok: true, pixels: await decode(bytes) }
+  } catch (error) {
+    return refuse(`This picture can't be decoded: ${String(error)}`)
+  }
+}
+
+async function decode(bytes: Uint8Array): Promise<RawPixels> {
+  const { data, info } = await sharp(bytes, {
+    limitInputPixels: RASTER_LIMITS.pixels,
+    failOn: "error",
+    pages: 1,
+  })
+    .autoOrient()
+    .resize({
+      width: RASTER_LIMITS.stored,
+      height: RASTER_LIMITS.stored,
+      fit: "inside",
+      withoutEnlargement: true,
+    })
+    .timeout({ seconds: RASTER_LIMITS.seconds })
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  return { data, width: info.width, height: info.height, channels: info.channels }
+}
+
+function profileOf({ icc, space }: Metadata): string | null {
+  const name = icc ? profileName(icc) : null
+  if (name !== null) return isSrgb(name) ? null : name
+  return space === "cmyk" ? "CMYK" : null
 }
 
 function judgeSize(width: number, height: number) {
@@ -108,9 +127,9 @@ function isKind(metadata: Metadata, kind: RasterKind): boolean {
     : metadata.format === kind
 }
 
-function encode(picture: Sharp, kind: RasterKind, lossless: boolean): Sharp {
-  if (kind === "png") return picture.png({ compressionLevel: 9, palette: false })
-  if (kind === "jpeg") return picture.jpeg({ quality: 90, chromaSubsampling: "4:4:4" })
+function encode(picture: Sharp, format: Raster["format"], lossless: boolean): Sharp {
+  if (format === "png") return picture.png({ compressionLevel: 9, palette: false })
+  if (format === "jpeg") return picture.jpeg({ quality: 90, chromaSubsampling: "4:4:4" })
   return lossless ? picture.webp({ lossless: true }) : picture.webp({ quality: 92, smartSubsample: true })
 }
 

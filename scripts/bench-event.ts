@@ -30,7 +30,7 @@ export function makeBenchEvent(
     const { event } = must(
       createEvent(tx, SYSTEM, {
         ...{ title: `Event of ${partners}`, slug, startsOn: "2027-03-01", endsOn: "2027-03-02" },
-        ...{ place: "Rotterdam", intro: SENTENCE.repeat(3), accent: DEFAULT_ACCENT },
+        ...{ place: "Rotterdam", intro: SENTENCE.repeat(3), accent: DEFAULT_ACCENT, layout: "cards" },
       }),
     )
     const tiers = Object.entries(TIERS).map(

@@ -64,14 +64,18 @@ export async function ensureInstalled() {
   }
 }
 
-/** Bundles server and command line from TypeScript: a tenth of a second, so it is simply done when anything changed. */
+/** Bundles server, command line and the worker that reads logos from TypeScript: a tenth of a second, so it is simply done when anything changed. */
 export async function ensureBundled() {
   const hash = sourceHash()
   const stamp = inRoot("dist", "stamp")
   if (read(stamp) === hash) return
   const esbuild = require("esbuild")
   await esbuild.build({
-    entryPoints: [inRoot("server.ts"), inRoot("cli.ts")],
+    entryPoints: {
+      server: inRoot("server.ts"),
+      cli: inRoot("cli.ts"),
+      "logo-worker": inRoot("lib", "logo-worker.ts"),
+    },
     outdir: inRoot("dist"),
     outExtension: { ".js": ".mjs" },
     bundle: true,

@@ -1,8 +1,11 @@
 import type { ReactNode } from "react"
+import { PAPER } from "@/domain/public-colors"
 import { FIRST_FONTS } from "./fonts"
 import { rootFrom } from "./paths"
+import { PREVIEW_SIZE } from "./preview-image"
+import type { PreviewPicture } from "./preview-pictures"
 import { dataBlock } from "./structured-data"
-import { PAPER, styleSheet } from "./styles"
+import { styleSheet } from "./styles"
 
 export type SiteOptions = {
   /** The public base address without a trailing slash, for the canonical link and link previews. */
@@ -18,8 +21,10 @@ export function Document(props: {
   /** True for a page that shows what another one shows: it is kept out of search engines too. */
   unlisted?: boolean
   accent?: string
-  /** The path of an image for link previews: pixels, for drawings are not shown there. */
-  image?: string | undefined
+  /** Rules of this page alone, after the shared ones. */
+  styles?: string
+  /** What links to the page are shown with. */
+  preview?: PreviewPicture
   /** What search engines read of the page (site/structured-data). */
   data?: object
   /** Further forms of the page: href is relative. */
@@ -33,7 +38,8 @@ export function Document(props: {
     path,
     unlisted = false,
     accent,
-    image,
+    styles = "",
+    preview,
     data,
     alternates = [],
     options,
@@ -72,14 +78,14 @@ export function Document(props: {
             <meta property="og:type" content="website" />
             <meta property="og:title" content={title} />
             {description ? <meta property="og:description" content={description} /> : null}
-            {image ? <meta property="og:image" content={options.baseUrl + image} /> : null}
+            {preview ? <PreviewTags {...preview} baseUrl={options.baseUrl} /> : null}
           </>
         ) : null}
         {alternates.map((alternate) => (
           <link key={alternate.type} rel="alternate" {...alternate} />
         ))}
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own style sheet; its one variable is a checked color */}
-        <style dangerouslySetInnerHTML={{ __html: styleSheet(accent, root) }} />
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own style sheet; what varies in it is a checked color and whole numbers */}
+        <style dangerouslySetInnerHTML={{ __html: styleSheet(accent, root) + styles }} />
       </head>
       <body>
         {children}
@@ -89,5 +95,18 @@ export function Document(props: {
         ) : null}
       </body>
     </html>
+  )
+}
+
+function PreviewTags({ path, alt, baseUrl }: PreviewPicture & { baseUrl: string | undefined }) {
+  return (
+    <>
+      <meta property="og:image" content={baseUrl + path} />
+      <meta property="og:image:type" content="image/png" />
+      <meta property="og:image:width" content={String(PREVIEW_SIZE.width)} />
+      <meta property="og:image:height" content={String(PREVIEW_SIZE.height)} />
+      <meta property="og:image:alt" content={alt} />
+      <meta name="twitter:card" content="summary_large_image" />
+    </>
   )
 }

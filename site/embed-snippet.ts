@@ -1,9 +1,10 @@
+import { LOGO_CARD } from "@/domain/logo-card"
+import { opticalSize } from "@/domain/optical-size"
+import { INK, PAPER } from "@/domain/public-colors"
 import type { LogoSize, Release, ReleasePartner } from "@/domain/release"
 import { plainText } from "@/domain/rich-text"
 import { EMBED_SCRIPT_PATH } from "./embed-script"
-import { LOGO_CARD, logoSize } from "./logo-size"
 import { embedPath, eventPath, partnerPath } from "./paths"
-import { INK, PAPER } from "./styles"
 import { xmlText } from "./xml"
 
 /** What a site that shows the partners may choose; null leaves it as the event has it, or as the page around it does. */
@@ -88,7 +89,7 @@ function item(
 
 /** The logo on a light card, as on the event's page; without one the name, unless it stands beside the card. */
 function logoCard(
-  { logo, content }: ReleasePartner,
+  { logo, logoNudge, content }: ReleasePartner,
   size: LogoSize,
   isList: boolean,
   baseUrl: string,
@@ -96,7 +97,7 @@ function logoCard(
   const { width, height } = LOGO_CARD[size]
   const style = `display:flex;flex:none;align-items:center;justify-content:center;box-sizing:border-box;width:${width}px;height:${height}px;padding:8px;text-align:center;background:#fff;color:${INK.light};border:1px solid #8883`
   if (!logo) return `<span style="${style}">${isList ? "" : xmlText(content.name)}</span>`
-  const shown = logoSize(logo, size)
+  const shown = opticalSize(logo, size, logoNudge)
   return `<span style="${style}"><img src="${xmlText(baseUrl + logo.path)}" width="${shown.width}" height="${shown.height}" alt="${isList ? "" : xmlText(content.name)}" loading="lazy" style="max-width:100%;height:auto"></span>`
 }
 

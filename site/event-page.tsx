@@ -1,14 +1,17 @@
 import { counted } from "@/domain/counted"
 import { languageOf } from "@/domain/language"
-import type { Release, ReleasePartner, ReleaseTier } from "@/domain/release"
+import type { Layout, LogoSize, Release, ReleasePartner, ReleaseTier } from "@/domain/release"
 import { EventDates } from "./event-dates"
+import { EventHeader } from "./event-header"
+import { ListEntry } from "./list-entry"
 import { AlsoKnownAs, WebsiteLink } from "./partner-facts"
 import { PartnerLogo } from "./partner-logo"
 import { eventPath, rootFrom } from "./paths"
 import { RichText } from "./rich-text"
+import { WallEntry } from "./wall-entry"
 
 /** Logos that are likely in the first screen; the rest load when the reader comes near. */
-const EAGER_LOGOS = 3
+const EAGER_LOGOS: Record<Layout, number> = { wall: 6, cards: 3, list: 0 }
 
 /** All partners of an event, tier by tier. */
 export function EventPage({ release }: { release: Release }) {
@@ -21,6 +24,7 @@ export function EventPage({ release }: { release: Release }) {
       <a className="skip" href="#partners">
         Skip to the partners
       </a>
+      <EventHeader header={event.header} root={root} />
       <header className="axis top">
         <div className="side facts">
           <EventDates event={event} />
@@ -36,7 +40,15 @@ export function EventPage({ release }: { release: Release }) {
         {tiers.map((tier, index) => {
           const first = before
           before += tier.partners.length
-          return <Tier key={String(index)} tier={tier} id={`tier-${index + 1}`} root={root} before={first} />
+          return (
+            <Tier
+              key={String(index)}
+              {...{ tier, root }}
+              layout={event.layout}
+              id={`tier-${index + 1}`}
+              before={first}
+            />
+          )
         })}
         {total === 0 ? (
           <div className="axis">
@@ -70,8 +82,8 @@ function Intro({ text }: { text: string }) {
   )
 }
 
-function Tier(props: { tier: ReleaseTier; id: string; root: string; before: number }) {
-  const { tier, id, root, before } = props
+function Tier(props: { tier: ReleaseTier; layout: Layout; id: string; root: string; before: number }) {
+  const { tier, layout, id, root, before } = props
   return (
     <section className="axis tier" id={id}>
       <h2 className="side" lang={languageOf(tier.name)}>
@@ -81,10 +93,9 @@ function Tier(props: { tier: ReleaseTier; id: string; root: string; before: numb
         {tier.partners.map((partner, index) => (
           <Partner
             key={partner.slug}
-            partner={partner}
-            tier={tier}
-            root={root}
-            eager={before + index < EAGER_LOGOS}
+            {...{ partner, layout, root }}
+            size={tier.logoSize}
+            eager={before + index < EAGER_LOGOS[layout]}
           />
         ))}
       </ul>
@@ -92,12 +103,20 @@ function Tier(props: { tier: ReleaseTier; id: string; root: string; before: numb
   )
 }
 
-function Partner(props: { partner: ReleasePartner; tier: ReleaseTier; root: string; eager: boolean }) {
-  const { partner, tier, root, eager } = props
+function Partner(props: Entry & { layout: Layout }) {
+  const { layout, partner, ...rest } = props
+  if (layout === "wall") return <WallEntry partner={partner} {...rest} />
+  if (layout === "list") return <ListEntry partner={partner} />
+  return <CardEntry partner={partner} {...rest} />
+}
+
+type Entry = { partner: ReleasePartner; size: LogoSize; root: string; eager: boolean }
+
+function CardEntry({ partner, size, root, eager }: Entry) {
   const { slug, content } = partner
   return (
     <li className="partner" id={`partner-${slug}`}>
-      <PartnerLogo partner={partner} size={tier.logoSize} root={root} eager={eager} />
+      <PartnerLogo {...{ partner, size, root, eager }} />
       <div className="entry">
         <h3 lang={languageOf(content.name)}>
           <a href={`${encodeURIComponent(slug)}/`}>{content.name}</a>

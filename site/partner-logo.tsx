@@ -1,22 +1,23 @@
-import type { LogoSize, ReleasePartner } from "@/domain/release"
-import { logoSize } from "./logo-size"
+import type { LogoCard } from "@/domain/logo-card"
+import type { ReleasePartner } from "@/domain/release"
+import { LogoPicture } from "./logo-picture"
 
-/**
- * The logo on its light card; without a logo, the partner's initials. Both are silent for screen readers: the name is
- * printed beside it (WAI images tutorial, "decorative images").
- */
+/** The logo on its card; without a logo, the partner's initials, silent as well. */
 export function PartnerLogo({
   partner,
   size,
   root,
   eager,
+  enlarged,
 }: {
   partner: ReleasePartner
-  size: LogoSize | "page"
+  size: LogoCard
   /** The way from the page to the site's root. */
   root: string
   /** True above the fold: loaded at once. Others wait until the reader comes near. */
   eager: boolean
+  /** As in LogoPicture. */
+  enlarged?: number | undefined
 }) {
   const { logo, content } = partner
   if (!logo)
@@ -25,18 +26,7 @@ export function PartnerLogo({
         {initials(content.acronym, content.name)}
       </div>
     )
-  return (
-    <div className="card">
-      {/* biome-ignore lint/performance/noImgElement: static pages have no image server */}
-      <img
-        src={root + logo.path.slice(1)}
-        alt=""
-        {...logoSize(logo, size)}
-        loading={eager ? undefined : "lazy"}
-        decoding="async"
-      />
-    </div>
-  )
+  return <LogoPicture {...{ partner, logo, root, eager }} card={size} enlarged={enlarged} />
 }
 
 /** A short acronym as it is; else the first letters of up to three words, small words of a name left out. */

@@ -1,15 +1,17 @@
 import type { ReactElement } from "react"
 import { counted } from "@/domain/counted"
-import type { Release, ReleasePartner } from "@/domain/release"
+import type { Release } from "@/domain/release"
 import { plainText } from "@/domain/rich-text"
 import { Document, type SiteOptions } from "./document"
 import { EmbedPage } from "./embed-page"
 import { countPartners, EventPage } from "./event-page"
 import { IndexPage } from "./index-page"
+import { LAYOUT_STYLES } from "./layout-styles"
+import { shiftRules } from "./logo-shifts"
 import { toMarkup } from "./markup"
 import { MessagePage } from "./message-page"
 import { findPartner, PartnerPage } from "./partner-page"
-import { embedPath, eventPath, partnerPath } from "./paths"
+import { embedPath, eventPath, partnerPath, previewPath } from "./paths"
 import { eventData, partnerData } from "./structured-data"
 import { summarize } from "./summary"
 
@@ -43,6 +45,8 @@ export async function renderPage(
         description={summarize(event.intro || aboutPartners(release))}
         path={path}
         accent={event.accent}
+        styles={LAYOUT_STYLES[event.layout] + shiftRules(event.layout === "list" ? [] : onEventPage(release))}
+        preview={{ path: previewPath(event.slug), alt: `${event.title} and its partners` }}
         data={eventData(release, options)}
         alternates={[
           { type: "application/json", href: "partners.json", title: "Partners as JSON" },
@@ -64,7 +68,11 @@ export async function renderPage(
       )}
       path={path}
       accent={event.accent}
-      image={previewImage(place.partner)}
+      styles={shiftRules([{ partner: place.partner, card: "page" }])}
+      preview={{
+        path: previewPath(event.slug, place.partner.slug),
+        alt: `${content.name}, partner of ${event.title}`,
+      }}
       data={partnerData(release, place.partner, options)}
       options={options}
     >
@@ -77,7 +85,14 @@ export async function renderPage(
 export function renderEmbed(release: Release, options: SiteOptions = {}): Promise<string> {
   const { slug, title, accent } = release.event
   return toHtml(
-    <Document title={`${title}: partners`} path={embedPath(slug)} unlisted accent={accent} options={options}>
+    <Document
+      title={`${title}: partners`}
+      path={embedPath(slug)}
+      unlisted
+      accent={accent}
+      styles={shiftRules(onEventPage(release))}
+      options={options}
+    >
       <EmbedPage release={release} />
     </Document>,
   )
@@ -127,9 +142,9 @@ async function toHtml(page: ReactElement): Promise<string> {
   return `<!doctype html>${await toMarkup(page)}`
 }
 
-/** Link previews show pixels of the usual kinds alone. */
-function previewImage({ logo }: ReleasePartner): string | undefined {
-  return logo && /\.(?:png|jpg|webp)$/u.test(logo.path) ? logo.path : undefined
+/** Every partner with the card that its tier gives it. */
+function onEventPage({ tiers }: Release) {
+  return tiers.flatMap(({ logoSize: card, partners }) => partners.map((partner) => ({ partner, card })))
 }
 
 function aboutPartners(release: Release): string {

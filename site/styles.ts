@@ -1,28 +1,22 @@
-import { readableOn, readColor } from "@/domain/color"
+import { readColor } from "@/domain/color"
 import { DEFAULT_ACCENT } from "@/domain/event"
+import { LOGO_CARD } from "@/domain/logo-card"
+import { INK, PAPER, SOFT_INK, spotOn, type Theme } from "@/domain/public-colors"
 import { fontFaces } from "./fonts"
-import { LOGO_CARD } from "./logo-size"
+import { minify } from "./minify"
 
 /**
  * The public style sheet: paper, ink and one spot color, as in a two-color print. Type 13/15/18/24/32 and a display
  * size, spacing on a 4 px grid, hairlines before boxes. Both faces are self-hosted and optional: a reader whose first
  * request for them is slow gets the system's faces, and nothing ever jumps.
- */
-export const PAPER = { light: "#f8f5ee", dark: "#171613" } as const
-export const INK = { light: "#1e1c18", dark: "#ece8df" } as const
-export const SOFT_INK = { light: "#615b51", dark: "#a9a396" } as const
-
-/** AA for text is 4.5 (WCAG 2.2, 1.4.3). Light type on a dark ground looks thinner, so it gets more. */
-export const SPOT_CONTRAST = { light: 4.5, dark: 6 } as const
-
-/**
- * The whole style sheet for an event's accent; an accent that is no color falls back to the house green. `root` leads
+ *
+ * This is the whole sheet for an event's accent; an accent that is no color falls back to the house green. `root` leads
  * from the page that holds the sheet to the site's root ("../../", or "/").
  */
 export function styleSheet(accent = "", root = "/"): string {
   const spot = readColor(accent) ?? DEFAULT_ACCENT
-  const tones = (theme: "light" | "dark") =>
-    `--paper:${PAPER[theme]};--ink:${INK[theme]};--soft:${SOFT_INK[theme]};--spot:${readableOn(spot, PAPER[theme], SPOT_CONTRAST[theme])}`
+  const tones = (theme: Theme) =>
+    `--paper:${PAPER[theme]};--ink:${INK[theme]};--soft:${SOFT_INK[theme]};--spot:${spotOn(spot, theme).color}`
   return `:root{${tones("light")}}@media (prefers-color-scheme:dark){:root{${tones("dark")}}}${fontFaces(root)}${SHEET}`
 }
 
@@ -39,6 +33,10 @@ const SHEET = minify(`
 }
 @media (prefers-color-scheme: dark) {
   :root { --line: #37332b; --card: #f3efe6; }
+}
+@media screen and (prefers-color-scheme: dark) {
+  .white { --card: #fff; }
+  .own { --card: none; }
 }
 *, ::before, ::after { box-sizing: border-box; margin: 0; padding: 0; }
 html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
@@ -63,6 +61,8 @@ a:hover { color: var(--spot); text-decoration-color: currentColor; }
 .soft, .also { color: var(--soft); }
 .skip { position: absolute; left: 16px; top: 8px; padding: 8px 16px; background: var(--ink); color: var(--paper); }
 .skip:not(:focus) { clip-path: inset(50%); width: 1px; height: 1px; padding: 0; overflow: hidden; white-space: nowrap; }
+.band { display: block; width: calc(100% + 48px); height: auto; aspect-ratio: 2; margin: 0 -24px; object-fit: cover; }
+.band + .top { padding-top: 40px; }
 .top { padding: 64px 0 72px; }
 .top h1 { color: var(--spot); }
 .facts { padding-bottom: 24px; }
@@ -87,9 +87,11 @@ a:hover { color: var(--spot); text-decoration-color: currentColor; }
   justify-content: center;
   background: var(--card);
   border-radius: 2px;
+  overflow: hidden;
   forced-color-adjust: none;
 }
-.card img { max-width: 84%; height: auto; }
+.card picture { display: contents; }
+.card img { flex: none; }
 .card-empty { background: none; box-shadow: inset 0 0 0 1px var(--line); color: var(--soft); font: 24px/1 var(--serif); }
 .wall { gap: 32px 24px; }
 .wall .entry { margin-top: 12px; }
@@ -140,10 +142,12 @@ a:hover { color: var(--spot); text-decoration-color: currentColor; }
   .turn p:nth-child(2) { text-align: center; }
   .turn p:last-child { text-align: right; }
 }
+@media (min-width: 640px) { .band { width: 100%; margin: 24px 0 0; aspect-ratio: 3.2; border-radius: 2px; } }
 @media (min-width: 1000px) {
   .axis { display: grid; grid-template-columns: 208px minmax(0, 1fr); column-gap: 48px; }
   .axis > :only-child { grid-column: 2; }
   .top { padding: 112px 0 96px; }
+  .band + .top { padding-top: 64px; }
   .facts { padding: 12px 0 0; }
   .tier h2 { position: sticky; top: 20px; align-self: start; }
   .sheet { padding: 72px 0 112px; gap: 48px; }
@@ -151,7 +155,7 @@ a:hover { color: var(--spot); text-decoration-color: currentColor; }
 @media print {
   :root { --paper: #fff; --ink: #000; --soft: #444; --line: #bbb; --card: #fff; --spot: #000; color-scheme: light; }
   body { max-width: none; padding: 0; font-size: 10pt; line-height: 14pt; }
-  .skip, .turn, .foot a { display: none; }
+  .skip, .turn, .foot a, .band { display: none; }
   .partner { break-inside: avoid; }
   h2, h3 { break-after: avoid; }
   .top, .tier { padding: 16pt 0; }
@@ -162,14 +166,3 @@ a:hover { color: var(--spot); text-decoration-color: currentColor; }
   .tagline { font-size: 11pt; line-height: 15pt; }
 }
 `)
-
-/** White space and comments out; the sheet is ours, so strings with braces need no care. */
-function minify(css: string): string {
-  return css
-    .replace(/\/\*[\s\S]*?\*\//gu, "")
-    .replace(/\s+/gu, " ")
-    .replace(/ ?([{};,]) ?/gu, "$1")
-    .replace(/: /gu, ":")
-    .replace(/;\}/gu, "}")
-    .trim()
-}

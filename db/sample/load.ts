@@ -3,27 +3,32 @@ import { eq } from "drizzle-orm"
 import { type Connection, type Db, write } from "@/db/client"
 import { atTime } from "@/db/clock"
 import { createEvent, listEvents } from "@/db/events"
+import { type ImageFile, keepLogo, type LogoFile } from "@/db/images"
 import { getPartner, insertPartner } from "@/db/partners"
 import { publish } from "@/db/releases"
-import { baseOf, keepImage, saveRevision } from "@/db/revisions"
+import { baseOf, saveRevision } from "@/db/revisions"
 import { event } from "@/db/schema"
 import { hasOwner } from "@/db/staff"
 import { insertTier } from "@/db/tiers"
 import { type Content, contentSchema } from "@/domain/content"
 import { eventSchema } from "@/domain/event"
 import { SYSTEM } from "@/domain/permissions"
-import type { EmblemName } from "./emblems"
+import { type EmblemName, emblems } from "./emblems"
 import { sampleEvent } from "./pyeongchang-2014"
 import { tellReview } from "./review"
 
 /**
  * Loads the sample event into an empty database (no event, no owner), published and with its sign-off under way; else
- * does nothing. Its history is told at the times when it would have happened, before the summit.
+ * does nothing. Its history is told at the times when it would have happened, before the summit. `measured` holds its
+ * emblems (`emblemFiles`) with facts and renditions; those that are missing get them later.
  */
-export function loadSample(connection: Connection): { ok: true; loaded: boolean } {
-  if (listEvents(connection).length > 0 || hasOwner(connection)) return { ok: true, loaded: false }
+export function loadSample(
+  connection: Connection,
+  measured: readonly LogoFile[] = [],
+): { ok: true; loaded: boolean } {
+  if (!takesSample(connection)) return { ok: true, loaded: false }
   return write(connection, (tx) => {
-    const { eventId, ids } = atTime(Date.UTC(2014, 7, 25, 6), () => loadPartners(tx))
+    const { eventId, ids } = atTime(Date.UTC(2014, 7, 25, 6), () => loadPartners(tx, measured))
     atTime(Date.UTC(2014, 7, 28, 8), () => {
       // The first page went up by the organisers' own decision; from then on partners sign off.
       tx.update(event).set({ publishRule: "staff" }).where(eq(event.id, eventId)).run()
@@ -36,13 +41,23 @@ export function loadSample(connection: Connection): { ok: true; loaded: boolean 
   })
 }
 
+/** Would `loadSample` load anything? */
+export function takesSample(db: Db): boolean {
+  return listEvents(db).length === 0 && !hasOwner(db)
+}
+
+/** The logos of the sample's partners. */
+export function emblemFiles(): ImageFile[] {
+  return Object.values(emblems).map(emblemFile)
+}
+
 /** What two entries said before they were edited to what the sample says. */
 const EARLIER: Partial<Record<EmblemName, Partial<Content>>> = {
   "un-habitat": { tagline: "Towns and cities for all" },
   "gangwon-province": { tagline: "Host province of the summit" },
 }
 
-function loadPartners(tx: Db) {
+function loadPartners(tx: Db, measured: readonly LogoFile[]) {
   const created = createEvent(tx, SYSTEM, eventSchema.parse(sampleEvent.event))
   if (!created.ok) throw new Error(created.message)
   const eventId = created.event.id
@@ -51,7 +66,7 @@ function loadPartners(tx: Db) {
     const tier = insertTier(tx, eventId, settings)
     for (const { slug, content, emblem } of partners) {
       const logo = emblemFile(emblem)
-      keepImage(tx, logo)
+      keepLogo(tx, measured.find(({ sha256 }) => sha256 === logo.sha256) ?? logo)
       const added = insertPartner(tx, SYSTEM, {
         eventId,
         tierId: tier.id,
@@ -79,7 +94,7 @@ function contentOf(slug: EmblemName): Content {
 }
 
 /** The emblems ship with the project, drawn for it: known to be clean, with a viewBox that starts at 0 0. */
-function emblemFile(svg: string) {
+function emblemFile(svg: string): ImageFile {
   const size = /viewBox="0 0 ([\d.]+) ([\d.]+)"/u.exec(svg)
   if (!size) throw new Error("an emblem of the sample has no viewBox")
   const bytes = Buffer.from(svg)

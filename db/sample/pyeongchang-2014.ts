@@ -17,6 +17,7 @@ export const sampleEvent = {
     intro:
       "Cities and regions meet beside CBD COP 12, the conference at which nations decide on the world’s biodiversity. Mayors, governors, scientists and international organizations compare what they do for nature where people live, and how local, regional and national governments can do it together.",
     accent: "#175a63",
+    layout: "cards",
   },
   tiers: [
     { ...tier("Organisers", "large", 120), partners: organisers },

@@ -3,6 +3,7 @@ import * as contactImports from "@/db/contact-imports"
 import * as contacts from "@/db/contacts"
 import * as events from "@/db/events"
 import * as handOns from "@/db/hand-ons"
+import * as headers from "@/db/headers"
 import * as imports from "@/db/imports"
 import * as mails from "@/db/mails"
 import * as newLinks from "@/db/new-links"
@@ -33,6 +34,7 @@ describe("who may do what", () => {
       contacts,
       events,
       handOns,
+      headers,
       imports,
       mails,
       newLinks,

@@ -2,8 +2,9 @@ import { createHash } from "node:crypto"
 import { eq } from "drizzle-orm"
 import type { Connection } from "@/db/client"
 import { createEvent } from "@/db/events"
+import type { LogoFile } from "@/db/images"
 import { addPartner, getPartner, type PartnerWithHead } from "@/db/partners"
-import { baseOf, type LogoFile, saveRevision } from "@/db/revisions"
+import { baseOf, saveRevision } from "@/db/revisions"
 import { event } from "@/db/schema"
 import { startSession } from "@/db/sessions"
 import { addMember, createSetUpToken, getMember, setUpOwner } from "@/db/staff"
@@ -79,6 +80,7 @@ export function settingsOf(given: Partial<EventSettings> = {}): EventSettings {
     place: "Rotterdam",
     intro: "Three days by the river.",
     accent: "#1f5c46",
+    layout: "cards",
     ...given,
   }
 }

@@ -9,6 +9,7 @@ const EVENT = {
   place: "Rotterdam",
   intro: "Three days by the river.",
   accent: DEFAULT_ACCENT,
+  layout: "cards",
 }
 const TIER = { name: "Gold", logoSize: "medium", wordLimit: "", characterLimit: "" }
 const BAD_SLUG = "Use 1 to 60 lower-case letters, digits and single dashes, such as summit-2026."

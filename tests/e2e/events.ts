@@ -26,6 +26,7 @@ export function makeEvent(
     place: "Rotterdam",
     intro: "",
     accent: DEFAULT_ACCENT,
+    layout: "cards",
   })
   if (!created.ok) throw new Error(created.message)
   db.update(event).set({ publishRule }).where(eq(event.id, created.event.id)).run()

@@ -25,6 +25,7 @@ test("the real document goes in with no hand work, and a second import changes n
     place: "",
     intro: "",
     accent: DEFAULT_ACCENT,
+    layout: "cards",
   })
   await page.goto(`/events/${slug}`)
   await page.getByRole("link", { name: "Import the partners’ texts" }).click()

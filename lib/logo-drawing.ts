@@ -1,0 +1,59 @@
+import { drawingWidths } from "@/domain/rendition-widths"
+import { type Result, refuse } from "@/domain/result"
+import { Exceeded, withinLimits } from "./logo-limits"
+import type { RawPixels } from "./logo-raster"
+import { sharp } from "./sharp"
+
+/** Processor time in which a drawing has to be drawn. Real logos take a twentieth of it. */
+const SECONDS = 1.2
+
+/**
+ * Draws one of our own SVGs (from domain/svg/sanitize, or shipped with the project) once, as large as its largest
+ * rendition. libvips may read SVG only while this runs, so that no other file is ever taken for one.
+ */
+export async function drawSvg(svg: string, size: Size): Promise<Result<{ pixels: RawPixels }>> {
+  const width = Math.max(...drawingWidths(size))
+  const height = Math.max(1, Math.round((width * size.height) / size.width))
+  sharp.unblock({ operation: SVG_LOADER })
+  try {
+    const { data, info } = await withinLimits(SECONDS, () =>
+      sharp(Buffer.from(atSize(svg, width, height)), { limitInputPixels: LARGEST })
+        .resize({ width, height, fit: "fill" })
+        .ensureAlpha()
+        .raw()
+        .toBuffer({ resolveWithObject: true }),
+    )
+    return { ok: true, pixels: { data, width: info.width, height: info.height, channels: 4 } }
+  } catch (error) {
+    if (error instanceof Exceeded) throw error
+    return refuse(UNDRAWABLE)
+  } finally {
+    sharp.block({ operation: SVG_LOADER })
+  }
+}
+
+type Size = { width: number; height: number }
+
+const SVG_LOADER = ["VipsForeignLoadSvgBuffer"]
+
+/** A style sheet inside may ask for another size than the one that was set; then it is scaled, up to here. */
+const LARGEST = 4_000_000
+
+/** The same drawing in this many pixels. Without slack for the last half pixel, so that an edge is not taken for soft. */
+function atSize(svg: string, width: number, height: number): string {
+  return svg.replace(/^<svg([^>]*?)(\/?)>/u, (_, attributes: string, end: string) => {
+    const rest = attributes.replace(/ (?:width|height)="[^"]*"/gu, "")
+    const stretch = rest.includes(" preserveAspectRatio=") || !fits(rest, width, height)
+    return `<svg${rest} width="${width}" height="${height}"${stretch ? "" : ' preserveAspectRatio="none"'}${end}>`
+  })
+}
+
+function fits(attributes: string, width: number, height: number): boolean {
+  const [, , boxWidth = 0, boxHeight = 0] = (/ viewBox="([^"]*)"/u.exec(attributes)?.[1] ?? "")
+    .split(" ")
+    .map(Number)
+  return Math.abs((width * boxHeight) / boxWidth - height) <= 1
+}
+
+const UNDRAWABLE =
+  "This SVG can't be drawn: a part of it is beyond what programs can show. Export it again as “plain SVG”, or send a PNG."
