@@ -12,6 +12,9 @@ await step("Production build", ensureBuilt)
 await step("Public page against a bare server, short", () =>
   run(process.execPath, ["scripts/bench.mjs", "--short"]),
 )
+await step("A publish among 15 and 1,000 partners, short", () =>
+  run(process.execPath, ["scripts/bench-publish.mjs", "--short"]),
+)
 await step("Browser tests", async () => {
   const { ensureBrowser } = await import("./browser.mjs")
   await run(bin("playwright"), ["test"], { env: { GREENROOM_BROWSER: await ensureBrowser() } })

@@ -1,6 +1,6 @@
 "use client"
 import { useRouter } from "next/navigation"
-import { useTransition } from "react"
+import { useState, useTransition } from "react"
 import { SelectField } from "@/components/ui/field"
 import type { EmbedChoices } from "@/site/embed-snippet"
 
@@ -8,7 +8,7 @@ import type { EmbedChoices } from "@/site/embed-snippet"
 export function ChoiceForm({
   path,
   tiers,
-  choices,
+  choices: shown,
 }: {
   path: string
   tiers: string[]
@@ -16,9 +16,13 @@ export function ChoiceForm({
 }) {
   const router = useRouter()
   const [waiting, begin] = useTransition()
+  // Kept here as well, for a second choice may come before the first is shown.
+  const [choices, setChoices] = useState(shown)
   function choose(name: keyof EmbedChoices, value: string) {
-    const next = Object.entries({ ...choices, [name]: value === "" ? null : value })
-    const query = new URLSearchParams(next.flatMap(([key, chosen]) => (chosen ? [[key, chosen]] : [])))
+    const next = { ...choices, [name]: value === "" ? null : value }
+    setChoices(next)
+    const chosen = Object.entries(next).flatMap(([key, item]) => (item ? [[key, item]] : []))
+    const query = new URLSearchParams(chosen)
     begin(() => router.replace(`${path}?${query}`, { scroll: false }))
   }
   const field = (name: keyof EmbedChoices) => ({

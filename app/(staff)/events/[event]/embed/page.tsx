@@ -79,7 +79,6 @@ export default async function EmbedPage({ params, searchParams }: Props) {
           <iframe
             title="Live view of the frame"
             src={embedPath(slug)}
-            sandbox="allow-popups allow-same-origin"
             className="h-96 w-full min-w-0 resize-y rounded-md border border-line"
           />
         </Snippet>
