@@ -144,7 +144,9 @@ test("a contact reads its entry in each language and proposes a translation, whi
 /** A page of another origin. */
 async function foreignPage(body: string) {
   const site = http.createServer((_, response) =>
-    response.end(`<!doctype html><title>Elsewhere</title><link rel="icon" href="data:,"><p>Our partners</p>${body}`),
+    response.end(
+      `<!doctype html><title>Elsewhere</title><link rel="icon" href="data:,"><p>Our partners</p>${body}`,
+    ),
   )
   await new Promise<void>((done) => site.listen(0, "127.0.0.1", done))
   const { port } = site.address() as AddressInfo
