@@ -5,12 +5,12 @@ import type { LogoSize, Release, ReleaseLogo, ReleasePartner } from "@/domain/re
 import { plainText, type RichText } from "@/domain/rich-text"
 import { readWebAddress } from "@/domain/web-address"
 import type { SiteOptions } from "./document"
+import { addressesOf } from "./in-language"
 import { logoType } from "./logo-type"
 import { toMarkup } from "./markup"
 import { goodLinks } from "./partner-facts"
 import { PARTNERS_SCHEMA_PATH } from "./partners-schema"
 import { addressOn, partnersPath } from "./paths"
-import { addressesOf } from "./render"
 import { RichTextBlocks } from "./rich-text"
 
 /**

@@ -1,11 +1,11 @@
 import type { ReactElement } from "react"
-import { type LocalRelease, localized } from "@/domain/localized"
+import type { LocalRelease } from "@/domain/localized"
 import type { Release } from "@/domain/release"
 import { plainText } from "@/domain/rich-text"
-import { Addresses } from "./addresses"
 import { Document, type SiteOptions } from "./document"
 import { EmbedPage } from "./embed-page"
 import { countPartners, EventPage } from "./event-page"
+import { addressesOf, inLanguage } from "./in-language"
 import { IndexPage } from "./index-page"
 import { LAYOUT_STYLES } from "./layout-styles"
 import { shiftRules } from "./logo-shifts"
@@ -187,25 +187,4 @@ function compare(a: string, b: string): number {
 
 function viewOf(language: string, path: string, versions: View["versions"]): View {
   return { language, words: wordsIn(language), path, versions }
-}
-
-// A release never changes: what a thousand pages of it need is made once.
-const ADDRESSES = new WeakMap<Release, Addresses>()
-const LOCALIZED = new WeakMap<Release, Map<string, LocalRelease>>()
-
-/** Where the pages of a release stand. */
-export function addressesOf(release: Release): Addresses {
-  const known = ADDRESSES.get(release)
-  if (known) return known
-  const made = new Addresses(release)
-  ADDRESSES.set(release, made)
-  return made
-}
-
-function inLanguage(release: Release, language: string): LocalRelease {
-  const known = LOCALIZED.get(release) ?? new Map<string, LocalRelease>()
-  LOCALIZED.set(release, known)
-  const local = known.get(language) ?? localized(release, language)
-  known.set(language, local)
-  return local
 }

@@ -1,3 +1,5 @@
+import http from "node:http"
+import type { AddressInfo } from "node:net"
 import { setLanguages } from "@/db/languages"
 import { addPartner } from "@/db/partners"
 import { SYSTEM } from "@/domain/permissions"
@@ -80,6 +82,18 @@ test("an organizer adds Korean, translates a partner and publishes; the public r
   await expect(shown).toHaveURL(`/e/${event.slug}/beta/`)
   await reader.close()
 
+  const elsewhere = await foreignPage(
+    `<script src="${server.url}/embed/partners-1.js" data-event="${event.slug}" data-language="ko" data-layout="list"></script>`,
+  )
+  await page.goto(elsewhere.url)
+  await expect(page.getByRole("heading", { level: 3 })).toHaveText(["주최"])
+  await expect(page.getByRole("listitem")).toHaveText(["Alpha알파가 먼저", "BetaBeta first"])
+  await expect(page.getByRole("link", { name: "Beta" })).toHaveAttribute(
+    "href",
+    `${server.url}/e/${event.slug}/ko/beta/`,
+  )
+  elsewhere.close()
+
   const previewed = await page.request.get(`${desk}/preview/ko/beta/`)
   expect(await previewed.text()).toBe(await (await page.request.get(`/e/${event.slug}/ko/beta/`)).text())
 
@@ -126,3 +140,15 @@ test("a contact reads its entry in each language and proposes a translation, whi
     translations: { ko: { tagline: "낮은 땅" } },
   })
 })
+
+/** A page of another origin. */
+async function foreignPage(body: string) {
+  const site = http.createServer((_, response) =>
+    response.end(
+      `<!doctype html><title>Elsewhere</title><link rel="icon" href="data:,"><p>Our partners</p>${body}`,
+    ),
+  )
+  await new Promise<void>((done) => site.listen(0, "127.0.0.1", done))
+  const { port } = site.address() as AddressInfo
+  return { url: `http://127.0.0.1:${port}/`, close: () => site.close() }
+}

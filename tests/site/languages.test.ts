@@ -5,6 +5,7 @@ import { embedPaths, pagePaths, renderEmbed, renderPage } from "@/site/render"
 import { bilingualRelease } from "./bilingual-release"
 import { type Element, elements, named, pageOf, textOf } from "./html-tree"
 import { partnerWith, releaseWith, sampleRelease } from "./sample-release"
+import { MemorySource, startSite } from "./site-under-test"
 
 const EVENT = "/e/river-cities-2026/"
 const KOREAN = `${EVENT}ko/`
@@ -175,6 +176,34 @@ describe("an event in several languages", () => {
     expect(data.mainEntityOfPage).toEqual({ "@type": "WebPage", inLanguage: "ko" })
     expect(data.organizer.map(({ name }: { name: string }) => name)).toEqual(["강 연맹"])
     expect(data.inLanguage).toBeUndefined()
+  })
+})
+
+describe("the pages in a further language", () => {
+  it("are served at one spelling each, like all others", async () => {
+    const source = new MemorySource()
+    source.publish("river-cities-2026", bilingualRelease())
+    const site = await startSite(source)
+    const answers = []
+    for (const path of [KOREAN, `${EVENT}ko`, `${KOREAN}river-league?a=b`, "/embed/river-cities-2026/ko"]) {
+      const { status, headers } = await site.ask(path)
+      answers.push([status, headers.location])
+    }
+    expect(answers).toEqual([
+      [200, undefined],
+      [308, KOREAN],
+      [308, `${KOREAN}river-league/?a=b`],
+      [308, "/embed/river-cities-2026/ko/"],
+    ])
+    for (const path of [
+      `${EVENT}de/`,
+      `${EVENT}de`,
+      `${KOREAN}none/`,
+      `${KOREAN}ko/`,
+      `${KOREAN}partners.json`,
+    ])
+      expect((await site.ask(path)).status).toBe(404)
+    site.close()
   })
 })
 

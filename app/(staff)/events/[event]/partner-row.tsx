@@ -108,9 +108,7 @@ export function PartnerRow({
         </p>
         <p className="flex flex-wrap gap-x-3 text-13 text-soft">
           {partner.acronym ? <span>{partner.acronym}</span> : null}
-          {partner.nativeName ? (
-            <span lang={languageOf(partner.nativeName)}>{partner.nativeName}</span>
-          ) : null}
+          {partner.nativeName && <span lang={languageOf(partner.nativeName)}>{partner.nativeName}</span>}
           <span className="lg:hidden">
             <StateMark tone={state.tone}>{state.word}</StateMark>
           </span>
