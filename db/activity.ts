@@ -53,6 +53,10 @@ export type ActivityVerb =
   | "mail.sent-again"
   | "mail.sent-by-hand"
   | "mail.tested"
+  | "logo.variant-changed"
+  | "logo.trimmed"
+  | "logo.untrimmed"
+  | "logo.nudged"
   | "event.header-changed"
   | "event.header-removed"
 

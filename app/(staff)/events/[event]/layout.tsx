@@ -43,6 +43,7 @@ export default async function EventLayout({
               within: `^${base}/(?:sign-off/|partners/[^/]+/${SIGNING_OFF})`,
             },
             ...(mayEdit(staff) ? [{ href: `${base}/import`, label: "Import" }] : []),
+            { href: `${base}/wall`, label: "Logo wall" },
             { href: `${base}/publish`, label: "Preview and publish" },
             ...(mayEdit(staff) ? [outboxTab(base, event.id)] : []),
             ...(mayManageEvents(staff) ? [{ href: `${base}/settings`, label: "Settings" }] : []),
