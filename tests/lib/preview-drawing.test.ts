@@ -70,7 +70,7 @@ describe("the picture for links", () => {
     const logo: ReleaseLogo = {
       ...{ path: `/logos/${sha256(bytes)}.png`, width: 900, height: 900, renditions: [] },
       facts: {
-        ...{ box: { left: 0.4, top: 0.4, width: 0.2, height: 0.2 }, ink: 0.3, ground: "transparent" },
+        ...{ box: { left: 0.4, top: 0.4, width: 0.2, height: 0.2 }, ink: 0.15, ground: "transparent" },
         ...{ lostOnLight: 0, lostOnDark: 0, tones: 2, holdsPixels: false, holdsText: false, profile: null },
         sentBytes: 1,
       },
