@@ -13,6 +13,7 @@ import { startEveryMinute } from "@/lib/every-minute"
 import { logError } from "@/lib/log"
 import { setLogoWorkerFile } from "@/lib/logo-process"
 import { startMailWorker } from "@/lib/mail-worker"
+import { previewDrawing } from "@/lib/preview-drawing"
 import { loadMeasuredSample } from "@/lib/sample"
 import { siteOptions } from "@/lib/site-options"
 import { smtpTransport } from "@/lib/smtp"
@@ -58,6 +59,7 @@ async function start(dev: boolean) {
     log: logError,
     files: publicFiles(),
     otherLogo: passToDesk,
+    draw: previewDrawing(path.join(root(), "public")),
     ...siteOptions(),
   })
   const servers = await listen(env, (request, response) => {

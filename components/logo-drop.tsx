@@ -55,14 +55,14 @@ export function LogoDrop<L extends ShownLogo>({
   )
 }
 
-/** A logo on a ground of its own; `card` puts a light card between them. */
+/** A logo on a ground of its own; `card` (a class with a color) puts a card between them. */
 export function LogoGround({
   logo,
   ground = "",
   style,
   word,
   note,
-  card = false,
+  card,
   picture = "",
 }: {
   logo: ShownLogo | null
@@ -72,7 +72,7 @@ export function LogoGround({
   word: string
   /** After the word: why it looks as it does. */
   note?: string | undefined
-  card?: boolean
+  card?: string | undefined
   /** More classes for the picture. */
   picture?: string
 }) {
@@ -82,7 +82,7 @@ export function LogoGround({
       className={`flex h-36 min-w-0 flex-col gap-2 rounded-md border border-line p-3 ${ground}`}
     >
       <div
-        className={`flex min-h-0 flex-1 items-center justify-center ${card ? "self-center rounded-sm bg-[#f3efe6] px-4 py-2" : ""}`}
+        className={`flex min-h-0 flex-1 items-center justify-center ${card ? `self-center rounded-sm px-4 py-2 ${card}` : ""}`}
       >
         {logo ? (
           // biome-ignore lint/performance/noImgElement: logos are served by content address, never through an optimizer

@@ -58,6 +58,8 @@ export type ActivityVerb =
   | "logo.trimmed"
   | "logo.untrimmed"
   | "logo.nudged"
+  | "event.header-changed"
+  | "event.header-removed"
 
 /** Writes one line of the activity log, inside the transaction of the change that it records. */
 export function record(

@@ -16,11 +16,11 @@ const MARGINS = { balanced: { width: 0.8, height: 0.72 }, nudged: { width: 0.92,
 /** The area of a mark of usual density, as a share of the balanced room. */
 const AREA = 0.5
 
-/** The ink of a usual mark, and of one that was never measured: a word mark in bold type covers about this much of its box. */
-const USUAL_INK = 0.3
+/** The ink of a usual mark (the median of the sample’s), and of one that was never measured. */
+const USUAL_INK = 0.15
 
 /** How much larger a faint mark and how much smaller a solid one may get in length: a measure may err, an eye is lenient. */
-const DENSITY_LIMITS = { smallest: 0.75, largest: 1.2 } as const
+const DENSITY_LIMITS = { smallest: 0.7, largest: 1.2 } as const
 
 /**
  * The size at which a logo looks as large as its neighbors, inside its card. `nudge` is staff's correction in percent.

@@ -5,6 +5,7 @@ import type { PublicSource } from "@/db/public-source"
 import { type Failure, refuse } from "@/domain/result"
 import { exportedFiles } from "@/site/export"
 import type { SiteOptions } from "@/site/render"
+import { previewDrawing } from "./preview-drawing"
 
 /** Public files lie beside the bundle's folder, as they lie beside this one. */
 const PUBLIC = fileURLToPath(new URL("../public", import.meta.url))
@@ -30,6 +31,7 @@ export async function exportEvent(
       history: source.history(releaseId),
       blob: source.blob,
       file: (name) => readFileSync(path.join(PUBLIC, name)),
+      draw: previewDrawing(PUBLIC),
     },
     options,
   )

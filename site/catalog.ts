@@ -3,8 +3,9 @@ import type { History } from "@/domain/release-history"
 import { imagesOf } from "@/domain/release-images"
 import { data, documentsOf, type SiteDocument } from "./documents"
 import { countPartners } from "./event-page"
-import { htmlResource } from "./kinds"
+import { htmlResource, pictureResource } from "./kinds"
 import { eventPath } from "./paths"
+import { type DrawPreview, previewsOf } from "./preview-pictures"
 import { type PublishedEvent, renderFailed, renderIndex, type SiteOptions } from "./render"
 import type { Resource } from "./resource"
 import { sitemap } from "./sitemap"
@@ -29,16 +30,16 @@ export type Published = { slug: string; releaseId: number; publishedAt: number }
 export type Log = (message: string, error: unknown) => void
 
 /** A page or document that is made when it is first asked for, and once only however many ask at the same time. */
-export class Page {
+export class Page<Body = string> {
   resource: Resource | null = null
   private pending: Promise<Resource> | null = null
 
   constructor(
-    private readonly render: () => Promise<string | null>,
+    private readonly render: () => Promise<Body | null>,
     private readonly status: number,
     private readonly log: Log,
     private readonly name: string,
-    private readonly kind: (body: string, status: number) => Resource = htmlResource,
+    private readonly kind: (body: Body, status: number) => Resource,
   ) {}
 
   ready(): Promise<Resource> {
@@ -62,7 +63,10 @@ export class Page {
   }
 }
 
-type Shown = Published & { event: PublishedEvent | null; pages: Map<string, Page>; logos: Set<string> }
+/** What the front needs of a page, whatever it is made of. */
+export type Servable = Pick<Page, "resource" | "ready">
+
+type Shown = Published & { event: PublishedEvent | null; pages: Map<string, Servable>; logos: Set<string> }
 
 /**
  * What is public at this moment: pages by path, logo paths. In step with the source after `refresh`; releases that are
@@ -70,7 +74,7 @@ type Shown = Published & { event: PublishedEvent | null; pages: Map<string, Page
  */
 export class Catalog {
   /** Every public page and document by its path, "/" included. */
-  pages = new Map<string, Page>()
+  pages = new Map<string, Servable>()
   /** The paths of logos that a public page shows. All others are confidential. */
   logos = new Set<string>()
   private shown = new Map<string, Shown>()
@@ -82,6 +86,7 @@ export class Catalog {
     private readonly source: Source,
     private readonly log: Log,
     private readonly options: SiteOptions,
+    private readonly draw?: DrawPreview,
   ) {}
 
   /**
@@ -122,7 +127,9 @@ export class Catalog {
     }
     this.shown = next
     const events = [...next.values()].flatMap(({ event }) => (event ? [event] : []))
-    this.pages = new Map([["/", new Page(() => renderIndex(events, this.options), 200, this.log, "/")]])
+    this.pages = new Map<string, Servable>([
+      ["/", new Page(() => renderIndex(events, this.options), 200, this.log, "/", htmlResource)],
+    ])
     const { baseUrl } = this.options
     if (baseUrl)
       this.pages.set(
@@ -139,6 +146,21 @@ export class Catalog {
     return [path, new Page(make, 200, this.log, path, send)]
   }
 
+  private pictures(release: Release): (readonly [string, Page<Buffer>])[] {
+    const { draw } = this
+    if (!draw) return []
+    return previewsOf(release).map(({ path, compose }) => [
+      path,
+      new Page(
+        () => draw(compose, (sha256) => this.source.blob(sha256)),
+        200,
+        this.log,
+        path,
+        pictureResource,
+      ),
+    ])
+  }
+
   private open({ slug, releaseId, publishedAt }: Published): Shown {
     try {
       const release = this.source.release(releaseId)
@@ -146,13 +168,16 @@ export class Catalog {
       return {
         ...{ slug, releaseId, publishedAt },
         event: { event: release.event, partners: countPartners(release) },
-        pages: new Map(documentsOf(release, history, this.options).map((document) => this.page(document))),
+        pages: new Map<string, Servable>([
+          ...documentsOf(release, history, this.options).map((document) => this.page(document)),
+          ...this.pictures(release),
+        ]),
         logos: new Set(imagesOf(release)),
       }
     } catch (error) {
       this.log(`Release ${releaseId} of ${slug} cannot be read.`, error)
       const path = eventPath(slug)
-      const failed = new Page(() => renderFailed(), 500, this.log, path)
+      const failed = new Page(() => renderFailed(), 500, this.log, path, htmlResource)
       return { slug, releaseId, publishedAt, event: null, pages: new Map([[path, failed]]), logos: new Set() }
     }
   }

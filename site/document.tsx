@@ -1,8 +1,11 @@
 import type { ReactNode } from "react"
+import { PAPER } from "@/domain/public-colors"
 import { FIRST_FONTS } from "./fonts"
 import { rootFrom } from "./paths"
+import { PREVIEW_SIZE } from "./preview-image"
+import type { PreviewPicture } from "./preview-pictures"
 import { dataBlock } from "./structured-data"
-import { PAPER, styleSheet } from "./styles"
+import { styleSheet } from "./styles"
 
 export type SiteOptions = {
   /** The public base address without a trailing slash, for the canonical link and link previews. */
@@ -20,8 +23,8 @@ export function Document(props: {
   accent?: string
   /** Rules of this page alone, after the shared ones. */
   styles?: string
-  /** The path of an image for link previews: pixels, for drawings are not shown there. */
-  image?: string | undefined
+  /** What links to the page are shown with. */
+  preview?: PreviewPicture
   /** What search engines read of the page (site/structured-data). */
   data?: object
   /** Further forms of the page: href is relative. */
@@ -36,7 +39,7 @@ export function Document(props: {
     unlisted = false,
     accent,
     styles = "",
-    image,
+    preview,
     data,
     alternates = [],
     options,
@@ -75,7 +78,7 @@ export function Document(props: {
             <meta property="og:type" content="website" />
             <meta property="og:title" content={title} />
             {description ? <meta property="og:description" content={description} /> : null}
-            {image ? <meta property="og:image" content={options.baseUrl + image} /> : null}
+            {preview ? <PreviewTags {...preview} baseUrl={options.baseUrl} /> : null}
           </>
         ) : null}
         {alternates.map((alternate) => (
@@ -92,5 +95,18 @@ export function Document(props: {
         ) : null}
       </body>
     </html>
+  )
+}
+
+function PreviewTags({ path, alt, baseUrl }: PreviewPicture & { baseUrl: string | undefined }) {
+  return (
+    <>
+      <meta property="og:image" content={baseUrl + path} />
+      <meta property="og:image:type" content="image/png" />
+      <meta property="og:image:width" content={String(PREVIEW_SIZE.width)} />
+      <meta property="og:image:height" content={String(PREVIEW_SIZE.height)} />
+      <meta property="og:image:alt" content={alt} />
+      <meta name="twitter:card" content="summary_large_image" />
+    </>
   )
 }

@@ -8,7 +8,13 @@ type Partners = {
   }[]
 }
 type Size = "small" | "medium" | "large"
-type Logo = { url: string; width: number; height: number; alt: string }
+type Shown = { width: number; height: number; x: number; y: number }
+type Picture = {
+  url: string
+  renditions: { url: string; width: number; type: string }[]
+  shown: Record<Size, Shown>
+}
+type Logo = Picture & { alt: string; dark: Picture | null }
 
 /**
  * Builds an event's partners after a script element of any page, in a shadow root, from the JSON beside the script's own
@@ -22,7 +28,7 @@ export function buildWall(script: HTMLScriptElement): void {
   script.after(host)
   const root = host.attachShadow({ mode: "open" })
   const sheet = new CSSStyleSheet()
-  const dark = ":host{color:#ece8df;background:#171613}.card{background:#f3efe6}"
+  const dark = ":host{color:#ece8df;background:#171613}.card{background:#f3efe6}.own{background:none}"
   const themes: Record<string, string> = {
     light: ":host{color:#1e1c18;background:#f8f5ee}",
     dark,
@@ -39,8 +45,8 @@ a:focus-visible{outline:2px solid;outline-offset:3px}
 b{font-weight:600}
 span{overflow-wrap:anywhere}
 i{display:block}
-.card{box-sizing:border-box;flex:none;display:flex;align-items:center;justify-content:center;max-width:100%;padding:8px;text-align:center;overflow:hidden;background:#fff;color:#1e1c18;border:1px solid #8883;border-radius:2px;forced-color-adjust:none}
-img{max-width:100%;height:auto}${colors}`)
+.card{box-sizing:border-box;flex:none;display:flex;align-items:center;justify-content:center;max-width:100%;text-align:center;overflow:hidden;background:#fff;color:#1e1c18;border:1px solid #8883;border-radius:2px;forced-color-adjust:none}
+img{flex:none}${colors}`)
   root.adoptedStyleSheets = [sheet]
 
   const make = (name: string, className = "", ...inside: (Node | string)[]) => {
@@ -63,20 +69,25 @@ img{max-width:100%;height:auto}${colors}`)
     frame.style.width = `${width}px`
     frame.style.height = `${height}px`
     if (logo) {
+      const night = matchMedia("(prefers-color-scheme:dark)")
       const image = make("img") as HTMLImageElement
-      // Equal areas, as on the event's own page: a wide word mark and a round seal carry the same weight.
-      const ratio = logo.width > 0 && logo.height > 0 ? logo.width / logo.height : 1
-      const area = width * height * 0.288
-      const scale = Math.min(
-        1,
-        (width * 0.8) / Math.sqrt(area * ratio),
-        (height * 0.72) / Math.sqrt(area / ratio),
-      )
-      image.width = Math.round(Math.sqrt(area * ratio) * scale)
-      image.height = Math.round(Math.sqrt(area / ratio) * scale)
+      const draw = () => {
+        const own = theme === "dark" || (theme === "auto" && night.matches) ? logo.dark : null
+        const { url, renditions, shown } = own ?? logo
+        const { width: wide, height: high, x, y } = shown[of]
+        frame.classList.toggle("own", !!own)
+        image.width = wide
+        image.height = high
+        image.style.translate = `${x}px ${y}px`
+        const fit = renditions.find(
+          (made) => made.type.endsWith("webp") && made.width >= wide * devicePixelRatio,
+        )
+        image.src = new URL(fit?.url ?? url, source).href
+      }
       image.loading = "lazy"
       image.alt = layout === "list" ? "" : logo.alt
-      image.src = new URL(logo.url, source).href
+      night.addEventListener("change", draw)
+      draw()
       frame.append(image)
     } else if (layout !== "list") frame.append(name)
     return frame

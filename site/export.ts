@@ -4,6 +4,7 @@ import { imagesOf } from "@/domain/release-images"
 import { documentsOf, SHARED_FILES } from "./documents"
 import { countPartners } from "./event-page"
 import { FONT_FILES } from "./fonts"
+import { type DrawPreview, previewsOf } from "./preview-pictures"
 import { renderIndex, type SiteOptions } from "./render"
 
 export type ExportSource = {
@@ -13,6 +14,8 @@ export type ExportSource = {
   blob(sha256: string): { bytes: Buffer } | null
   /** A file that pages use besides logos, by its path from the root ("fonts/….woff2", "icon.svg"). */
   file(name: string): Buffer
+  /** Draws the pictures that links are shown with. Pages name them by the base address, so without one there are none. */
+  draw: DrawPreview
 }
 
 /**
@@ -21,7 +24,7 @@ export type ExportSource = {
  * start page is the export's own: it lists this event alone. Throws when a logo's bytes are missing.
  */
 export async function* exportedFiles(
-  { release, history, blob, file }: ExportSource,
+  { release, history, blob, file, draw }: ExportSource,
   options: SiteOptions,
 ): AsyncGenerator<[name: string, bytes: Buffer]> {
   const shown = { event: release.event, partners: countPartners(release) }
@@ -31,6 +34,8 @@ export async function* exportedFiles(
     if (body === null) throw new Error(`The release has no page ${path}.`)
     yield [fileOf(path), Buffer.from(body)]
   }
+  if (options.baseUrl)
+    for (const { path, compose } of previewsOf(release)) yield [fileOf(path), await draw(compose, blob)]
   for (const path of imagesOf(release)) {
     const logo = blob(path.slice("/logos/".length, path.lastIndexOf(".")))
     if (!logo) throw new Error(`The logo ${path} has no bytes.`)

@@ -1,11 +1,12 @@
 import type { IncomingMessage, ServerResponse } from "node:http"
-import { Catalog, type Log, Page, type Source } from "./catalog"
+import { Catalog, type Log, Page, type Servable, type Source } from "./catalog"
 import { SHARED_FILES } from "./documents"
-import { dataResource } from "./kinds"
+import { dataResource, htmlResource } from "./kinds"
 import { Logos } from "./logos"
 import { acceptedCodings } from "./negotiation"
 import { eventPath, partnerPath, sharedPath } from "./paths"
 import { KEEP_A_WEEK, KEEP_AND_ASK, robots } from "./policy"
+import type { DrawPreview } from "./preview-pictures"
 import { renderFailed, renderNotFound, type SiteOptions } from "./render"
 import { readEventSegments, readTarget } from "./request-path"
 import { Resource } from "./resource"
@@ -17,6 +18,8 @@ export type FrontOptions = SiteOptions & {
   log: Log
   /** Files that public pages use besides logos, by path ("/fonts/serif.woff2", "/favicon.ico"), at most a few. */
   files?: ReadonlyMap<string, { type: string; bytes: Buffer }>
+  /** Draws the pictures that links are shown with; without it there are none. */
+  draw?: DrawPreview
   /**
    * Asked for a well-formed logo address that no published page shows, before answering 404: true when it took the
    * request over (to show staff a draft's logo, say, after checking who asks).
@@ -32,11 +35,11 @@ export type Front = (request: IncomingMessage, response: ServerResponse) => bool
  * "/sitemap.xml" and `files`, for GET and HEAD. Everything comes
  * from memory; the one thing asked per request is whether anything was committed. Pages are rendered on first demand.
  */
-export function createFront({ source, log, files, otherLogo, ...options }: FrontOptions): Front {
-  const catalog = new Catalog(source, log, options)
+export function createFront({ source, log, files, otherLogo, draw, ...options }: FrontOptions): Front {
+  const catalog = new Catalog(source, log, options, draw)
   const logos = new Logos(source)
-  const notFound = new Page(renderNotFound, 404, log, "404")
-  const failed = new Page(renderFailed, 500, log, "500")
+  const notFound = new Page(renderNotFound, 404, log, "404", htmlResource)
+  const failed = new Page(renderFailed, 500, log, "500", htmlResource)
   const fixed = new Map([["/robots.txt", textResource(robots(options.baseUrl))]])
   for (const [path, { type, body, keep }] of SHARED_FILES) fixed.set(path, dataResource(body, type, keep))
   for (const [path, { type, bytes }] of files ?? [])
@@ -92,7 +95,7 @@ export function createFront({ source, log, files, otherLogo, ...options }: Front
     sendPage(request, response, notFound)
   }
 
-  function sendPage(request: IncomingMessage, response: ServerResponse, page: Page) {
+  function sendPage(request: IncomingMessage, response: ServerResponse, page: Servable) {
     if (page.resource) return send(request, response, page.resource)
     page
       .ready()

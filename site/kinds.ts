@@ -25,3 +25,14 @@ export function dataResource(body: string, contentType: string, cacheControl = K
     compress: true,
   })
 }
+
+/** A drawn picture, which may change with the next publish. Other sites show it. */
+export function pictureResource(bytes: Buffer): Resource {
+  return new Resource(bytes, {
+    status: 200,
+    contentType: "image/png",
+    cacheControl: KEEP_AND_ASK,
+    anyOrigin: true,
+    compress: false,
+  })
+}

@@ -3,7 +3,11 @@ import { minify } from "./minify"
 
 /** What a layout of the event's page changes in the shared style sheet; a page carries the rules of its own layout alone. */
 export const LAYOUT_STYLES: Record<Layout, string> = {
-  cards: "",
+  cards: minify(`
+@media (min-width: 1800px) { body { zoom: 1.2; } }
+@media (min-width: 2500px) { body { zoom: 1.6; } }
+@media print { body { zoom: 1; } }
+`),
   wall: minify(`
 body { max-width: 1440px; }
 .top { padding: 40px 0 48px; }
@@ -32,6 +36,7 @@ body { max-width: 1440px; }
   .medium img { zoom: .7; }
   .small { --card-w: calc(50% - 8px); }
 }
+@media (min-width: 640px) { .band { aspect-ratio: 5; } }
 @media (min-width: 1000px) {
   .top, .band + .top { padding: 56px 0 48px; }
   .facts { padding-top: 8px; }
@@ -73,10 +78,14 @@ body { max-width: 1440px; }
   .web { margin: 0; text-align: right; }
 }
 @media (min-width: 1000px) { .tier h2 { padding-bottom: 0; } .top { padding: 72px 0 64px; } }
+@media (min-width: 1800px) { body { zoom: 1.2; } }
+@media (min-width: 2500px) { body { zoom: 1.6; } }
 @media print {
+  body { zoom: 1; }
   .tier { padding: 10pt 0; }
   .partner, .large .partner { padding: 4pt 0; }
-  .large h3, .medium h3, .small h3 { font-size: 12pt; line-height: 15pt; }
+  .large h3 { font-size: 15pt; line-height: 18pt; }
+  .medium h3, .small h3 { font-size: 12pt; line-height: 15pt; }
 }
 `),
 }

@@ -1,5 +1,6 @@
 import { logoAltOf } from "@/domain/logo-alt"
-import type { Release, ReleaseLogo, ReleasePartner } from "@/domain/release"
+import { opticalSize } from "@/domain/optical-size"
+import type { LogoSize, Release, ReleaseLogo, ReleasePartner } from "@/domain/release"
 import { plainText } from "@/domain/rich-text"
 import { readWebAddress } from "@/domain/web-address"
 import type { SiteOptions } from "./document"
@@ -41,7 +42,8 @@ export async function partnersDocument(release: Release, options: SiteOptions = 
 
 type At = (path: string) => string
 
-async function partnerOf({ slug, content, logo }: ReleasePartner, event: string, at: At) {
+async function partnerOf(partner: ReleasePartner, event: string, at: At) {
+  const { slug, content, logo, darkLogo } = partner
   const website = readWebAddress(content.website)
   return {
     slug,
@@ -55,13 +57,28 @@ async function partnerOf({ slug, content, logo }: ReleasePartner, event: string,
       html: await toMarkup(<RichTextBlocks document={content.description} />),
     },
     links: goodLinks(content).map(({ label, url }) => ({ label, url: asUri(url) })),
-    logo: logo && logoOf(logo, logoAltOf(content), at),
+    logo: logo && {
+      ...logoOf(logo, partner, at),
+      alt: logoAltOf(content),
+      dark: darkLogo && logoOf(darkLogo, partner, at),
+    },
     page: at(partnerPath(event, slug)),
   }
 }
 
-function logoOf({ path, width, height }: ReleaseLogo, alt: string, at: At) {
-  return { url: at(path), width, height, type: logoType(path), alt }
+function logoOf(
+  { path, width, height, facts, renditions }: ReleaseLogo,
+  { logoNudge }: ReleasePartner,
+  at: At,
+) {
+  const shown = (size: LogoSize) => opticalSize({ width, height, facts }, size, logoNudge)
+  return {
+    ...{ url: at(path), width, height, type: logoType(path) },
+    renditions: renditions.map((made) => ({
+      ...{ url: at(made.path), width: made.width, height: made.height, type: logoType(made.path) },
+    })),
+    shown: { small: shown("small"), medium: shown("medium"), large: shown("large") },
+  }
 }
 
 /** A browser takes more than RFC 3986 allows: a lone "%", "|", "[", a second "#". What readers in other languages get is by the book. */

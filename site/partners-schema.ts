@@ -18,6 +18,45 @@ const address = (what: string) => ({
   description: `${what} Absolute when Greenroom knows its public address, else relative to this document.`,
 })
 
+const IMAGE = {
+  url: address("Never changes its bytes; another picture has another address."),
+  width: { type: "number", description: "Pixels; for SVG the units of its view." },
+  height: { type: "number" },
+  type: { enum: ["image/svg+xml", "image/png", "image/jpeg", "image/webp", "image/avif"] },
+}
+
+const offset = (where: string) => ({ type: "integer", description: `How far to move it ${where}.` })
+const shownSize = {
+  type: "object",
+  required: ["width", "height", "x", "y"],
+  properties: {
+    width: { type: "integer", minimum: 1 },
+    height: { type: "integer", minimum: 1 },
+    x: offset("to the right"),
+    y: offset("down"),
+  },
+}
+
+/** A logo in one variant. */
+const PICTURE = {
+  required: ["url", "width", "height", "type", "renditions", "shown"],
+  properties: {
+    ...IMAGE,
+    renditions: {
+      type: "array",
+      description: "The same in other widths or formats.",
+      items: { type: "object", required: Object.keys(IMAGE), properties: IMAGE },
+    },
+    shown: {
+      type: "object",
+      description:
+        "The size of the whole picture in CSS pixels at which logos look equally large, by the tier's logo size, and how far to move it so that the mark is in the middle of its card. Cards are 144 × 96, 192 × 120 and 256 × 160; what an empty margin has beyond the card is cut off.",
+      required: ["small", "medium", "large"],
+      properties: { small: shownSize, medium: shownSize, large: shownSize },
+    },
+  },
+}
+
 export const PARTNERS_SCHEMA = {
   $schema: "https://json-schema.org/draft/2020-12/schema",
   title: "Partners of an event, as published with Greenroom",
@@ -99,13 +138,15 @@ export const PARTNERS_SCHEMA = {
         },
         logo: {
           type: ["object", "null"],
-          required: ["url", "width", "height", "type", "alt"],
+          required: [...PICTURE.required, "alt", "dark"],
           properties: {
-            url: address("Never changes its bytes; another logo has another address."),
-            width: { type: "number", description: "Pixels; for SVG the units of its view." },
-            height: { type: "number" },
-            type: { enum: ["image/svg+xml", "image/png", "image/jpeg", "image/webp", "image/avif"] },
+            ...PICTURE.properties,
             alt: { ...text, description: "For a logo that stands alone, without the name beside it." },
+            dark: {
+              ...PICTURE,
+              type: ["object", "null"],
+              description: "The brand's own variant for dark backgrounds; null when there is none.",
+            },
           },
         },
         page: address("The partner's own page."),

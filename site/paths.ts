@@ -20,6 +20,11 @@ export function feedPath(event: string): string {
   return `${eventPath(event)}releases.atom`
 }
 
+/** The drawn picture that links to a page are shown with (site/preview-image): the event's, or a partner's. */
+export function previewPath(event: string, partner?: string): string {
+  return `${partner === undefined ? eventPath(event) : partnerPath(event, partner)}preview.png`
+}
+
 /**
  * The event's wall for frames on other sites. It stands beside the events and not inside one, where it could take a
  * partner's address; the depth is that of an event's page.

@@ -1,6 +1,6 @@
 import type { ReactElement } from "react"
 import { counted } from "@/domain/counted"
-import type { Release, ReleasePartner } from "@/domain/release"
+import type { Release } from "@/domain/release"
 import { plainText } from "@/domain/rich-text"
 import { Document, type SiteOptions } from "./document"
 import { EmbedPage } from "./embed-page"
@@ -11,7 +11,7 @@ import { shiftRules } from "./logo-shifts"
 import { toMarkup } from "./markup"
 import { MessagePage } from "./message-page"
 import { findPartner, PartnerPage } from "./partner-page"
-import { embedPath, eventPath, partnerPath } from "./paths"
+import { embedPath, eventPath, partnerPath, previewPath } from "./paths"
 import { eventData, partnerData } from "./structured-data"
 import { summarize } from "./summary"
 
@@ -46,6 +46,7 @@ export async function renderPage(
         path={path}
         accent={event.accent}
         styles={LAYOUT_STYLES[event.layout] + shiftRules(event.layout === "list" ? [] : onEventPage(release))}
+        preview={{ path: previewPath(event.slug), alt: `${event.title} and its partners` }}
         data={eventData(release, options)}
         alternates={[
           { type: "application/json", href: "partners.json", title: "Partners as JSON" },
@@ -68,7 +69,10 @@ export async function renderPage(
       path={path}
       accent={event.accent}
       styles={shiftRules([{ partner: place.partner, card: "page" }])}
-      image={previewImage(place.partner)}
+      preview={{
+        path: previewPath(event.slug, place.partner.slug),
+        alt: `${content.name}, partner of ${event.title}`,
+      }}
       data={partnerData(release, place.partner, options)}
       options={options}
     >
@@ -141,11 +145,6 @@ async function toHtml(page: ReactElement): Promise<string> {
 /** Every partner with the card that its tier gives it. */
 function onEventPage({ tiers }: Release) {
   return tiers.flatMap(({ logoSize: card, partners }) => partners.map((partner) => ({ partner, card })))
-}
-
-/** Link previews show pixels of the usual kinds alone. */
-function previewImage({ logo }: ReleasePartner): string | undefined {
-  return logo && /\.(?:png|jpg|webp)$/u.test(logo.path) ? logo.path : undefined
 }
 
 function aboutPartners(release: Release): string {

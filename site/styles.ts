@@ -1,6 +1,7 @@
-import { readableOn, readColor } from "@/domain/color"
+import { readColor } from "@/domain/color"
 import { DEFAULT_ACCENT } from "@/domain/event"
 import { LOGO_CARD } from "@/domain/logo-card"
+import { INK, PAPER, SOFT_INK, spotOn, type Theme } from "@/domain/public-colors"
 import { fontFaces } from "./fonts"
 import { minify } from "./minify"
 
@@ -8,22 +9,14 @@ import { minify } from "./minify"
  * The public style sheet: paper, ink and one spot color, as in a two-color print. Type 13/15/18/24/32 and a display
  * size, spacing on a 4 px grid, hairlines before boxes. Both faces are self-hosted and optional: a reader whose first
  * request for them is slow gets the system's faces, and nothing ever jumps.
- */
-export const PAPER = { light: "#f8f5ee", dark: "#171613" } as const
-export const INK = { light: "#1e1c18", dark: "#ece8df" } as const
-export const SOFT_INK = { light: "#615b51", dark: "#a9a396" } as const
-
-/** AA for text is 4.5 (WCAG 2.2, 1.4.3). Light type on a dark ground looks thinner, so it gets more. */
-export const SPOT_CONTRAST = { light: 4.5, dark: 6 } as const
-
-/**
- * The whole style sheet for an event's accent; an accent that is no color falls back to the house green. `root` leads
+ *
+ * This is the whole sheet for an event's accent; an accent that is no color falls back to the house green. `root` leads
  * from the page that holds the sheet to the site's root ("../../", or "/").
  */
 export function styleSheet(accent = "", root = "/"): string {
   const spot = readColor(accent) ?? DEFAULT_ACCENT
-  const tones = (theme: "light" | "dark") =>
-    `--paper:${PAPER[theme]};--ink:${INK[theme]};--soft:${SOFT_INK[theme]};--spot:${readableOn(spot, PAPER[theme], SPOT_CONTRAST[theme])}`
+  const tones = (theme: Theme) =>
+    `--paper:${PAPER[theme]};--ink:${INK[theme]};--soft:${SOFT_INK[theme]};--spot:${spotOn(spot, theme).color}`
   return `:root{${tones("light")}}@media (prefers-color-scheme:dark){:root{${tones("dark")}}}${fontFaces(root)}${SHEET}`
 }
 

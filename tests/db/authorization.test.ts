@@ -3,6 +3,7 @@ import * as contactImports from "@/db/contact-imports"
 import * as contacts from "@/db/contacts"
 import * as events from "@/db/events"
 import * as handOns from "@/db/hand-ons"
+import * as headers from "@/db/headers"
 import * as imports from "@/db/imports"
 import * as logoBatches from "@/db/logo-batches"
 import * as nudges from "@/db/logo-nudges"
@@ -36,6 +37,7 @@ describe("who may do what", () => {
       contacts,
       events,
       handOns,
+      headers,
       imports,
       logoBatches,
       mails,

@@ -2,6 +2,7 @@ import * as contactImports from "@/db/contact-imports"
 import * as contacts from "@/db/contacts"
 import * as events from "@/db/events"
 import * as handOns from "@/db/hand-ons"
+import * as headers from "@/db/headers"
 import * as imports from "@/db/imports"
 import * as logoBatches from "@/db/logo-batches"
 import * as nudges from "@/db/logo-nudges"
@@ -145,6 +146,12 @@ export const VERBS: Record<string, [may: readonly Role[], refusal: string, Verb]
     "Your role can't set up events. Ask a publisher or an owner.",
     ({ db, eventId }, actor) =>
       events.updateEvent(db, actor, { eventId, settings: settingsOf({ title: "Renamed" }) }),
+  ],
+  setHeader: [
+    MANAGES,
+    "Your role can't set up events. Ask a publisher or an owner.",
+    ({ db, eventId }, actor) =>
+      headers.setHeader(db, actor, { eventId, picture: { ...logoOf("a header"), narrower: [] } }),
   ],
   addTier: [
     MANAGES,

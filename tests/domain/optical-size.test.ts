@@ -51,7 +51,7 @@ describe("the size of a logo", () => {
 
   it("is smaller for a solid block than for thin letters of the same shape", () => {
     const of = (ink: number) => opticalSize({ width: 400, height: 200, facts: facts({ ink }) }, "large").width
-    expect([of(1), of(0.5), of(0.3), of(0.15), of(0.02)]).toEqual([115, 135, 154, 183, 184])
+    expect([of(1), of(0.3), of(0.15), of(0.1), of(0.02)]).toEqual([108, 129, 154, 170, 184])
   })
 
   it("shows the same mark as large whatever empty margin its file has", () => {
@@ -105,14 +105,14 @@ describe("the size of a logo", () => {
   it("takes a colored ground for a part of the mark, and a white one for margin", () => {
     const box = { left: 0.25, top: 0.25, width: 0.5, height: 0.5 }
     const of = (ground: LogoFacts["ground"]) =>
-      opticalSize({ width: 400, height: 200, facts: facts({ box, ink: 0.3, ground }) }, "large")
-    expect(of("#0033aa")).toEqual({ width: 115, height: 58, x: 0, y: 0 })
+      opticalSize({ width: 400, height: 200, facts: facts({ box, ink: 0.15, ground }) }, "large")
+    expect(of("#0033aa")).toEqual({ width: 108, height: 54, x: 0, y: 0 })
     expect(of("#ffffff")).toEqual({ width: 307, height: 154, x: 0, y: 0 })
   })
 
   it("moves a picture whose mark is in a corner", () => {
     const box = { left: 0, top: 0.5, width: 0.5, height: 0.5 }
-    const shown = opticalSize({ width: 400, height: 200, facts: facts({ box, ink: 0.3 }) }, "large")
+    const shown = opticalSize({ width: 400, height: 200, facts: facts({ box, ink: 0.15 }) }, "large")
     expect(shown).toEqual({ width: 307, height: 154, x: 77, y: -38 })
   })
 
@@ -125,7 +125,7 @@ describe("the size of a logo", () => {
 function facts(given: Partial<LogoFacts>): LogoFacts {
   return {
     box: { left: 0, top: 0, width: 1, height: 1 },
-    ink: 0.3,
+    ink: 0.15,
     ground: "transparent",
     lostOnLight: 0,
     lostOnDark: 0,

@@ -96,6 +96,12 @@ const TABLE: Record<string, { address: string; answers: Answers; method?: "POST"
     method: "POST",
     answers: staffFrom("editor", 401),
   },
+  "/api/events/[event]/header": {
+    address: "/api/events/EVENT/header",
+    method: "POST",
+    // Whoever may gets to hear that a text is no picture.
+    answers: { ...staffFrom("publisher", 401), publisher: 422, owner: 422 },
+  },
   "/api/events/[event]/import": {
     address: "/api/events/EVENT/import",
     method: "POST",

@@ -2,15 +2,20 @@ import { readFileSync } from "node:fs"
 import { createRequire } from "node:module"
 import type { Page } from "@playwright/test"
 import { approve, askForChanges } from "@/db/answers"
+import { updateEvent } from "@/db/events"
+import { setHeader } from "@/db/headers"
 import { addPartner, archivePartner } from "@/db/partners"
 import { publish } from "@/db/releases"
 import { saveRevision, setLogo } from "@/db/revisions"
 import { sampleEvent } from "@/db/sample/pyeongchang-2014"
 import { type Content, contentSchema } from "@/domain/content"
 import { contentHash } from "@/domain/content-hash"
+import { eventSchema } from "@/domain/event"
 import { SYSTEM } from "@/domain/permissions"
+import type { Layout } from "@/domain/release"
 import { fromPlainText, type Mark } from "@/domain/rich-text"
 import { readLogo } from "@/lib/logo-intake"
+import { sharp } from "@/lib/sharp"
 import { zipOf } from "../lib/zip"
 import { tokenOf } from "../review-answers"
 import { approveBy, askBy, contactAt, contactIn, handOnBy, proposeBy, send } from "../reviews"
@@ -199,6 +204,16 @@ const SCREENS: { name: string; path: string; before?: (page: Page) => Promise<vo
   { name: "public index", path: "/" },
   { name: "public event", path: "/e/FULL/" },
   { name: "public partner", path: "/e/FULL/urban-biosphere-initiative/" },
+  { name: "public wall", path: "/e/WALL/" },
+  { name: "public list", path: "/e/LIST/" },
+  {
+    name: "settings with a header and a weak accent",
+    path: "/events/WALL/settings",
+    before: async (page) => {
+      await page.getByLabel("Accent color").fill("#ffd400")
+      await expect(page.getByText("The page uses", { exact: false })).toBeVisible()
+    },
+  },
 ]
 
 for (const scheme of ["light", "dark"] as const)
@@ -210,6 +225,8 @@ for (const scheme of ["light", "dark"] as const)
       const { slug: full, mailId } = await sampleInto(db)
       const { token: unanswered } = makeReview(db, "Asked House", { tagline: "Ours" })
       const answered = answeredReview(db)
+      const wall = await laidOut(db, "wall")
+      const list = await laidOut(db, "list")
       await page.emulateMedia({ colorScheme: scheme })
       await page.setViewportSize({ width, height: 900 })
       for (const screen of SCREENS) {
@@ -217,6 +234,8 @@ for (const scheme of ["light", "dark"] as const)
           screen.path
             .replace("FULL", full)
             .replace("EMPTY", empty.slug)
+            .replace("WALL", wall)
+            .replace("LIST", list)
             .replace("MAIL", String(mailId))
             .replace("TOKEN", unanswered)
             .replace("ANSWERED", answered.token)
@@ -313,6 +332,33 @@ async function sampleInto(db: Parameters<typeof makeEvent>[0]): Promise<{ slug: 
   })
   if (archived.ok) archivePartner(db, SYSTEM, archived.partner.id)
   return { slug: event.slug, mailId: queueMails(db, event) }
+}
+
+/** Some of the sample's partners in another layout, under a header; gives the event's slug. */
+async function laidOut(db: Parameters<typeof makeEvent>[0], layout: Layout): Promise<string> {
+  const { event, tier } = makeEvent(db)
+  updateEvent(db, SYSTEM, { eventId: event.id, settings: { ...eventSchema.parse(event), layout } })
+  const width = 1600
+  const bytes = await sharp({ create: { width, height: 800, channels: 3, background: "#4a7c85" } })
+    .webp()
+    .toBuffer()
+  const picture = {
+    sha256: contentHash(partnerContent(event.slug), null),
+    type: "image/webp",
+    extension: "webp",
+  }
+  setHeader(db, SYSTEM, {
+    eventId: event.id,
+    picture: { ...picture, width, height: 800, bytes, narrower: [] },
+  })
+  for (const { content, emblem } of sampleEvent.tiers.flatMap((item) => item.partners).slice(0, 6)) {
+    const added = addPartner(db, SYSTEM, { eventId: event.id, tierId: tier.id, content })
+    const read = await readLogo(Buffer.from(emblem))
+    if (!added.ok || !read.ok) throw new Error("the sample can't be loaded")
+    setLogo(db, SYSTEM, { partnerId: added.partner.id, logo: read.logo })
+  }
+  publish(db, SYSTEM, { eventId: event.id })
+  return event.slug
 }
 
 /** A partner with everything in its thread: two contacts, comments by field, a proposal, a lapsed sign-off, a hand-on. */

@@ -7,7 +7,7 @@ import { partnerWith, releaseWith } from "./sample-release"
 
 const FACTS: LogoFacts = {
   box: { left: 0, top: 0, width: 1, height: 1 },
-  ink: 0.3,
+  ink: 0.15,
   ground: "transparent",
   lostOnLight: 0,
   lostOnDark: 0,

@@ -6,6 +6,7 @@ import { afterEach, describe, expect, it } from "vitest"
 import type { Release } from "@/domain/release"
 import type { RichText } from "@/domain/rich-text"
 import { partnersDocument } from "@/site/partners-document"
+import { PARTNERS_SCHEMA } from "@/site/partners-schema"
 import { elements } from "./html-tree"
 import { sampleSource } from "./sample-database"
 import { partnerWith, releaseWith, sampleRelease, sha256, svgLogo } from "./sample-release"
@@ -71,7 +72,14 @@ describe("partners.json", () => {
                 width: 200,
                 height: 80,
                 type: "image/svg+xml",
+                renditions: [],
+                shown: {
+                  small: { width: 100, height: 40, x: 0, y: 0 },
+                  medium: { width: 129, height: 52, x: 0, y: 0 },
+                  large: { width: 172, height: 69, x: 0, y: 0 },
+                },
                 alt: "River League",
+                dark: null,
               },
               page: "../../e/river-cities-2026/river-league/",
             },
@@ -91,6 +99,27 @@ describe("partners.json", () => {
         },
       ],
     })
+  })
+
+  it("gives a logo’s renditions, and the brand’s variant for dark backgrounds with sizes of its own", async () => {
+    const hash = "a".repeat(64)
+    const rendition = { path: `/logos/${hash}.webp`, width: 300, height: 300, format: "webp" as const }
+    const dark = { path: `/logos/${hash}.png`, width: 600, height: 600, facts: null, renditions: [rendition] }
+    const release = releaseWith({ ...partnerWith("a", { name: "A" }), darkLogo: dark, logoNudge: 10 })
+    const { logo } = JSON.parse(await partnersDocument(release)).tiers[0].partners[0]
+    expect(logo.alt).toBe("A")
+    expect(logo.shown.medium).toEqual({ width: 142, height: 57, x: 0, y: 0 })
+    expect(logo.dark).toEqual({
+      ...{ url: `../../logos/${hash}.png`, width: 600, height: 600, type: "image/png" },
+      renditions: [{ url: `../../logos/${hash}.webp`, width: 300, height: 300, type: "image/webp" }],
+      shown: {
+        small: { width: 69, height: 69, x: 0, y: 0 },
+        medium: { width: 90, height: 90, x: 0, y: 0 },
+        large: { width: 119, height: 119, x: 0, y: 0 },
+      },
+    })
+    const { validate, errors } = validator(PARTNERS_SCHEMA)
+    expect([validate(JSON.parse(await partnersDocument(release))), errors()]).toEqual([true, null])
   })
 
   it("names whole addresses when the public base address is known", async () => {
@@ -156,7 +185,6 @@ describe("the schema of partners.json", () => {
   })
 
   it("holds for every web address that staff can enter", async () => {
-    const { PARTNERS_SCHEMA } = await import("@/site/partners-schema")
     const { validate, errors } = validator(PARTNERS_SCHEMA)
     const odd = fc
       .string({ unit: "binary-ascii" })

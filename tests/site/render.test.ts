@@ -120,6 +120,20 @@ describe("a base address", () => {
     const html = await renderPage(sampleRelease(), EVENT, { baseUrl: "https://forum.example" })
     expect(html).toContain('<link rel="canonical" href="https://forum.example/e/river-cities-2026/"/>')
     expect(html).toContain('<meta property="og:title" content="River Cities Forum: partners"/>')
+    expect(html).toContain(
+      '<meta property="og:image" content="https://forum.example/e/river-cities-2026/preview.png"/><meta property="og:image:type" content="image/png"/><meta property="og:image:width" content="1200"/><meta property="og:image:height" content="630"/><meta property="og:image:alt" content="River Cities Forum and its partners"/><meta name="twitter:card" content="summary_large_image"/>',
+    )
+    const own = await renderPage(sampleRelease(), `${EVENT}delta-province/`, {
+      baseUrl: "https://forum.example",
+    })
+    expect(own).toContain('content="https://forum.example/e/river-cities-2026/delta-province/preview.png"')
+    expect(own).toContain(
+      '<meta property="og:image:alt" content="Delta Province, partner of River Cities Forum"/>',
+    )
+  })
+
+  it("is needed for a picture: without one nothing is named by more than a path", async () => {
+    for (const html of (await everyPage(sampleRelease())).values()) expect(html).not.toMatch(/og:|twitter:/u)
   })
 })
 

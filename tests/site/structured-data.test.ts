@@ -109,28 +109,6 @@ describe("an event's structured data", () => {
   })
 })
 
-describe("the image of a link preview", () => {
-  it("is a partner's logo in pixels, never a drawing", async () => {
-    const image = async (extension: string, options = {}) => {
-      const partner = partnerWith("a", { name: "A" })
-      const release = releaseWith({
-        ...partner,
-        logo: {
-          path: `/logos/${"a".repeat(64)}.${extension}`,
-          width: 9,
-          height: 9,
-          facts: null,
-          renditions: [],
-        },
-      })
-      const html = (await renderPage(release, `${EVENT}a/`, options)) ?? ""
-      return /og:image" content="([^"]+)"/u.exec(html)?.[1]
-    }
-    expect(await image("png", BASE)).toBe(`https://forum.example/logos/${"a".repeat(64)}.png`)
-    expect([await image("svg", BASE), await image("png")]).toEqual([undefined, undefined])
-  })
-})
-
 function dataIn(html: string | null) {
   const block = /<script type="application\/ld\+json">([^<]*)<\/script>/u.exec(html ?? "")
   return JSON.parse(block?.[1] ?? "null")

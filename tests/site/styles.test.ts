@@ -1,7 +1,8 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { contrast } from "@/domain/color"
-import { INK, PAPER, SOFT_INK, SPOT_CONTRAST, styleSheet } from "@/site/styles"
+import { INK, PAPER, SOFT_INK, SPOT_CONTRAST } from "@/domain/public-colors"
+import { styleSheet } from "@/site/styles"
 
 describe("the style sheet", () => {
   const tone = (css: string, name: string, theme: "light" | "dark") =>

@@ -10,7 +10,9 @@ import { useLeaveGuard } from "@/components/use-leave-guard"
 import { useSubmit } from "@/components/use-submit"
 import { DEFAULT_ACCENT, type EventSettings, eventSchema } from "@/domain/event"
 import { slugFrom } from "@/domain/slug"
+import { AccentPreview } from "./accent-preview"
 import { saveEvent } from "./actions"
+import { LayoutChoice } from "./layout-choice"
 
 const NEW: EventSettings = {
   title: "",
@@ -42,6 +44,7 @@ export function EventForm({ event }: { event: ({ id: number } & EventSettings) |
     },
   )
   const slug = useWatch({ control: form.control, name: "slug" })
+  const accent = useWatch({ control: form.control, name: "accent" })
   const title = form.register("title", {
     onChange: (change) => {
       if (!event && !dirtyFields.slug)
@@ -76,12 +79,14 @@ export function EventForm({ event }: { event: ({ id: number } & EventSettings) |
       />
       <TextField
         label="Accent color"
-        hint="Used sparingly on the public page; it is made lighter or darker where that keeps words readable."
+        hint="For the title and links of the public page."
         type="color"
         className="max-w-24 p-1"
         {...form.register("accent")}
         error={errors.accent?.message}
+        after={<AccentPreview accent={accent} />}
       />
+      <LayoutChoice {...form.register("layout")} error={errors.layout?.message} />
       {message ? <Notice tone="wrong">{message}</Notice> : null}
       <div className="flex items-center gap-4">
         <Button type="submit" look="primary" waiting={waiting} waitingWord="Saving…">

@@ -1,6 +1,7 @@
 "use server"
 import { revalidatePath } from "next/cache"
 import { z } from "zod"
+import { setHeader } from "@/db/headers"
 import { updateReviewRules } from "@/db/review-rules"
 import { addTier, moveTier, removeTier, updateTier } from "@/db/tiers"
 import { tierSchema } from "@/domain/event"
@@ -62,4 +63,15 @@ export async function saveReviewRules(eventId: unknown, input: unknown): Promise
   if (!saved.ok) return saved
   revalidatePath("/events", "layout")
   return { ok: true }
+}
+
+/** Takes the picture off the top of the event's page. */
+export async function takeHeaderAway(eventId: unknown): Promise<Result> {
+  const staff = await currentStaff()
+  if (!staff) return SIGNED_OUT
+  const at = parse(id, eventId)
+  if (!at.ok) return at
+  const removed = setHeader(database(), staff, { eventId: at.value, picture: null })
+  if (removed.ok) revalidatePath("/events", "layout")
+  return removed
 }

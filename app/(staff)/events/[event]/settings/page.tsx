@@ -1,12 +1,14 @@
 import type { Metadata } from "next"
 import { PageHead } from "@/components/ui/page-head"
 import type { Event } from "@/db/events"
+import { draftHeader } from "@/db/headers"
 import { listTiers } from "@/db/tiers"
 import { mayManageEvents } from "@/domain/permissions"
 import type { ReviewRules } from "@/domain/review-rules"
 import { database } from "@/lib/database"
 import { requireEvent } from "@/lib/scope"
 import { EventForm } from "../../event-form"
+import { HeaderField } from "./header-field"
 import { ReviewRulesForm } from "./review-rules-form"
 import { TierEditor } from "./tier-editor"
 
@@ -29,6 +31,16 @@ export default async function SettingsPage({ params }: Props) {
             The event
           </h2>
           <EventForm key={id} event={{ id, title, slug, startsOn, endsOn, place, intro, accent, layout }} />
+          <section aria-labelledby="header" className="mt-16">
+            <h3 id="header" className="mb-1 text-18 font-semibold">
+              Header picture
+            </h3>
+            <p className="mb-4 text-soft">
+              A band above the title of the public page, cut to fit each screen. Decoration alone: let it hold
+              no words.
+            </p>
+            <HeaderField key={id} eventId={id} slug={slug} header={draftHeader(database(), event)} />
+          </section>
         </section>
         <div className="grid content-start gap-16">
           <section aria-labelledby="tiers">

@@ -65,7 +65,7 @@ export function WallDesk({ tiers, base, canEdit }: { tiers: Tier[]; base: string
                   />
                 )
                 return (
-                  <li key={item.id} className="max-w-full">
+                  <li key={item.id} className="max-w-full max-sm:[zoom:0.75]">
                     {canEdit && isBalanced && item.logo ? (
                       <button
                         type="button"

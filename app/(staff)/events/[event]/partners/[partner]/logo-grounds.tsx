@@ -1,5 +1,7 @@
-import { LogoGround, type ShownLogo } from "@/components/logo-drop"
+import { LogoGround } from "@/components/logo-drop"
 import { readableOn } from "@/domain/color"
+import { isPaperWhite } from "@/domain/optical-size"
+import type { ReleaseLogo } from "@/domain/release"
 
 /** The logo on every ground that it may meet. On dark it looks as on the public page: the dark variant, else a light card. */
 export function LogoGrounds({
@@ -7,8 +9,8 @@ export function LogoGrounds({
   dark,
   accent,
 }: {
-  logo: ShownLogo | null
-  dark: ShownLogo | null
+  logo: ReleaseLogo | null
+  dark: ReleaseLogo | null
   accent: string
 }) {
   return (
@@ -19,7 +21,13 @@ export function LogoGrounds({
         ground="bg-[#171613] text-[#a9a396]"
         word="On dark"
         note={dark ? "the dark variant" : logo ? "on its light card" : undefined}
-        card={!dark && logo !== null}
+        card={
+          dark || !logo
+            ? undefined
+            : logo.facts && isPaperWhite(logo.facts.ground)
+              ? "bg-[#fff]"
+              : "bg-[#f3efe6]"
+        }
       />
       <LogoGround
         logo={logo}

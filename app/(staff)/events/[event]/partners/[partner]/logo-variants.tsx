@@ -101,7 +101,7 @@ function Thumbnail({ variant, file }: { variant: LogoVariant; file: ReleaseImage
   return (
     <span
       aria-hidden="true"
-      className="flex h-16 w-24 flex-none items-center justify-center rounded-sm border border-dashed border-edge text-13 text-soft"
+      className={`flex h-16 w-24 ${file ? "" : "max-sm:hidden"} flex-none items-center justify-center rounded-sm border border-dashed border-edge text-13 text-soft`}
     >
       {file ? fileKind(file) : "none"}
     </span>

@@ -33,7 +33,7 @@ export function Restore({
         open={open}
         onOpenChange={setOpen}
         title={`Restore revision ${number}?`}
-        about={`The draft will say what revision ${number} said, logo included, as a new revision. The draft as it is now stays in the history. The public page does not change until you publish.`}
+        about={`The draft will say what revision ${number} said, logo and variants included, as a new revision. The draft as it is now stays in the history. The public page does not change until you publish.`}
       >
         <div className="grid gap-4">
           {problem ? <Notice tone="wrong">{problem}</Notice> : null}

@@ -1,0 +1,97 @@
+import path from "node:path"
+import { describe, expect, it } from "vitest"
+import type { Release, ReleaseLogo } from "@/domain/release"
+import { outlinesFrom } from "@/lib/outlines"
+import { previewDrawing } from "@/lib/preview-drawing"
+import { sharp } from "@/lib/sharp"
+import { eventPreview, partnerPreview } from "@/site/preview-image"
+import { previewsOf } from "@/site/preview-pictures"
+import { ROOT } from "../program"
+import { partnerWith, releaseWith, sampleRelease, sha256, svgLogo } from "../site/sample-release"
+
+const PUBLIC = path.join(ROOT, "public")
+const outlines = outlinesFrom(PUBLIC)
+const sample = sampleRelease()
+const blobs = new Map(
+  sample.tiers.flatMap((tier) =>
+    tier.partners.map(({ slug }) => [sha256(svgLogo(slug)), svgLogo(slug)] as const),
+  ),
+)
+const blob = (hash: string) => {
+  const bytes = blobs.get(hash)
+  return bytes ? { bytes } : null
+}
+
+describe("the picture for links", () => {
+  it("is a PNG of 1200 × 630, the same bytes whenever it is drawn", async () => {
+    const drawn = async (at: number) => {
+      const draw = previewDrawing(PUBLIC)
+      return draw(previewsOf(sample)[at]?.compose ?? fail, blob)
+    }
+    const event = await drawn(0)
+    expect(await sharp(event).metadata()).toMatchObject({ format: "png", width: 1200, height: 630 })
+    expect(event.equals(await drawn(0))).toBe(true)
+    expect(event.length).toBeLessThan(120_000)
+    const partner = await drawn(1)
+    expect(await sharp(partner).metadata()).toMatchObject({ format: "png", width: 1200, height: 630 })
+    expect(partner.equals(event)).toBe(false)
+  }, 20_000)
+
+  it("has an address for the event and for each of its partners", () => {
+    const paths = previewsOf(sample).map(({ path }) => path)
+    expect(paths.slice(0, 2)).toEqual([
+      "/e/river-cities-2026/preview.png",
+      "/e/river-cities-2026/delta-province/preview.png",
+    ])
+    expect(paths.length).toBe(16)
+  })
+
+  it("holds outlines alone, no text that a machine's fonts would have a part in", () => {
+    const { svg, logos } = eventPreview(sample, outlines)
+    expect(svg).not.toMatch(/<text|font|image|href/u)
+    expect(svg.match(/<path/gu)?.length).toBe(3)
+    expect(logos.length).toBe(5)
+  })
+
+  it("leaves out a line in a script that no shipped face has, and writes an acronym in a name's place", () => {
+    const paths = (release: Release) => eventPreview(release, outlines).svg.match(/<path/gu)?.length
+    const korean = { ...sample, event: { ...sample.event, title: "생물다양성 정상회의" } }
+    expect(paths(korean)).toBe(2)
+    const named = (name: string, acronym: string) =>
+      partnerPreview(sample, partnerWith("a", { name, acronym }), outlines).svg
+    expect(named("환경부", "MoE")).toBe(named("MoE", ""))
+    expect(named("Wāriki Łódź", "")).not.toBe(named("", ""))
+  })
+
+  it("keeps what an empty margin has beyond the card off the picture", async () => {
+    const bytes = await sharp({ create: { width: 900, height: 900, channels: 3, background: "#ff0000" } })
+      .png()
+      .toBuffer()
+    const logo: ReleaseLogo = {
+      ...{ path: `/logos/${sha256(bytes)}.png`, width: 900, height: 900, renditions: [] },
+      facts: {
+        ...{ box: { left: 0.4, top: 0.4, width: 0.2, height: 0.2 }, ink: 0.15, ground: "transparent" },
+        ...{ lostOnLight: 0, lostOnDark: 0, tones: 2, holdsPixels: false, holdsText: false, profile: null },
+        sentBytes: 1,
+      },
+    }
+    const release = releaseWith({ ...partnerWith("a", { name: "A" }), logo })
+    const picture = await previewDrawing(PUBLIC)(previewsOf(release)[1]?.compose ?? fail, () => ({ bytes }))
+    const { data, info } = await sharp(picture).raw().toBuffer({ resolveWithObject: true })
+    const reds: number[] = []
+    for (let at = 0; at < data.length; at += info.channels)
+      if (data[at] === 255 && data[at + 1] === 0) reds.push(at / info.channels)
+    const columns = reds.map((at) => at % info.width)
+    const rows = reds.map((at) => Math.floor(at / info.width))
+    const ends = (values: number[]) => [
+      values.reduce((a, b) => Math.min(a, b)),
+      values.reduce((a, b) => Math.max(a, b)),
+    ]
+    expect(ends(columns)).toEqual([72, 455])
+    expect(ends(rows)).toEqual([104, 359])
+  })
+})
+
+function fail(): never {
+  throw new Error("There is no such picture.")
+}
