@@ -32,7 +32,11 @@ export function keepUploadedLogo(
     const { screen, print } = input.files
     if (screen) keepLogo(tx, screen)
     if (print) keepImage(tx, print)
-    const detail = { name: input.name, screen: screen?.sha256 ?? null, print: print?.sha256 ?? null }
+    const detail = {
+      name: input.name.slice(0, 255),
+      screen: screen?.sha256 ?? null,
+      print: print?.sha256 ?? null,
+    }
     record(tx, actor, "logo.uploaded", { eventId: input.eventId, detail })
     return { ok: true }
   })

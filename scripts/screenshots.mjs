@@ -27,6 +27,7 @@ const SCREENS = {
   events: "/events",
   "event-new": "/events/new",
   partners: EVENT,
+  logos: `${EVENT}/logos`,
   "partner-new": `${EVENT}/partners/new`,
   import: `${EVENT}/import`,
   "sign-off": `${EVENT}/sign-off`,
