@@ -4,11 +4,22 @@ import { displayAddress } from "@/domain/web-address"
 import { Marked } from "./marked"
 import { PartnerLogo } from "./partner-logo"
 import { RichTextDifference } from "./rich-text-difference"
+import { fileKind, VariantPicture } from "./variant-picture"
 
 type Logos = { before: ReleaseImage | null; after: ReleaseImage | null }
+/** Variants by SHA-256. */
+type Files = Record<string, ReleaseImage>
 
 /** Two entries compared: only the fields that differ, each with what was added and removed. */
-export function ContentDifference({ differences, logos }: { differences: FieldDifference[]; logos: Logos }) {
+export function ContentDifference({
+  differences,
+  logos,
+  files,
+}: {
+  differences: FieldDifference[]
+  logos: Logos
+  files: Files
+}) {
   if (differences.length === 0) return <p className="text-soft">There are no differences.</p>
   return (
     <div className="grid gap-6">
@@ -16,7 +27,7 @@ export function ContentDifference({ differences, logos }: { differences: FieldDi
         <section key={field} aria-label={label} className="grid max-w-prose min-w-0 gap-1">
           <h3 className="text-13 text-soft">{label}</h3>
           {moved ? <p className="text-13 text-owed">! Staff changed this meanwhile.</p> : null}
-          <Difference shown={shown} logos={logos} />
+          <Difference shown={shown} logos={logos} files={files} />
         </section>
       ))}
     </div>
@@ -24,9 +35,10 @@ export function ContentDifference({ differences, logos }: { differences: FieldDi
 }
 
 /** One difference: that of a field, or a single change of a description. */
-export function Difference({ shown, logos }: { shown: Shown; logos: Logos }) {
+export function Difference({ shown, logos, files = {} }: { shown: Shown; logos: Logos; files?: Files }) {
   if (shown.kind === "text") return <RichTextDifference blocks={shown.blocks} />
   if (shown.kind === "logo") return <LogoDifference {...logos} />
+  if (shown.kind === "variant") return <VariantDifference {...shown} files={files} />
   if (shown.kind === "links")
     return (
       <ul className="list-disc pl-6">
@@ -47,6 +59,39 @@ export function Difference({ shown, logos }: { shown: Shown; logos: Logos }) {
         </Marked>
       ))}
     </p>
+  )
+}
+
+function VariantDifference({
+  variant,
+  before,
+  after,
+  files,
+}: Extract<Shown, { kind: "variant" }> & { files: Files }) {
+  return (
+    <div className="mt-1 flex flex-wrap gap-4">
+      {[
+        { word: "Before", sha256: before },
+        { word: "After", sha256: after },
+      ].map(({ word, sha256 }) => {
+        const file = sha256 === null ? null : files[sha256]
+        return (
+          <figure key={word} className="grid gap-1">
+            <figcaption className="text-13 text-soft">
+              {word}
+              {sha256 === null ? ": none" : ""}
+            </figcaption>
+            {file && variant !== "print" ? (
+              <VariantPicture variant={variant} file={file} className="h-24 w-36" />
+            ) : (
+              <p className="flex h-24 w-36 items-center justify-center rounded-sm border border-dashed border-edge text-13 text-soft">
+                {file ? `${fileKind(file)} file` : "–"}
+              </p>
+            )}
+          </figure>
+        )
+      })}
+    </div>
   )
 }
 

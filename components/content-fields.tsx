@@ -98,8 +98,19 @@ export function ContentFields({ limits, frozen }: { limits: TextLimits; frozen: 
           </Button>
         ) : null}
       </fieldset>
+      <TextField
+        label={FIELD_LABELS.logoAlt}
+        hint="Said where the logo can’t be seen, by screen readers above all. Empty for the partner’s name."
+        {...register("logoAlt")}
+        error={errors.logoAlt?.message}
+      />
     </>
   )
+}
+
+/** What a form starts from: what an entry leaves out is an empty field there. */
+export function fieldsOf(content: Content): Content {
+  return { ...content, logoAlt: content.logoAlt ?? "" }
 }
 
 /** Without the rows that were added and left empty: they are no reason to refuse a form. */

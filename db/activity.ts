@@ -58,6 +58,10 @@ export type ActivityVerb =
   | "schedule.done"
   | "schedule.failed"
   | "schedule.failure-noted"
+  | "logo.variant-changed"
+  | "logo.trimmed"
+  | "logo.untrimmed"
+  | "logo.nudged"
   | "event.header-changed"
   | "event.header-removed"
 

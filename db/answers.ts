@@ -95,7 +95,8 @@ export function propose(
       ownsUpload(tx, open.contact.id, logoSha256)
     if (!known) return refuse("This logo did not arrive. Upload it again, then send your proposal.")
     const proposalHash = contentHash(content, logoSha256)
-    if (proposalHash === open.revision.hash)
+    // A proposal says nothing of variants.
+    if (proposalHash === contentHash(open.revision.content, open.revision.logoSha256))
       return refuse("Your proposal says exactly what the draft says. Change something, or approve the draft.")
     const proposal = { proposal: content, proposalLogoSha256: logoSha256, proposalHash }
     return { ok: true, answerId: insert(tx, open, "proposed", { ...input.signer, ...proposal }).id }

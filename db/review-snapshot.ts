@@ -1,7 +1,10 @@
 import { desc, eq } from "drizzle-orm"
+import { LOGO_VARIANTS, type LogoVariant } from "@/domain/logo-facts"
+import type { ReleaseImage } from "@/domain/release"
 import { imagesOf } from "@/domain/release-images"
 import type { Db } from "./client"
 import { ownsUpload } from "./contact-uploads"
+import { logosOf as shownLogos } from "./logos"
 import { type Image, imageFacts, listPartners, type Revision } from "./partners"
 import { readLogos } from "./release-logos"
 import {
@@ -72,9 +75,43 @@ function sentRevisions(db: Db, { partner }: OpenLink) {
  */
 export function showsLogo(db: Db, open: OpenLink, sha256: string): boolean {
   if (ownsUpload(db, open.contact.id, sha256)) return true
-  if (sentRevisions(db, open).some((sent) => logosOf(sent.revision).includes(sha256))) return true
+  if (sentRevisions(db, open).some((sent) => picturesOf(sent.revision).includes(sha256))) return true
   return imagesOf(toRelease(reviewSnapshot(db, open).snapshot)).some((path) =>
     path.startsWith(`/logos/${sha256}.`),
+  )
+}
+
+/** Which variants an entry has, with their files. */
+export function variantsOf(db: Db, revisionId: number): { variant: LogoVariant; file: ReleaseImage }[] {
+  const row = db
+    .select({ variants: revision.variants })
+    .from(revision)
+    .where(eq(revision.id, revisionId))
+    .get()
+  const files = shownLogos(db, Object.values(row?.variants ?? {}))
+  return LOGO_VARIANTS.flatMap((variant) => {
+    const file = files[row?.variants[variant] ?? ""]
+    return file ? [{ variant, file }] : []
+  })
+}
+
+/** What a contact may look at of a draft that it was sent: all but the file for print, which is not made for a browser. */
+function picturesOf(sent: Revision) {
+  return [...logosOf(sent), sent.variants.mono]
+}
+
+/** The variants of these revisions by SHA-256; `base` stands before their paths, behind a contact's own link. */
+export function sentVariants(
+  db: Db,
+  revisions: Pick<Revision, "variants">[],
+  base: string,
+): Record<string, ReleaseImage> {
+  const found = shownLogos(
+    db,
+    revisions.flatMap(({ variants }) => Object.values(variants)),
+  )
+  return Object.fromEntries(
+    Object.entries(found).map(([sha256, file]) => [sha256, { ...file, path: base + file.path }]),
   )
 }
 

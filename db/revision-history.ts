@@ -1,4 +1,5 @@
 import { and, desc, eq } from "drizzle-orm"
+import { LOGO_VARIANTS, type LogoVariant } from "@/domain/logo-facts"
 import type { Actor } from "@/domain/permissions"
 import { type Result, refuse } from "@/domain/result"
 import { record } from "./activity"
@@ -19,7 +20,12 @@ export type AuthoredRevision = Revision & {
 }
 
 /** A line of the history: what it changed against the revision before it, and whether the public sees it now. */
-export type HistoryLine = AuthoredRevision & { isPublic: boolean; textChanged: boolean; logoChanged: boolean }
+export type HistoryLine = AuthoredRevision & {
+  isPublic: boolean
+  textChanged: boolean
+  logoChanged: boolean
+  variantsChanged: LogoVariant[]
+}
 
 /** The words by which a revision can be named besides its number. */
 export const REVISION_WORDS = ["head", "published", "approved"] as const
@@ -40,6 +46,7 @@ export function listRevisions(db: Db, partner: PartnerWithHead): HistoryLine[] {
       isPublic: row.id === publicId,
       textChanged: before === undefined || baseOf(before) !== baseOf(row),
       logoChanged: (before?.logoSha256 ?? null) !== row.logoSha256,
+      variantsChanged: LOGO_VARIANTS.filter((variant) => before?.variants[variant] !== row.variants[variant]),
     }
   })
 }

@@ -13,6 +13,7 @@ export const FIELD_LABELS: Record<ContentField, string> = {
   description: "Description",
   website: "Website",
   links: "Links",
+  logoAlt: "Alt text of the logo",
 }
 
 /** The fields in which two entries differ, in the order of the form, each side as plain text ("" for nothing). */
@@ -21,7 +22,7 @@ export function contentDifferences(
   theirs: Content,
 ): { field: ContentField; label: string; mine: string; theirs: string }[] {
   return (Object.keys(FIELD_LABELS) as ContentField[])
-    .filter((field) => canonicalJson(mine[field]) !== canonicalJson(theirs[field]))
+    .filter((field) => differ(mine, theirs, field))
     .map((field) => ({
       field,
       label: FIELD_LABELS[field],
@@ -39,8 +40,6 @@ export function mergeContents(
   mine: Content,
   theirs: Content,
 ): { merged: Content; taken: ContentField[]; conflicts: ContentField[] } {
-  const differ = (a: Content, b: Content, field: ContentField) =>
-    canonicalJson(a[field]) !== canonicalJson(b[field])
   const theirChanges = (Object.keys(FIELD_LABELS) as ContentField[]).filter((field) =>
     differ(original, theirs, field),
   )
@@ -52,8 +51,12 @@ export function mergeContents(
   return { merged: { ...mine, ...fromTheirs }, taken, conflicts }
 }
 
+function differ(a: Content, b: Content, field: ContentField): boolean {
+  return canonicalJson(a[field] ?? "") !== canonicalJson(b[field] ?? "")
+}
+
 function fieldText(content: Content, field: ContentField): string {
   if (field === "description") return plainText(content.description)
   if (field === "links") return content.links.map((link) => `${link.label}: ${link.url}`).join("\n")
-  return content[field]
+  return content[field] ?? ""
 }

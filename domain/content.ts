@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { looksLikeFileName } from "./logo-alt"
 import { cleanText, EMPTY_RICH_TEXT, type RichText, richTextSchema } from "./rich-text"
 import { readWebAddress } from "./web-address"
 
@@ -10,6 +11,7 @@ export const CONTENT_LIMITS = {
   linkLabel: 60,
   address: 2000,
   links: 6,
+  logoAlt: 200,
 } as const
 
 export function line(max: number, what: string) {
@@ -34,6 +36,15 @@ const namedLink = z.object({
   url: website.refine((text) => text !== "", { error: "Give the link an address, or remove it." }),
 })
 
+/** Absent when not given, so that entries from before there was one keep their hashes. */
+const logoAlt = line(CONTENT_LIMITS.logoAlt, "The alt text")
+  .refine((text) => !looksLikeFileName(text), {
+    error:
+      "This looks like a file name. Say what the logo shows, or leave this empty for the partner’s name.",
+  })
+  .transform((text) => (text === "" ? undefined : text))
+  .optional()
+
 /** What a partner's entry says: the one schema of the form, the action, the import and the sample. Empty string = not given. */
 export const contentSchema = z.object({
   name: line(CONTENT_LIMITS.name, "The name").refine((text) => text !== "", {
@@ -45,6 +56,7 @@ export const contentSchema = z.object({
   links: z.array(namedLink).max(CONTENT_LIMITS.links, { error: `At most ${CONTENT_LIMITS.links} links.` }),
   tagline: line(CONTENT_LIMITS.tagline, "The tagline"),
   description: richTextSchema,
+  logoAlt,
 })
 
 export type Content = {
@@ -55,6 +67,8 @@ export type Content = {
   links: { label: string; url: string }[]
   tagline: string
   description: RichText
+  /** What is said for the logo where it is not seen; absent for the partner's name. */
+  logoAlt?: string | undefined
 }
 
 export const EMPTY_CONTENT: Content = {

@@ -29,6 +29,17 @@ export const LOGO_VARIANTS = ["dark", "mono", "print"] as const
 /** For dark backgrounds, in one color, and for print (kept as sent). */
 export type LogoVariant = (typeof LOGO_VARIANTS)[number]
 
+/** The words for the variants, the same on every screen. */
+export const VARIANT_LABELS: Record<LogoVariant, string> = {
+  dark: "Dark variant",
+  mono: "One-color variant",
+  print: "Print file",
+}
+
+export function isLogoVariant(name: string): name is LogoVariant {
+  return LOGO_VARIANTS.some((variant) => variant === name)
+}
+
 /** SHA-256 by variant; what was not given is absent. */
 export type LogoVariants = Partial<Record<LogoVariant, string>>
 

@@ -40,76 +40,98 @@ const LOST = 1.5
 /** So much of what is drawn has to be covered by the tones that count. */
 const COVERED = 0.95
 
-type Rgb = readonly [number, number, number]
+type Rgb = [number, number, number]
 
-/** White, and the paper of the site's dark theme (site/styles.ts). */
-const PAPERS: readonly [Rgb, Rgb] = [
-  [0xff, 0xff, 0xff],
-  [0x17, 0x16, 0x13],
-]
-
-/** One walk over the pixels. `opacity`, `ink` and `colors` add up opacities: half a pixel counts half. */
-function drawnIn({ data, width, height }: Pixels, ground: Ground) {
-  const found = {
-    ...{ left: width, top: height, right: 0, bottom: 0, opacity: 0 },
-    lost: [0, 0] as [number, number],
-    colors: new Float64Array(4096),
-  }
-  const grounds = groundsOf(ground)
-  const ink = grounds.map(() => 0)
-  const [light, dark] = PAPERS
-  for (let at = 0, pixel = 0; pixel < width * height; pixel += 1, at += 4) {
-    if (!ground.isDrawn(at)) continue
-    const x = pixel % width
-    const y = (pixel - x) / width
-    found.left = Math.min(found.left, x)
-    found.right = Math.max(found.right, x + 1)
-    found.top = Math.min(found.top, y)
-    found.bottom = y + 1
-    const color = [data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0] as const
-    const opacity = (data[at + 3] ?? 0) / 255
-    found.opacity += opacity
-    const key = colorKey(data, at)
-    found.colors[key] = (found.colors[key] ?? 0) + opacity
-    if (contrastOn(light, color, opacity) < LOST) found.lost[0] += opacity
-    if (contrastOn(dark, color, opacity) < LOST) found.lost[1] += opacity
-    const own = lightness(luminance(color))
-    for (let index = 0; index < ink.length; index += 1)
-      ink[index] = (ink[index] ?? 0) + opacity * standOut(own, grounds[index])
-  }
-  return { ...found, ink }
-}
-
-/** The lightness of what the mark may stand on; null where the whole picture is the mark. */
-function groundsOf({ name }: Ground): (number | null)[] {
-  if (name === "transparent") return PAPERS.map((paper) => lightness(luminance(paper)))
-  if (name === "uneven") return [null]
-  const channels = [1, 3, 5].map((at) => Number.parseInt(name.slice(at, at + 2), 16))
-  return [lightness(luminance(channels as unknown as Rgb))]
-}
-
-function standOut(own: number, ground: number | null | undefined): number {
-  if (ground === null || ground === undefined) return 1
-  return Math.abs(own - ground) / Math.max(ground, 100 - ground)
-}
-
-/** WCAG 2.2, "contrast ratio", of a color of this opacity that lies on a paper. */
-function contrastOn(paper: Rgb, color: Rgb, opacity: number): number {
-  const laid = (index: 0 | 1 | 2) => Math.round(color[index] * opacity + paper[index] * (1 - opacity))
-  const one = luminance([laid(0), laid(1), laid(2)]) + 0.05
-  const other = luminance(paper) + 0.05
-  return Math.max(one, other) / Math.min(one, other)
-}
-
-/** WCAG 2.2, "relative luminance". */
-function luminance([red, green, blue]: Rgb): number {
-  return 0.2126 * (LINEAR[red] ?? 0) + 0.7152 * (LINEAR[green] ?? 0) + 0.0722 * (LINEAR[blue] ?? 0)
-}
-
+/** The light that each value of a channel stands for (sRGB, IEC 61966-2-1). */
 const LINEAR = Float64Array.from({ length: 256 }, (_, byte) => {
   const value = byte / 255
   return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4
 })
+
+/** White, and the paper of the site's dark theme (site/styles.ts). */
+const PAPERS: readonly [Paper, Paper] = [paper(0xff, 0xff, 0xff), paper(0x17, 0x16, 0x13)]
+
+type Paper = { color: Rgb; luminance: number }
+
+function paper(...color: Rgb): Paper {
+  return { color, luminance: luminance(...color) }
+}
+
+/** One walk over the pixels. `opacity`, `ink`, `lost` and `colors` add up opacities: half a pixel counts half. */
+function drawnIn({ data, width, height }: Pixels, ground: Ground) {
+  const found = { left: width, top: height, right: 0, bottom: 0, opacity: 0 }
+  const grounds = groundsOf(ground)
+  const ink = grounds.map(() => 0)
+  const lost: [number, number] = [0, 0]
+  const colors = new Float64Array(4096)
+  // A logo's pixels mostly are as the one before them.
+  let known = -1
+  let traits = traitsOf([0, 0, 0], 0, grounds)
+  for (let at = 0, pixel = 0; pixel < width * height; pixel += 1, at += 4) {
+    if (!ground.isDrawn(at)) continue
+    const x = pixel % width
+    const y = (pixel - x) / width
+    if (x < found.left) found.left = x
+    if (x >= found.right) found.right = x + 1
+    if (y < found.top) found.top = y
+    found.bottom = y + 1
+    const [red, green, blue, alpha] = [data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0, data[at + 3] ?? 0]
+    const color = ((red * 256 + green) * 256 + blue) * 256 + alpha
+    if (color !== known) traits = traitsOf([red, green, blue], alpha / 255, grounds)
+    known = color
+    const { opacity } = traits
+    const key = colorKey(data, at)
+    found.opacity += opacity
+    colors[key] = (colors[key] ?? 0) + opacity
+    if (traits.lostOnLight) lost[0] += opacity
+    if (traits.lostOnDark) lost[1] += opacity
+    for (let index = 0; index < ink.length; index += 1)
+      ink[index] = (ink[index] ?? 0) + (traits.ink[index] ?? 0)
+  }
+  return { ...found, ink, lost, colors }
+}
+
+function traitsOf(color: Rgb, opacity: number, grounds: (number | null)[]) {
+  const [light, dark] = PAPERS
+  const own = luminance(...color)
+  return {
+    opacity,
+    ink: grounds.map((ground) => opacity * standOut(lightness(own), ground)),
+    lostOnLight: isLost(light, color, opacity),
+    lostOnDark: isLost(dark, color, opacity),
+  }
+}
+
+/** The lightness of what the mark may stand on; null where the whole picture is the mark. */
+function groundsOf({ name }: Ground): (number | null)[] {
+  if (name === "transparent") return PAPERS.map((paper) => lightness(paper.luminance))
+  if (name === "uneven") return [null]
+  const channels = [1, 3, 5].map((at) => Number.parseInt(name.slice(at, at + 2), 16))
+  return [lightness(luminance(...(channels as [number, number, number])))]
+}
+
+function standOut(own: number, ground: number | null): number {
+  if (ground === null) return 1
+  return Math.abs(own - ground) / Math.max(ground, 100 - ground)
+}
+
+/** Is the contrast (WCAG 2.2, "contrast ratio") of a color of this opacity too low for the paper that it lies on? */
+function isLost(paper: Paper, [red, green, blue]: Rgb, opacity: number): boolean {
+  const rest = 1 - opacity
+  const laid =
+    luminance(
+      Math.round(red * opacity + paper.color[0] * rest),
+      Math.round(green * opacity + paper.color[1] * rest),
+      Math.round(blue * opacity + paper.color[2] * rest),
+    ) + 0.05
+  const own = paper.luminance + 0.05
+  return laid < own * LOST && own < laid * LOST
+}
+
+/** WCAG 2.2, "relative luminance". */
+function luminance(red: number, green: number, blue: number): number {
+  return 0.2126 * (LINEAR[red] ?? 0) + 0.7152 * (LINEAR[green] ?? 0) + 0.0722 * (LINEAR[blue] ?? 0)
+}
 
 /** CIE 1976 L*, 0 for black to 100 for white. */
 function lightness(y: number): number {

@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { emailSchema } from "./account"
 import { contentSchema, line } from "./content"
-import { type ContentField, FIELD_LABELS } from "./content-differences"
+import { FIELD_LABELS } from "./content-differences"
 import { cleanText } from "./rich-text"
 
 /**
@@ -15,10 +15,12 @@ export type DecisionOutcome = "taken" | "partly" | "left"
 
 export const REVIEW_LIMITS = { comment: 4000, fieldComment: 1000, signerRole: 100 } as const
 
-/** What can be commented on by itself: the fields of the entry, and its logo. */
-export const COMMENT_FIELDS = [...(Object.keys(FIELD_LABELS) as ContentField[]), "logo"] as const
-export type CommentField = (typeof COMMENT_FIELDS)[number]
-export const COMMENT_FIELD_LABELS: Record<CommentField, string> = { ...FIELD_LABELS, logo: "Logo" }
+const { logoAlt: _, ...COMMENTED } = FIELD_LABELS
+
+/** What can be commented on by itself: the fields of the entry, and its logo with all that belongs to it. */
+export const COMMENT_FIELD_LABELS = { ...COMMENTED, logo: "Logo" }
+export type CommentField = keyof typeof COMMENT_FIELD_LABELS
+export const COMMENT_FIELDS = Object.keys(COMMENT_FIELD_LABELS) as CommentField[]
 
 /** What was on the contact's screen: an answer to anything else is refused. */
 export const seenSchema = z.object({

@@ -1,38 +1,34 @@
 import { drawingWidths } from "@/domain/rendition-widths"
 import { type Result, refuse } from "@/domain/result"
-import { Exceeded, withinLimits } from "./logo-limits"
 import type { RawPixels } from "./logo-raster"
 import { sharp } from "./sharp"
 
-/** Processor time in which a drawing has to be drawn. Real logos take a twentieth of it. */
-const SECONDS = 1.2
-
 /**
- * Draws one of our own SVGs (from domain/svg/sanitize, or shipped with the project) once, as large as its largest
- * rendition. libvips may read SVG only while this runs, so that no other file is ever taken for one.
+ * Draws one of our own SVGs (from domain/svg/sanitize, or shipped with the project) as large as its largest rendition, or in
+ * another width. libvips may read SVG only while this runs, so that no other file is ever taken for one.
  */
-export async function drawSvg(svg: string, size: Size): Promise<Result<{ pixels: RawPixels }>> {
-  const width = Math.max(...drawingWidths(size))
+export async function drawSvg(
+  svg: string,
+  size: Size,
+  width = Math.max(...drawingWidths(size)),
+): Promise<Result<{ pixels: RawPixels }>> {
   const height = Math.max(1, Math.round((width * size.height) / size.width))
   sharp.unblock({ operation: SVG_LOADER })
   try {
-    const { data, info } = await withinLimits(SECONDS, () =>
-      sharp(Buffer.from(atSize(svg, width, height)), { limitInputPixels: LARGEST })
-        .resize({ width, height, fit: "fill" })
-        .ensureAlpha()
-        .raw()
-        .toBuffer({ resolveWithObject: true }),
-    )
+    const { data, info } = await sharp(Buffer.from(atSize(svg, width, height)), { limitInputPixels: LARGEST })
+      .resize({ width, height, fit: "fill" })
+      .ensureAlpha()
+      .raw()
+      .toBuffer({ resolveWithObject: true })
     return { ok: true, pixels: { data, width: info.width, height: info.height, channels: 4 } }
-  } catch (error) {
-    if (error instanceof Exceeded) throw error
+  } catch {
     return refuse(UNDRAWABLE)
   } finally {
     sharp.block({ operation: SVG_LOADER })
   }
 }
 
-type Size = { width: number; height: number }
+export type Size = { width: number; height: number }
 
 const SVG_LOADER = ["VipsForeignLoadSvgBuffer"]
 
@@ -43,8 +39,8 @@ const LARGEST = 4_000_000
 function atSize(svg: string, width: number, height: number): string {
   return svg.replace(/^<svg([^>]*?)(\/?)>/u, (_, attributes: string, end: string) => {
     const rest = attributes.replace(/ (?:width|height)="[^"]*"/gu, "")
-    const stretch = rest.includes(" preserveAspectRatio=") || !fits(rest, width, height)
-    return `<svg${rest} width="${width}" height="${height}"${stretch ? "" : ' preserveAspectRatio="none"'}${end}>`
+    const keeps = rest.includes(" preserveAspectRatio=") || !fits(rest, width, height)
+    return `<svg${rest} width="${width}" height="${height}"${keeps ? "" : ' preserveAspectRatio="none"'}${end}>`
   })
 }
 

@@ -8,7 +8,8 @@ export const LOGO_FILE_LIMIT = UPLOAD_LIMIT
 /**
  * Turns an uploaded file into a logo that is safe to store and to serve, measured, with its renditions: an SVG written anew
  * from an allow-list, or a picture decoded and encoded again. The bytes alone decide what the file is. `notes` are
- * sentences about what was changed and what could look better; a refusal says why and what to send instead. The work is
+ * sentences about what was changed (what could look better is found in its facts: domain/logo-findings); a refusal says why
+ * and what to send instead. The work is
  * done in a process of its own, one file after the other.
  */
 export async function readLogo(bytes: Uint8Array): Promise<Result<{ logo: MeasuredLogo; notes: string[] }>> {

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process"
 import path from "node:path"
+import { TOO_LONG, UNREADABLE } from "@/domain/logo-refusals"
 import { type Failure, refuse } from "@/domain/result"
 import { logError } from "./log"
 import type { Answer, JobInput, JobName, JobResult } from "./logo-jobs"
@@ -51,6 +52,7 @@ async function ask<Name extends JobName>(
   const worker = shared.worker ?? start()
   hold(worker)
   const answer = await answerOf<Name>(worker, { name, input })
+  if (answer.fault) logError("the logo worker could not do its job", answer.fault)
   if (answer.spent) end(worker)
   else release(worker)
   return answer.result
@@ -70,7 +72,7 @@ function answerOf<Name extends JobName>(
       logError("the logo worker ended while it read a file", why ?? signal)
       finish({ result: refuse(UNREADABLE), spent: true })
     }
-    const timer = setTimeout(() => finish({ result: refuse(TOO_SLOW), spent: true }), LIMIT_MS)
+    const timer = setTimeout(() => finish({ result: refuse(TOO_LONG), spent: true }), LIMIT_MS)
     worker.on("message", finish).on("exit", crashed).on("error", crashed)
     worker.send(job)
   })
@@ -120,8 +122,3 @@ function release(worker: ChildProcess) {
   worker.channel?.unref()
   shared.idle = setTimeout(() => end(worker), IDLE_MS).unref()
 }
-
-const UNREADABLE =
-  "This file can't be read: reading it failed. Export the logo again, as a plain SVG or a PNG, and send that."
-const TOO_SLOW =
-  "This file takes too long to read. Simplify it and export it again, or send a PNG of about 2,000 pixels."

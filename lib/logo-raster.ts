@@ -2,7 +2,7 @@ import type { Metadata, Sharp } from "sharp"
 import { isSrgb, profileName } from "@/domain/icc-profile"
 import { readRasterHeader } from "@/domain/raster-header"
 import { type Result, refuse } from "@/domain/result"
-import { sharp } from "./sharp"
+import { PNG_LEVEL, sharp } from "./sharp"
 
 export type RasterKind = "png" | "jpeg" | "webp" | "avif"
 
@@ -128,7 +128,7 @@ function isKind(metadata: Metadata, kind: RasterKind): boolean {
 }
 
 function encode(picture: Sharp, format: Raster["format"], lossless: boolean): Sharp {
-  if (format === "png") return picture.png({ compressionLevel: 9, palette: false })
+  if (format === "png") return picture.png({ compressionLevel: PNG_LEVEL, palette: false })
   if (format === "jpeg") return picture.jpeg({ quality: 90, chromaSubsampling: "4:4:4" })
   return lossless ? picture.webp({ lossless: true }) : picture.webp({ quality: 92, smartSubsample: true })
 }
@@ -141,10 +141,6 @@ function notesOn(kind: RasterKind, moving: boolean, sent: Size, stored: Size): s
   if (stored.width !== sent.width || stored.height !== sent.height)
     notes.push(
       `Scaled down from ${count(sent.width)} × ${count(sent.height)} to ${count(stored.width)} × ${count(stored.height)} pixels.`,
-    )
-  if (Math.max(stored.width, stored.height) < RASTER_LIMITS.sharp)
-    notes.push(
-      `At ${stored.width} × ${stored.height} pixels this logo may look blurred. An SVG, or at least ${RASTER_LIMITS.sharp} pixels on the longer side, is better.`,
     )
   if (kind === "avif") notes.push("Kept as WebP, which more programs read than AVIF.")
   return notes

@@ -5,7 +5,9 @@ import { type Result, refuse } from "@/domain/result"
 import { decodeXml } from "@/domain/svg/decode"
 import { sanitizeSvg } from "@/domain/svg/sanitize"
 import { drawSvg } from "./logo-drawing"
+import { SECONDS, withinLimits } from "./logo-limits"
 import { measure } from "./logo-measure"
+import { minifySvg } from "./logo-minify"
 import { type RasterKind, readRaster } from "./logo-raster"
 import { makeRenditions } from "./logo-renditions"
 
@@ -21,7 +23,9 @@ export async function readLogoFile(
     return refuse(
       `This file is two things at once: a picture and a ${hidden}. Export the logo again and send that.`,
     )
-  return kind === "markup" ? readDrawing(bytes) : readPicture(bytes, kind)
+  return kind === "markup"
+    ? withinLimits(SECONDS.drawing, () => readDrawing(bytes))
+    : readPicture(bytes, kind)
 }
 
 async function readDrawing(sent: Uint8Array): Promise<Result<{ logo: MeasuredLogo; notes: string[] }>> {
@@ -33,17 +37,12 @@ async function readDrawing(sent: Uint8Array): Promise<Result<{ logo: MeasuredLog
   const told = drawing.removed.filter((phrase) => phrase !== "data of the drawing program")
   if (told.length > 0)
     notes.push(`Left out of this SVG: ${told.join(", ")}. Check that it still looks right.`)
-  if (drawing.svg.includes("<text"))
-    notes.push(
-      "This SVG holds live text, which looks different on each computer. Convert text to outlines if you can.",
-    )
-  if (drawing.svg.includes("<image"))
-    notes.push("This SVG holds a picture made of pixels, which blurs when it is shown large.")
   const size = wholeSize(drawing.width, drawing.height)
   const drawn = await drawSvg(drawing.svg, size)
   if (!drawn.ok) return drawn
-  const facts = await measure(drawn.pixels, { svg: drawing.svg, profile: null, sentBytes: sent.length })
-  const bytes = Buffer.from(drawing.svg, "utf8")
+  const svg = await minifySvg(drawing.svg, size, drawn.pixels)
+  const facts = await measure(drawn.pixels, { svg, profile: null, sentBytes: sent.length })
+  const bytes = Buffer.from(svg, "utf8")
   const image = { bytes, type: "image/svg+xml", extension: "svg", ...size, sha256: sha256(bytes) }
   const renditions = await makeRenditions(drawn.pixels, { ...image, facts })
   return { ok: true, logo: { ...image, facts, renditions }, notes }

@@ -3,10 +3,10 @@ import type { RenditionFile } from "@/db/images"
 import type { LogoFacts } from "@/domain/logo-facts"
 import { drawingWidths, renditionWidths } from "@/domain/rendition-widths"
 import type { RawPixels } from "./logo-raster"
-import { sharp } from "./sharp"
+import { PNG_LEVEL, sharp } from "./sharp"
 
 /** With up to this many tones, lossless WebP is both smaller and cleaner than a lossy one. */
-const FEW_TONES = 64
+const FEW_TONES = 16
 
 /**
  * Makes a logo's renditions from its decoded pixels, which are shrunk to the largest first and from there to each. Pictures
@@ -40,7 +40,7 @@ async function shrink(pixels: RawPixels, width: number): Promise<RawPixels> {
 async function encode(pixels: RawPixels, format: "webp" | "png", facts: LogoFacts): Promise<RenditionFile> {
   const picture = sharp(pixels.data, { raw: pixels })
   const bytes = await (format === "png"
-    ? picture.png({ compressionLevel: 9 })
+    ? picture.png({ compressionLevel: PNG_LEVEL })
     : picture.webp(facts.tones <= FEW_TONES ? { lossless: true } : { quality: 90, smartSubsample: true })
   ).toBuffer()
   const sha256 = createHash("sha256").update(bytes).digest("hex")

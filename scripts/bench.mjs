@@ -9,6 +9,7 @@ import { rmSync } from "node:fs"
 import path from "node:path"
 import { brotliCompressSync, constants, gzipSync } from "node:zlib"
 import { get, load, median } from "./bench-load.mjs"
+import { benchLogos } from "./bench-logos.mjs"
 import { ensureInstalled, root } from "./project.mjs"
 
 const TARGET = { ratio: 0.7, weight: 14 * 1000, script: 0 }
@@ -43,6 +44,8 @@ try {
   )
   const served = await measure(front, bare)
   const missed = report(served, await get(front.port, front.path, "identity"))
+  const slowLogos = await benchLogos({ rounds })
+  if (slowLogos) missed.push(slowLogos)
   for (const sentence of missed) console.error(sentence)
   process.exitCode = missed.length > 0 ? 1 : 0
 } finally {

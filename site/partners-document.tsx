@@ -1,3 +1,4 @@
+import { logoAltOf } from "@/domain/logo-alt"
 import { opticalSize } from "@/domain/optical-size"
 import type { LogoSize, Release, ReleaseLogo, ReleasePartner } from "@/domain/release"
 import { plainText } from "@/domain/rich-text"
@@ -58,7 +59,7 @@ async function partnerOf(partner: ReleasePartner, event: string, at: At) {
     links: goodLinks(content).map(({ label, url }) => ({ label, url: asUri(url) })),
     logo: logo && {
       ...logoOf(logo, partner, at),
-      alt: content.name,
+      alt: logoAltOf(content),
       dark: darkLogo && logoOf(darkLogo, partner, at),
     },
     page: at(partnerPath(event, slug)),

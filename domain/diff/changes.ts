@@ -1,22 +1,27 @@
 import { canonicalJson } from "@/domain/canonical-json"
 import type { Content } from "@/domain/content"
 import { type ContentField, FIELD_LABELS } from "@/domain/content-differences"
+import { isLogoVariant, type LogoVariant, type LogoVariants, VARIANT_LABELS } from "@/domain/logo-facts"
 import { type LinkDifference, linkDifference } from "./links"
 import { onlyChange } from "./one-change"
 import { mixedRichText, type RichTextDifference, richTextDifference } from "./rich-text"
 import { type DifferenceBlock, differenceBlocks } from "./rich-text-blocks"
 import { type Segment, wordDifference } from "./words"
 
-/** What a partner's entry is made of: a revision's text, and its logo by SHA-256. */
-export type Entry = { content: Content; logoSha256: string | null }
-export type EntryField = ContentField | "logo"
+/**
+ * What a partner's entry is made of: a revision's text, its logo and the logo's variants by SHA-256. A proposal says
+ * nothing of variants, and asks for no change of them.
+ */
+export type Entry = { content: Content; logoSha256: string | null; variants?: LogoVariants }
+export type EntryField = ContentField | "logo" | LogoVariant
 
-/** What to show of a change or of a field: in words, as links, as formatted text, or as two logos. */
+/** What to show of a change or of a field: in words, as links, as formatted text, or as two logos or files. */
 export type Shown =
   | { kind: "words"; segments: Segment[] }
   | { kind: "links"; links: LinkDifference[] }
   | { kind: "text"; blocks: DifferenceBlock[] }
   | { kind: "logo"; before: string | null; after: string | null }
+  | { kind: "variant"; variant: LogoVariant; before: string | null; after: string | null }
 
 /** One thing to take or leave, marked alone. `moved`: the field was changed on the other side meanwhile, so that taking this overwrites it. */
 export type Change = { id: string; field: EntryField; label: string; moved: boolean; shown: Shown }
@@ -85,12 +90,13 @@ export function applyProposal(
     if (field === "description") next.content.description = mixedDescription(head, proposed, takenIds)
     else if (!takenIds.has(field)) continue
     else if (field === "logo") next.logoSha256 = proposed.logoSha256
+    else if (isLogoVariant(field)) continue
     else Object.assign(next.content, { [field]: proposed.content[field] })
   }
   return next
 }
 
-const LABELS: Record<EntryField, string> = { ...FIELD_LABELS, logo: "Logo" }
+const LABELS: Record<EntryField, string> = { ...FIELD_LABELS, logo: "Logo", ...VARIANT_LABELS }
 
 /** The fields that the proposal changed and that the head does not say already. */
 function asked(base: Entry, proposed: Entry, head: Entry): { field: EntryField; moved: boolean }[] {
@@ -100,20 +106,26 @@ function asked(base: Entry, proposed: Entry, head: Entry): { field: EntryField; 
 }
 
 function differ(field: EntryField, one: Entry, other: Entry): boolean {
+  if (isLogoVariant(field) && !(one.variants && other.variants)) return false
   return canonicalJson(saidBy(field, one)) !== canonicalJson(saidBy(field, other))
 }
 
 function saidBy(field: EntryField, entry: Entry): unknown {
-  return field === "logo" ? entry.logoSha256 : entry.content[field]
+  if (isLogoVariant(field)) return entry.variants?.[field] ?? null
+  return field === "logo" ? entry.logoSha256 : (entry.content[field] ?? "")
 }
 
 function shownOf(field: EntryField, before: Entry, after: Entry): Shown {
   if (field === "logo") return { kind: "logo", before: before.logoSha256, after: after.logoSha256 }
+  if (isLogoVariant(field)) {
+    const [old, now] = [before.variants?.[field] ?? null, after.variants?.[field] ?? null]
+    return { kind: "variant", variant: field, before: old, after: now }
+  }
   if (field === "description")
     return { kind: "text", blocks: differenceBlocks(descriptionDifference(before, after)) }
   if (field === "links")
     return { kind: "links", links: linkDifference(before.content.links, after.content.links) }
-  const [old, now] = [before.content[field], after.content[field]]
+  const [old, now] = [before.content[field] ?? "", after.content[field] ?? ""]
   // Parts of an address are no words: half an address says nothing.
   return { kind: "words", segments: field === "website" ? replaced(old, now) : wordDifference(old, now) }
 }

@@ -5,6 +5,9 @@ import * as events from "@/db/events"
 import * as handOns from "@/db/hand-ons"
 import * as headers from "@/db/headers"
 import * as imports from "@/db/imports"
+import * as nudges from "@/db/logo-nudges"
+import * as trims from "@/db/logo-trims"
+import * as variants from "@/db/logo-variants"
 import * as mails from "@/db/mails"
 import * as newLinks from "@/db/new-links"
 import * as partners from "@/db/partners"
@@ -50,6 +53,9 @@ describe("who may do what", () => {
       schedules,
       staff,
       tiers,
+      variants,
+      trims,
+      nudges,
     ]
       .flatMap((file) => Object.entries(file))
       .filter(([, value]) => typeof value === "function" && /^function \w+\(db, actor\b/u.test(String(value)))

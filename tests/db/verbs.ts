@@ -5,6 +5,9 @@ import * as events from "@/db/events"
 import * as handOns from "@/db/hand-ons"
 import * as headers from "@/db/headers"
 import * as imports from "@/db/imports"
+import * as nudges from "@/db/logo-nudges"
+import * as trims from "@/db/logo-trims"
+import * as variants from "@/db/logo-variants"
 import * as mails from "@/db/mails"
 import * as newLinks from "@/db/new-links"
 import * as partners from "@/db/partners"
@@ -51,6 +54,8 @@ export type Prepared = Scene & { partnerId: number; archivedId: number; releaseI
   contactId: number
   proposalId: number
   handOnId: number
+  /** A partner of another event with a trimmed logo and a one-color variant. */
+  trimmedId: number
   mailId: number
   /** A publish that waits for its time, and one that could not be done. */
   scheduleId: number
@@ -286,6 +291,45 @@ export const VERBS: Record<string, [may: readonly Role[], refusal: string, Verb]
     "Your role can't publish. Ask a publisher or an owner.",
     ({ db, eventId, failedId }, actor) => schedules.noteFailure(db, actor, { eventId, scheduleId: failedId }),
   ],
+  setVariant: [
+    EDITS,
+    partners.CANNOT_EDIT,
+    ({ db, partnerId }, actor) =>
+      variants.setVariant(db, actor, { partnerId, variant: "dark", file: logoOf("a dark logo") }),
+  ],
+  removeVariant: [
+    EDITS,
+    partners.CANNOT_EDIT,
+    ({ db, trimmedId }, actor) =>
+      variants.removeVariant(db, actor, { partnerId: trimmedId, variant: "mono" }),
+  ],
+  keepAsDark: [
+    EDITS,
+    partners.CANNOT_EDIT,
+    ({ db, trimmedId }, actor) =>
+      variants.keepAsDark(db, actor, { partnerId: trimmedId, sha256: logoOf("trimmed").sha256 }),
+  ],
+  trimLogo: [
+    EDITS,
+    partners.CANNOT_EDIT,
+    ({ db, trimmedId }, actor) =>
+      trims.trimLogo(db, actor, {
+        partnerId: trimmedId,
+        from: logoOf("trimmed").sha256,
+        logo: logoOf("trimmed more"),
+      }),
+  ],
+  untrimLogo: [
+    EDITS,
+    partners.CANNOT_EDIT,
+    ({ db, trimmedId }, actor) =>
+      trims.untrimLogo(db, actor, { partnerId: trimmedId, trimmed: logoOf("trimmed").sha256 }),
+  ],
+  nudgeLogo: [
+    EDITS,
+    partners.CANNOT_EDIT,
+    ({ db, partnerId }, actor) => nudges.nudgeLogo(db, actor, { partnerId, nudge: 5 }),
+  ],
   changePassword: [ROLES, "", ({ db }, actor) => staff.changePassword(db, actor, "new hash")],
 }
 
@@ -343,7 +387,24 @@ function answered(the: Scene) {
   const kim = theirs.contactIn(db, answeredId, "Kim Ji-woo")
   theirs.send(db, answeredId)
   const proposalId = theirs.proposeBy(db, kim, { ...contentOf("River League"), tagline: "Low land." })
-  return { answeredId, contactId: kim.id, proposalId, handOnId: theirs.handOnBy(db, kim, "Lee Min") }
+  const { id: trimmedId } = partnerIn({ ...the, ...addEvent(db, staff.owner, "trimmed") }, "Bird Trust")
+  must(revisions.setLogo(db, staff.editor, { partnerId: trimmedId, logo: logoOf("whole") }))
+  const from = logoOf("whole").sha256
+  must(trims.trimLogo(db, staff.editor, { partnerId: trimmedId, from, logo: logoOf("trimmed") }))
+  must(
+    variants.setVariant(db, staff.editor, {
+      partnerId: trimmedId,
+      variant: "mono",
+      file: logoOf("one color"),
+    }),
+  )
+  return {
+    trimmedId,
+    answeredId,
+    contactId: kim.id,
+    proposalId,
+    handOnId: theirs.handOnBy(db, kim, "Lee Min"),
+  }
 }
 
 function tierNamed(name: string) {

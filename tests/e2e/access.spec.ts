@@ -85,6 +85,7 @@ const TABLE: Record<string, { address: string; answers: Answers; method?: "POST"
     answers: staffFrom("editor"),
   },
   "/(staff)/events/[event]/settings": { address: "/events/EVENT/settings", answers: staffFrom("publisher") },
+  "/(staff)/events/[event]/wall": { address: "/events/EVENT/wall", answers: staffFrom("viewer") },
   "/(staff)/staff": { address: "/staff", answers: staffFrom("owner") },
   "/api/auth/[...nextauth]": { address: "/api/auth/csrf", answers: everybody },
   "/api/events/[event]/contacts": {
@@ -105,6 +106,11 @@ const TABLE: Record<string, { address: string; answers: Answers; method?: "POST"
   },
   "/api/partners/[partner]/logo": {
     address: "/api/partners/PARTNER/logo",
+    method: "POST",
+    answers: { ...staffFrom("editor", 401, 403) },
+  },
+  "/api/partners/[partner]/logo/[variant]": {
+    address: "/api/partners/PARTNER/logo/dark",
     method: "POST",
     answers: { ...staffFrom("editor", 401, 403) },
   },

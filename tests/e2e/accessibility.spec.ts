@@ -142,6 +142,15 @@ const SCREENS: { name: string; path: string; before?: (page: Page) => Promise<vo
       await page.getByRole("button", { name: "Text and more of row 1" }).click()
     },
   },
+  {
+    name: "logo wall",
+    path: "/events/FULL/wall",
+    before: async (page) => {
+      await page.getByRole("button", { name: "Secretariat of the Convention" }).first().click()
+      await expect(page.getByRole("slider", { name: "Nudge" })).toBeVisible()
+    },
+  },
+  { name: "empty logo wall", path: "/events/EMPTY/wall" },
   { name: "publish", path: "/events/FULL/publish" },
   {
     name: "unpublish dialog",

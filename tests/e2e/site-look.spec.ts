@@ -24,7 +24,7 @@ test("a publisher lays the page out as a wall, sees what a weak accent becomes, 
 
   await page.getByLabel("Accent color").fill("#ffd400")
   await expect(
-    page.getByText("On light, your color has 1.2 to 1; words need 4.5 to 1.", { exact: false }),
+    page.getByText("On light, your color has 1.3 to 1; words need 4.5 to 1.", { exact: false }),
   ).toBeVisible()
   await page.getByRole("radio", { name: "Wall" }).check()
   await page.getByRole("button", { name: "Save settings" }).click()

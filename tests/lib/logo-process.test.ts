@@ -1,9 +1,7 @@
 import { expect, it } from "vitest"
+import { TOO_LONG, UNREADABLE } from "@/domain/logo-refusals"
 import { readLogo } from "@/lib/logo-intake"
 import { drawn, taken } from "./logo-files"
-
-const TOO_MUCH =
-  "This file takes too long to read: it is made of too much. Simplify it and export it again, or send a PNG of about 2,000 pixels."
 
 it("a drawing that would take minutes is refused, and the next file is read as if nothing had been", async () => {
   const filters = '<feMorphology operator="dilate" radius="200"/><feTurbulence baseFrequency="0.9"/>'.repeat(
@@ -14,7 +12,7 @@ it("a drawing that would take minutes is refused, and the next file is read as i
   )
   const png = await drawn().png().toBuffer()
   const [refused, read] = await Promise.all([readLogo(endless), readLogo(png)])
-  expect(refused).toEqual({ ok: false, message: TOO_MUCH })
+  expect(refused).toEqual({ ok: false, message: TOO_LONG })
   expect(read).toMatchObject({ ok: true, logo: { width: 600, height: 300 } })
 })
 
@@ -27,8 +25,7 @@ it("a worker that dies while it reads is answered with a sentence, and another t
   worker?.kill("SIGKILL")
   expect(await reading).toEqual({
     ok: false,
-    message:
-      "This file can't be read: reading it failed. Export the logo again, as a plain SVG or a PNG, and send that.",
+    message: UNREADABLE,
   })
   expect(await readLogo(png)).toMatchObject({ ok: true })
 })

@@ -1,6 +1,8 @@
 import type { ReactNode } from "react"
+import { fileKind, VariantPicture } from "@/components/variant-picture"
 import type { Content } from "@/domain/content"
 import { languageOf } from "@/domain/language"
+import { type LogoVariant, VARIANT_LABELS } from "@/domain/logo-facts"
 import type { ReleaseImage } from "@/domain/release"
 import { COMMENT_FIELD_LABELS, type CommentField } from "@/domain/review"
 import { displayAddress, readWebAddress } from "@/domain/web-address"
@@ -10,10 +12,13 @@ import { RichText } from "@/site/rich-text"
 export function EntryFields({
   content,
   logo,
+  variants,
   logoPrefix,
 }: {
   content: Content
   logo: ReleaseImage | null | undefined
+  /** The logo's further files, which are approved with the entry. */
+  variants: { variant: LogoVariant; file: ReleaseImage }[]
   /** Put before the logo's path. */
   logoPrefix: string
 }) {
@@ -62,7 +67,7 @@ export function EntryFields({
               src={logoPrefix + logo.path}
               width={logo.width}
               height={logo.height}
-              alt={`Logo of ${content.name}`}
+              alt={content.logoAlt ?? `Logo of ${content.name}`}
               className="size-full object-contain"
             />
           </span>
@@ -71,15 +76,33 @@ export function EntryFields({
         ) : (
           "The logo of that draft, which is not shown any more."
         )}
+        {content.logoAlt ? <p className="mt-1 text-13 text-soft">Said as: “{content.logoAlt}”</p> : null}
       </Row>
+      {variants.map(({ variant, file }) => (
+        <Line key={variant} label={VARIANT_LABELS[variant]}>
+          {variant === "print" ? (
+            `A ${fileKind(file)} file for printed matter, kept as it was sent.`
+          ) : (
+            <VariantPicture
+              variant={variant}
+              file={{ ...file, path: logoPrefix + file.path }}
+              className="h-28 w-56"
+            />
+          )}
+        </Line>
+      ))}
     </dl>
   )
 }
 
 function Row({ field, children }: { field: CommentField; children: ReactNode }) {
+  return <Line label={COMMENT_FIELD_LABELS[field]}>{children}</Line>
+}
+
+function Line({ label, children }: { label: string; children: ReactNode }) {
   return (
     <div className="grid gap-1 border-b border-line py-3 sm:grid-cols-[12rem_minmax(0,1fr)] sm:gap-6">
-      <dt className="text-13 text-soft sm:pt-0.5">{COMMENT_FIELD_LABELS[field]}</dt>
+      <dt className="text-13 text-soft sm:pt-0.5">{label}</dt>
       <dd className="max-w-prose min-w-0">{children}</dd>
     </div>
   )

@@ -3,7 +3,7 @@ import { listContacts } from "@/db/contacts"
 import { type EarlierAnswer, earlierAnswers } from "@/db/earlier-answers"
 import { logoPath } from "@/db/release-logos"
 import type { OpenLink } from "@/db/review-links"
-import { reviewSnapshot, sentLogo } from "@/db/review-snapshot"
+import { reviewSnapshot, sentLogo, variantsOf } from "@/db/review-snapshot"
 import { isLate } from "@/db/sign-offs"
 import { getMember } from "@/db/staff"
 import { listTiers } from "@/db/tiers"
@@ -58,7 +58,12 @@ export default async function ReviewPage({ params }: Props) {
         <h2 id="fields-title" className="font-serif text-24 font-medium">
           Field by field
         </h2>
-        <EntryFields content={entry.content} logo={entry.logo} logoPrefix={base} />
+        <EntryFields
+          content={entry.content}
+          logo={entry.logo}
+          variants={variantsOf(database(), entry.revisionId)}
+          logoPrefix={base}
+        />
       </section>
       <EarlierAnswers
         answers={answers}

@@ -2,7 +2,7 @@
 import { zodResolver } from "@hookform/resolvers/zod"
 import { useEffect, useRef } from "react"
 import { FormProvider, useForm } from "react-hook-form"
-import { ContentFields, filledLinks } from "@/components/content-fields"
+import { ContentFields, fieldsOf, filledLinks } from "@/components/content-fields"
 import { KeptNotice } from "@/components/kept-notice"
 import { LogoDrop } from "@/components/logo-drop"
 import { Button } from "@/components/ui/button"
@@ -32,7 +32,7 @@ export function ProposeForm({
   onDone: () => void
 }) {
   const asSent = {
-    ...content,
+    ...fieldsOf(content),
     logo: sentLogo,
     comment: "",
     signerName: ask.contact.name,

@@ -1,7 +1,7 @@
 import { ContentDifference } from "@/components/content-difference"
 import { logoPath } from "@/db/release-logos"
 import type { OpenLink } from "@/db/review-links"
-import { draftBefore, sentLogo } from "@/db/review-snapshot"
+import { draftBefore, sentLogo, sentVariants } from "@/db/review-snapshot"
 import { fieldDifferences } from "@/domain/diff/changes"
 import { momentInWords } from "@/domain/mail/moments"
 import { database } from "@/lib/database"
@@ -20,6 +20,7 @@ export function SinceBefore({ open, base }: { open: OpenLink; base: string }) {
       <ContentDifference
         differences={fieldDifferences(before.revision, open.revision)}
         logos={{ before: shown(before.logo), after: shown(sentLogo(database(), open)) }}
+        files={sentVariants(database(), [before.revision, open.revision], base)}
       />
     </section>
   )

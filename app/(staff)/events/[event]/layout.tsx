@@ -44,6 +44,7 @@ export default async function EventLayout({
               within: `^${base}/(?:sign-off/|partners/[^/]+/${SIGNING_OFF})`,
             },
             ...(mayEdit(staff) ? [{ href: `${base}/import`, label: "Import" }] : []),
+            { href: `${base}/wall`, label: "Logo wall" },
             {
               href: `${base}/publish`,
               label: "Preview and publish",

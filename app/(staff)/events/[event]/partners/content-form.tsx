@@ -2,7 +2,7 @@
 import { zodResolver } from "@hookform/resolvers/zod"
 import { useRef, useState } from "react"
 import { FormProvider, useForm } from "react-hook-form"
-import { ContentFields, filledLinks } from "@/components/content-fields"
+import { ContentFields, fieldsOf, filledLinks } from "@/components/content-fields"
 import { Button } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
 import { useLeaveGuard } from "@/components/use-leave-guard"
@@ -38,7 +38,11 @@ export function ContentForm({
   onSaved: (next: string) => void
   onBase?: (base: string) => void
 }) {
-  const form = useForm({ resolver: zodResolver(contentSchema), defaultValues: content, disabled: frozen })
+  const form = useForm({
+    resolver: zodResolver(contentSchema),
+    defaultValues: fieldsOf(content),
+    disabled: frozen,
+  })
   const { isDirty, isSubmitting, errors } = form.formState
   const wrong = Object.keys(errors).length
   const [message, setMessage] = useState<string | null>(null)
@@ -68,7 +72,7 @@ export function ContentForm({
     if ("conflict" in result) {
       const { content: theirs, ...saving } = result.conflict
       const { merged, taken, conflicts } = mergeContents(original.current, values, theirs)
-      for (const field of taken) form.setValue(field, theirs[field], { shouldDirty: true })
+      for (const field of taken) form.setValue(field, fieldsOf(theirs)[field], { shouldDirty: true })
       original.current = theirs
       return setConflict({ ...saving, theirs, mine: merged, taken, conflicts, message: result.message })
     }
@@ -76,7 +80,7 @@ export function ContentForm({
   }
 
   function takeTheirs({ theirs, base }: ConflictSides) {
-    form.reset(theirs)
+    form.reset(fieldsOf(theirs))
     setConflict(null)
     onBase?.(base)
   }
@@ -102,7 +106,7 @@ export function ContentForm({
           sides={conflict}
           waiting={isSubmitting}
           onTakeField={(field) => {
-            form.setValue(field, conflict.theirs[field], { shouldDirty: true })
+            form.setValue(field, fieldsOf(conflict.theirs)[field], { shouldDirty: true })
             setConflict({ ...conflict, conflicts: conflict.conflicts.filter((item) => item !== field) })
           }}
           onSaveMine={form.handleSubmit((values) => send(values, conflict.base))}

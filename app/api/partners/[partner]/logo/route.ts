@@ -1,6 +1,7 @@
 import { revalidatePath } from "next/cache"
-import { logoPath } from "@/db/release-logos"
+import { getPartner } from "@/db/partners"
 import { setLogo } from "@/db/revisions"
+import { LOGO_VARIANTS } from "@/domain/logo-facts"
 import { mayEdit } from "@/domain/permissions"
 import { refuse } from "@/domain/result"
 import { database } from "@/lib/database"
@@ -28,13 +29,15 @@ export async function POST(
   // An upload may take minutes: who was signed in when it began may not be any more.
   const saver = await currentStaff()
   if (!saver) return Response.json(SIGNED_OUT, { status: 401 })
+  const before = getPartner(database(), partnerId)
   const saved = setLogo(database(), saver, { partnerId, logo: read.logo })
   if (!saved.ok) return Response.json(saved, { status: 422 })
   revalidatePath("/events", "layout")
-  const { type, width, height } = read.logo
+  const isNew = before !== null && before.logo !== null && before.logo.sha256 !== read.logo.sha256
   return Response.json({
     ...saved,
-    logo: { path: logoPath(read.logo), type, width, height },
     notes: read.notes,
+    // The brand's other files, which may belong to the logo until now.
+    earlier: isNew ? LOGO_VARIANTS.filter((variant) => before.head.variants[variant]) : [],
   })
 }

@@ -1,6 +1,8 @@
 import { keepUpload } from "@/db/contact-uploads"
 import { logoPath } from "@/db/release-logos"
-import { LINK_GONE } from "@/db/review-links"
+import { LINK_GONE, openLink } from "@/db/review-links"
+import { listTiers } from "@/db/tiers"
+import { type InspectedLogo, logoFindings } from "@/domain/logo-findings"
 import { refuse } from "@/domain/result"
 import { startUpload } from "@/lib/contact-uploads"
 import { database } from "@/lib/database"
@@ -34,12 +36,21 @@ async function takeLogo(request: Request, token: string): Promise<Response> {
   if (!read.ok) return Response.json(read, { status: 422 })
   const kept = keepUpload(database(), token, read.logo)
   if (!kept.ok) return Response.json(kept, { status: 422 })
-  const { sha256, type, width, height } = read.logo
+  const { sha256, type, width, height, facts } = read.logo
   return Response.json({
     ok: true,
     logo: { sha256, path: logoPath(read.logo), type, width, height },
-    notes: read.notes,
+    notes: [...read.notes, ...foundIn({ type, width, height, facts }, token)],
   })
+}
+
+/** What the brand itself can do better. That a dark logo stands on a light card is nothing to mend. */
+function foundIn(logo: InspectedLogo, token: string): string[] {
+  const open = openLink(database(), token)
+  const tier = open && listTiers(database(), open.event.id).find(({ id }) => id === open.partner.tierId)
+  return logoFindings(logo, { card: tier?.logoSize ?? "medium", hasDark: false })
+    .filter(({ tone }) => tone !== "told")
+    .map(({ sentence }) => sentence)
 }
 
 const GONE = refuse(

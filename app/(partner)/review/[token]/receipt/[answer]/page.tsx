@@ -3,7 +3,7 @@ import Link from "next/link"
 import { notFound } from "next/navigation"
 import { Notice } from "@/components/ui/notice"
 import { receiptOf } from "@/db/earlier-answers"
-import { reviewSnapshot } from "@/db/review-snapshot"
+import { reviewSnapshot, variantsOf } from "@/db/review-snapshot"
 import { momentInWords } from "@/domain/mail/moments"
 import { database } from "@/lib/database"
 import { requireLink } from "@/lib/review-link"
@@ -75,6 +75,7 @@ export default async function ReceiptPage({ params }: Props) {
         <EntryFields
           content={approved.content}
           logo={approved.logoSha256 === null ? null : entry.hash === answer.hash ? entry.logo : undefined}
+          variants={variantsOf(database(), approved.id)}
           logoPrefix={`/review/${token}`}
         />
       </section>

@@ -1,5 +1,4 @@
 import type { Metadata } from "next"
-import { logoPath } from "@/db/release-logos"
 import { baseOf } from "@/db/revisions"
 import { signOffOfPartner } from "@/db/sign-offs"
 import { standingFacts } from "@/db/standing-facts"
@@ -8,6 +7,7 @@ import { mayEdit } from "@/domain/permissions"
 import { database } from "@/lib/database"
 import { requirePartner } from "@/lib/scope"
 import { AskedFor } from "./asked-for"
+import { logoDesk } from "./logo-desk-data"
 import { PartnerDesk } from "./partner-desk"
 import { PartnerHead } from "./partner-head"
 import { Lapsed, Standing } from "./standing"
@@ -46,14 +46,7 @@ export default async function PartnerPage({ params }: Props) {
           archived: partner.archivedAt !== null,
           content: partner.head.content,
           base: baseOf(partner.head),
-          logo: partner.logo
-            ? {
-                path: logoPath(partner.logo),
-                type: partner.logo.type,
-                width: partner.logo.width,
-                height: partner.logo.height,
-              }
-            : null,
+          logo: logoDesk(db, event, partner),
         }}
         tiers={listTiers(db, event.id).map(({ id, name, wordLimit, characterLimit }) => ({
           id,

@@ -1,7 +1,6 @@
 "use client"
 import { useRouter } from "next/navigation"
 import { useState } from "react"
-import type { ShownLogo } from "@/components/logo-drop"
 import { PreviewFrame } from "@/components/preview-frame"
 import { SelectField } from "@/components/ui/field"
 import { Notice } from "@/components/ui/notice"
@@ -10,7 +9,7 @@ import type { Content } from "@/domain/content"
 import { NO_LIMITS, type TextLimits } from "@/domain/missing"
 import { moveToTier } from "../actions"
 import { ContentForm } from "../content-form"
-import { LogoField } from "./logo-field"
+import { LogoDesk, type LogoDeskProps } from "./logo-desk"
 
 type Tier = TextLimits & { id: number; name: string }
 
@@ -28,7 +27,7 @@ export function PartnerDesk({
     archived: boolean
     content: Content
     base: string
-    logo: ShownLogo | null
+    logo: LogoDeskProps
   }
   tiers: Tier[]
   canEdit: boolean
@@ -66,7 +65,7 @@ export function PartnerDesk({
             Restore it from the bottom of the partner list to change it.
           </Notice>
         ) : null}
-        <LogoField partnerId={partner.id} logo={partner.logo} frozen={frozen} onChange={showChange} />
+        <LogoDesk {...partner.logo} frozen={frozen} onChange={showChange} />
         <div className="grid gap-3">
           <SelectField
             label="Tier"

@@ -3,6 +3,8 @@ import { Moment } from "@/components/moment"
 import { StateMark } from "@/components/ui/state-mark"
 import type { HistoryLine } from "@/db/revision-history"
 import { byline } from "@/domain/byline"
+import { VARIANT_LABELS } from "@/domain/logo-facts"
+import { inWords } from "@/domain/names"
 import { Restore } from "./restore"
 
 /** All revisions, newest first: who wrote which when, what it changed, and the ways to look at it or bring it back. */
@@ -90,9 +92,14 @@ function Compare({
   )
 }
 
-function changesInWords({ number, textChanged, logoChanged }: HistoryLine): string {
+function changesInWords({ number, textChanged, logoChanged, variantsChanged }: HistoryLine): string {
   if (number === 1) return "First revision"
-  if (textChanged && logoChanged) return "Text and logo changed"
-  if (textChanged) return "Text changed"
-  return logoChanged ? "Logo changed" : "Same text and logo as before"
+  const changed = [
+    textChanged ? "text" : "",
+    logoChanged ? "logo" : "",
+    ...variantsChanged.map((variant) => VARIANT_LABELS[variant].toLowerCase()),
+  ].filter((word) => word !== "")
+  if (changed.length === 0) return "Same text and logo as before"
+  const words = inWords(changed)
+  return `${words.slice(0, 1).toUpperCase()}${words.slice(1)} changed`
 }

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation"
 import { ContentDifference } from "@/components/content-difference"
 import { Moment } from "@/components/moment"
 import { Notice } from "@/components/ui/notice"
+import { logosOf } from "@/db/logos"
 import type { PartnerWithHead } from "@/db/partners"
 import { logoPath } from "@/db/release-logos"
 import { type AuthoredRevision, isRevisionWord, listRevisions, revisionNamed } from "@/db/revision-history"
@@ -62,6 +63,10 @@ export default async function ComparePage({ params, searchParams }: Props) {
               <ContentDifference
                 differences={fieldDifferences(before, after)}
                 logos={{ before: logoOf(before), after: logoOf(after) }}
+                files={logosOf(
+                  database(),
+                  [before, after].flatMap(({ variants }) => Object.values(variants)),
+                )}
               />
             </>
           )}

@@ -58,6 +58,7 @@ export function Decided({
         <ContentDifference
           differences={fieldDifferences(base, proposed)}
           logos={{ before: logoOf(base.logoSha256), after: logoOf(proposed.logoSha256) }}
+          files={{}}
         />
       </div>
     </>

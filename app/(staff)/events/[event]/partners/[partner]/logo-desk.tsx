@@ -1,0 +1,94 @@
+"use client"
+import { useRef } from "react"
+import { FileDrop, LOGO_FILES, LOGO_HINT } from "@/components/file-drop"
+import type { WallLogo } from "@/components/logo-wall"
+import { answerOf } from "@/components/use-submit"
+import { fileKind } from "@/components/variant-picture"
+import type { LogoCard } from "@/domain/logo-card"
+import { type LogoVariant, VARIANT_LABELS } from "@/domain/logo-facts"
+import { inWords } from "@/domain/names"
+import type { ReleaseLogo } from "@/domain/release"
+import { removeLogo } from "../actions"
+import { LogoFindings } from "./logo-findings"
+import { LogoGrounds } from "./logo-grounds"
+import { LogoVariants, type VariantFile } from "./logo-variants"
+import { OnTheWall } from "./on-the-wall"
+
+export type DeskLogo = ReleaseLogo & { sha256: string; type: string }
+
+/** All of a partner's logo: what it is and how it looks everywhere, as saved, with a mend beside each thing found. */
+export type LogoDeskProps = {
+  partnerId: number
+  logo: DeskLogo | null
+  dark: ReleaseLogo | null
+  variants: VariantFile[]
+  /** Was this logo trimmed here? */
+  isTrimmed: boolean
+  accent: string
+  card: LogoCard
+  /** The tier's logos around this one, itself among them. */
+  wall: WallLogo[]
+}
+
+export function LogoDesk({
+  frozen,
+  onChange,
+  ...props
+}: LogoDeskProps & { frozen: boolean; onChange: () => void }) {
+  const { partnerId, logo, dark, variants } = props
+  const inputs = useRef<Partial<Record<LogoVariant, HTMLInputElement | null>>>({})
+
+  async function remove() {
+    const result = await answerOf(removeLogo(partnerId))
+    if (!result.ok) return result
+    onChange()
+    return { ok: true as const, done: "The logo is removed. Earlier revisions keep it." }
+  }
+
+  return (
+    <section aria-labelledby="logo-title" className="grid gap-3">
+      <h2 id="logo-title" className="text-18 font-semibold">
+        Logo
+      </h2>
+      <LogoGrounds logo={logo} dark={dark} accent={props.accent} />
+      {logo ? (
+        <p className="text-13 text-soft">
+          {fileKind(logo)}, {logo.width} × {logo.height}
+        </p>
+      ) : null}
+      {frozen ? null : (
+        <FileDrop<{ earlier: LogoVariant[] }>
+          label="Logo file"
+          address={`/api/partners/${partnerId}/logo`}
+          accept={LOGO_FILES}
+          word={logo ? "Replace logo" : "Choose a logo"}
+          hint={LOGO_HINT}
+          onUploaded={({ earlier }) => {
+            onChange()
+            return `The new logo is saved.${earlierInWords(earlier)}`
+          }}
+          onRemove={logo ? remove : undefined}
+        />
+      )}
+      {logo ? (
+        <LogoFindings
+          {...{ partnerId, logo, dark, frozen, onChange }}
+          card={props.card}
+          isTrimmed={props.isTrimmed}
+          onAddDark={() => inputs.current.dark?.click()}
+        />
+      ) : null}
+      {logo ? <OnTheWall {...{ partnerId, frozen, onChange }} card={props.card} wall={props.wall} /> : null}
+      <LogoVariants {...{ partnerId, variants, frozen, onChange }} inputs={inputs.current} />
+    </section>
+  )
+}
+
+/** A brand that changes its logo changes its other files too, but nobody may guess when. */
+function earlierInWords(earlier: LogoVariant[]): string {
+  if (earlier.length === 0) return ""
+  const names = inWords(earlier.map((variant) => VARIANT_LABELS[variant].toLowerCase()))
+  return earlier.length === 1
+    ? ` The ${names} is still the earlier one: replace or remove it if it belongs to the old logo.`
+    : ` The ${names} are still the earlier ones: replace or remove them if they belong to the old logo.`
+}

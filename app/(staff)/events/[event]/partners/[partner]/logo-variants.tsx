@@ -1,0 +1,121 @@
+"use client"
+import { FileDrop, LOGO_FILES } from "@/components/file-drop"
+import { buttonClass } from "@/components/ui/button"
+import { answerOf } from "@/components/use-submit"
+import { fileKind, VariantPicture } from "@/components/variant-picture"
+import { PRINT_FILE_LIMIT } from "@/domain/file-size"
+import { LOGO_VARIANTS, type LogoVariant, VARIANT_LABELS } from "@/domain/logo-facts"
+import type { ReleaseImage } from "@/domain/release"
+import { dropVariant } from "../logo-actions"
+
+export type VariantFile = { variant: LogoVariant; file: ReleaseImage }
+
+const ABOUT: Record<LogoVariant, string> = {
+  dark: "For dark backgrounds: shown on dark screens in place of the main logo.",
+  mono: "In one color, for engraving, stamps and embossing.",
+  print: "For printed matter: PDF, SVG, PNG or JPEG up to 25 MB, kept exactly as sent.",
+}
+
+const PRINT_FILES = "application/pdf,image/svg+xml,image/png,image/jpeg,.pdf,.ai,.svg,.png,.jpg,.jpeg"
+
+/** The brand's further files. Greenroom makes none of them: a brand is never recolored. */
+export function LogoVariants({
+  partnerId,
+  variants,
+  frozen,
+  inputs,
+  onChange,
+}: {
+  partnerId: number
+  variants: VariantFile[]
+  frozen: boolean
+  /** Where each variant's file input is kept, to be opened from elsewhere. */
+  inputs: Partial<Record<LogoVariant, HTMLInputElement | null>>
+  onChange: () => void
+}) {
+  return (
+    <div className="mt-2 grid gap-1">
+      <h3 className="font-semibold">Variants</h3>
+      <ul className="border-t border-line">
+        {LOGO_VARIANTS.map((variant) => {
+          const file = variants.find((item) => item.variant === variant)?.file ?? null
+          const label = VARIANT_LABELS[variant]
+          return (
+            <li key={variant} className="flex flex-wrap gap-x-4 gap-y-2 border-b border-line py-3">
+              <Thumbnail variant={variant} file={file} />
+              <div className="grid min-w-0 flex-1 basis-64 content-start gap-1.5">
+                <p className="font-semibold">
+                  {label}
+                  {file ? <span className="font-normal text-soft">, {fileKind(file)}</span> : null}
+                </p>
+                <p className="text-13 text-soft">{ABOUT[variant]}</p>
+                {frozen ? (
+                  file && variant === "print" ? (
+                    <Download partnerId={partnerId} />
+                  ) : null
+                ) : (
+                  <FileDrop
+                    isPlain
+                    label={`${label} file`}
+                    address={`/api/partners/${partnerId}/logo/${variant}`}
+                    accept={variant === "print" ? PRINT_FILES : LOGO_FILES}
+                    {...(variant === "print" ? { limitBytes: PRINT_FILE_LIMIT } : {})}
+                    word={`${file ? "Replace" : "Add"} ${label.toLowerCase()}`}
+                    removeWord={`Remove ${label.toLowerCase()}`}
+                    inputRef={(input) => {
+                      inputs[variant] = input
+                    }}
+                    onUploaded={() => {
+                      onChange()
+                      return `The ${label.toLowerCase()} is saved.`
+                    }}
+                    onRemove={
+                      file
+                        ? async () => {
+                            const result = await answerOf(dropVariant({ partnerId, variant }))
+                            if (!result.ok) return result
+                            onChange()
+                            return {
+                              ok: true,
+                              done: `The ${label.toLowerCase()} is removed. Earlier revisions keep it.`,
+                            }
+                          }
+                        : undefined
+                    }
+                  >
+                    {file && variant === "print" ? <Download partnerId={partnerId} /> : null}
+                  </FileDrop>
+                )}
+              </div>
+            </li>
+          )
+        })}
+      </ul>
+    </div>
+  )
+}
+
+function Thumbnail({ variant, file }: { variant: LogoVariant; file: ReleaseImage | null }) {
+  if (file && variant !== "print")
+    return <VariantPicture variant={variant} file={file} className="h-16 w-24" />
+  return (
+    <span
+      aria-hidden="true"
+      className="flex h-16 w-24 flex-none items-center justify-center rounded-sm border border-dashed border-edge text-13 text-soft"
+    >
+      {file ? fileKind(file) : "none"}
+    </span>
+  )
+}
+
+function Download({ partnerId }: { partnerId: number }) {
+  return (
+    <a
+      href={`/api/partners/${partnerId}/logo/print`}
+      download
+      className={`${buttonClass("plain", "small")} justify-self-start`}
+    >
+      Download
+    </a>
+  )
+}

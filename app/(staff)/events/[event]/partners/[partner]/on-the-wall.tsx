@@ -1,0 +1,61 @@
+"use client"
+import { WallCard, type WallLogo } from "@/components/logo-wall"
+import { NudgeControl } from "@/components/nudge-control"
+import { Notice } from "@/components/ui/notice"
+import { useNudges } from "@/components/use-nudges"
+import type { LogoCard } from "@/domain/logo-card"
+import { nudge } from "../logo-actions"
+
+/** The logo between its neighbors, as large as the page shows it, at half the size; and how to correct that by eye. */
+export function OnTheWall({
+  partnerId,
+  card,
+  wall,
+  frozen,
+  onChange,
+}: {
+  partnerId: number
+  card: LogoCard
+  wall: WallLogo[]
+  frozen: boolean
+  onChange: () => void
+}) {
+  const nudges = useNudges(nudge, onChange)
+  const own = wall.find(({ id }) => id === partnerId)
+  return (
+    <div className="mt-2 grid gap-2">
+      <h3 className="font-semibold">On the wall, between its neighbors</h3>
+      <ul className="flex flex-wrap gap-3 rounded-md border border-line bg-[#f8f5ee] p-3">
+        {wall.map((item) => (
+          <li
+            key={item.id}
+            className={
+              item.id === partnerId ? "rounded-[2px] outline-2 outline-offset-2 outline-[#1f5c46]" : ""
+            }
+          >
+            <WallCard
+              item={{ ...item, nudge: nudges.of(item) }}
+              look={{ card, theme: "light", isBalanced: true, scale: 0.5 }}
+            />
+          </li>
+        ))}
+      </ul>
+      {wall.length < 2 ? (
+        <p className="text-13 text-soft">No other partner of this tier has a logo yet.</p>
+      ) : null}
+      {own && !frozen ? (
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
+          <NudgeControl
+            name={own.name}
+            nudge={nudges.of(own)}
+            onNudge={(value) => nudges.set(own.id, value)}
+          />
+          <p role="status" className="text-13 text-soft">
+            {nudges.status}
+          </p>
+        </div>
+      ) : null}
+      {nudges.problem ? <Notice tone="wrong">{nudges.problem}</Notice> : null}
+    </div>
+  )
+}

@@ -1,0 +1,230 @@
+import { counted } from "./counted"
+import type { LogoCard } from "./logo-card"
+import type { LogoFacts } from "./logo-facts"
+import { trimmedBox } from "./logo-trim"
+import { opticalSize } from "./optical-size"
+
+/** What is known of a logo: the stored picture, and what was measured of it. */
+export type InspectedLogo = { type: string; width: number; height: number; facts: LogoFacts }
+
+/** What one click does about a finding, as its button says it. */
+export const MENDS = {
+  trim: "Trim the margin",
+  "use-as-dark": "Use it as the dark variant too",
+  "add-dark": "Add a dark variant",
+} as const
+export type Mend = keyof typeof MENDS
+
+/**
+ * One thing to know about a logo: what happens, then what to do. "wrong" breaks the page, "owed" makes it look worse,
+ * "told" is good to know.
+ */
+export type Finding = { id: string; tone: "wrong" | "owed" | "told"; sentence: string; mend?: Mend }
+
+/**
+ * What a look at a partner's main logo finds, worst first. `card` is where its tier shows it, `hasDark` whether the brand
+ * gave a variant for dark backgrounds. A pure function of what was measured: the same logo has the same findings.
+ */
+export function logoFindings(
+  logo: InspectedLogo,
+  { card, hasDark }: { card: LogoCard; hasDark: boolean },
+): Finding[] {
+  const all = [
+    lostOnLight(logo.facts, hasDark),
+    photo(logo.facts),
+    margin(logo),
+    blurred(logo, card),
+    proportions(logo, card),
+    pixelsInside(logo.facts),
+    liveText(logo.facts),
+    heavy(logo),
+    lostOnDark(logo.facts, hasDark),
+    profile(logo.facts),
+  ]
+  return all
+    .filter((finding) => finding !== null)
+    .sort((a, b) => TONES.indexOf(a.tone) - TONES.indexOf(b.tone))
+}
+
+/** What a look at the variant for dark backgrounds finds. */
+export function darkVariantFindings({ facts }: Pick<InspectedLogo, "facts">): Finding[] {
+  if (facts.ground !== "transparent" || facts.lostOnDark < MOST) return []
+  return [
+    {
+      id: "dark-is-dark",
+      tone: "wrong",
+      sentence:
+        "The dark variant is dark itself, and vanishes on a dark page. Replace it with the brand’s version for dark backgrounds, or remove it: the main logo is then shown on a light card.",
+    },
+  ]
+}
+
+const TONES = ["wrong", "owed", "told"] as const
+
+/** Shares of what is drawn that count as nearly all, and as a part that somebody would miss. */
+const MOST = 0.6
+const PART = 0.15
+
+function lostOnLight({ ground, lostOnLight: lost }: LogoFacts, hasDark: boolean): Finding | null {
+  if (ground !== "transparent" || lost < PART) return null
+  if (lost < MOST)
+    return {
+      id: "partly-lost-on-light",
+      tone: "owed",
+      sentence: `About ${percent(lost)} of this logo is white or nearly white, and vanishes on a light page. Use the brand’s version for light backgrounds.`,
+    }
+  const told = "This logo is white or nearly white on a transparent ground, and vanishes on a light page."
+  return hasDark
+    ? {
+        id: "lost-on-light",
+        tone: "wrong",
+        sentence: `${told} Use the brand’s version for light backgrounds.`,
+      }
+    : {
+        id: "lost-on-light",
+        tone: "wrong",
+        sentence: `${told} It suits dark backgrounds; as the main logo, use the brand’s version for light ones.`,
+        mend: "use-as-dark",
+      }
+}
+
+function lostOnDark({ ground, lostOnDark: lost }: LogoFacts, hasDark: boolean): Finding | null {
+  if (ground !== "transparent" || lost < PART || hasDark) return null
+  const what = lost < MOST ? `About ${percent(lost)} of this logo is` : "This logo is"
+  return {
+    id: "lost-on-dark",
+    tone: "told",
+    sentence: `${what} dark and would vanish on a dark page, so it stands on a light card there. If the brand has a version for dark backgrounds, add it.`,
+    mend: "add-dark",
+  }
+}
+
+/** Colors (4 bits per channel) from which no logo is: gradients stay below, photos far above. */
+const PHOTO_TONES = 160
+/** Without a flat ground, fewer will do. */
+const PHOTO_TONES_UNEVEN = 90
+
+function photo({ tones, ground, holdsText }: LogoFacts): Finding | null {
+  const limit = ground === "uneven" ? PHOTO_TONES_UNEVEN : PHOTO_TONES
+  if (tones < limit || holdsText) return null
+  return {
+    id: "photo",
+    tone: "owed",
+    sentence: `This looks like a photo or a screenshot: it has ${counted(tones, "color")} where a logo has a few. Use the logo’s own file, best an SVG.`,
+  }
+}
+
+function margin(logo: InspectedLogo): Finding | null {
+  if (!trimmedBox(logo.facts, logo)) return null
+  const { box } = logo.facts
+  return {
+    id: "margin",
+    tone: "owed",
+    sentence: `This file has an empty margin: the mark fills ${percent(box.width)} of its width and ${percent(box.height)} of its height. Wherever the file is used, it looks small or out of line. Trim it, with a clear space kept around the mark.`,
+    mend: "trim",
+  }
+}
+
+function blurred(logo: InspectedLogo, card: LogoCard): Finding | null {
+  if (logo.type === "image/svg+xml") return null
+  const shown = opticalSize(logo, card)
+  const needed = { width: shown.width * 2, height: shown.height * 2 }
+  // Five percent fewer nobody sees.
+  if (logo.width >= needed.width * 0.95) return null
+  return {
+    id: "blurred",
+    tone: "owed",
+    sentence: `This logo is ${size(logo)} pixels and looks blurred on sharp screens: in this tier it is shown at ${size(shown)}, which takes ${size(needed)}. Use an SVG, or a larger picture.`,
+  }
+}
+
+/** Beyond these proportions (width to height) a mark gets lost beside others. */
+const WIDEST = 6
+const NARROWEST = 0.4
+
+function proportions(logo: InspectedLogo, card: LogoCard): Finding | null {
+  const { box } = logo.facts
+  const [width, height] = [logo.width * box.width, logo.height * box.height]
+  const ratio = width / height
+  if (!(ratio > WIDEST || ratio < NARROWEST)) return null
+  const shown = opticalSize(logo, card)
+  const isWide = ratio > WIDEST
+  const thin = Math.round(isWide ? shown.height * box.height : shown.width * box.width)
+  return {
+    id: "proportions",
+    tone: "owed",
+    sentence: isWide
+      ? `This mark is ${times(ratio)} as wide as it is high, which leaves it ${thin} pixels high on the wall. Use a stacked version if the brand has one.`
+      : `This mark is ${times(1 / ratio)} as high as it is wide, which leaves it ${thin} pixels wide on the wall. Use a wide version if the brand has one.`,
+  }
+}
+
+function pixelsInside({ holdsPixels }: LogoFacts): Finding | null {
+  return holdsPixels
+    ? {
+        id: "pixels-inside",
+        tone: "owed",
+        sentence:
+          "This SVG holds a picture made of pixels, which blurs when it is shown large. Use a drawing made of outlines.",
+      }
+    : null
+}
+
+function liveText({ holdsText }: LogoFacts): Finding | null {
+  return holdsText
+    ? {
+        id: "live-text",
+        tone: "owed",
+        sentence:
+          "This SVG holds live text, which looks different on each computer. Convert the text to outlines in the drawing program.",
+      }
+    : null
+}
+
+/** Bytes. A drawing goes to readers as it is; of a picture they get a small rendition. */
+const HEAVY_DRAWING = 200 * 1024
+const HEAVY_PICTURE = 3 * 1024 * 1024
+
+function heavy({ type, facts }: InspectedLogo): Finding | null {
+  const { sentBytes } = facts
+  if (type === "image/svg+xml")
+    return sentBytes > HEAVY_DRAWING
+      ? {
+          id: "heavy",
+          tone: "owed",
+          sentence: `This SVG has ${kilobytes(sentBytes)} KB, which every reader has to load; a drawn logo usually has less than 20. Use a simpler export.`,
+        }
+      : null
+  return sentBytes > HEAVY_PICTURE
+    ? {
+        id: "heavy",
+        tone: "told",
+        sentence: `The file that was sent has ${kilobytes(sentBytes)} KB, far more than a logo needs. Readers get a small copy, so nothing has to be done.`,
+      }
+    : null
+}
+
+function profile({ profile: name }: LogoFacts): Finding | null {
+  if (name === null) return null
+  return {
+    id: "profile",
+    tone: "told",
+    sentence: `Its colors were converted from the profile “${name}” to sRGB, which screens show. Check that they still look right.`,
+  }
+}
+
+function percent(share: number): string {
+  return `${Math.max(1, Math.round(share * 100))} %`
+}
+
+function size({ width, height }: { width: number; height: number }): string {
+  return `${width.toLocaleString("en-US")} × ${height.toLocaleString("en-US")}`
+}
+
+function times(ratio: number): string {
+  return `${(Math.round(ratio * 10) / 10).toLocaleString("en-US")} times`
+}
+
+function kilobytes(bytes: number): string {
+  return Math.round(bytes / 1024).toLocaleString("en-US")
+}

@@ -1,0 +1,10 @@
+const SIMPLER =
+  "it is made of too much. Simplify it and export it again, or send a PNG of about 2,000 pixels."
+
+/** What is said of a file that was too much for whoever had to read it. */
+export const TOO_LONG = `This file takes too long to read: ${SIMPLER}`
+export const TOO_LARGE = `This file takes too much memory to read: ${SIMPLER}`
+
+/** And of one whose reading failed in a way that nobody foresaw. */
+export const UNREADABLE =
+  "This file can't be read: reading it failed. Export the logo again, as a plain SVG or a PNG, and send that."
