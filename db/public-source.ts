@@ -3,8 +3,11 @@ import type { Release } from "@/domain/release"
 import type { History } from "@/domain/release-history"
 import type { Connection } from "./client"
 import { publicHistory } from "./public-history"
-import { snapshotOf, toRelease } from "./release-snapshots"
+import { type SealedRevisions, snapshotOf, toRelease } from "./release-snapshots"
 import { event, release } from "./schema"
+
+/** So many revisions are kept at most, a few kilobytes each: enough for many events, or for many changes of a large one. */
+const REMEMBERED = 10_000
 
 /** All that the public site asks of the database. Synchronous, on a connection of its own. */
 export type PublicSource = {
@@ -21,6 +24,7 @@ export type PublicSource = {
  */
 export function publicSource(connection: Connection): PublicSource {
   const client = connection.$client
+  const known: SealedRevisions = new Map()
   const dataVersion = client.prepare("pragma data_version").pluck()
   const blob = client.prepare("select type, bytes from image where sha256 = ?")
   return {
@@ -31,7 +35,10 @@ export function publicSource(connection: Connection): PublicSource {
         .from(event)
         .innerJoin(release, eq(release.id, event.currentReleaseId))
         .all(),
-    release: (releaseId) => toRelease(snapshotOf(connection, releaseId)),
+    release: (releaseId) => {
+      if (known.size > REMEMBERED) known.clear()
+      return toRelease(snapshotOf(connection, releaseId, known))
+    },
     history: (releaseId) => publicHistory(connection, releaseId),
     blob: (sha256) => (blob.get(sha256) as { type: string; bytes: Buffer } | undefined) ?? null,
   }

@@ -1,4 +1,4 @@
-import { asc, eq } from "drizzle-orm"
+import { asc, eq, getTableColumns, sql } from "drizzle-orm"
 import type { Content } from "@/domain/content"
 import type { TierTranslations } from "@/domain/languages"
 import type { LogoSize, Release, ReleaseHeader, ReleaseLogo } from "@/domain/release"
@@ -90,20 +90,36 @@ export function logosOf({ logoSha256, variants }: Pick<Revision, "logoSha256" | 
   return [logoSha256, variants.dark]
 }
 
-/** What a release made public; throws when it does not exist. */
-export function snapshotOf(db: Db, releaseId: number): Snapshot {
+/** Sealed revisions by id, for those who read one release after another: most of a release is in the one before it. */
+export type SealedRevisions = Map<number, Said>
+type Said = Pick<Revision, "id" | "hash" | "content" | "logoSha256" | "variants">
+
+/**
+ * What a release made public; throws when it does not exist. Revisions that are in `known` are not read again, and what is
+ * read is added to it.
+ */
+export function snapshotOf(db: Db, releaseId: number, known: SealedRevisions = new Map()): Snapshot {
   const row = db.select().from(release).where(eq(release.id, releaseId)).get()
   if (!row) throw new Error(`release ${releaseId} does not exist`)
   const entries = db
-    .select({ entry: releaseEntry, revision })
+    .select()
     .from(releaseEntry)
-    .innerJoin(revision, eq(revision.id, releaseEntry.revisionId))
     .where(eq(releaseEntry.releaseId, releaseId))
     .orderBy(asc(releaseEntry.position))
     .all()
+  readRevisions(
+    db,
+    entries.map(({ revisionId }) => revisionId),
+    known,
+  )
+  const said = (id: number) => {
+    const found = known.get(id)
+    if (!found) throw new Error(`revision ${id} does not exist`)
+    return found
+  }
   const logos = readLogos(
     db,
-    entries.flatMap((item) => logosOf(item.revision)),
+    entries.flatMap(({ revisionId }) => logosOf(said(revisionId))),
   )
   const { tiers } = row.settings
   return {
@@ -112,13 +128,24 @@ export function snapshotOf(db: Db, releaseId: number): Snapshot {
       .map(({ id, name, logoSize, translations = {} }) => ({
         ...{ id, name, logoSize, translations },
         partners: entries
-          .filter((item) => item.entry.tierId === id)
-          .map(({ entry, revision: said }) =>
-            entryOf({ id: entry.partnerId, slug: entry.slug, logoNudge: entry.logoNudge }, said, logos),
+          .filter(({ tierId }) => tierId === id)
+          .map(({ partnerId, slug, logoNudge, revisionId }) =>
+            entryOf({ id: partnerId, slug, logoNudge }, said(revisionId), logos),
           ),
       }))
       .filter(hasPartners),
   }
+}
+
+function readRevisions(db: Db, ids: number[], known: SealedRevisions) {
+  const missing = JSON.stringify(ids.filter((id) => !known.has(id)))
+  const { id, hash, content, logoSha256, variants } = getTableColumns(revision)
+  const rows = db
+    .select({ id, hash, content, logoSha256, variants })
+    .from(revision)
+    .where(sql`${revision.id} in (select value from json_each(${missing}))`)
+    .all()
+  for (const row of rows) known.set(row.id, row)
 }
 
 /** Leaves what the site shows: no ids, no hashes. */

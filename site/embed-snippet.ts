@@ -2,10 +2,9 @@ import { logoAltOf } from "@/domain/logo-alt"
 import { LOGO_CARD } from "@/domain/logo-card"
 import { opticalSize } from "@/domain/optical-size"
 import { INK, PAPER } from "@/domain/public-colors"
-import type { LogoSize, Release, ReleasePartner } from "@/domain/release"
+import type { LogoSize, Release, ReleaseLogo, ReleasePartner } from "@/domain/release"
 import { plainText } from "@/domain/rich-text"
 import { EMBED_SCRIPT_PATH } from "./embed-script"
-import { logoSources } from "./logo-sources"
 import { embedPath, eventPath, partnerPath } from "./paths"
 import { xmlText } from "./xml"
 
@@ -100,10 +99,14 @@ function logoCard(
   const style = `display:flex;flex:none;align-items:center;justify-content:center;box-sizing:border-box;width:${width}px;height:${height}px;text-align:center;overflow:hidden;background:#fff;color:${INK.light};border:1px solid #8883`
   if (!logo) return `<span style="${style}">${isList ? "" : xmlText(content.name)}</span>`
   const shown = opticalSize(logo, size, logoNudge)
-  const { first, finer } = logoSources(logo, shown.width)
   const moved = shown.x || shown.y ? ` style="transform:translate(${shown.x}px,${shown.y}px)"` : ""
-  const sharper = finer.map(({ path, density }) => `${xmlText(baseUrl + path)} ${density}x`).join(",")
-  return `<span style="${style}"><img src="${xmlText(baseUrl + first)}"${sharper ? ` srcset="${sharper}"` : ""} width="${shown.width}" height="${shown.height}" alt="${isList ? "" : xmlText(logoAltOf(content))}" loading="lazy"${moved}></span>`
+  return `<span style="${style}"><img src="${xmlText(baseUrl + fileFor(logo, shown.width))}" width="${shown.width}" height="${shown.height}" alt="${isList ? "" : xmlText(logoAltOf(content))}" loading="lazy"${moved}></span>`
+}
+
+/** A PNG twice as wide as it is shown, for mail programs show no drawings; without one, the logo as it is. */
+function fileFor({ path, renditions }: ReleaseLogo, width: number): string {
+  const pngs = renditions.filter(({ format }) => format === "png")
+  return (pngs.find((png) => png.width >= width * 2) ?? pngs.at(-1))?.path ?? path
 }
 
 function firstWords(text: string): string {

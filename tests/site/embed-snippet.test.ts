@@ -62,6 +62,30 @@ describe("the plain HTML", () => {
     )
   })
 
+  it("takes a PNG that is sharp on fine screens, for mail programs show no drawings", () => {
+    const path = `/logos/${"d".repeat(64)}`
+    const forms = [100, 300, 900].map((width) => ({
+      path: `${path}-${width}.png`,
+      width,
+      height: 40,
+      format: "png" as const,
+    }))
+    const [tier] = release.tiers
+    const partner = tier?.partners.find(({ logo }) => logo)
+    if (!tier || !partner?.logo) throw new Error("the sample has no logo")
+    const logo = {
+      ...partner.logo,
+      path: `${path}.svg`,
+      width: 200,
+      height: 80,
+      facts: null,
+      renditions: forms,
+    }
+    const one = { ...release, tiers: [{ ...tier, partners: [{ ...partner, logo, logoNudge: 0 }] }] }
+    const [image] = named(read(staticSnippet(one, { ...PLAIN, size: "small" }, BASE)), "img")
+    expect(image?.attributes.src).toBe(`${BASE}${path}-300.png`)
+  })
+
   it("has nothing in it that runs or that needs a style sheet", () => {
     const all = read(staticSnippet(release, { ...PLAIN, layout: "list", theme: "auto" }, BASE))
     expect([...new Set(all.map(({ name }) => name))].sort()).toEqual(
