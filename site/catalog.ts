@@ -4,10 +4,11 @@ import { imagesOf } from "@/domain/release-images"
 import { data, documentsOf, type SiteDocument } from "./documents"
 import { countPartners } from "./event-page"
 import { htmlResource, pictureResource } from "./kinds"
+import { failedPage, type Log, Page } from "./page"
 import { eventPath } from "./paths"
 import { type DrawPreview, previewsOf } from "./preview-pictures"
-import { type PublishedEvent, renderFailed, renderIndex, type SiteOptions, versionsOf } from "./render"
-import type { Resource } from "./resource"
+import { type PublishedEvent, renderIndex, type SiteOptions, versionsOf } from "./render"
+import { Shelf } from "./shelf"
 import { type MappedPage, sitemap } from "./sitemap"
 
 /** Where published releases and logos come from: synchronous reads of committed data. */
@@ -26,45 +27,12 @@ export type Source = {
 
 export type Published = { slug: string; releaseId: number; publishedAt: number }
 
-/** Told about what went wrong; `error` is what was thrown. */
-export type Log = (message: string, error: unknown) => void
-
-/** A page or document that is made when it is first asked for, and once only however many ask at the same time. */
-export class Page<Body = string> {
-  resource: Resource | null = null
-  private pending: Promise<Resource> | null = null
-
-  constructor(
-    private readonly render: () => Promise<Body | null>,
-    private readonly status: number,
-    private readonly log: Log,
-    private readonly name: string,
-    private readonly kind: (body: Body, status: number) => Resource,
-  ) {}
-
-  ready(): Promise<Resource> {
-    this.pending ??= this.make().then((resource) => {
-      this.resource = resource
-      return resource
-    })
-    return this.pending
-  }
-
-  private async make(): Promise<Resource> {
-    try {
-      const body = await this.render()
-      if (body === null) throw new Error("The release has no such page.")
-      return this.kind(body, this.status)
-    } catch (error) {
-      // Rendering has no input but the release: trying again would fail again, so the failure is kept like a page.
-      this.log(`The public page ${this.name} cannot be rendered.`, error)
-      return htmlResource(await renderFailed(), 500)
-    }
-  }
-}
-
 /** What the front needs of a page, whatever it is made of. */
-export type Servable = Pick<Page, "resource" | "ready">
+export type Servable = Pick<Page, "kept" | "ready" | "discard">
+
+/** Bytes in memory, all codings together: of pages, and apart from them of pictures, which a crawler may ask for by the thousand. */
+export type Rooms = { pages: number; pictures: number }
+const ROOMS: Rooms = { pages: 256 * 1024 * 1024, pictures: 64 * 1024 * 1024 }
 
 type Shown = Published & {
   event: PublishedEvent | null
@@ -87,13 +55,17 @@ export class Catalog {
   private seen: number | null = null
   private failing = false
   private asked = false
+  private readonly shelves: { pages: Shelf; pictures: Shelf }
 
   constructor(
     private readonly source: Source,
     private readonly log: Log,
     private readonly options: SiteOptions,
     private readonly draw?: DrawPreview,
-  ) {}
+    rooms = ROOMS,
+  ) {
+    this.shelves = { pages: new Shelf(rooms.pages), pictures: new Shelf(rooms.pictures) }
+  }
 
   /**
    * Asks the source at most once per turn of the event loop, for asking costs more than the rest of a request: what is
@@ -133,8 +105,9 @@ export class Catalog {
     }
     this.shown = next
     const events = [...next.values()].flatMap(({ event }) => (event ? [event] : []))
+    const before = this.pages
     this.pages = new Map<string, Servable>([
-      ["/", new Page(() => renderIndex(events, this.options), 200, this.log, "/", htmlResource)],
+      this.page({ path: "/", make: () => renderIndex(events, this.options), send: htmlResource }),
     ])
     const { baseUrl } = this.options
     if (baseUrl)
@@ -146,25 +119,23 @@ export class Catalog {
       for (const [path, page] of pages) this.pages.set(path, page)
       for (const logo of logos) this.logos.add(logo)
     }
+    const kept = new Set(this.pages.values())
+    for (const page of before.values()) if (!kept.has(page)) page.discard()
   }
 
   private page({ path, make, send }: SiteDocument): readonly [string, Page] {
-    return [path, new Page(make, 200, this.log, path, send)]
+    const { log, shelves } = this
+    return [path, new Page({ name: path, render: make, kind: send, log, shelf: shelves.pages })]
   }
 
   private pictures(release: Release): (readonly [string, Page<Buffer>])[] {
-    const { draw } = this
+    const { draw, log } = this
     if (!draw) return []
-    return previewsOf(release).map(({ path, compose }) => [
-      path,
-      new Page(
-        () => draw(compose, (sha256) => this.source.blob(sha256)),
-        200,
-        this.log,
-        path,
-        pictureResource,
-      ),
-    ])
+    const shelf = this.shelves.pictures
+    return previewsOf(release).map(({ path, picture }) => {
+      const render = () => draw(picture(), (sha256) => this.source.blob(sha256))
+      return [path, new Page({ name: path, render, kind: pictureResource, log, shelf })]
+    })
   }
 
   private open({ slug, releaseId, publishedAt }: Published): Shown {
@@ -184,7 +155,7 @@ export class Catalog {
     } catch (error) {
       this.log(`Release ${releaseId} of ${slug} cannot be read.`, error)
       const path = eventPath(slug)
-      const failed = new Page(() => renderFailed(), 500, this.log, path, htmlResource)
+      const failed = failedPage(path, this.log)
       return {
         ...{ slug, releaseId, publishedAt, event: null, versionsOf: () => [] },
         pages: new Map([[path, failed]]),

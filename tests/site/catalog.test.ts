@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
 import type { Release } from "@/domain/release"
-import { Page } from "@/site/catalog"
 import { htmlResource } from "@/site/kinds"
+import { Page } from "@/site/page"
 import { renderNotFound } from "@/site/render"
 import { sampleRelease, sha256, svgLogo } from "./sample-release"
 import { MemorySource, startSite } from "./site-under-test"
@@ -68,11 +68,11 @@ describe("publishing", () => {
       rendered += 1
       return renderNotFound()
     }
-    const page = new Page(render, 200, () => {}, "/", htmlResource)
+    const page = new Page({ name: "/", render, kind: htmlResource, log: () => {} })
     const [one, other] = await Promise.all([page.ready(), page.ready()])
     expect(other).toBe(one)
     expect(await page.ready()).toBe(one)
-    expect(page.resource).toBe(one)
+    expect(page.kept()).toBe(one)
     expect(rendered).toBe(1)
   })
 })
