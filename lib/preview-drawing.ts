@@ -1,4 +1,5 @@
 import { BUSY } from "@/domain/logo-refusals"
+import { sha256Of } from "@/domain/release-images"
 import type { PlacedLogo } from "@/site/preview-image"
 import { Busy, type DrawPreview } from "@/site/preview-pictures"
 import { askLogoWorker } from "./logo-process"
@@ -23,8 +24,8 @@ export function previewDrawing({ waiting = WAITING } = {}): DrawPreview {
   }
 }
 
-function bytesOf({ file: { path } }: PlacedLogo, blob: Parameters<DrawPreview>[1]): Buffer {
-  const bytes = blob(path.slice("/logos/".length, path.lastIndexOf(".")))?.bytes
-  if (!bytes) throw new Error(`The logo ${path} has no bytes.`)
+function bytesOf({ file }: PlacedLogo, blob: Parameters<DrawPreview>[1]): Buffer {
+  const bytes = blob(sha256Of(file))?.bytes
+  if (!bytes) throw new Error(`The logo ${file.path} has no bytes.`)
   return bytes
 }

@@ -1,6 +1,6 @@
 import type { Release } from "@/domain/release"
 import type { History } from "@/domain/release-history"
-import { imagesOf } from "@/domain/release-images"
+import { imagesOf, sha256Of } from "@/domain/release-images"
 import { data, documentsOf, type SiteDocument } from "./documents"
 import { countPartners } from "./event-page"
 import { htmlResource, pictureResource } from "./kinds"
@@ -17,8 +17,10 @@ export type Source = {
   version(): number
   /** The release that each published event shows now, and when it was made (milliseconds since 1970). */
   published(): Published[]
-  /** A release never changes: it is read once per id. */
+  /** Read once per id, and once more when something was measured of its logos: nothing else of a release ever changes. */
   release(releaseId: number): Release
+  /** Is any of these logos, by SHA-256, measured by now? */
+  anyMeasured(sha256s: string[]): boolean
   /** How the event came to show this release; read when its feed is first asked for. */
   history(releaseId: number): History
   /** The bytes of a logo by SHA-256 (lower-case hex), with its media type. */
@@ -40,6 +42,8 @@ type Shown = Published & {
   /** A page in each of the event's languages; for the sitemap. */
   versionsOf: (path: string) => NonNullable<MappedPage["versions"]>
   logos: Set<string>
+  /** Its logos that nothing was measured of when it was opened, by SHA-256. */
+  unmeasured: string[]
 }
 
 /**
@@ -93,16 +97,10 @@ export class Catalog {
   }
 
   private show(published: Published[]): void {
-    const same =
-      this.seen !== null &&
-      published.length === this.shown.size &&
-      published.every(({ slug, releaseId }) => this.shown.get(slug)?.releaseId === releaseId)
-    if (same) return
-    const next = new Map<string, Shown>()
-    for (const item of published) {
-      const old = this.shown.get(item.slug)
-      next.set(item.slug, old?.releaseId === item.releaseId ? old : this.open(item))
-    }
+    const still = published.map((item) => this.stillRight(item))
+    if (this.seen !== null && published.length === this.shown.size && still.every((old) => old !== null))
+      return
+    const next = new Map(published.map((item, index) => [item.slug, still[index] ?? this.open(item)]))
     this.shown = next
     const events = [...next.values()].flatMap(({ event }) => (event ? [event] : []))
     const before = this.pages
@@ -121,6 +119,13 @@ export class Catalog {
     }
     const kept = new Set(this.pages.values())
     for (const page of before.values()) if (!kept.has(page)) page.discard()
+  }
+
+  /** What is shown of an event, unless that is another release or its logos were measured since. */
+  private stillRight({ slug, releaseId }: Published): Shown | null {
+    const old = this.shown.get(slug)
+    if (old?.releaseId !== releaseId) return null
+    return old.unmeasured.length > 0 && this.source.anyMeasured(old.unmeasured) ? null : old
   }
 
   private page({ path, make, send }: SiteDocument): readonly [string, Page] {
@@ -151,6 +156,7 @@ export class Catalog {
           ...this.pictures(release),
         ]),
         logos: new Set(imagesOf(release)),
+        unmeasured: unmeasuredIn(release),
       }
     } catch (error) {
       this.log(`Release ${releaseId} of ${slug} cannot be read.`, error)
@@ -160,9 +166,15 @@ export class Catalog {
         ...{ slug, releaseId, publishedAt, event: null, versionsOf: () => [] },
         pages: new Map([[path, failed]]),
         logos: new Set(),
+        unmeasured: [],
       }
     }
   }
+}
+
+function unmeasuredIn({ tiers }: Release): string[] {
+  const logos = tiers.flatMap(({ partners }) => partners.flatMap(({ logo, darkLogo }) => [logo, darkLogo]))
+  return logos.flatMap((logo) => (logo && logo.facts === null ? [sha256Of(logo)] : []))
 }
 
 /** "/" and every page for people; each changed last when its event's release was made. */

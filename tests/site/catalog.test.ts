@@ -62,6 +62,30 @@ describe("publishing", () => {
     expect(source.reads).toEqual([1, 2])
   })
 
+  it("reads it again, and shows it so, when something was measured of its logos", async () => {
+    const wide = { left: 0, top: 0.4, width: 1, height: 0.2 }
+    const facts = {
+      ...{ box: wide, ink: 0.2, ground: "transparent" as const, lostOnLight: 0, lostOnDark: 0, tones: 2 },
+      ...{ holdsPixels: false, holdsText: false, profile: null, sentBytes: 1 },
+    }
+    const hash = sha256(svgLogo("river-league"))
+    source.publish("river-cities-2026", () => {
+      const release = sampleRelease()
+      for (const { logo } of release.tiers.flatMap(({ partners }) => partners))
+        if (logo?.path.includes(hash) && source.measured.has(hash)) logo.facts = facts
+      return release
+    })
+    const before = await site.ask(EVENT)
+    source.measured.add(hash)
+    source.touch()
+    const after = await site.ask(EVENT)
+    expect(after.body.equals(before.body)).toBe(false)
+    source.measured.add("another's")
+    source.touch()
+    expect((await site.ask(EVENT)).body.equals(after.body)).toBe(true)
+    expect(source.reads).toEqual([1, 2, 2])
+  })
+
   it("renders a page once when many ask for it at the same time, and never again", async () => {
     let rendered = 0
     const render = async () => {
