@@ -40,6 +40,8 @@ type Shared = {
   file?: string
   inTurn?: ReturnType<typeof takeTurns>
   worker?: ChildProcess
+  /** Has it drawn pictures for links? */
+  drew?: boolean
   idle?: NodeJS.Timeout
   endsWithProcess?: boolean
 }
@@ -49,7 +51,10 @@ async function ask<Name extends JobName>(
   input: JobInput<Name>,
 ): Promise<JobResult<Name> | Failure> {
   clearTimeout(shared.idle)
+  // Faces and pictures stay in its memory, which a file that is sent would have to do without.
+  if (shared.worker && shared.drew && name !== "preview") end(shared.worker)
   const worker = shared.worker ?? start()
+  shared.drew = name === "preview"
   hold(worker)
   const answer = await answerOf<Name>(worker, { name, input })
   if (answer.fault) logError("the logo worker could not do its job", answer.fault)

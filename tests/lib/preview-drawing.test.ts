@@ -105,11 +105,19 @@ describe("the picture for links", () => {
     const picture = eventPicture({ ...sample, tiers: [] })
     const drawn = await draw(picture, blob)
     const drawing = draw(picture, blob)
-    const { greenroomLogoWorker } = globalThis as {
-      greenroomLogoWorker?: { worker?: { kill: (signal: string) => void } }
-    }
-    greenroomLogoWorker?.worker?.kill("SIGKILL")
+    worker()?.kill("SIGKILL")
     expect((await drawing).equals(drawn)).toBe(true)
+  })
+
+  it("takes nothing away from an upload: a worker that has drawn reads no file", async () => {
+    const draw = previewDrawing()
+    const picture = eventPicture({ ...sample, tiers: [] })
+    await draw(picture, blob)
+    const drawer = worker()
+    await draw(picture, blob)
+    expect(worker()).toBe(drawer)
+    expect(await readLogo(svgLogo("upload"))).toMatchObject({ ok: true })
+    expect(worker()).not.toBe(drawer)
   })
 
   it("keeps what an empty margin has beyond the card off the picture", async () => {
@@ -140,6 +148,11 @@ describe("the picture for links", () => {
     expect(ends(rows)).toEqual([104, 359])
   })
 })
+
+function worker() {
+  const kept = globalThis as { greenroomLogoWorker?: { worker?: { kill: (signal: string) => void } } }
+  return kept.greenroomLogoWorker?.worker
+}
 
 function fail(): never {
   throw new Error("There is no such picture.")
