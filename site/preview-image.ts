@@ -42,7 +42,7 @@ export function partnerPicture(
 ): Picture {
   const { name, acronym, tagline } = content
   const partners = tiers.reduce((sum, tier) => sum + tier.partners.length, 0)
-  const logos = logo ? placed(logo, logoNudge, CARD, "page") : []
+  const logos = logo ? placed(logo, logoNudge, PARTNER_CARD, "page") : []
   return { event: named(event), partner: { name, acronym, tagline }, partners, logos }
 }
 
@@ -77,7 +77,7 @@ function eventTexts({ event, partners }: Picture, color: string, outlines: Outli
   ]
 }
 
-const CARD = { width: 384, height: 256, left: MARGIN, top: 104 }
+const PARTNER_CARD = { width: 384, height: 256, left: MARGIN, top: 104 }
 
 function partnerTexts(
   { event, logos }: Picture,
@@ -85,7 +85,7 @@ function partnerTexts(
   color: string,
   outlines: Outlines,
 ): string[] {
-  const left = logos.length > 0 ? MARGIN + CARD.width + 56 : MARGIN
+  const left = logos.length > 0 ? MARGIN + PARTNER_CARD.width + 56 : MARGIN
   const width = PREVIEW_SIZE.width - MARGIN - left
   const about = { sizes: [30, 27], width, height: 80, leading: 1.3 }
   const tagline = setText(outlines, "italic", partner.tagline, about)
@@ -94,7 +94,7 @@ function partnerTexts(
   const byName = setText(outlines, "serif", partner.name, named)
   const name = byName.length > 0 ? byName : setText(outlines, "serif", partner.acronym, named)
   const nameHeight = heightOf(name, named.leading)
-  const top = CARD.top + CARD.height / 2 - (nameHeight + below) / 2
+  const top = PARTNER_CARD.top + PARTNER_CARD.height / 2 - (nameHeight + below) / 2
   const eventRoom = { sizes: [36, 32, 28, 25], width: ROOM, height: 64, leading: 1.15 }
   const eventName = setText(outlines, "serif", event.title, eventRoom)
   const facts = setText(outlines, "sans", whenAndWhere(event), line([24, 22, 20], 1.3))
