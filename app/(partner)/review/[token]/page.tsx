@@ -59,6 +59,7 @@ export default async function ReviewPage({ params }: Props) {
         slug={entry.slug}
         folders={[...languageFolders(snapshot)].map(([language, folder]) => ({ language, folder }))}
         version={entry.hash}
+        layout={snapshot.event.layout}
       />
       <section aria-labelledby="fields-title" className="grid gap-3">
         <h2 id="fields-title" className="font-serif text-24 font-medium">
