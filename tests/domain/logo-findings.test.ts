@@ -50,7 +50,7 @@ describe("a look at a logo", () => {
     expect(ids({}, { ...small, type: "image/svg+xml" })).toEqual([])
     const [found] = logoFindings({ ...small, facts: GOOD }, { card: "medium", hasDark: true })
     expect(found?.sentence).toBe(
-      "This logo is 120 × 40 pixels and looks blurred on sharp screens: in this tier it is shown at 141 × 47, which takes 282 × 94. Use an SVG, or a larger picture.",
+      "This logo is 120 × 40 pixels and looks blurred on sharp screens: in this tier it is shown at 119 × 40, which takes 238 × 80. Use an SVG, or a larger picture.",
     )
   })
 

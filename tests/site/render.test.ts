@@ -121,7 +121,7 @@ describe("a base address", () => {
     expect(html).toContain('<link rel="canonical" href="https://forum.example/e/river-cities-2026/"/>')
     expect(html).toContain('<meta property="og:title" content="River Cities Forum: partners"/>')
     expect(html).toContain(
-      '<meta property="og:image" content="https://forum.example/e/river-cities-2026/preview.png"/><meta property="og:image:type" content="image/png"/><meta property="og:image:width" content="1200"/><meta property="og:image:height" content="630"/><meta property="og:image:alt" content="River Cities Forum and its partners"/><meta name="twitter:card" content="summary_large_image"/>',
+      '<meta property="og:image" content="https://forum.example/e/river-cities-2026/preview.png"/><meta property="og:image:type" content="image/png"/><meta property="og:image:width" content="1200"/><meta property="og:image:height" content="630"/><meta property="og:image:alt" content="River Cities Forum: partners"/><meta name="twitter:card" content="summary_large_image"/>',
     )
     const own = await renderPage(sampleRelease(), `${EVENT}delta-province/`, {
       baseUrl: "https://forum.example",
