@@ -1,13 +1,18 @@
 import { describe, expect, it } from "vitest"
 import { closeReview } from "@/db/close-review"
 import { keepUpload } from "@/db/contact-uploads"
+<<<<<<< HEAD
 import { setLanguages, translateEvent } from "@/db/languages"
+=======
+import { setVariant } from "@/db/logo-variants"
+>>>>>>> desk
 import { archivePartner, arrangementOf, arrangePartners } from "@/db/partners"
 import { toRelease } from "@/db/release-snapshots"
 import { publish, unpublish } from "@/db/releases"
-import { reviewSnapshot, showsLogo } from "@/db/review-snapshot"
+import { reviewSnapshot, showsLogo, variantsOf } from "@/db/review-snapshot"
 import { setLogo } from "@/db/revisions"
 import { event } from "@/db/schema"
+import { LOGO_VARIANTS, type LogoVariant } from "@/domain/logo-facts"
 import { plainText } from "@/domain/rich-text"
 import { tokenOf } from "@/tests/review-answers"
 import { contactAt, send } from "@/tests/reviews"
@@ -150,5 +155,25 @@ describe("the logos that a link shows", () => {
       expect(showsLogo(the.db, open, sha256)).toBe(false)
     must(archivePartner(the.db, the.staff.editor, neighbor))
     expect(showsLogo(the.db, open, publicLogo)).toBe(true)
+  })
+})
+
+describe("the variants of a logo", () => {
+  it("are listed as they were sent, to be looked at but for the file for print", () => {
+    const the = freeScene()
+    const { id } = partnerIn(the, "Delta")
+    const give = (variant: LogoVariant, text: string) =>
+      must(setVariant(the.db, the.staff.editor, { partnerId: id, variant, file: logoOf(text) }))
+    for (const variant of LOGO_VARIANTS) give(variant, variant)
+    const token = ask(the, id)
+    give("mono", "not sent")
+    const open = opened(the, token)
+    expect(variantsOf(the.db, open.revision.id).map(({ variant }) => variant)).toEqual([
+      "dark",
+      "mono",
+      "print",
+    ])
+    const seen = (text: string) => showsLogo(the.db, open, logoOf(text).sha256)
+    expect(["dark", "mono", "print", "not sent"].map(seen)).toEqual([true, true, false, false])
   })
 })
