@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest"
 import { closeReview } from "@/db/close-review"
 import { keepUpload } from "@/db/contact-uploads"
-<<<<<<< HEAD
+
 import { setLanguages, translateEvent } from "@/db/languages"
-=======
+
 import { setVariant } from "@/db/logo-variants"
->>>>>>> desk
+
 import { archivePartner, arrangementOf, arrangePartners } from "@/db/partners"
 import { toRelease } from "@/db/release-snapshots"
 import { publish, unpublish } from "@/db/releases"
