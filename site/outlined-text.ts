@@ -26,15 +26,26 @@ export function setText(
   const words = text.split(/\s+/u).filter((word) => word !== "")
   const smallest = sizes[sizes.length - 1] ?? 16
   if (words.length === 0 || !outlines(face, text, smallest)) return []
+  const measured = widths(outlines, face)
   for (const size of sizes) {
-    const lines = balanced(words, width, (line) => outlines(face, line, size)?.width ?? 0)
+    const lines = balanced(words, width, (line) => measured(line, size))
     if (lines && lines.length <= most(size)) return outlined(outlines, face, lines, size)
   }
-  const widthOf = (line: string) => outlines(face, line, smallest)?.width ?? 0
+  const widthOf = (line: string) => measured(line, smallest)
   const lines = broken(words, width, widthOf)
   const kept = lines.slice(0, most(smallest))
   const last = kept.pop() ?? ""
   return outlined(outlines, face, [...kept, shortened(`${last} `, width, widthOf)], smallest)
+}
+
+/** Widths grow with the size, so each line is set once, however many sizes and breaks are tried. */
+function widths(outlines: Outlines, face: Face): (line: string, size: number) => number {
+  const known = new Map<string, number>()
+  return (line, size) => {
+    const width = known.get(line) ?? outlines(face, line, 1)?.width ?? 0
+    known.set(line, width)
+    return width * size
+  }
 }
 
 function outlined(outlines: Outlines, face: Face, lines: string[], size: number): TextLine[] {
