@@ -92,6 +92,7 @@ export default async function ReviewPage({ params }: Props) {
           }}
           content={entry.content}
           logo={proposable(open)}
+          variants={Object.keys(open.revision.variants).length}
           limits={listTiers(database(), event.id).find(({ id }) => id === open.partner.tierId) ?? NO_LIMITS}
           languages={event.languages}
           receipt={receiptPath(open, answers, base)}
