@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto"
 import { readFileSync } from "node:fs"
 import path from "node:path"
 import { text } from "node:stream/consumers"
+import { fileURLToPath } from "node:url"
 import { Command, InvalidArgumentError } from "commander"
 import type { Connection } from "@/db/client"
 import { type Event, findEvent, listEvents } from "@/db/events"
@@ -27,6 +28,7 @@ import { plainText } from "@/domain/rich-text"
 import { EnvError, readEnv } from "@/lib/env"
 import { exportEvent } from "@/lib/export-folder"
 import { readImportFile } from "@/lib/import-file"
+import { setLogoWorkerFile } from "@/lib/logo-process"
 import { parse } from "@/lib/parse"
 import { hashPassword } from "@/lib/password"
 import { writePressPack } from "@/lib/press-pack-file"
@@ -34,6 +36,8 @@ import { writePressPack } from "@/lib/press-pack-file"
 /** The command line: `npm run greenroom -- <command>`. Answers go to standard output, what went wrong to standard error. */
 export async function main(argv: string[]) {
   process.stdout.on("error", endWithReader)
+  // The bundles lie side by side.
+  setLogoWorkerFile(fileURLToPath(new URL("logo-worker.mjs", import.meta.url)))
   try {
     await program().parseAsync(argv)
   } catch (error) {

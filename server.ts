@@ -59,7 +59,7 @@ async function start(dev: boolean) {
     log: logError,
     files: publicFiles(),
     otherLogo: passToDesk,
-    draw: previewDrawing(path.join(root(), "public")),
+    draw: previewDrawing(),
     ...siteOptions(),
   })
   const servers = await listen(env, (request, response) => {

@@ -14,6 +14,7 @@ export type PublicSource = {
   version(): number
   published(): { slug: string; releaseId: number; publishedAt: number }[]
   release(releaseId: number): Release
+  anyMeasured(sha256s: string[]): boolean
   history(releaseId: number): History
   blob(sha256: string): { type: string; bytes: Buffer } | null
 }
@@ -26,6 +27,9 @@ export function publicSource(connection: Connection): PublicSource {
   const client = connection.$client
   const known: SealedRevisions = new Map()
   const dataVersion = client.prepare("pragma data_version").pluck()
+  const measured = client
+    .prepare("select exists (select 1 from logo_facts where sha256 in (select value from json_each(?)))")
+    .pluck()
   const blob = client.prepare("select type, bytes from image where sha256 = ?")
   return {
     version: () => dataVersion.get() as number,
@@ -39,6 +43,7 @@ export function publicSource(connection: Connection): PublicSource {
       if (known.size > REMEMBERED) known.clear()
       return toRelease(snapshotOf(connection, releaseId, known))
     },
+    anyMeasured: (sha256s) => measured.get(JSON.stringify(sha256s)) === 1,
     history: (releaseId) => publicHistory(connection, releaseId),
     blob: (sha256) => (blob.get(sha256) as { type: string; bytes: Buffer } | undefined) ?? null,
   }

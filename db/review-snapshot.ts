@@ -1,20 +1,11 @@
 import { desc, eq } from "drizzle-orm"
 import { LOGO_VARIANTS, type LogoVariant } from "@/domain/logo-facts"
 import type { ReleaseImage } from "@/domain/release"
-import { imagesOf } from "@/domain/release-images"
 import type { Db } from "./client"
-import { ownsUpload } from "./contact-uploads"
 import { logosOf as shownLogos } from "./logos"
 import { type Image, imageFacts, listPartners, type Revision } from "./partners"
 import { readLogos } from "./release-logos"
-import {
-  eventNow,
-  logosOf,
-  type Snapshot,
-  entryOf as snapshotEntry,
-  snapshotOf,
-  toRelease,
-} from "./release-snapshots"
+import { eventNow, logosOf, type Snapshot, entryOf as snapshotEntry, snapshotOf } from "./release-snapshots"
 import type { OpenLink } from "./review-links"
 import { image, review, revision } from "./schema"
 import { listTiers } from "./tiers"
@@ -73,18 +64,6 @@ function sentRevisions(db: Db, { partner }: OpenLink) {
     .all()
 }
 
-/**
- * May a link's holder see this logo? Those that were sent, those it uploaded itself, and those on the page that it is
- * shown: no others, whoever knows their address.
- */
-export function showsLogo(db: Db, open: OpenLink, sha256: string): boolean {
-  if (ownsUpload(db, open.contact.id, sha256)) return true
-  if (sentRevisions(db, open).some((sent) => picturesOf(sent.revision).includes(sha256))) return true
-  return imagesOf(toRelease(reviewSnapshot(db, open).snapshot)).some((path) =>
-    path.startsWith(`/logos/${sha256}.`),
-  )
-}
-
 /** Which variants an entry has, with their files. */
 export function variantsOf(db: Db, revisionId: number): { variant: LogoVariant; file: ReleaseImage }[] {
   const row = db
@@ -97,11 +76,6 @@ export function variantsOf(db: Db, revisionId: number): { variant: LogoVariant; 
     const file = files[row?.variants[variant] ?? ""]
     return file ? [{ variant, file }] : []
   })
-}
-
-/** What a contact may look at of a draft that it was sent: all but the file for print, which is not made for a browser. */
-function picturesOf(sent: Revision) {
-  return [...logosOf(sent), sent.variants.mono]
 }
 
 /** The variants of these revisions by SHA-256; `base` stands before their paths, behind a contact's own link. */

@@ -5,6 +5,9 @@ const SIMPLER =
 export const TOO_LONG = `This file takes too long to read: ${SIMPLER}`
 export const TOO_LARGE = `This file takes too much memory to read: ${SIMPLER}`
 
+/** Of one that comes when many wait already. */
+export const BUSY = "Greenroom is reading many logos at this moment. Send this one again in a minute."
+
 /** And of one whose reading failed in a way that nobody foresaw. */
 export const UNREADABLE =
   "This file can't be read: reading it failed. Export the logo again, as a plain SVG or a PNG, and send that."

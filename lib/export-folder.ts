@@ -31,7 +31,7 @@ export async function exportEvent(
       history: source.history(releaseId),
       blob: source.blob,
       file: (name) => readFileSync(path.join(PUBLIC, name)),
-      draw: previewDrawing(PUBLIC),
+      draw: previewDrawing(),
     },
     options,
   )

@@ -5,7 +5,7 @@ import { sharp } from "./sharp"
 
 /**
  * Draws one of our own SVGs (from domain/svg/sanitize, or shipped with the project) as large as its largest rendition, or in
- * another width. libvips may read SVG only while this runs, so that no other file is ever taken for one.
+ * another width.
  */
 export async function drawSvg(
   svg: string,
@@ -13,16 +13,25 @@ export async function drawSvg(
   width = Math.max(...drawingWidths(size)),
 ): Promise<Result<{ pixels: RawPixels }>> {
   const height = Math.max(1, Math.round((width * size.height) / size.width))
-  sharp.unblock({ operation: SVG_LOADER })
   try {
-    const { data, info } = await sharp(Buffer.from(atSize(svg, width, height)), { limitInputPixels: LARGEST })
-      .resize({ width, height, fit: "fill" })
-      .ensureAlpha()
-      .raw()
-      .toBuffer({ resolveWithObject: true })
+    const { data, info } = await withSvg(() =>
+      sharp(Buffer.from(atSize(svg, width, height)), { limitInputPixels: LARGEST })
+        .resize({ width, height, fit: "fill" })
+        .ensureAlpha()
+        .raw()
+        .toBuffer({ resolveWithObject: true }),
+    )
     return { ok: true, pixels: { data, width: info.width, height: info.height, channels: 4 } }
   } catch {
     return refuse(UNDRAWABLE)
+  }
+}
+
+/** For SVGs of our own making: libvips reads SVG only while `draw` runs, so that no other file is ever taken for one. */
+export async function withSvg<T>(draw: () => Promise<T>): Promise<T> {
+  sharp.unblock({ operation: SVG_LOADER })
+  try {
+    return await draw()
   } finally {
     sharp.block({ operation: SVG_LOADER })
   }

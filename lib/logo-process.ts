@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process"
 import path from "node:path"
-import { TOO_LONG, UNREADABLE } from "@/domain/logo-refusals"
+import { BUSY, TOO_LONG, UNREADABLE } from "@/domain/logo-refusals"
 import { type Failure, refuse } from "@/domain/result"
 import { logError } from "./log"
 import type { Answer, JobInput, JobName, JobResult } from "./logo-jobs"
@@ -23,7 +23,7 @@ export async function askLogoWorker<Name extends JobName>(
 ): Promise<JobResult<Name> | Failure> {
   shared.inTurn ??= takeTurns({ atOnce: 1, waiting: 100 })
   const result = await shared.inTurn(() => ask(name, input))
-  return result ?? refuse("Greenroom is reading many logos at this moment. Send this one again in a minute.")
+  return result ?? refuse(BUSY)
 }
 
 /** Where the worker's bundle lies, when that is not below the folder in which this process was started. */

@@ -1,13 +1,14 @@
 import type { Release } from "@/domain/release"
 import type { History } from "@/domain/release-history"
-import { imagesOf } from "@/domain/release-images"
+import { imagesOf, sha256Of } from "@/domain/release-images"
 import { data, documentsOf, type SiteDocument } from "./documents"
 import { countPartners } from "./event-page"
 import { htmlResource, pictureResource } from "./kinds"
+import { failedPage, type Log, Page } from "./page"
 import { eventPath } from "./paths"
 import { type DrawPreview, previewsOf } from "./preview-pictures"
-import { type PublishedEvent, renderFailed, renderIndex, type SiteOptions, versionsOf } from "./render"
-import type { Resource } from "./resource"
+import { type PublishedEvent, renderIndex, type SiteOptions, versionsOf } from "./render"
+import { Shelf } from "./shelf"
 import { type MappedPage, sitemap } from "./sitemap"
 
 /** Where published releases and logos come from: synchronous reads of committed data. */
@@ -16,8 +17,10 @@ export type Source = {
   version(): number
   /** The release that each published event shows now, and when it was made (milliseconds since 1970). */
   published(): Published[]
-  /** A release never changes: it is read once per id. */
+  /** Read once per id, and once more when something was measured of its logos: nothing else of a release ever changes. */
   release(releaseId: number): Release
+  /** Is any of these logos, by SHA-256, measured by now? */
+  anyMeasured(sha256s: string[]): boolean
   /** How the event came to show this release; read when its feed is first asked for. */
   history(releaseId: number): History
   /** The bytes of a logo by SHA-256 (lower-case hex), with its media type. */
@@ -26,45 +29,12 @@ export type Source = {
 
 export type Published = { slug: string; releaseId: number; publishedAt: number }
 
-/** Told about what went wrong; `error` is what was thrown. */
-export type Log = (message: string, error: unknown) => void
-
-/** A page or document that is made when it is first asked for, and once only however many ask at the same time. */
-export class Page<Body = string> {
-  resource: Resource | null = null
-  private pending: Promise<Resource> | null = null
-
-  constructor(
-    private readonly render: () => Promise<Body | null>,
-    private readonly status: number,
-    private readonly log: Log,
-    private readonly name: string,
-    private readonly kind: (body: Body, status: number) => Resource,
-  ) {}
-
-  ready(): Promise<Resource> {
-    this.pending ??= this.make().then((resource) => {
-      this.resource = resource
-      return resource
-    })
-    return this.pending
-  }
-
-  private async make(): Promise<Resource> {
-    try {
-      const body = await this.render()
-      if (body === null) throw new Error("The release has no such page.")
-      return this.kind(body, this.status)
-    } catch (error) {
-      // Rendering has no input but the release: trying again would fail again, so the failure is kept like a page.
-      this.log(`The public page ${this.name} cannot be rendered.`, error)
-      return htmlResource(await renderFailed(), 500)
-    }
-  }
-}
-
 /** What the front needs of a page, whatever it is made of. */
-export type Servable = Pick<Page, "resource" | "ready">
+export type Servable = Pick<Page, "kept" | "ready" | "discard">
+
+/** Bytes in memory, all codings together: of pages, and apart from them of pictures, which a crawler may ask for by the thousand. */
+export type Rooms = { pages: number; pictures: number }
+const ROOMS: Rooms = { pages: 256 * 1024 * 1024, pictures: 64 * 1024 * 1024 }
 
 type Shown = Published & {
   event: PublishedEvent | null
@@ -72,6 +42,8 @@ type Shown = Published & {
   /** A page in each of the event's languages; for the sitemap. */
   versionsOf: (path: string) => NonNullable<MappedPage["versions"]>
   logos: Set<string>
+  /** Its logos that nothing was measured of when it was opened, by SHA-256. */
+  unmeasured: string[]
 }
 
 /**
@@ -87,13 +59,17 @@ export class Catalog {
   private seen: number | null = null
   private failing = false
   private asked = false
+  private readonly shelves: { pages: Shelf; pictures: Shelf }
 
   constructor(
     private readonly source: Source,
     private readonly log: Log,
     private readonly options: SiteOptions,
     private readonly draw?: DrawPreview,
-  ) {}
+    rooms = ROOMS,
+  ) {
+    this.shelves = { pages: new Shelf(rooms.pages), pictures: new Shelf(rooms.pictures) }
+  }
 
   /**
    * Asks the source at most once per turn of the event loop, for asking costs more than the rest of a request: what is
@@ -121,20 +97,15 @@ export class Catalog {
   }
 
   private show(published: Published[]): void {
-    const same =
-      this.seen !== null &&
-      published.length === this.shown.size &&
-      published.every(({ slug, releaseId }) => this.shown.get(slug)?.releaseId === releaseId)
-    if (same) return
-    const next = new Map<string, Shown>()
-    for (const item of published) {
-      const old = this.shown.get(item.slug)
-      next.set(item.slug, old?.releaseId === item.releaseId ? old : this.open(item))
-    }
+    const still = published.map((item) => this.stillRight(item))
+    if (this.seen !== null && published.length === this.shown.size && still.every((old) => old !== null))
+      return
+    const next = new Map(published.map((item, index) => [item.slug, still[index] ?? this.open(item)]))
     this.shown = next
     const events = [...next.values()].flatMap(({ event }) => (event ? [event] : []))
+    const before = this.pages
     this.pages = new Map<string, Servable>([
-      ["/", new Page(() => renderIndex(events, this.options), 200, this.log, "/", htmlResource)],
+      this.page({ path: "/", make: () => renderIndex(events, this.options), send: htmlResource }),
     ])
     const { baseUrl } = this.options
     if (baseUrl)
@@ -146,25 +117,30 @@ export class Catalog {
       for (const [path, page] of pages) this.pages.set(path, page)
       for (const logo of logos) this.logos.add(logo)
     }
+    const kept = new Set(this.pages.values())
+    for (const page of before.values()) if (!kept.has(page)) page.discard()
+  }
+
+  /** What is shown of an event, unless that is another release or its logos were measured since. */
+  private stillRight({ slug, releaseId }: Published): Shown | null {
+    const old = this.shown.get(slug)
+    if (old?.releaseId !== releaseId) return null
+    return old.unmeasured.length > 0 && this.source.anyMeasured(old.unmeasured) ? null : old
   }
 
   private page({ path, make, send }: SiteDocument): readonly [string, Page] {
-    return [path, new Page(make, 200, this.log, path, send)]
+    const { log, shelves } = this
+    return [path, new Page({ name: path, render: make, kind: send, log, shelf: shelves.pages })]
   }
 
   private pictures(release: Release): (readonly [string, Page<Buffer>])[] {
-    const { draw } = this
+    const { draw, log } = this
     if (!draw) return []
-    return previewsOf(release).map(({ path, compose }) => [
-      path,
-      new Page(
-        () => draw(compose, (sha256) => this.source.blob(sha256)),
-        200,
-        this.log,
-        path,
-        pictureResource,
-      ),
-    ])
+    const shelf = this.shelves.pictures
+    return previewsOf(release).map(({ path, picture }) => {
+      const render = () => draw(picture(), (sha256) => this.source.blob(sha256))
+      return [path, new Page({ name: path, render, kind: pictureResource, log, shelf })]
+    })
   }
 
   private open({ slug, releaseId, publishedAt }: Published): Shown {
@@ -180,18 +156,25 @@ export class Catalog {
           ...this.pictures(release),
         ]),
         logos: new Set(imagesOf(release)),
+        unmeasured: unmeasuredIn(release),
       }
     } catch (error) {
       this.log(`Release ${releaseId} of ${slug} cannot be read.`, error)
       const path = eventPath(slug)
-      const failed = new Page(() => renderFailed(), 500, this.log, path, htmlResource)
+      const failed = failedPage(path, this.log)
       return {
         ...{ slug, releaseId, publishedAt, event: null, versionsOf: () => [] },
         pages: new Map([[path, failed]]),
         logos: new Set(),
+        unmeasured: [],
       }
     }
   }
+}
+
+function unmeasuredIn({ tiers }: Release): string[] {
+  const logos = tiers.flatMap(({ partners }) => partners.flatMap(({ logo, darkLogo }) => [logo, darkLogo]))
+  return logos.flatMap((logo) => (logo && logo.facts === null ? [sha256Of(logo)] : []))
 }
 
 /** "/" and every page for people; each changed last when its event's release was made. */

@@ -35,7 +35,7 @@ export async function* exportedFiles(
     yield [fileOf(path), Buffer.from(body)]
   }
   if (options.baseUrl)
-    for (const { path, compose } of previewsOf(release)) yield [fileOf(path), await draw(compose, blob)]
+    for (const { path, picture } of previewsOf(release)) yield [fileOf(path), await draw(picture(), blob)]
   for (const path of imagesOf(release)) {
     const logo = blob(path.slice("/logos/".length, path.lastIndexOf(".")))
     if (!logo) throw new Error(`The logo ${path} has no bytes.`)

@@ -1,13 +1,14 @@
 import type { IncomingMessage, ServerResponse } from "node:http"
-import { Catalog, type Log, Page, type Servable, type Source } from "./catalog"
+import { Catalog, type Rooms, type Servable, type Source } from "./catalog"
 import { SHARED_FILES } from "./documents"
 import { dataResource, htmlResource } from "./kinds"
 import { Logos } from "./logos"
 import { acceptedCodings } from "./negotiation"
+import { failedPage, type Log, Page } from "./page"
 import { sharedPath } from "./paths"
 import { KEEP_A_WEEK, KEEP_AND_ASK, robots } from "./policy"
 import type { DrawPreview } from "./preview-pictures"
-import { renderFailed, renderNotFound, type SiteOptions } from "./render"
+import { renderNotFound, type SiteOptions } from "./render"
 import { readEventSegments, readTarget } from "./request-path"
 import { Resource } from "./resource"
 
@@ -20,6 +21,8 @@ export type FrontOptions = SiteOptions & {
   files?: ReadonlyMap<string, { type: string; bytes: Buffer }>
   /** Draws the pictures that links are shown with; without it there are none. */
   draw?: DrawPreview
+  /** How much of what was made stays in memory; what has to go is made again when it is asked for. */
+  rooms?: Rooms
   /**
    * Asked for a well-formed logo address that no published page shows, before answering 404: true when it took the
    * request over (to show staff a draft's logo, say, after checking who asks).
@@ -35,11 +38,11 @@ export type Front = (request: IncomingMessage, response: ServerResponse) => bool
  * "/sitemap.xml" and `files`, for GET and HEAD. Everything comes
  * from memory; the one thing asked per request is whether anything was committed. Pages are rendered on first demand.
  */
-export function createFront({ source, log, files, otherLogo, draw, ...options }: FrontOptions): Front {
-  const catalog = new Catalog(source, log, options, draw)
+export function createFront({ source, log, files, otherLogo, draw, rooms, ...options }: FrontOptions): Front {
+  const catalog = new Catalog(source, log, options, draw, rooms)
   const logos = new Logos(source)
-  const notFound = new Page(renderNotFound, 404, log, "404", htmlResource)
-  const failed = new Page(renderFailed, 500, log, "500", htmlResource)
+  const notFound = new Page({ name: "404", render: renderNotFound, kind: htmlResource, status: 404, log })
+  const failed = failedPage("500", log)
   const fixed = new Map([["/robots.txt", textResource(robots(options.baseUrl))]])
   for (const [path, { type, body, keep }] of SHARED_FILES) fixed.set(path, dataResource(body, type, keep))
   for (const [path, { type, bytes }] of files ?? [])
@@ -97,8 +100,13 @@ export function createFront({ source, log, files, otherLogo, draw, ...options }:
     sendPage(request, response, notFound)
   }
 
-  function sendPage(request: IncomingMessage, response: ServerResponse, page: Servable) {
-    if (page.resource) return send(request, response, page.resource)
+  function sendPage(
+    request: IncomingMessage,
+    response: ServerResponse,
+    page: Pick<Servable, "kept" | "ready">,
+  ) {
+    const kept = page.kept()
+    if (kept) return send(request, response, kept)
     page
       .ready()
       .then((resource) => send(request, response, resource))

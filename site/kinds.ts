@@ -26,6 +26,17 @@ export function dataResource(body: string, contentType: string, cacheControl = K
   })
 }
 
+/** For what can't be made at this moment; not kept, by nobody. */
+export function busyResource(): Resource {
+  return new Resource(Buffer.from("Many pictures are being drawn. Please come back in a few seconds.\n"), {
+    status: 503,
+    contentType: "text/plain; charset=utf-8",
+    cacheControl: KEEP_NOT,
+    headers: ["Retry-After", "10"],
+    compress: false,
+  })
+}
+
 /** A drawn picture, which may change with the next publish. Other sites show it. */
 export function pictureResource(bytes: Buffer): Resource {
   return new Resource(bytes, {

@@ -1,5 +1,5 @@
 import type { ReactElement } from "react"
-import type { LocalRelease } from "@/domain/localized"
+import { type LocalRelease, mainLanguage } from "@/domain/localized"
 import type { Release } from "@/domain/release"
 import { plainText } from "@/domain/rich-text"
 import { Document, type SiteOptions } from "./document"
@@ -60,7 +60,7 @@ export async function renderPage(
         path={path}
         accent={event.accent}
         styles={LAYOUT_STYLES[event.layout] + shiftRules(event.layout === "list" ? [] : onEventPage(local))}
-        preview={{ path: previewPath(event.slug), alt: words.eventTitle(event.title) }}
+        preview={{ path: previewPath(event.slug), alt: pictureTitle(release, null) }}
         data={eventData(local, view, options)}
         alternates={[
           {
@@ -91,7 +91,7 @@ export async function renderPage(
       path={path}
       accent={event.accent}
       styles={shiftRules([{ partner: place.partner, card: "page" }])}
-      preview={{ path: previewPath(event.slug, place.partner.slug), alt: title }}
+      preview={{ path: previewPath(event.slug, slug), alt: pictureTitle(release, slug) }}
       data={partnerData(place.partner, view, options)}
       view={view}
       options={options}
@@ -99,6 +99,14 @@ export async function renderPage(
       <PartnerPage release={local} place={place} view={view} />
     </Document>,
   )
+}
+
+/** What a picture for links says, in the language that it is drawn in whichever page names it: the event's first. */
+function pictureTitle(release: Release, slug: string | null): string {
+  const { event, tiers } = release
+  const words = wordsIn(mainLanguage(release))
+  const partner = tiers.flatMap(({ partners }) => partners).find((candidate) => candidate.slug === slug)
+  return partner ? words.partnerTitle(partner.content.name, event.title) : words.eventTitle(event.title)
 }
 
 /** The wall alone in each language, for frames on other sites (site/embed-page). */

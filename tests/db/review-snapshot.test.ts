@@ -1,18 +1,17 @@
-import { describe, expect, it } from "vitest"
+import { describe, expect, it, vi } from "vitest"
 import { closeReview } from "@/db/close-review"
 import { keepUpload } from "@/db/contact-uploads"
-
+import { setHeader } from "@/db/headers"
+import type { LogoFile, MeasuredLogo } from "@/db/images"
 import { setLanguages, translateEvent } from "@/db/languages"
-
 import { setVariant } from "@/db/logo-variants"
-
 import { archivePartner, arrangementOf, arrangePartners } from "@/db/partners"
 import { toRelease } from "@/db/release-snapshots"
 import { publish, unpublish } from "@/db/releases"
-import { reviewSnapshot, showsLogo, variantsOf } from "@/db/review-snapshot"
+import { showsLogo } from "@/db/review-logos"
+import { reviewSnapshot } from "@/db/review-snapshot"
 import { setLogo } from "@/db/revisions"
 import { event } from "@/db/schema"
-import { LOGO_VARIANTS, type LogoVariant } from "@/domain/logo-facts"
 import { plainText } from "@/domain/rich-text"
 import { tokenOf } from "@/tests/review-answers"
 import { contactAt, send } from "@/tests/reviews"
@@ -156,24 +155,59 @@ describe("the logos that a link shows", () => {
     must(archivePartner(the.db, the.staff.editor, neighbor))
     expect(showsLogo(the.db, open, publicLogo)).toBe(true)
   })
-})
 
-describe("the variants of a logo", () => {
-  it("are listed as they were sent, to be looked at but for the file for print", () => {
+  it("come with their renditions, dark variants and the page's header, and no text is read to know it", () => {
     const the = freeScene()
+    const put = (partnerId: number, name: string) => {
+      must(setLogo(the.db, the.staff.editor, { partnerId, logo: measured(name) }))
+      const variant = (kind: "dark" | "mono") =>
+        must(
+          setVariant(the.db, the.staff.editor, {
+            ...{ partnerId, variant: kind, file: measured(`${name} ${kind}`) },
+          }),
+        )
+      variant("dark")
+      variant("mono")
+    }
+    const header = (name: string) => {
+      const picture = { ...logoOf(name), narrower: [logoOf(`${name} narrower`)] }
+      must(setHeader(the.db, the.staff.owner, { eventId: the.eventId, picture }))
+    }
+    const neighbor = partnerIn(the, "Neighbor").id
+    put(neighbor, "public")
+    header("hills")
+    must(publish(the.db, the.staff.owner, { eventId: the.eventId }))
+    put(neighbor, "draft")
+    header("sea")
     const { id } = partnerIn(the, "Delta")
-    const give = (variant: LogoVariant, text: string) =>
-      must(setVariant(the.db, the.staff.editor, { partnerId: id, variant, file: logoOf(text) }))
-    for (const variant of LOGO_VARIANTS) give(variant, variant)
-    const token = ask(the, id)
-    give("mono", "not sent")
-    const open = opened(the, token)
-    expect(variantsOf(the.db, open.revision.id).map(({ variant }) => variant)).toEqual([
-      "dark",
-      "mono",
-      "print",
-    ])
-    const seen = (text: string) => showsLogo(the.db, open, logoOf(text).sha256)
-    expect(["dark", "mono", "print", "not sent"].map(seen)).toEqual([true, true, false, false])
+    put(id, "sent")
+    const open = opened(the, ask(the, id))
+    put(id, "unsent")
+
+    const prepared = vi.spyOn(the.db.$client, "prepare")
+    const sees = (...names: string[]) => names.map((name) => showsLogo(the.db, open, logoOf(name).sha256))
+    const forms = (name: string) => [name, `${name} small`]
+    const shown = [
+      ...["sent", "sent dark", "sent mono", "public", "public dark"].flatMap(forms),
+      ...["hills", "hills narrower"],
+    ]
+    expect(sees(...shown)).toEqual(shown.map(() => true))
+    const hidden = [
+      ...["unsent", "unsent dark", "unsent mono", "draft", "draft dark", "public mono"].flatMap(forms),
+      ...["sea", "sea narrower"],
+    ]
+    expect(sees(...hidden)).toEqual(hidden.map(() => false))
+    expect(prepared.mock.calls.filter(([query]) => query.includes('"content"'))).toEqual([])
   })
 })
+
+/** A logo with one rendition, "<name> small". */
+function measured(name: string): MeasuredLogo {
+  const facts = {
+    ...{ box: { left: 0, top: 0, width: 1, height: 1 }, ink: 0.5, ground: "transparent" as const },
+    ...{ lostOnLight: 0, lostOnDark: 0, tones: 2, holdsPixels: false, holdsText: false, profile: null },
+    sentBytes: 1,
+  }
+  const file = logoOf(name) as Exclude<LogoFile, MeasuredLogo>
+  return { ...file, facts, renditions: [{ ...logoOf(`${name} small`), format: "png" }] }
+}

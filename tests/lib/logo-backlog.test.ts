@@ -5,8 +5,12 @@ import { setLogo } from "@/db/revisions"
 import { emblemFiles, loadSample } from "@/db/sample/load"
 import { measureBacklog } from "@/lib/logo-backlog"
 import { loadMeasuredSample } from "@/lib/sample"
+import { eventPath } from "@/site/paths"
+import { renderPage } from "@/site/render"
 import { testDatabase } from "../db/database"
 import { logoOf, must, partnerIn, scene } from "../db/scene"
+import { sampleSource } from "../site/sample-database"
+import { startSite } from "../site/site-under-test"
 
 const waiting = (db: ReturnType<typeof testDatabase>) => unmeasuredLogos(db, { limit: 99, but: [] })
 
@@ -30,6 +34,20 @@ it("older logos get theirs a few at a time, and two rounds at once are one", asy
   const before = waiting(db).length
   await Promise.all([measureBacklog(db), measureBacklog(db)])
   expect(waiting(db)).toHaveLength(before - 5)
+})
+
+it("the public page shows at once what was measured, as an export would", async () => {
+  const { source, db, event, close } = sampleSource()
+  const site = await startSite(source)
+  const page = async () => (await site.ask(eventPath(event))).body.toString()
+  const before = await page()
+  await measureBacklog(db)
+  const { releaseId } = source.published()[0] ?? { releaseId: 0 }
+  const exported = await renderPage(source.release(releaseId), eventPath(event))
+  expect(exported).not.toBe(before)
+  expect(await page()).toBe(exported)
+  await site.close()
+  close()
 })
 
 it("one that can't be measured is told once and stands in nobody's way", async () => {

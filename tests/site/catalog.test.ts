@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
 import type { Release } from "@/domain/release"
-import { Page } from "@/site/catalog"
 import { htmlResource } from "@/site/kinds"
+import { Page } from "@/site/page"
 import { renderNotFound } from "@/site/render"
 import { sampleRelease, sha256, svgLogo } from "./sample-release"
 import { MemorySource, startSite } from "./site-under-test"
@@ -62,17 +62,41 @@ describe("publishing", () => {
     expect(source.reads).toEqual([1, 2])
   })
 
+  it("reads it again, and shows it so, when something was measured of its logos", async () => {
+    const wide = { left: 0, top: 0.4, width: 1, height: 0.2 }
+    const facts = {
+      ...{ box: wide, ink: 0.2, ground: "transparent" as const, lostOnLight: 0, lostOnDark: 0, tones: 2 },
+      ...{ holdsPixels: false, holdsText: false, profile: null, sentBytes: 1 },
+    }
+    const hash = sha256(svgLogo("river-league"))
+    source.publish("river-cities-2026", () => {
+      const release = sampleRelease()
+      for (const { logo } of release.tiers.flatMap(({ partners }) => partners))
+        if (logo?.path.includes(hash) && source.measured.has(hash)) logo.facts = facts
+      return release
+    })
+    const before = await site.ask(EVENT)
+    source.measured.add(hash)
+    source.touch()
+    const after = await site.ask(EVENT)
+    expect(after.body.equals(before.body)).toBe(false)
+    source.measured.add("another's")
+    source.touch()
+    expect((await site.ask(EVENT)).body.equals(after.body)).toBe(true)
+    expect(source.reads).toEqual([1, 2, 2])
+  })
+
   it("renders a page once when many ask for it at the same time, and never again", async () => {
     let rendered = 0
     const render = async () => {
       rendered += 1
       return renderNotFound()
     }
-    const page = new Page(render, 200, () => {}, "/", htmlResource)
+    const page = new Page({ name: "/", render, kind: htmlResource, log: () => {} })
     const [one, other] = await Promise.all([page.ready(), page.ready()])
     expect(other).toBe(one)
     expect(await page.ready()).toBe(one)
-    expect(page.resource).toBe(one)
+    expect(page.kept()).toBe(one)
     expect(rendered).toBe(1)
   })
 })

@@ -141,6 +141,16 @@ describe("an event in several languages", () => {
     expect(html).toContain('<meta property="og:locale:alternate" content="ar_EG"/>')
   })
 
+  it("describes the picture for links as what it is: drawn once, in the first language", async () => {
+    const altOf = async (path: string) => {
+      const html = await renderPage(bilingualRelease(), path, { baseUrl: "https://forum.example" })
+      return /<meta property="og:image:alt" content="([^"]*)"/u.exec(html ?? "")?.[1]
+    }
+    for (const path of [EVENT, KOREAN]) expect(await altOf(path)).toBe("River Cities Forum: partners")
+    for (const path of [EVENT, KOREAN])
+      expect(await altOf(`${path}river-league/`)).toBe("River League, partner of River Cities Forum")
+  })
+
   it("says its own words in English where it has none in the page's language, and dates in the page's", async () => {
     const release = bilingualRelease()
     release.event.languages = ["en", "fi"]

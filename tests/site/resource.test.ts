@@ -1,7 +1,28 @@
 import { brotliDecompressSync, gunzipSync } from "node:zlib"
-import { afterEach, beforeEach, describe, expect, it } from "vitest"
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
+import { Resource } from "@/site/resource"
 import { sampleRelease } from "./sample-release"
 import { MemorySource, startSite } from "./site-under-test"
+
+/** How many best compressions ran at the same time at most, and how many came to their end. */
+const best = vi.hoisted(() => ({ running: 0, most: 0, done: 0 }))
+vi.mock("node:zlib", async (original) => {
+  const zlib = await original<typeof import("node:zlib")>()
+  const brotliCompress = (
+    bytes: Buffer,
+    options: object,
+    then: (error: Error | null, made: Buffer) => void,
+  ) => {
+    best.running += 1
+    best.most = Math.max(best.most, best.running)
+    zlib.brotliCompress(bytes, options, (error, made) => {
+      best.running -= 1
+      best.done += 1
+      then(error, made)
+    })
+  }
+  return { ...zlib, brotliCompress }
+})
 
 const EVENT = "/e/river-cities-2026/"
 
@@ -40,6 +61,19 @@ describe("compression", () => {
     }
   })
 
+  it("makes the smallest Brotli of two at a time, and of none that is over", async () => {
+    const text = "A text about rivers that says it all again. ".repeat(2000)
+    const kind = { status: 200, contentType: "text/plain", cacheControl: "no-store", compress: true }
+    const resources = Array.from({ length: 7 }, (_, at) => new Resource(Buffer.from(`${at} ${text}`), kind))
+    Object.assign(best, { running: 0, most: 0, done: 0 })
+    const quick = resources.map((resource) => resource.select(["br"])?.etag)
+    for (const resource of resources.slice(5)) resource.end()
+    await vi.waitUntil(() => best.done === 5)
+    expect(best.most).toBe(2)
+    const improved = resources.map((resource, at) => resource.select(["br"])?.etag !== quick[at])
+    expect(improved).toEqual([true, true, true, true, true, false, false])
+  })
+
   it("answers 406 when a client refuses every coding", async () => {
     expect((await site.ask(EVENT, { "accept-encoding": "zstd, *;q=0" })).status).toBe(406)
   })
@@ -64,6 +98,24 @@ describe("revalidation", () => {
   it("answers HEAD with 304 as well", async () => {
     const { headers } = await site.ask(EVENT)
     expect((await site.ask(EVENT, { "if-none-match": String(headers.etag) }, "HEAD")).status).toBe(304)
+  })
+
+  it("knows every tag of a page that had to leave memory and was made again", async () => {
+    const small = await startSite(source, { rooms: { pages: 1, pictures: 1 } })
+    const brotli = { "accept-encoding": "br" }
+    const quick = await small.ask(EVENT, brotli)
+    let last = quick
+    while (last.headers.etag === quick.headers.etag) last = await small.ask(EVENT, brotli)
+    const plain = await small.ask(EVENT)
+    await small.ask(`${EVENT}river-league/`)
+    expect(await small.ask(EVENT, { ...brotli, "if-none-match": String(last.headers.etag) })).toMatchObject({
+      status: 304,
+      headers: { etag: last.headers.etag },
+    })
+    const again = await small.ask(EVENT, brotli)
+    expect([again.headers.etag, again.body.equals(quick.body)]).toEqual([quick.headers.etag, true])
+    expect((await small.ask(EVENT)).body.equals(plain.body)).toBe(true)
+    await small.close()
   })
 
   it("sends the page when the tag is another's, another coding's, or nonsense", async () => {

@@ -14,6 +14,8 @@ export class MemorySource implements Source {
   private readonly shown = new Map<string, number>()
   readonly histories = new Map<number, History>()
   readonly blobs = new Map<string, { type: string; bytes: Buffer }>()
+  /** Logos by SHA-256 that something was measured of. */
+  readonly measured = new Set<string>()
   /** How often each release was read. */
   readonly reads: number[] = []
 
@@ -52,6 +54,10 @@ export class MemorySource implements Source {
     const read = this.releases.get(releaseId)
     if (!read) throw new Error(`no release ${releaseId}`)
     return read()
+  }
+
+  anyMeasured(sha256s: string[]): boolean {
+    return sha256s.some((sha256) => this.measured.has(sha256))
   }
 
   history(releaseId: number): History {

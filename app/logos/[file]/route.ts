@@ -1,5 +1,5 @@
 import { cookies } from "next/headers"
-import { showsLogo } from "@/db/review-snapshot"
+import { showsLogo } from "@/db/review-logos"
 import { mayView } from "@/domain/permissions"
 import { database } from "@/lib/database"
 import { answerDraftLogo } from "@/lib/draft-logo"

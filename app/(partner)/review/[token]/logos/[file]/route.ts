@@ -1,4 +1,4 @@
-import { showsLogo } from "@/db/review-snapshot"
+import { showsLogo } from "@/db/review-logos"
 import { database } from "@/lib/database"
 import { answerDraftLogo } from "@/lib/draft-logo"
 import { linkBehind } from "@/lib/review-link"
