@@ -3,7 +3,6 @@ import { buffer } from "node:stream/consumers"
 import { parse } from "csv-parse/sync"
 import mammoth from "mammoth"
 import { afterEach, describe, expect, it } from "vitest"
-import { type Entry, fromBufferPromise } from "yauzl"
 import { atTime } from "@/db/clock"
 import { keepUploadedLogo, type LogoChoice, setLogos } from "@/db/logo-batches"
 import { readPressPack } from "@/db/press-pack"
@@ -17,6 +16,7 @@ import { logoFilesOf } from "@/domain/press-pack/logo-files"
 import { pressPackStream } from "@/lib/press-pack"
 import { contentOf, logoOf, must, partnerIn, reload, type Scene, scene, setPublishRule } from "../db/scene"
 import { answer, contactIn, eventOf, send } from "../db/sign-off-scene"
+import { unzipped } from "./unzip"
 
 /** The pack's bytes, and its files by path as another program reads them, each with the time that is written there. */
 async function packed(the: Scene) {
@@ -24,20 +24,10 @@ async function packed(the: Scene) {
   if (!pack) throw new Error("there is nothing to pack")
   const bytes = await buffer(await pressPackStream(the.db, pack))
   const times = new Set<string>()
-  const files = await filesIn(bytes, (entry) =>
+  const files = await unzipped(bytes, (entry) =>
     times.add(entry.getLastModDate({ timezone: "UTC" }).toISOString()),
   )
   return { pack, bytes, files, times: [...times] }
-}
-
-async function filesIn(archive: Buffer, look: (entry: Entry) => void = () => undefined) {
-  const zip = await fromBufferPromise(archive)
-  const files = new Map<string, Buffer>()
-  for await (const entry of zip.eachEntry() as AsyncIterable<Entry>) {
-    files.set(entry.fileName, await buffer(await zip.openReadStreamPromise(entry)))
-    look(entry)
-  }
-  return files
 }
 
 const MOMENT = Date.UTC(2026, 8, 1, 12, 30, 20)
@@ -234,7 +224,7 @@ describe("a press pack", () => {
         "<h2>Con</h2><h1>Silver</h1><h2>Bare</h2>",
       ].join(""),
     )
-    const parts = await filesIn(files.get("partners.docx") ?? Buffer.alloc(0))
+    const parts = await unzipped(files.get("partners.docx") ?? Buffer.alloc(0))
     const numbers = [
       ...(parts.get("word/document.xml") ?? "").toString().matchAll(/<w:numId w:val="(\d+)"/gu),
     ]
