@@ -37,9 +37,9 @@ export function readPressPack(db: Db, event: Event): PressPack | null {
       logos: Object.fromEntries(logos),
     }
   }
-  const { slug, title, startsOn, endsOn, place } = shown.snapshot.event
+  const { slug, title, startsOn, endsOn, place, languages } = shown.snapshot.event
   return {
-    event: { slug, title, startsOn, endsOn, place },
+    event: { slug, title, startsOn, endsOn, place, languages },
     state: shown.state,
     at: shown.at ?? Math.max(...[...revisions.values()].map(({ updatedAt }) => updatedAt)),
     tiers: shown.snapshot.tiers.map(({ name, partners }) => ({ name, partners: partners.map(partnerOf) })),

@@ -1,17 +1,12 @@
 import { logoAltOf } from "@/domain/logo-alt"
 import { plainText } from "@/domain/rich-text"
 import type { PartnerFiles } from "./logo-files"
-import { GROUND_WORDS, type PackPartner, type PressPack } from "./pack"
+import { furtherLanguages, GROUND_WORDS, type PackPartner, type PressPack } from "./pack"
 
-const COLUMNS = [
-  "tier",
-  "name",
-  "short name",
-  "native name",
-  "tagline",
-  "website",
-  "links",
-  "description",
+const BEFORE = ["tier", "name", "short name", "native name", "tagline", "website", "links", "description"]
+/** Once per further language: "name (ko)". */
+const TRANSLATED = ["name", "tagline", "description"]
+const AFTER = [
   "logo in words",
   "files for print",
   "files for the web",
@@ -23,20 +18,28 @@ const COLUMNS = [
 ]
 
 /** `partners.csv`: one row per partner in page order, UTF-8 with a byte order mark (Excel needs it), lines as in RFC 4180. */
-export function packTable({ tiers }: PressPack, files: ReadonlyMap<PackPartner, PartnerFiles>): string {
-  const rows = tiers.flatMap(({ name, partners }) =>
-    partners.map((partner) => rowOf(name, partner, files.get(partner))),
+export function packTable(pack: PressPack, files: ReadonlyMap<PackPartner, PartnerFiles>): string {
+  const further = furtherLanguages(pack)
+  const translated = further.flatMap((tag) => TRANSLATED.map((column) => `${column} (${tag})`))
+  const rows = pack.tiers.flatMap(({ name, partners }) =>
+    partners.map((partner) => rowOf(name, partner, further, files.get(partner))),
   )
-  return `\ufeff${[COLUMNS, ...rows].map((row) => `${row.map(cell).join(",")}\r\n`).join("")}`
+  return `\ufeff${[[...BEFORE, ...translated, ...AFTER], ...rows].map((row) => `${row.map(cell).join(",")}\r\n`).join("")}`
 }
 
-function rowOf(tier: string, partner: PackPartner, files: PartnerFiles | undefined): string[] {
+function rowOf(
+  tier: string,
+  partner: PackPartner,
+  further: string[],
+  files: PartnerFiles | undefined,
+): string[] {
   const { content, revision, approvals } = partner
   const { name, acronym, nativeName, tagline, website, links, description } = content
   return [
     ...[tier, name, acronym, nativeName, tagline, website],
     links.map(({ label, url }) => `${label}: ${url}`).join("\n"),
     plainText(description),
+    ...further.flatMap((tag) => translationOf(partner, tag)),
     logoAltOf(content),
     (files?.print ?? []).map(({ path }) => path).join("\n"),
     (files?.web ?? []).map(({ path }) => path).join("\n"),
@@ -46,6 +49,11 @@ function rowOf(tier: string, partner: PackPartner, files: PartnerFiles | undefin
     approvals.map(({ at }) => new Date(at).toISOString()).join("\n"),
     revision.hash,
   ]
+}
+
+function translationOf({ content }: PackPartner, tag: string): string[] {
+  const { name = "", tagline = "", description } = content.translations?.[tag] ?? {}
+  return [name, tagline, description ? plainText(description) : ""]
 }
 
 /**
