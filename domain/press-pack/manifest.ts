@@ -29,7 +29,6 @@ export function packManifest(
         revision: partner.revision.number,
         contentHash: partner.revision.hash,
         ground: partner.revision.ground,
-        ...(partner.revision.reason === "" ? {} : { reason: partner.revision.reason }),
         approvals: partner.approvals.map((approval) => ({
           ...{ name: approval.name, role: approval.role, at: time(approval.at) },
         })),

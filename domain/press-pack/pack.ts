@@ -23,7 +23,7 @@ export type PackPartner = {
   slug: string
   content: Content
   /** Which revision this is, and why it may be public. */
-  revision: { number: number; hash: string; ground: Ground; reason: string }
+  revision: { number: number; hash: string; ground: Ground }
   approvals: Approval[]
   logos: Partial<Record<LogoPlace, PackImage>>
 }

@@ -29,6 +29,7 @@ test("a viewer downloads the press pack, having read what is in it and what is m
   await expect(section).toContainText(
     "It holds what may go public now, for nothing is public yet: 1 partner.",
   )
+  await expect(section).toContainText("It names who approved each entry, in which role and when.")
   must(publish(db, SYSTEM, { eventId: event.id }))
   await page.reload()
   await expect(section).toContainText("It holds what is public now (release 1): 1 partner.")

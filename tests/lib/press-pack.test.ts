@@ -188,7 +188,12 @@ describe("a press pack", () => {
       approvals: [{ name: "Mina", role: "Director", at: new Date(MOMENT - 5000).toISOString() }],
     })
     expect(full.contentHash).toBe(reload(the.db, 1).head.hash)
-    expect(logoOnly).toMatchObject({ ground: "override", reason: "By phone", approvals: [] })
+    expect(logoOnly).toMatchObject({ ground: "override", approvals: [] })
+  })
+
+  it("tells nobody outside why a publisher let an entry through", async () => {
+    const { files } = await packed(published())
+    for (const [path, bytes] of files) expect(bytes.toString(), path).not.toContain("By phone")
   })
 
   it("has all texts as a table that no spreadsheet takes for formulas", async () => {
