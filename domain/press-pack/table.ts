@@ -1,3 +1,4 @@
+import { toCsv } from "@/domain/csv"
 import { logoAltOf } from "@/domain/logo-alt"
 import { plainText } from "@/domain/rich-text"
 import type { PartnerFiles } from "./logo-files"
@@ -17,14 +18,14 @@ const AFTER = [
   "content hash",
 ]
 
-/** `partners.csv`: one row per partner in page order, UTF-8 with a byte order mark (Excel needs it), lines as in RFC 4180. */
+/** `partners.csv`: one row per partner in page order. */
 export function packTable(pack: PressPack, files: ReadonlyMap<PackPartner, PartnerFiles>): string {
   const further = furtherLanguages(pack)
   const translated = further.flatMap((tag) => TRANSLATED.map((column) => `${column} (${tag})`))
   const rows = pack.tiers.flatMap(({ name, partners }) =>
     partners.map((partner) => rowOf(name, partner, further, files.get(partner))),
   )
-  return `\ufeff${[[...BEFORE, ...translated, ...AFTER], ...rows].map((row) => `${row.map(cell).join(",")}\r\n`).join("")}`
+  return toCsv([[...BEFORE, ...translated, ...AFTER], ...rows])
 }
 
 function rowOf(
@@ -54,13 +55,4 @@ function rowOf(
 function translationOf({ content }: PackPartner, tag: string): string[] {
   const { name = "", tagline = "", description } = content.translations?.[tag] ?? {}
   return [name, tagline, description ? plainText(description) : ""]
-}
-
-/**
- * Quoted, and with an apostrophe before what a spreadsheet would take for a formula (OWASP, CSV injection: = + - @, tab and
- * return, and the full-width forms that some programs read alike).
- */
-function cell(text: string): string {
-  const safe = /^[=+\-@\t\r＝＋－＠]/u.test(text) ? `'${text}` : text
-  return /[",\r\n']/u.test(safe) ? `"${safe.replace(/"/gu, '""')}"` : safe
 }

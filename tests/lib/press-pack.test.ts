@@ -199,7 +199,7 @@ describe("a press pack", () => {
   it("has all texts as a table that no spreadsheet takes for formulas", async () => {
     const { files } = await packed(published())
     const csv = files.get("partners.csv")?.toString() ?? ""
-    expect(csv.startsWith("\ufefftier,name,")).toBe(true)
+    expect(csv.startsWith('\ufeff"tier","name",')).toBe(true)
     expect(csv.endsWith("\r\n")).toBe(true)
     const rows = parse(csv, { bom: true, columns: true, record_delimiter: "\r\n" }) as Record<
       string,
