@@ -111,7 +111,8 @@ img{flex:none}${colors}`)
         const name = said?.name || partner.name
         const tagline = said?.tagline || partner.tagline
         const page = said?.page || partner.page
-        const logo = partner.logo && { ...partner.logo, alt: name }
+        // Words of the logo's own have no translation, and say more than the name.
+        const logo = partner.logo?.alt === partner.name ? { ...partner.logo, alt: name } : partner.logo
         const words = make("span", "", make("b", "", name), ...(tagline ? [make("i", "", tagline)] : []))
         return make("li", "", link(page, card(name, logo, of), ...(layout === "list" ? [words] : [])))
       })
