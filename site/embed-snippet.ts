@@ -3,7 +3,7 @@ import { type LocalPartner, mainLanguage } from "@/domain/localized"
 import { logoAltOf } from "@/domain/logo-alt"
 import { LOGO_CARD } from "@/domain/logo-card"
 import { opticalSize } from "@/domain/optical-size"
-import { INK, PAPER } from "@/domain/public-colors"
+import { CARD, INK, PAPER } from "@/domain/public-colors"
 import type { LogoSize, Release, ReleaseLogo } from "@/domain/release"
 import { plainText } from "@/domain/rich-text"
 import { EMBED_SCRIPT_PATH } from "./embed-script"
@@ -131,7 +131,7 @@ function logoCard(
   baseUrl: string,
 ): string {
   const { width, height } = LOGO_CARD[size]
-  const style = `display:flex;flex:none;align-items:center;justify-content:center;box-sizing:border-box;width:${width}px;height:${height}px;text-align:center;overflow:hidden;background:#fff;color:${INK.light};border:1px solid #8883`
+  const style = `display:flex;flex:none;align-items:center;justify-content:center;box-sizing:border-box;width:${width}px;height:${height}px;text-align:center;overflow:hidden;background:${CARD.light};color:${INK.light};border:1px solid #8883`
   if (!logo)
     return `<span${attributes(spoken.name)} style="${style}">${isList ? "" : xmlText(content.name)}</span>`
   const shown = opticalSize(logo, size, logoNudge)

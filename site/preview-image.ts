@@ -2,7 +2,7 @@ import { counted } from "@/domain/counted"
 import { datesInWords } from "@/domain/event-dates"
 import { LOGO_CARD } from "@/domain/logo-card"
 import { opticalSize } from "@/domain/optical-size"
-import { INK, PAPER, SOFT_INK, spotOn } from "@/domain/public-colors"
+import { CARD, INK, PAPER, SOFT_INK, spotOn } from "@/domain/public-colors"
 import type { Release, ReleaseLogo, ReleasePartner } from "@/domain/release"
 import { type Outlines, type Room, setText, type TextLine } from "./outlined-text"
 
@@ -65,7 +65,7 @@ export function partnerPreview({ event }: Release, partner: ReleasePartner, outl
   const facts = setText(outlines, "sans", whenAndWhere(event), line([24, 22, 20], 1.3))
   const factsTop = RULE + 40 + heightOf(eventName, eventRoom.leading)
   const shapes = [
-    ...(logo ? [rectangle(card, "#ffffff")] : []),
+    ...(logo ? [rectangle(card, CARD.light)] : []),
     ...stack(name, { top, left, leading: named.leading, fill: INK.light }),
     ...stack(tagline, { top: top + nameHeight + 18, left, leading: about.leading, fill: SOFT_INK.light }),
     ...stack(eventName, { top: RULE + 28, leading: eventRoom.leading, fill: color }),
@@ -106,7 +106,10 @@ function logoRow(partners: ReleasePartner[]): { shapes: string[]; logos: PlacedL
     const card = { ...SMALL_CARD, left: MARGIN + index * (SMALL_CARD.width + 16), top: RULE + 36 }
     return { card, logo: placed(logo, logoNudge, card, "small") }
   })
-  return { shapes: cards.map(({ card }) => rectangle(card, "#ffffff")), logos: cards.map(({ logo }) => logo) }
+  return {
+    shapes: cards.map(({ card }) => rectangle(card, CARD.light)),
+    logos: cards.map(({ logo }) => logo),
+  }
 }
 
 /** As large on its card as on the page's, the card itself being drawn in another size. */
