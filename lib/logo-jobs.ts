@@ -8,6 +8,7 @@ import { trimLogoFile } from "./logo-crop"
 import { Exceeded, hasGrown, SECONDS, withinLimits } from "./logo-limits"
 import { readLogoFile } from "./logo-reading"
 import { measureStored } from "./logo-stored"
+import { type PrintFacts, readPrintFacts } from "./print-reading"
 
 /** What the logo worker can do, by name. A further job is a further line. */
 export const JOBS = {
@@ -15,6 +16,7 @@ export const JOBS = {
   trim: ({ logo, box }: { logo: { type: string; bytes: Buffer }; box: LogoBox }) => trimLogoFile(logo, box),
   measure: (image: ImageFile): Promise<Result<{ logo: MeasuredLogo }>> => measureStored(image),
   header: (bytes: Uint8Array): Promise<Result<{ picture: HeaderFile }>> => readHeaderFile(bytes),
+  print: (bytes: Uint8Array): Promise<Result<{ facts: PrintFacts }>> => readPrintFacts(bytes),
 }
 
 export type JobName = keyof typeof JOBS
