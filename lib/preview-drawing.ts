@@ -15,9 +15,12 @@ const WAITING = 50
 export function previewDrawing({ waiting = WAITING } = {}): DrawPreview {
   const inTurn = takeTurns({ atOnce: 1, waiting })
   return async (picture, blob) => {
-    const drawn = await inTurn(() =>
-      askLogoWorker("preview", { picture, files: picture.logos.map((logo) => bytesOf(logo, blob)) }),
-    )
+    const drawn = await inTurn(async () => {
+      const files = picture.logos.map((logo) => bytesOf(logo, blob))
+      const first = await askLogoWorker("preview", { picture, files })
+      // A failure is kept like a picture, so one that the machine caused must not count: a worker that it ended, say.
+      return first.ok || first.message === BUSY ? first : askLogoWorker("preview", { picture, files })
+    })
     if (!drawn || (!drawn.ok && drawn.message === BUSY)) throw new Busy("Many pictures are waiting.")
     if (!drawn.ok) throw new Error(drawn.message)
     return drawn.bytes

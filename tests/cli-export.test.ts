@@ -6,9 +6,10 @@ import { databaseFile, openDatabase } from "@/db/client"
 import { publicSource } from "@/db/public-source"
 import { loadSample } from "@/db/sample/load"
 import { SYSTEM } from "@/domain/permissions"
+import { previewDrawing } from "@/lib/preview-drawing"
 import { addEvent } from "./db/scene"
 import { greenroom, installation, refusal } from "./installation"
-import { ROOT, testFolder } from "./program"
+import { ROOT, startProgram, testFolder } from "./program"
 import { elements } from "./site/html-tree"
 import { startSite } from "./site/site-under-test"
 import { serveFolder } from "./static-server"
@@ -60,6 +61,24 @@ describe("export", () => {
       `embed/${EVENT}/index.html`,
       `embed/${EVENT}/ko/index.html`,
     ])
+  })
+
+  it("holds the pictures for links, as Greenroom draws them, when it knows its address", async () => {
+    const { dataDir } = installation(loadSample)
+    const out = path.join(testFolder(), "site")
+    const env = { DATA_DIR: dataDir, GREENROOM_URL: "https://archive.example" }
+    const args = ["run", "greenroom", "--", "export", EVENT, "--out", out]
+    expect((await startProgram("npm", args, { env }).ended).code).toBe(0)
+    const pictures = filesIn(out).filter((file) => file.endsWith("/preview.png"))
+    expect(pictures).toHaveLength(1 + 15)
+
+    const connection = openDatabase(databaseFile(dataDir), { readonly: true })
+    const site = await startSite(publicSource(connection), { draw: previewDrawing() })
+    open.push(site, { close: () => connection.$client.close() })
+    for (const file of pictures.slice(0, 3)) {
+      const served = await site.ask(`/${file}`)
+      expect(readFileSync(path.join(out, file)).equals(served.body), file).toBe(true)
+    }
   })
 
   it("says why it can't", async () => {

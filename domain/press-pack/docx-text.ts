@@ -3,6 +3,7 @@ import type { Block, Inline, List, Mark, Paragraph, RichText } from "@/domain/ri
 import {
   BULLETS,
   DOCX_NAMESPACES,
+  eastAsianFont,
   escapeXml,
   FIRST_LINK,
   FIRST_ORDERED,
@@ -86,9 +87,11 @@ export class DocxWriter {
   private run(text: string, marks: readonly Mark[] = []): string {
     const has = (type: Mark["type"]) => marks.some((mark) => mark.type === type)
     const tag = this.language && wordLanguage(this.language)
+    const font = this.language && eastAsianFont(this.language)
     const direction = firstDirection(text) ?? (this.language ? directionOf(this.language) : "ltr")
     const properties = [
       has("link") ? '<w:rStyle w:val="Hyperlink"/>' : "",
+      font ? `<w:rFonts w:eastAsia="${font}"/>` : "",
       has("bold") ? "<w:b/><w:bCs/>" : "",
       has("italic") ? "<w:i/><w:iCs/>" : "",
       direction === "rtl" ? "<w:rtl/>" : "",

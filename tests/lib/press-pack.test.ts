@@ -316,7 +316,30 @@ describe("a press pack", () => {
     ])
     const styles = parts.get("word/styles.xml")?.toString() ?? ""
     for (const style of ["Language", "TranslatedName"]) expect(styles).toContain(`w:styleId="${style}"`)
-    expect(styles).toContain('<w:lang w:val="en-US"')
+    expect(styles).toContain('<w:lang w:val="en-US" w:eastAsia="ko-KR" w:bidi="ar-SA"/>')
+  })
+
+  it("is set as its languages are written, in the first and in further ones", async () => {
+    const the = scene()
+    const { id, head } = partnerIn(the, "Delta")
+    const translations = { ar: { tagline: "أرض" }, "zh-Hant": { tagline: "低地" } }
+    const content = contentSchema.parse({ ...contentOf("三角洲"), translations })
+    must(saveRevision(the.db, the.staff.editor, { partnerId: id, base: baseOf(head), content }))
+    const set = async (languages: string[]) => {
+      must(setLanguages(the.db, the.staff.publisher, { eventId: the.eventId, languages }))
+      const parts = await unzipped((await packed(the)).files.get("partners.docx") ?? Buffer.alloc(0))
+      const all = (part: string, pattern: RegExp) =>
+        new Set([...(parts.get(part) ?? "").toString().matchAll(pattern)].map(([, found]) => found))
+      return [
+        ...all("word/styles.xml", /<w:lang ([^/]*)\/>/gu),
+        ...all("word/styles.xml", /w:eastAsia="([^"]* [^"]*)"/gu),
+        ...all("word/document.xml", /<w:rFonts w:eastAsia="([^"]*)"\/>/gu),
+      ]
+    }
+    expect(await set(["ja", "zh-Hant"])).toEqual([
+      ...['w:val="ja" w:eastAsia="ja" w:bidi="ar-SA"', "Yu Gothic", "Microsoft JhengHei"],
+    ])
+    expect(await set(["he", "ar"])).toEqual(['w:val="he" w:eastAsia="ko-KR" w:bidi="he"', "Malgun Gothic"])
   })
 
   it("is the same bytes for the same state, in any time zone, with the release's time on every file", async () => {

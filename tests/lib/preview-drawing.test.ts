@@ -100,6 +100,18 @@ describe("the picture for links", () => {
     expect(await draw(picture, blob)).toBeInstanceOf(Buffer)
   })
 
+  it("is drawn by another worker when one is ended over it", async () => {
+    const draw = previewDrawing()
+    const picture = eventPicture({ ...sample, tiers: [] })
+    const drawn = await draw(picture, blob)
+    const drawing = draw(picture, blob)
+    const { greenroomLogoWorker } = globalThis as {
+      greenroomLogoWorker?: { worker?: { kill: (signal: string) => void } }
+    }
+    greenroomLogoWorker?.worker?.kill("SIGKILL")
+    expect((await drawing).equals(drawn)).toBe(true)
+  })
+
   it("keeps what an empty margin has beyond the card off the picture", async () => {
     const bytes = await sharp({ create: { width: 900, height: 900, channels: 3, background: "#ff0000" } })
       .png()
