@@ -73,13 +73,13 @@ export function staticSnippet(release: Release, choices: EmbedChoices, baseUrl: 
     const items = partners.map((partner) =>
       item(partner, addressOf(partner.slug), size, choices.layout, baseUrl),
     )
-    return `<h3${attributes(spoken.name)} style="margin:0 0 12px">${xmlText(name)}</h3>
+    return `<h3 style="margin:0 0 12px">${marked(name, spoken.name)}</h3>
 <ul style="${choices.layout === "list" ? LIST : WALL}">
 ${items.join("\n")}
 </ul>`
   })
   const words = wordsIn(language)
-  const all = `<p style="margin:0"><a href="${addressOf(null)}" style="color:inherit"><span${attributes(words.spoken)}>${xmlText(words.allPartners)}</span> – <span${attributes(event.spoken.title)}>${xmlText(event.title)}</span></a></p>`
+  const all = `<p style="margin:0"><a href="${addressOf(null)}" style="color:inherit">${marked(words.allPartners, words.spoken)} – ${marked(event.title, event.spoken.title)}</a></p>`
   return `<div lang="${language}" dir="${directionOf(language)}"${choices.theme ? ` style="${THEMES[choices.theme]}"` : ""}>
 ${[...lists, all].join("\n")}
 </div>`
@@ -100,6 +100,12 @@ function spokenLanguage(release: Release, { language }: Pick<EmbedChoices, "lang
   return release.event.languages.find((tag) => tag === language) ?? mainLanguage(release)
 }
 
+/** Text with its language where that is not the block's, in an element of its own, so that lines begin on the block's side. */
+function marked(text: string, spoken: Spoken): string {
+  const own = attributes(spoken)
+  return own === "" ? xmlText(text) : `<span${own}>${xmlText(text)}</span>`
+}
+
 function attributes({ lang, dir }: Spoken): string {
   return `${lang ? ` lang="${lang}"` : ""}${dir ? ` dir="${dir}"` : ""}`
 }
@@ -117,7 +123,7 @@ function item(
   const about = content.tagline || (isList ? firstWords(plainText(content.description)) : "")
   const aboutSpoken = content.tagline ? spoken.tagline : spoken.description
   const words = isList
-    ? `<span><b${attributes(spoken.name)}>${xmlText(content.name)}</b>${about ? `<br><span${attributes(aboutSpoken)}>${xmlText(about)}</span>` : ""}</span>`
+    ? `<span><b${attributes(spoken.name)}>${xmlText(content.name)}</b>${about ? `<br>${marked(about, aboutSpoken)}` : ""}</span>`
     : ""
   const style = "display:flex;align-items:center;gap:16px;color:inherit;text-decoration:none"
   return `<li><a href="${address}" style="${style}">${card}${words}</a></li>`

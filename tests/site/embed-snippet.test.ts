@@ -87,6 +87,9 @@ describe("in one of the event's languages", () => {
     expect(named(all, "h3").map(textOf)).toEqual(["ذهب"])
     expect(named(all, "b").map(textOf)).toEqual(["دلتا"])
     const [tagline] = named(all, "span").filter(({ attributes }) => attributes.lang === "en")
+    const inEnglish = staticSnippet(spoken, { ...chosen, language: "ko" }, BASE)
+    expect(named(read(inEnglish), "h3")[0]?.attributes).toEqual({ style: "margin:0 0 12px" })
+    expect(inEnglish).toContain('<span lang="en">Gold</span></h3>')
     expect([tagline && textOf(tagline), tagline?.attributes.dir]).toEqual(["Low land", "ltr"])
     expect(named(all, "a").map(({ attributes }) => attributes.href)).toEqual([
       `${BASE}/e/river-cities-2026/ar/ko/`,
