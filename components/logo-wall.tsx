@@ -1,6 +1,7 @@
 import type { ReactNode } from "react"
 import { LOGO_CARD, type LogoCard } from "@/domain/logo-card"
 import { isPaperWhite, type Measured, opticalSize } from "@/domain/optical-size"
+import { CARD } from "@/domain/public-colors"
 
 export type WallPicture = Measured & { path: string }
 
@@ -66,5 +67,5 @@ function sizeOf(picture: WallPicture, { card, isBalanced }: WallLook, nudge: num
 }
 
 function cardOf({ logo }: WallLogo, theme: WallLook["theme"]): string {
-  return theme === "light" || (logo?.facts && isPaperWhite(logo.facts.ground)) ? "#ffffff" : "#f3efe6"
+  return theme === "light" || (logo?.facts && isPaperWhite(logo.facts.ground)) ? CARD.light : CARD.dark
 }

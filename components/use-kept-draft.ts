@@ -71,7 +71,8 @@ function readKept<T extends FieldValues>(key: string, shape: object | undefined)
   try {
     const found: unknown = JSON.parse(localStorage.getItem(PREFIX + key) ?? "null")
     if (!isObject(found) || typeof found.draft !== "string" || !isObject(found.values)) return null
-    const { values } = found
+    // A field that came with a later version starts as the form has it.
+    const values = { ...shape, ...found.values }
     const fits = Object.entries(shape ?? {}).every(([name, given]) => typeof values[name] === typeof given)
     return fits ? { draft: found.draft, values: values as T } : null
   } catch {

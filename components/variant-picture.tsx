@@ -13,7 +13,7 @@ export function VariantPicture({
 }) {
   return (
     <span
-      className={`flex shrink-0 items-center justify-center rounded-sm p-2 ring-1 ring-line ${variant === "dark" ? "bg-[#171613]" : "bg-card"} ${className}`}
+      className={`flex shrink-0 items-center justify-center rounded-sm p-2 ring-1 ring-line ${GROUNDS[variant]} ${className}`}
     >
       {/* biome-ignore lint/performance/noImgElement: logos are served by content address, never through an optimizer */}
       <img
@@ -27,6 +27,9 @@ export function VariantPicture({
     </span>
   )
 }
+
+/** One color may be black or white: on gray both are seen. */
+const GROUNDS = { dark: "bg-[#171613]", mono: "bg-[#8c877d]" } as const
 
 /** "SVG", "PNG", "PDF": what kind of file stands at an image's path. */
 export function fileKind({ path }: Pick<ReleaseImage, "path">): string {

@@ -1,5 +1,6 @@
 import { desc, eq } from "drizzle-orm"
 import type { EventSettings } from "@/domain/event"
+import type { EventTranslations } from "@/domain/languages"
 import { type Actor, mayManageEvents } from "@/domain/permissions"
 import { type Result, refuse } from "@/domain/result"
 import { record } from "./activity"
@@ -117,7 +118,12 @@ function insertEvent(tx: Db, earlier: Event, settings: EventSettings): Event {
   const { id: _, currentReleaseId: __, lastReleaseId: ___, ...setUp } = earlier
   return tx
     .insert(event)
-    .values({ ...setUp, ...settings, reviewDeadline: "", createdAt: currentTime() })
+    .values({
+      ...setUp,
+      ...settings,
+      translations: stillTrue(earlier, settings),
+      ...{ reviewDeadline: "", createdAt: currentTime() },
+    })
     .returning()
     .get()
 }
@@ -133,4 +139,15 @@ function publishedRevisions(tx: Db, { currentReleaseId, lastReleaseId }: Event):
     .where(eq(releaseEntry.releaseId, releaseId))
     .all()
   return new Map(rows.map((row) => [row.partnerId, row.revision]))
+}
+
+/** Translations of what the new event says in the same words; of a new title, the old one's would be wrong. */
+function stillTrue(earlier: Event, settings: EventSettings): EventTranslations {
+  const same = (["title", "place", "intro"] as const).filter((field) => earlier[field] === settings[field])
+  return Object.fromEntries(
+    Object.entries(earlier.translations).flatMap(([language, said]) => {
+      const kept = same.flatMap((field) => (said[field] ? [[field, said[field]] as const] : []))
+      return kept.length > 0 ? [[language, Object.fromEntries(kept)] as const] : []
+    }),
+  )
 }

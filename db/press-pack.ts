@@ -25,28 +25,28 @@ export function readPressPack(db: Db, event: Event): PressPack | null {
   const partnerOf = (entry: SnapshotPartner): PackPartner => {
     const said = revisions.get(entry.revisionId)
     if (!said) throw new Error(`revision ${entry.revisionId} does not exist`)
-    const { ground = "staff", reason = "" } = shown.grounds.get(entry.id) ?? {}
+    const { ground = "staff" } = shown.grounds.get(entry.id) ?? {}
     const logos = Object.entries(placesOf(said)).flatMap(([place, sha256]) => {
       const stored = images.get(sha256)
       return stored ? [[place, stored] as const] : []
     })
     return {
       ...{ slug: entry.slug, content: entry.content },
-      revision: { number: said.number, hash: said.hash, ground, reason },
+      revision: { number: said.number, hash: said.hash, ground },
       approvals: approvals.get(approvalKey(entry.id, said.hash)) ?? [],
       logos: Object.fromEntries(logos),
     }
   }
-  const { slug, title, startsOn, endsOn, place } = shown.snapshot.event
+  const { slug, title, startsOn, endsOn, place, languages } = shown.snapshot.event
   return {
-    event: { slug, title, startsOn, endsOn, place },
+    event: { slug, title, startsOn, endsOn, place, languages },
     state: shown.state,
     at: shown.at ?? Math.max(...[...revisions.values()].map(({ updatedAt }) => updatedAt)),
     tiers: shown.snapshot.tiers.map(({ name, partners }) => ({ name, partners: partners.map(partnerOf) })),
   }
 }
 
-type Grounds = Map<number, { ground: Ground; reason: string }>
+type Grounds = Map<number, { ground: Ground }>
 type State = { snapshot: Snapshot; grounds: Grounds; state: PressPack["state"]; at: number | null }
 
 function publicState(db: Db, event: Event): State | null {
@@ -58,7 +58,7 @@ function publicState(db: Db, event: Event): State | null {
   const rows = db.select().from(releaseEntry).where(eq(releaseEntry.releaseId, current.id)).all()
   return {
     snapshot: snapshotOf(db, current.id),
-    grounds: new Map(rows.map(({ partnerId, ground, reason }) => [partnerId, { ground, reason }])),
+    grounds: new Map(rows.map(({ partnerId, ground }) => [partnerId, { ground }])),
     ...{ state: { kind: "public", release: current.number }, at: current.createdAt },
   }
 }

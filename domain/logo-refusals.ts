@@ -11,3 +11,8 @@ export const BUSY = "Greenroom is reading many logos at this moment. Send this o
 /** And of one whose reading failed in a way that nobody foresaw. */
 export const UNREADABLE =
   "This file can't be read: reading it failed. Export the logo again, as a plain SVG or a PNG, and send that."
+
+/** Of one that is a second kind of file, too. */
+export function twoThings(hidden: string): string {
+  return `This file is two things at once: a picture and a ${hidden}. Export the logo again and send that.`
+}

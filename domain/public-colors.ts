@@ -5,6 +5,9 @@ export const PAPER = { light: "#f8f5ee", dark: "#171613" } as const
 export const INK = { light: "#1e1c18", dark: "#ece8df" } as const
 export const SOFT_INK = { light: "#615b51", dark: "#a9a396" } as const
 
+/** The card that a logo without a variant of its own stands on: never dark, for no logo is recolored. */
+export const CARD = { light: "#ffffff", dark: "#f3efe6" } as const
+
 export const THEMES = ["light", "dark"] as const
 export type Theme = (typeof THEMES)[number]
 

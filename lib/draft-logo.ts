@@ -1,4 +1,5 @@
 import { readImage } from "@/db/images"
+import { LOGO_TYPES } from "@/site/logo-type"
 import { LOGO_POLICY } from "@/site/policy"
 import { database } from "./database"
 
@@ -12,7 +13,9 @@ export async function answerDraftLogo(
 ): Promise<Response> {
   const [, sha256 = "", extension] = /^([0-9a-f]{64})\.(svg|png|jpg|webp|avif)$/u.exec(file) ?? []
   const image = sha256 && (await maySee(sha256)) ? readImage(database(), sha256) : null
-  if (!image || image.extension !== extension) return new Response("There is no such logo.", { status: 404 })
+  // A file for print is kept as it was sent: it is no logo, whatever its name ends in.
+  if (!image || image.extension !== extension || !LOGO_TYPES.has(image.type))
+    return new Response("There is no such logo.", { status: 404 })
   return new Response(new Uint8Array(image.bytes), {
     headers: {
       "Content-Type": image.type,

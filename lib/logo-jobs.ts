@@ -9,6 +9,7 @@ import { Exceeded, hasGrown, SECONDS, withinLimits } from "./logo-limits"
 import { readLogoFile } from "./logo-reading"
 import { measureStored } from "./logo-stored"
 import { drawPreview } from "./preview-pixels"
+import { type PrintFacts, readPrintFacts } from "./print-reading"
 
 /** What the logo worker can do, by name. A further job is a further line. */
 export const JOBS = {
@@ -17,6 +18,7 @@ export const JOBS = {
   measure: (image: ImageFile): Promise<Result<{ logo: MeasuredLogo }>> => measureStored(image),
   header: (bytes: Uint8Array): Promise<Result<{ picture: HeaderFile }>> => readHeaderFile(bytes),
   preview: (asked: Parameters<typeof drawPreview>[0]) => drawPreview(asked),
+  print: (bytes: Uint8Array): Promise<Result<{ facts: PrintFacts }>> => readPrintFacts(bytes),
 }
 
 export type JobName = keyof typeof JOBS

@@ -1,6 +1,6 @@
 import type { Metadata, Sharp } from "sharp"
 import { isSrgb, profileName } from "@/domain/icc-profile"
-import { readRasterHeader } from "@/domain/raster-header"
+import { type RasterHeader, readRasterHeader } from "@/domain/raster-header"
 import { type Result, refuse } from "@/domain/result"
 import { PNG_LEVEL, sharp } from "./sharp"
 
@@ -46,18 +46,11 @@ sharp.unblock({
  * Damaged, tiny and outsize pictures are refused; the size is read from the header before anything is decoded.
  */
 export async function readRaster(bytes: Uint8Array, kind: RasterKind): Promise<Result<Raster>> {
-  const header = readRasterHeader(bytes)
-  if (header) {
-    const refusal = judgeSize(header.width, header.height)
-    if (refusal) return refusal
-  }
   try {
-    const metadata = await sharp(bytes, { limitInputPixels: false, failOn: "error" }).metadata()
+    const judged = await judge(bytes, kind)
+    if (!judged.ok) return judged
+    const { header, metadata } = judged
     const { width, height } = metadata.autoOrient
-    const refusal = judgeSize(width, height)
-    if (refusal) return refusal
-    if (!isKind(metadata, kind)) return refuse(damaged(kind))
-
     const pixels = await decode(bytes)
     const format = kind === "avif" ? "webp" : kind
     const moving = header?.moving || (metadata.pages ?? 1) > 1
@@ -70,9 +63,39 @@ export async function readRaster(bytes: Uint8Array, kind: RasterKind): Promise<R
       notes: notesOn(kind, moving, { width, height }, pixels),
     }
   } catch (error) {
-    // libvips reports every fault of a file as an Error with its own words; what matters to the sender is one of two.
-    return refuse(/timeout/iu.test(String(error)) ? TOO_SLOW : damaged(kind))
+    return refuse(inWords(error, kind))
   }
+}
+
+/** Decodes a picture once, under the same limits, to know that it is whole; it is kept as it was sent. */
+export async function checkRaster(
+  bytes: Uint8Array,
+  kind: RasterKind,
+): Promise<Result<{ width: number; height: number }>> {
+  try {
+    const judged = await judge(bytes, kind)
+    if (!judged.ok) return judged
+    await decode(bytes)
+    const { width, height } = judged.metadata
+    return { ok: true, width, height }
+  } catch (error) {
+    return refuse(inWords(error, kind))
+  }
+}
+
+/** Size and kind by the header, before anything is decoded. */
+async function judge(
+  bytes: Uint8Array,
+  kind: RasterKind,
+): Promise<Result<{ header: RasterHeader | null; metadata: Metadata }>> {
+  const header = readRasterHeader(bytes)
+  const early = header && judgeSize(header.width, header.height)
+  if (early) return early
+  const metadata = await sharp(bytes, { limitInputPixels: false, failOn: "error" }).metadata()
+  const { width, height } = metadata.autoOrient
+  const refusal = judgeSize(width, height)
+  if (refusal) return refusal
+  return isKind(metadata, kind) ? { ok: true, header, metadata } : refuse(damaged(kind))
 }
 
 /** Decodes a picture that was stored before; refused only if it was damaged since. */
@@ -144,6 +167,11 @@ function notesOn(kind: RasterKind, moving: boolean, sent: Size, stored: Size): s
     )
   if (kind === "avif") notes.push("Kept as WebP, which more programs read than AVIF.")
   return notes
+}
+
+/** libvips reports every fault of a file as an Error with its own words; what matters to the sender is one of two. */
+function inWords(error: unknown, kind: RasterKind): string {
+  return /timeout/iu.test(String(error)) ? TOO_SLOW : damaged(kind)
 }
 
 function damaged(kind: RasterKind): string {

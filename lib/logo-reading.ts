@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto"
 import type { MeasuredLogo } from "@/db/images"
 import { type FileKind, hiddenSecondKind, type OtherKind, recognizeFile } from "@/domain/file-kind"
+import { twoThings } from "@/domain/logo-refusals"
 import { type Result, refuse } from "@/domain/result"
 import { decodeXml } from "@/domain/svg/decode"
 import { sanitizeSvg } from "@/domain/svg/sanitize"
@@ -19,10 +20,7 @@ export async function readLogoFile(
   const kind = recognizeFile(bytes)
   if (!isAccepted(kind)) return refuse(`${OTHER_KINDS[kind]} Send an SVG, PNG, JPEG, WebP or AVIF file.`)
   const hidden = hiddenSecondKind(bytes)
-  if (hidden)
-    return refuse(
-      `This file is two things at once: a picture and a ${hidden}. Export the logo again and send that.`,
-    )
+  if (hidden) return refuse(twoThings(hidden))
   return kind === "markup"
     ? withinLimits(SECONDS.drawing, () => readDrawing(bytes))
     : readPicture(bytes, kind)

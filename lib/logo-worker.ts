@@ -4,7 +4,8 @@
  */
 import { type JobInput, type JobName, work } from "./logo-jobs"
 
-process.on("disconnect", () => process.exit())
+// Not process.exit(): that waits for what libvips is at.
+process.on("disconnect", () => process.kill(process.pid, "SIGKILL"))
 process.on("message", async ({ name, input }: { name: JobName; input: JobInput<JobName> }) => {
   process.send?.(await work(name, input))
 })

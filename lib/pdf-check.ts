@@ -1,97 +1,122 @@
-import { promisify } from "node:util"
-import { constants, inflate as inflateWithCallback } from "node:zlib"
-import { type Result, refuse } from "@/domain/result"
+import { createInflate } from "node:zlib"
+import { type Failure, type Result, refuse } from "@/domain/result"
+import { findName, NAME_ROOM, pdfNames } from "./pdf-names"
+import { type PdfDictionary, streamsOf } from "./pdf-objects"
 
-const inflate = promisify(inflateWithCallback)
-
-/** What a PDF for print may unpack to in all, pictures aside: more than any, little enough to look through at once. */
-const ROOM = 96 * 1024 * 1024
+/** Bounds: of streams, of what they may unpack to in all, and of the beginning of a picture that is looked at. */
+export const PDF_LIMITS = { streams: 5_000, room: 48 * 1024 * 1024, picture: 64 * 1024 } as const
 
 /**
  * Looks through a PDF for what acts when it is opened or carries something along (ISO 32000-1): scripts, programs to start,
- * forms that send, media, files inside, and locks that keep anybody from looking. Compressed parts are unpacked; what can't
- * be looked into is refused as well. What the pages draw is not judged, and nothing is changed.
+ * forms that send, media, files inside, and locks that keep anybody from looking. Every stream is unpacked, whatever is said
+ * of it, and looked through piece by piece; pictures only at their beginning, since no reader looks for objects in one. What
+ * may hold objects and can't be unpacked whole is refused. What the pages draw is not judged, and nothing is changed.
  */
 export async function checkPdf(bytes: Buffer): Promise<Result> {
-  const text = bytes.toString("latin1")
-  if (!text.includes("%%EOF")) return refuse(CUT_OFF)
-  const found = forbiddenIn(text)
+  if (!bytes.includes("%%EOF")) return refuse(CUT_OFF)
+  const unread = new Set<number>()
+  const found = forbiddenIn(bytes, (start) => unread.add(start))
   if (found) return found
-  let left = ROOM
-  let streams = 0
-  for (const { dictionary, start } of streamsOf(text)) {
-    streams += 1
-    // A comment could hide half of what a stream is; programs write none there.
-    if (streams > STREAMS || dictionary.includes("%")) return refuse(UNREADABLE)
-    const holdsObjects = /\/(?:ObjStm|First)\b/u.test(dictionary)
-    if (!holdsObjects && /\/Subtype\s*\/Image\b/u.test(dictionary)) continue
-    const filter = filterOf(dictionary)
-    if (filter === "none") continue
-    const unpacked = filter === "flate" ? await inflated(bytes.subarray(start), left) : NOTHING
-    if (unpacked === null) return refuse(TOO_MUCH)
-    left -= unpacked.length
-    // A predictor mixes signs into the text, so that a name would not be seen.
-    if (holdsObjects && (unpacked.length === 0 || /\/Predictor\s+(?!1\b)/u.test(dictionary)))
+  const spent = { streams: 0, read: 0, made: 0 }
+  for (const stream of streamsOf(bytes)) {
+    if (stream === "unreadable") return refuse(UNREADABLE)
+    if (stream === null) {
+      await new Promise(setImmediate)
+      continue
+    }
+    const { start, dictionary } = stream
+    spent.streams += 1
+    if (spent.streams > PDF_LIMITS.streams) return refuse(UNREADABLE)
+    const looked = await lookInto(bytes.subarray(start), dictionary, spent)
+    if (looked.failure) return looked.failure
+    // Data that others lie in would be read again and again.
+    if (spent.read > bytes.length * 2 + 1024 * 1024) return refuse(UNREADABLE)
+    if (!dictionary.holdsObjects) continue
+    if (!isPlain(dictionary) || (dictionary.values.has("Filter") && !looked.isWhole))
       return refuse(UNREADABLE)
-    const inside = forbiddenIn(unpacked.toString("latin1"))
-    if (inside) return inside
+    for (const name of dictionary.objectNames) unread.delete(name)
   }
-  return { ok: true }
+  // One that was named, but not met as a stream.
+  return unread.size > 0 ? refuse(UNREADABLE) : { ok: true }
 }
 
-/** More than any logo is made of. */
-const STREAMS = 5_000
+type Spent = { streams: number; read: number; made: number }
+
+/** Unpacks a stream as far as it can be, and looks through what was in it. */
+async function lookInto(
+  packed: Buffer,
+  { holdsObjects, isImage }: PdfDictionary,
+  spent: Spent,
+): Promise<{ failure: Failure | null; isWhole: boolean }> {
+  const inflate = createInflate({ chunkSize: 64 * 1024 })
+  inflate.end(packed)
+  let before: Buffer = NOTHING
+  let made = 0
+  let isWhole = false
+  try {
+    for await (const piece of inflate as AsyncIterable<Buffer>) {
+      made += piece.length
+      spent.made += piece.length
+      if (spent.made > PDF_LIMITS.room) return { failure: refuse(TOO_MUCH), isWhole }
+      const failure = forbiddenIn(Buffer.concat([before, piece]))
+      if (failure) return { failure, isWhole }
+      if (isImage && !holdsObjects && made > PDF_LIMITS.picture) break
+      before = piece.subarray(-NAME_ROOM)
+    }
+    isWhole = true
+  } catch {
+    // Not compressed, compressed otherwise, or damaged: what came out of it before was looked through.
+  }
+  spent.read += inflate.bytesWritten
+  return { failure: null, isWhole }
+}
+
+/** Whether all readers unpack it as it was unpacked here: by nothing but Flate, from this file. */
+function isPlain({ values }: PdfDictionary): boolean {
+  const filter = values.get("Filter")?.join(" ")
+  const isFlate =
+    filter === undefined || /^(?:\/(?:FlateDecode|Fl)|\[ \/(?:FlateDecode|Fl) \])$/u.test(filter)
+  // A predictor mixes signs into the text, so that a name would not be seen.
+  return isFlate && !["DecodeParms", "DP", "F", "FFilter"].some((key) => values.has(key))
+}
+
 const NOTHING = Buffer.alloc(0)
 
 /** Names by what they mean, in words. They are long enough never to turn up in pixels or fonts by chance. */
-const FORBIDDEN: [RegExp, string][] = [
-  [/\/JavaScript\b/u, "a script"],
-  [/\/Launch\b/u, "a command that starts a program"],
-  [/\/EmbeddedFiles?\b/u, "other files inside"],
-  [/\/(?:SubmitForm|ImportData)\b|\/XFA\s*(?:\[|<<|\d+\s+\d+\s+R)/u, "a form"],
-  [/\/(?:RichMedia|Rendition|Movie)\b/u, "video or sound"],
-  [/\/GoTo[ER]\b/u, "a link to another file"],
-]
+const NAMES = pdfNames({
+  JavaScript: "a script",
+  Launch: "a command that starts a program",
+  EmbeddedFile: "other files inside",
+  EmbeddedFiles: "other files inside",
+  SubmitForm: "a form",
+  ImportData: "a form",
+  XFA: "a form",
+  RichMedia: "video or sound",
+  Rendition: "video or sound",
+  Movie: "video or sound",
+  GoToE: "a link to another file",
+  GoToR: "a link to another file",
+  Encrypt: "a lock",
+  ObjStm: "objects",
+})
 
-function forbiddenIn(text: string) {
-  const plain = unescaped(text)
-  if (/\/Encrypt\b/u.test(plain)) return refuse(LOCKED)
-  const found = FORBIDDEN.find(([name]) => name.test(plain))
-  return found
-    ? refuse(
-        `This PDF holds ${found[1]}, which a logo for print never needs. Export it again as PDF/X and send that.`,
-      )
-    : null
-}
-
-/** "/J#61vaScript" is the same name (ISO 32000-1 §7.3.5). */
-function unescaped(text: string): string {
-  return text.replace(/#([0-9a-f]{2})/giu, (_, code) => String.fromCharCode(Number.parseInt(code, 16)))
-}
-
-/** Every stream: where it starts, and the text before it that says what it is. Where it ends, zlib knows best. */
-function* streamsOf(text: string): Generator<{ dictionary: string; start: number }> {
-  for (const keyword of text.matchAll(/(?<!end)stream\r?\n/gu)) {
-    const before = text.slice(Math.max(0, keyword.index - 8192), keyword.index)
-    const dictionary = unescaped(before.slice(Math.max(0, before.lastIndexOf(" obj"))))
-    yield { dictionary, start: keyword.index + keyword[0].length }
-  }
-}
-
-function filterOf(dictionary: string): "none" | "flate" | "other" {
-  if (!/\/Filter\b/u.test(dictionary)) return "none"
-  const flate = /\/Filter\s*(?:\[\s*\/(?:FlateDecode|Fl)\s*\]|\/(?:FlateDecode|Fl)\b)/u
-  return flate.test(dictionary) ? "flate" : "other"
-}
-
-/** What a compressed stream holds; nothing where it is damaged, null where there is more than `most` bytes of it. */
-async function inflated(bytes: Buffer, most: number): Promise<Buffer | null> {
-  if (most <= 0) return null
-  try {
-    return await inflate(bytes, { maxOutputLength: most, finishFlush: constants.Z_SYNC_FLUSH })
-  } catch (error) {
-    return error instanceof RangeError ? null : NOTHING
-  }
+function forbiddenIn(bytes: Buffer, objectsAt?: (start: number) => void): Failure | null {
+  return findName(bytes, NAMES, (what, start, end) => {
+    if (what === "objects") {
+      objectsAt?.(start)
+      return null
+    }
+    if (what === "a lock") return refuse(LOCKED)
+    // Three letters do turn up by chance; a form is followed by its parts.
+    if (
+      end - start < "/XFA ".length &&
+      !/^[\s\0]*(?:[[<%\d]|$)/u.test(bytes.toString("latin1", end, end + 32))
+    )
+      return null
+    return refuse(
+      `This PDF holds ${what}, which a logo for print never needs. Export it again as PDF/X and send that.`,
+    )
+  })
 }
 
 const CUT_OFF =

@@ -26,6 +26,8 @@ const SIZES = [
 ]
 const FIRST_RENDER = 300 * patience
 const STARTS = short ? 1 : 5
+/** Milliseconds that a server is left alone after its start. */
+const REST = 3000
 
 type Server = { port: number; stop: () => Promise<void> }
 type Answer = { firstByte: number; etag: string; body: string }
@@ -116,7 +118,8 @@ function startServer(dataDir: string): Promise<Server> {
       output += part
       const port = /Greenroom is at http:\/\/localhost:(\d+)/u.exec(output)?.[1]
       if (port && /The desk is ready|the desk could not start/u.test(output))
-        resolve({ port: Number(port), stop: () => stop(child) })
+        // What a start has left to do is no part of a render.
+        setTimeout(() => resolve({ port: Number(port), stop: () => stop(child) }), REST)
     }
     child.stdout.on("data", listen)
     child.stderr.on("data", listen)

@@ -55,7 +55,7 @@ a:focus-visible{outline:2px solid;outline-offset:3px}
 b{font-weight:600}
 span{overflow-wrap:anywhere}
 i{display:block}
-.card{box-sizing:border-box;flex:none;display:flex;align-items:center;justify-content:center;max-width:100%;text-align:center;overflow:hidden;background:#fff;color:#1e1c18;border:1px solid #8883;border-radius:2px;forced-color-adjust:none}
+.card{box-sizing:border-box;flex:none;display:flex;align-items:center;justify-content:center;max-width:100%;text-align:center;overflow:hidden;background:#ffffff;color:#1e1c18;border:1px solid #8883;border-radius:2px;forced-color-adjust:none}
 img{flex:none}${colors}`)
   root.adoptedStyleSheets = [sheet]
 
@@ -111,7 +111,8 @@ img{flex:none}${colors}`)
         const name = said?.name || partner.name
         const tagline = said?.tagline || partner.tagline
         const page = said?.page || partner.page
-        const logo = partner.logo && { ...partner.logo, alt: name }
+        // Words of the logo's own have no translation, and say more than the name.
+        const logo = partner.logo?.alt === partner.name ? { ...partner.logo, alt: name } : partner.logo
         const words = make("span", "", make("b", "", name), ...(tagline ? [make("i", "", tagline)] : []))
         return make("li", "", link(page, card(name, logo, of), ...(layout === "list" ? [words] : [])))
       })

@@ -2,7 +2,7 @@ import { counted } from "@/domain/counted"
 import { datesInWords } from "@/domain/event-dates"
 import { LOGO_CARD } from "@/domain/logo-card"
 import { opticalSize } from "@/domain/optical-size"
-import { INK, PAPER, SOFT_INK, spotOn } from "@/domain/public-colors"
+import { CARD, INK, PAPER, SOFT_INK, spotOn } from "@/domain/public-colors"
 import type { Release, ReleaseImage, ReleaseLogo, ReleasePartner } from "@/domain/release"
 import { type Outlines, type Room, setText, type TextLine } from "./outlined-text"
 
@@ -58,7 +58,7 @@ export function shapesOf(picture: Picture, outlines: Outlines): string {
     rectangle({ left: 0, top: 0, width, height }, PAPER.light),
     rectangle({ left: 0, top: 0, width, height: 12 }, color),
     rectangle({ left: MARGIN, top: RULE, width: ROOM, height: 2 }, INK.light),
-    ...picture.logos.map(({ card }) => rectangle(card, "#ffffff")),
+    ...picture.logos.map(({ card }) => rectangle(card, CARD.light)),
     ...(partner ? partnerTexts(picture, partner, color, outlines) : eventTexts(picture, color, outlines)),
   ]
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${shapes.join("")}</svg>`

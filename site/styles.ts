@@ -1,7 +1,7 @@
 import { readColor } from "@/domain/color"
 import { DEFAULT_ACCENT } from "@/domain/event"
 import { LOGO_CARD } from "@/domain/logo-card"
-import { INK, PAPER, SOFT_INK, spotOn, type Theme } from "@/domain/public-colors"
+import { CARD, INK, PAPER, SOFT_INK, spotOn, type Theme } from "@/domain/public-colors"
 import { fontFaces } from "./fonts"
 import { LANGUAGE_STYLES } from "./language-styles"
 import { minify } from "./minify"
@@ -28,15 +28,15 @@ const SHEET = minify(`
 :root {
   color-scheme: light dark;
   --line: #d9d2c3;
-  --card: #fff;
+  --card: ${CARD.light};
   --serif: Newsreader, "Iowan Old Style", "Palatino Linotype", Palatino, "Source Serif 4", "Source Serif Pro", Georgia, "Noto Serif", serif;
   --sans: "Instrument Sans", system-ui, -apple-system, "Segoe UI", "Helvetica Neue", Arial, "Noto Sans", sans-serif;
 }
 @media (prefers-color-scheme: dark) {
-  :root { --line: #37332b; --card: #f3efe6; }
+  :root { --line: #37332b; --card: ${CARD.dark}; }
 }
 @media screen and (prefers-color-scheme: dark) {
-  .white { --card: #fff; }
+  .white { --card: ${CARD.light}; }
   .own { --card: none; }
 }
 *, ::before, ::after { box-sizing: border-box; margin: 0; padding: 0; }
@@ -155,7 +155,7 @@ ${LANGUAGE_STYLES}
   .sheet { padding: 72px 0 112px; gap: 48px; }
 }
 @media print {
-  :root { --paper: #fff; --ink: #000; --soft: #444; --line: #bbb; --card: #fff; --spot: #000; color-scheme: light; }
+  :root { --paper: #fff; --ink: #000; --soft: #444; --line: #bbb; --card: ${CARD.light}; --spot: #000; color-scheme: light; }
   body { max-width: none; padding: 0; font-size: 10pt; line-height: 14pt; }
   .skip, .tongues, .turn, .foot a, .band { display: none; }
   .partner { break-inside: avoid; }

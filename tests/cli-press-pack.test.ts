@@ -1,11 +1,11 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs"
 import path from "node:path"
 import { describe, expect, it } from "vitest"
-import { type Entry, fromBufferPromise } from "yauzl"
 import { loadSample } from "@/db/sample/load"
 import { SYSTEM } from "@/domain/permissions"
 import { addEvent } from "./db/scene"
 import { greenroom, installation, refusal } from "./installation"
+import { unzipped } from "./lib/unzip"
 import { testFolder } from "./program"
 
 const EVENT = "pyeongchang-2014"
@@ -25,9 +25,7 @@ describe("press-pack", () => {
     expect((await greenroom(["press-pack", EVENT, "--out", again], dataDir)).code).toBe(0)
     const bytes = readFileSync(out)
     expect(readFileSync(again).equals(bytes)).toBe(true)
-    const names: string[] = []
-    const zip = await fromBufferPromise(bytes)
-    for await (const { fileName } of zip.eachEntry() as AsyncIterable<Entry>) names.push(fileName)
+    const names = [...(await unzipped(bytes)).keys()]
     expect(names.filter((name) => name.startsWith("print_logos/"))).toHaveLength(15)
     expect(names).toContain("print_logos/Organisers/Gangwon Province/gangwon-province.svg")
     expect(names).toContain("web_logos/Supporting partners/UN-Habitat/un-habitat.svg")

@@ -8,7 +8,7 @@ export type CheckSurroundings = Omit<CheckContext, "own">
 
 /** Of an event and its other partners' entries, on a day (YYYY-MM-DD). A list without texts is taken for one in the third person. */
 export function checkSurroundings(
-  event: { title: string; place: string },
+  event: { title: string; place: string; languages: string[] },
   others: readonly Content[],
   today: string,
 ): CheckSurroundings {
@@ -17,6 +17,7 @@ export function checkSurroundings(
   return {
     event: { title: event.title, place: event.place },
     others: others.map(({ name, acronym }) => ({ name, acronym })),
+    language: event.languages[0] ?? "en",
     thirdPerson: firstPerson * 2 <= texts.length,
     today,
   }

@@ -1,4 +1,4 @@
-import type { Content } from "@/domain/content"
+import type { ContentField } from "@/domain/content-fields"
 
 /** What a check looks for. The name is kept with what people chose to ignore: never rename one. */
 export const CHECK_RULES = [
@@ -17,7 +17,8 @@ export const CHECK_RULES = [
 ] as const
 export type CheckRule = (typeof CHECK_RULES)[number]
 
-export type CheckedField = Exclude<keyof Content, "translations">
+/** A text in a further language is a field of its own: "description@ko". */
+export type CheckedField = ContentField
 
 /**
  * One thing worth a second look: which field, where in its plain text (UTF-16 offsets), the words there, and a sentence

@@ -60,3 +60,26 @@ function countsIn(text: CheckedText) {
     ]
   })
 }
+
+/** Numbers of two digits or more that a text in a further language tells and the main text does not. Told in the translation. */
+export function checkTranslatedNumbers(main: CheckedText, translated: CheckedText): Finding[] {
+  const told = new Set(plainNumbers(main.text).map(({ value }) => value))
+  if (main.text === "") return []
+  return plainNumbers(translated.text)
+    .filter(({ value }) => value.length > 1 && !told.has(value))
+    .map(({ at, value }) =>
+      findingAt(
+        translated,
+        at,
+        "number",
+        `${value} stands here, and nowhere in the main text. Which is right?`,
+      ),
+    )
+}
+
+function plainNumbers(text: string) {
+  return [...text.matchAll(/(?<![\d.,])(\d{1,3}(?:[,. ]\d{3})+|\d+)(?![\d])/gu)].map((match) => ({
+    value: (match[1] ?? "").replace(/[,. ]/gu, ""),
+    at: [match.index, match.index + match[0].length] as const,
+  }))
+}

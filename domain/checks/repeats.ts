@@ -26,7 +26,7 @@ export function checkSpacing(text: CheckedText): Finding[] {
     ),
     ...findingsFor(
       text,
-      /\p{L}{2,}\((?=\p{Lu}{2})/gu,
+      /\p{Script=Latin}{2,}\((?=\p{Lu}{2})/gu,
       "spacing",
       () => "A space is missing before this bracket. Add one.",
     ),

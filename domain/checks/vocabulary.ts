@@ -5,6 +5,8 @@ export type CheckContext = {
   own: { name: string; acronym: string }
   /** The event's other partners. */
   others: { name: string; acronym: string }[]
+  /** The BCP 47 tag of the language that the main texts are in: what knows English holds its tongue in others. */
+  language: string
   /** Does most of the list speak of its partners in the third person? */
   thirdPerson: boolean
   /** The day on which this is read, YYYY-MM-DD. */

@@ -80,14 +80,13 @@ type ImportedFields = Pick<
  */
 export function contentOfRow(row: ImportedFields, before: Content = EMPTY_CONTENT): Content {
   return {
+    ...before,
     name: row.name,
     acronym: row.acronym || before.acronym,
     nativeName: row.nativeName || before.nativeName,
     website: row.website || before.website,
-    links: before.links,
     tagline: row.tagline || before.tagline,
     description: plainText(row.description) === "" ? before.description : row.description,
-    ...(before.translations ? { translations: before.translations } : {}),
   }
 }
 

@@ -1,5 +1,15 @@
+import { type Direction, directionOf } from "@/domain/languages"
 import type { Block, Inline, List, Mark, Paragraph, RichText } from "@/domain/rich-text"
-import { BULLETS, DOCX_NAMESPACES, escapeXml, FIRST_LINK, FIRST_ORDERED, XML_HEAD } from "./docx-xml"
+import {
+  BULLETS,
+  DOCX_NAMESPACES,
+  eastAsianFont,
+  escapeXml,
+  FIRST_LINK,
+  FIRST_ORDERED,
+  wordLanguage,
+  XML_HEAD,
+} from "./docx-xml"
 
 /** Writes the body of a WordprocessingML document, and remembers what other parts need of it. */
 export class DocxWriter {
@@ -8,15 +18,24 @@ export class DocxWriter {
   /** How many numbered lists there are: each counts from 1 by itself. */
   orderedLists = 0
   private readonly body: string[] = []
+  /** That of what is being written; null for the document's own. */
+  private language: string | null = null
+
+  /** What `write` writes is in this language, and runs in its direction. */
+  spoken(language: string, write: () => void) {
+    this.language = language
+    write()
+    this.language = null
+  }
 
   /** A paragraph of plain text in a style. */
   line(style: string, text: string) {
-    this.paragraph(`<w:pStyle w:val="${style}"/>`, run(text, []), text)
+    this.paragraph(`<w:pStyle w:val="${style}"/>`, this.run(text), text)
   }
 
   /** A paragraph that is one link. */
   link(text: string, address: string) {
-    this.paragraph('<w:pStyle w:val="Address"/>', this.linked(address, run(text, [LINK])), text)
+    this.paragraph('<w:pStyle w:val="Address"/>', this.linked(address, this.run(text, [LINK])), text)
   }
 
   richText({ content }: RichText) {
@@ -48,8 +67,8 @@ export class DocxWriter {
 
   /** Properties stand in the order of the schema: direction after style and numbering, before the indent. */
   private paragraph(properties: string, inner: string, text: string, indent = "") {
-    const direction = isRightToLeft(text) ? "<w:bidi/>" : ""
-    const all = properties + direction + indent
+    const direction = this.language ? directionOf(this.language) : firstDirection(text)
+    const all = properties + (direction === "rtl" ? "<w:bidi/>" : "") + indent
     this.body.push(`<w:p>${all ? `<w:pPr>${all}</w:pPr>` : ""}${inner}</w:p>`)
   }
 
@@ -61,7 +80,24 @@ export class DocxWriter {
     if (node.type === "hardBreak") return "<w:r><w:br/></w:r>"
     const marks = node.marks ?? []
     const link = marks.find((mark) => mark.type === "link")
-    return link ? this.linked(link.attrs.href, run(node.text, marks)) : run(node.text, marks)
+    return link ? this.linked(link.attrs.href, this.run(node.text, marks)) : this.run(node.text, marks)
+  }
+
+  /** Properties in the order of the schema. The language is given for Latin, East Asian and complex scripts alike. */
+  private run(text: string, marks: readonly Mark[] = []): string {
+    const has = (type: Mark["type"]) => marks.some((mark) => mark.type === type)
+    const tag = this.language && wordLanguage(this.language)
+    const font = this.language && eastAsianFont(this.language)
+    const direction = firstDirection(text) ?? (this.language ? directionOf(this.language) : "ltr")
+    const properties = [
+      has("link") ? '<w:rStyle w:val="Hyperlink"/>' : "",
+      font ? `<w:rFonts w:eastAsia="${font}"/>` : "",
+      has("bold") ? "<w:b/><w:bCs/>" : "",
+      has("italic") ? "<w:i/><w:iCs/>" : "",
+      direction === "rtl" ? "<w:rtl/>" : "",
+      tag ? `<w:lang w:val="${tag}" w:eastAsia="${tag}" w:bidi="${tag}"/>` : "",
+    ].join("")
+    return `<w:r>${properties ? `<w:rPr>${properties}</w:rPr>` : ""}<w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`
   }
 
   private linked(address: string, inner: string): string {
@@ -82,19 +118,11 @@ function placeOf({ level, numbering }: ListPlace): string {
   return `${style}<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${numbering}"/></w:numPr>`
 }
 
-function run(text: string, marks: readonly Mark[]): string {
-  const has = (type: Mark["type"]) => marks.some((mark) => mark.type === type)
-  const properties = [
-    has("link") ? '<w:rStyle w:val="Hyperlink"/>' : "",
-    has("bold") ? "<w:b/><w:bCs/>" : "",
-    has("italic") ? "<w:i/><w:iCs/>" : "",
-    isRightToLeft(text) ? "<w:rtl/>" : "",
-  ].join("")
-  return `<w:r>${properties ? `<w:rPr>${properties}</w:rPr>` : ""}<w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`
-}
-
-/** By the first letter that has a direction (UAX #9, P2 and P3), told by its script. */
-function isRightToLeft(text: string): boolean {
-  const first = text.match(/\p{L}/u)?.[0] ?? ""
-  return /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u.test(first)
+/** That of the first letter (UAX #9, P2 and P3), told by its script; null when there is none. */
+function firstDirection(text: string): Direction | null {
+  const first = text.match(/\p{L}/u)?.[0]
+  if (first === undefined) return null
+  const isRightToLeft =
+    /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
+  return isRightToLeft.test(first) ? "rtl" : "ltr"
 }

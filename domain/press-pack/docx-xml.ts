@@ -7,6 +7,22 @@ export const BULLETS = 1
 export const FIRST_ORDERED = 2
 export const FIRST_LINK = 100
 
+/** A language as Word knows it: it tells Chinese by country, and has a dictionary for no English without one. */
+export function wordLanguage(tag: string): string {
+  return { en: "en-US", "zh-Hans": "zh-CN", "zh-Hant": "zh-TW" }[tag] ?? tag
+}
+
+/** A font that Word has for the characters of an East Asian language; null for any other language. */
+export function eastAsianFont(tag: string): string | null {
+  const fonts: Record<string, string> = {
+    ko: "Malgun Gothic",
+    ja: "Yu Gothic",
+    "zh-Hans": "Microsoft YaHei",
+    "zh-Hant": "Microsoft JhengHei",
+  }
+  return fonts[tag] ?? null
+}
+
 /** Text for XML 1.0: escaped, without the characters that it has no place for. */
 export function escapeXml(text: string): string {
   return (

@@ -1,10 +1,12 @@
+import type { ContentTranslation } from "@/domain/content"
 import { datesInWords } from "@/domain/event-dates"
+import { ownName } from "@/domain/languages"
 import { displayAddress } from "@/domain/web-address"
 import { DOCX_FRAME, numberingOf, relationshipsOf } from "./docx-frame"
-import { DOCX_STYLES } from "./docx-styles"
+import { docxStyles } from "./docx-styles"
 import { DocxWriter } from "./docx-text"
 import { escapeXml, XML_HEAD } from "./docx-xml"
-import type { PackPartner, PressPack } from "./pack"
+import { furtherLanguages, type PackPartner, type PressPack } from "./pack"
 
 /**
  * The parts of `partners.docx` by name, to be put into a ZIP in this order (WordprocessingML, ECMA-376): every text for the
@@ -19,27 +21,43 @@ export function packDocument(pack: PressPack): [name: string, xml: string][] {
   if (when) writer.line("Subtitle", when)
   for (const { name, partners } of pack.tiers) {
     writer.line("Heading1", name)
-    for (const partner of partners) writePartner(writer, partner)
+    for (const partner of partners) writePartner(writer, partner, furtherLanguages(pack))
   }
   const created = new Date(pack.at).toISOString()
   return [
     ...DOCX_FRAME,
     ["docProps/core.xml", coreOf(title, created)],
-    ["word/styles.xml", DOCX_STYLES],
+    ["word/styles.xml", docxStyles(pack.event.languages[0] ?? "en")],
     ["word/numbering.xml", numberingOf(writer.orderedLists)],
     ["word/_rels/document.xml.rels", relationshipsOf(writer.targets)],
     ["word/document.xml", writer.document()],
   ]
 }
 
-function writePartner(writer: DocxWriter, { content }: PackPartner) {
-  const { name, acronym, nativeName, tagline, description, website, links } = content
+function writePartner(writer: DocxWriter, { content }: PackPartner, further: string[]) {
+  const { name, acronym, nativeName, tagline, description, website, links, translations } = content
   writer.line("Heading2", acronym && acronym !== name ? `${name} (${acronym})` : name)
   if (nativeName) writer.line("NativeName", nativeName)
   if (tagline) writer.line("Tagline", tagline)
   writer.richText(description)
   if (website) writer.link(displayAddress(website), website)
   for (const { label, url } of links) writer.link(label, url)
+  for (const language of further) {
+    const translated = translations?.[language]
+    if (translated) writer.spoken(language, () => writeTranslation(writer, language, translated))
+  }
+}
+
+/** Under the language's name for itself, what is translated; what is not stands above. */
+function writeTranslation(
+  writer: DocxWriter,
+  language: string,
+  { name, tagline, description }: ContentTranslation,
+) {
+  writer.line("Language", ownName(language))
+  if (name) writer.line("TranslatedName", name)
+  if (tagline) writer.line("Tagline", tagline)
+  if (description) writer.richText(description)
 }
 
 function coreOf(title: string, created: string): string {

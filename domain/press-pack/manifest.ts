@@ -1,5 +1,5 @@
 import type { PackFile, PartnerFiles } from "./logo-files"
-import type { PackPartner, PressPack } from "./pack"
+import { furtherLanguages, type PackPartner, type PressPack } from "./pack"
 
 /** `manifest.json`: every other file with its size and SHA-256, and per partner what was approved by whom. */
 export function packManifest(
@@ -16,6 +16,7 @@ export function packManifest(
       startsOn: event.startsOn,
       endsOn: event.endsOn,
       place: event.place,
+      languages: event.languages,
     },
     state:
       state.kind === "public"
@@ -24,10 +25,10 @@ export function packManifest(
     partners: tiers.flatMap(({ name: tier, partners }) =>
       partners.map((partner) => ({
         ...{ name: partner.content.name, slug: partner.slug, tier },
+        translatedInto: furtherLanguages(pack).filter((tag) => partner.content.translations?.[tag]),
         revision: partner.revision.number,
         contentHash: partner.revision.hash,
         ground: partner.revision.ground,
-        ...(partner.revision.reason === "" ? {} : { reason: partner.revision.reason }),
         approvals: partner.approvals.map((approval) => ({
           ...{ name: approval.name, role: approval.role, at: time(approval.at) },
         })),

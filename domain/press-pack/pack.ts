@@ -9,6 +9,8 @@ export type PressPack = {
     startsOn: string
     endsOn: string
     place: string
+    /** BCP 47 tags; texts are in the first, and translations in the further ones are packed beside them. */
+    languages: string[]
   }
   /** What is public, by the release's number, or what a publish would make public now. */
   state: { kind: "public"; release: number } | { kind: "next" }
@@ -21,9 +23,14 @@ export type PackPartner = {
   slug: string
   content: Content
   /** Which revision this is, and why it may be public. */
-  revision: { number: number; hash: string; ground: Ground; reason: string }
+  revision: { number: number; hash: string; ground: Ground }
   approvals: Approval[]
   logos: Partial<Record<LogoPlace, PackImage>>
+}
+
+/** The languages that an event has beside its first. */
+export function furtherLanguages({ event }: Pick<PressPack, "event">): string[] {
+  return event.languages.slice(1)
 }
 
 export type Ground = "approved" | "override" | "kept" | "staff"

@@ -1,12 +1,14 @@
 import { datesInWords } from "@/domain/event-dates"
+import { ownName } from "@/domain/languages"
 import { gapsOf, stateInWords } from "./gaps"
 import type { PartnerFiles } from "./logo-files"
-import type { PackPartner, PressPack } from "./pack"
+import { furtherLanguages, type PackPartner, type PressPack } from "./pack"
 
 /** `README.txt`, with the line ends that every editor on Windows shows. */
 export function packReadMe(pack: PressPack, files: ReadonlyMap<PackPartner, PartnerFiles>): string {
   const { title, startsOn, endsOn, place } = pack.event
   const gaps = gapsOf(files)
+  const further = furtherLanguages(pack).map((tag) => `${ownName(tag)} (${tag})`)
   const list = (names: string[]) => names.map((name) => `  - ${name}`)
   const lines = [
     `Press pack: ${title}`,
@@ -14,11 +16,12 @@ export function packReadMe(pack: PressPack, files: ReadonlyMap<PackPartner, Part
     "",
     `Texts and logos as of ${new Date(pack.at).toISOString().slice(0, 10)}: ${stateInWords(pack)}.`,
     "",
-    "print_logos/    per tier and partner: the file for print, else the logo as it was sent",
+    "print_logos/    per tier and partner: the file for print, else the logo for screens",
     "web_logos/      per tier and partner: the logo for screens, and PNG pictures of it where there are any",
     "partners.docx   every text, for the programme booklet",
     "partners.csv    the same as a table (UTF-8)",
     "manifest.json   every file with its SHA-256, every text with who approved it and when",
+    ...(further.length > 0 ? ["", `Texts are there in further languages too: ${further.join(", ")}.`] : []),
     "",
     "Names of files: “-for-print” is the brand's own file for print, “-for-dark-backgrounds” and",
     "“-one-color” are its variants, “-640px” is a picture of that width.",

@@ -1,17 +1,13 @@
+import { toCsv } from "@/domain/csv"
 import { logoAltOf } from "@/domain/logo-alt"
 import { plainText } from "@/domain/rich-text"
 import type { PartnerFiles } from "./logo-files"
-import { GROUND_WORDS, type PackPartner, type PressPack } from "./pack"
+import { furtherLanguages, GROUND_WORDS, type PackPartner, type PressPack } from "./pack"
 
-const COLUMNS = [
-  "tier",
-  "name",
-  "short name",
-  "native name",
-  "tagline",
-  "website",
-  "links",
-  "description",
+const BEFORE = ["tier", "name", "short name", "native name", "tagline", "website", "links", "description"]
+/** Once per further language: "name (ko)". */
+const TRANSLATED = ["name", "tagline", "description"]
+const AFTER = [
   "logo in words",
   "files for print",
   "files for the web",
@@ -22,21 +18,29 @@ const COLUMNS = [
   "content hash",
 ]
 
-/** `partners.csv`: one row per partner in page order, UTF-8 with a byte order mark (Excel needs it), lines as in RFC 4180. */
-export function packTable({ tiers }: PressPack, files: ReadonlyMap<PackPartner, PartnerFiles>): string {
-  const rows = tiers.flatMap(({ name, partners }) =>
-    partners.map((partner) => rowOf(name, partner, files.get(partner))),
+/** `partners.csv`: one row per partner in page order. */
+export function packTable(pack: PressPack, files: ReadonlyMap<PackPartner, PartnerFiles>): string {
+  const further = furtherLanguages(pack)
+  const translated = further.flatMap((tag) => TRANSLATED.map((column) => `${column} (${tag})`))
+  const rows = pack.tiers.flatMap(({ name, partners }) =>
+    partners.map((partner) => rowOf(name, partner, further, files.get(partner))),
   )
-  return `\ufeff${[COLUMNS, ...rows].map((row) => `${row.map(cell).join(",")}\r\n`).join("")}`
+  return toCsv([[...BEFORE, ...translated, ...AFTER], ...rows])
 }
 
-function rowOf(tier: string, partner: PackPartner, files: PartnerFiles | undefined): string[] {
+function rowOf(
+  tier: string,
+  partner: PackPartner,
+  further: string[],
+  files: PartnerFiles | undefined,
+): string[] {
   const { content, revision, approvals } = partner
   const { name, acronym, nativeName, tagline, website, links, description } = content
   return [
     ...[tier, name, acronym, nativeName, tagline, website],
     links.map(({ label, url }) => `${label}: ${url}`).join("\n"),
     plainText(description),
+    ...further.flatMap((tag) => translationOf(partner, tag)),
     logoAltOf(content),
     (files?.print ?? []).map(({ path }) => path).join("\n"),
     (files?.web ?? []).map(({ path }) => path).join("\n"),
@@ -48,11 +52,7 @@ function rowOf(tier: string, partner: PackPartner, files: PartnerFiles | undefin
   ]
 }
 
-/**
- * Quoted, and with an apostrophe before what a spreadsheet would take for a formula (OWASP, CSV injection: = + - @, tab and
- * return, and the full-width forms that some programs read alike).
- */
-function cell(text: string): string {
-  const safe = /^[=+\-@\t\r＝＋－＠]/u.test(text) ? `'${text}` : text
-  return /[",\r\n']/u.test(safe) ? `"${safe.replace(/"/gu, '""')}"` : safe
+function translationOf({ content }: PackPartner, tag: string): string[] {
+  const { name = "", tagline = "", description } = content.translations?.[tag] ?? {}
+  return [name, tagline, description ? plainText(description) : ""]
 }

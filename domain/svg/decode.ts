@@ -32,7 +32,7 @@ function byteOrderMark(bytes: Uint8Array): string | null {
 function declaredEncoding(bytes: Uint8Array): string | null {
   const start = String.fromCharCode(...bytes.subarray(0, 200))
   const end = start.indexOf("?>")
-  if (!start.startsWith("<?xml") || end < 0) return "utf-8"
+  if (!/^<\?xml\s/u.test(start) || end < 0) return "utf-8"
   let encoding: string | undefined
   const parser = new SaxesParser()
   parser.on("error", () => {

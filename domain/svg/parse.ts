@@ -11,13 +11,15 @@ export const SVG_LIMITS = {
   attributeLength: 1024 * 1024,
 } as const
 
+/** `instructions` names the processing instructions, `doctype` is what the DOCTYPE says; both are left out of the tree. */
+export type ParsedSvg = { root: XmlElement; instructions: string[]; doctype: string | null }
+
 /**
  * Reads an SVG file as strict XML 1.0 with namespaces (saxes). Nothing is fetched and no entity is declared: a DOCTYPE
  * without an internal subset is dropped unread, one with declarations is refused. A root without a namespace counts as
  * SVG, and prefixes that nothing declares count as junk of an editor, because exports often lack the declarations.
- * `instructions` names the processing instructions, which are left out of the tree.
  */
-export function parseSvg(source: string): Result<{ root: XmlElement; instructions: string[] }> {
+export function parseSvg(source: string): Result<ParsedSvg> {
   if (source.length > SVG_LIMITS.source)
     return refuse(
       `This SVG has ${megabytes(source.length)} of text; ${megabytes(SVG_LIMITS.source)} fit. ${SIMPLIFY}`,
@@ -25,6 +27,7 @@ export function parseSvg(source: string): Result<{ root: XmlElement; instruction
   if (/\p{Surrogate}/u.test(source)) return refuse(damaged(1))
 
   const instructions: string[] = []
+  let declared: string | null = null
   const open: XmlElement[] = []
   let root: XmlElement | null = null
   let elements = 0
@@ -47,6 +50,7 @@ export function parseSvg(source: string): Result<{ root: XmlElement; instruction
     fail(/undefined entity/u.test(error.message) ? unknownEntity(parser.line) : damaged(parser.line))
   })
   parser.on("doctype", (doctype) => {
+    declared = doctype
     if (hasInternalSubset(doctype)) fail(DECLARES_ENTITIES)
   })
   parser.on("processinginstruction", ({ target }) => {
@@ -84,16 +88,14 @@ export function parseSvg(source: string): Result<{ root: XmlElement; instruction
   if (!failure) parser.close()
   if (failure) return failure
   if (!root) return refuse(NO_SVG)
-  return readRoot(root, instructions)
+  return readRoot({ root, instructions, doctype: declared })
 }
 
-function readRoot(
-  root: XmlElement,
-  instructions: string[],
-): Result<{ root: XmlElement; instructions: string[] }> {
+function readRoot(parsed: ParsedSvg): Result<ParsedSvg> {
+  const { root } = parsed
   if (root.name !== "svg" || (root.uri !== SVG_NAMESPACE && root.uri !== "")) return refuse(NO_SVG)
   if (root.uri === "") adopt(root)
-  return { ok: true, root, instructions }
+  return { ok: true, ...parsed }
 }
 
 /** Whatever stands in a root without a namespace and has none either means SVG, too. */

@@ -15,8 +15,8 @@ import type { XmlElement } from "./tree"
  * Nothing in the result runs, moves, links or loads, whether it is shown in an <img>, opened by itself or pasted into a
  * page. Sanitizing the result again gives the same text and removes nothing.
  *
- * Refused, each in a sentence: what is not well-formed XML or no SVG, entity declarations, scripts and event handlers,
- * pieces of web pages, pictures and parts loaded from elsewhere, drawings without a size, and anything over a limit.
+ * Refused, each in a sentence: what is not well-formed XML or no SVG, entity declarations, style sheets in other files,
+ * scripts and event handlers, pieces of web pages, pictures and parts loaded from elsewhere, drawings without a size, and anything over a limit.
  */
 export function sanitizeSvg(
   source: string,
@@ -34,6 +34,8 @@ function sanitizeOnce(
 ): Result<{ svg: string; width: number; height: number; removed: string[] }> {
   const parsed = parseSvg(source)
   if (!parsed.ok) return parsed
+  // The one processing instruction that a browser acts on: it may name a program (XSLT), and the look would be another without.
+  if (parsed.instructions.includes("xml-stylesheet")) return refuse(ASKS_FOR_STYLES)
   const active = findActiveContent(parsed.root)
   if (active) return refuse(active)
   const size = readSize(parsed.root)
@@ -42,7 +44,6 @@ function sanitizeOnce(
   if (refusal) return refuse(refusal)
   const endless = checkReferences(root)
   if (endless) return refuse(endless)
-  if (parsed.instructions.includes("xml-stylesheet")) removed.push("a linked style sheet")
   return {
     ok: true,
     svg: serializeSvg(withSize(root, size)),
@@ -64,4 +65,6 @@ function withSize(root: XmlElement, { width, height, viewBox }: SvgSize): XmlEle
 
 const NO_SIZE =
   "This SVG does not say how large it is: it needs a viewBox, or a width and a height above zero. Export it again with one, or send a PNG."
+const ASKS_FOR_STYLES =
+  "This SVG asks for a style sheet in another file (xml-stylesheet), which could be a program. Export it again as “plain SVG” with its styles inside, or send a PNG."
 const AMBIGUOUS = "This SVG can be read in more than one way. Export it again as “plain SVG”, or send a PNG."

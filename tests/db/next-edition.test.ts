@@ -66,6 +66,25 @@ describe("the next edition of an event", () => {
     })
   })
 
+  it("keeps looks and languages, and translates only what it still says in the same words", () => {
+    const the = played()
+    const said = { title: "강 도시 포럼", place: "로테르담" }
+    the.db
+      .update(event)
+      .set({ layout: "wall", languages: ["en", "ko"], translations: { ko: said } })
+      .where(eq(event.id, the.eventId))
+      .run()
+    const settings = settingsOf({ title: "Forum 2027", slug: "forum-2027", layout: "wall" })
+    const { event: next } = must(
+      startNextEdition(the.db, the.staff.publisher, {
+        ...{ eventId: the.eventId, partnerIds: [the.delta], withContacts: false, settings },
+      }),
+    )
+    expect(next).toMatchObject({
+      ...{ layout: "wall", languages: ["en", "ko"], translations: { ko: { place: "로테르담" } } },
+    })
+  })
+
   it("has no sign-off: everybody is asked again, whether the entry is still right", () => {
     const the = edition()
     const next = getEvent(the.db, the.nextId) ?? fail()

@@ -82,6 +82,23 @@ describe("what the public site reads", () => {
     expect(() => source.release(999)).toThrow("release 999 does not exist")
     close()
   })
+
+  it("gives each release as it is, whichever were read before it", () => {
+    const the = scene()
+    const { db, staff, eventId } = the
+    const [a] = [partnerIn(the, "A"), partnerIn(the, "B")]
+    const { source, close } = opened(the)
+    const ids = ["one", "two", "three"].map((word) => {
+      save(the, a.id, word)
+      if (word === "two") must(setLogo(db, staff.editor, { partnerId: a.id, logo: logoOf(word) }))
+      const { releaseId } = must(publish(db, staff.owner, { eventId }))
+      source.release(releaseId)
+      return releaseId
+    })
+    for (const id of [...ids].reverse()) expect(source.release(id)).toEqual(toRelease(snapshotOf(db, id)))
+    expect(new Set(ids.map((id) => JSON.stringify(source.release(id)))).size).toBe(3)
+    close()
+  })
 })
 
 /** The source on a connection of its own, as server.ts opens it. */

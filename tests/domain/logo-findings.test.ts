@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest"
 import type { LogoFacts } from "@/domain/logo-facts"
 import { darkVariantFindings, logoFindings } from "@/domain/logo-findings"
+import { opticalSize } from "@/domain/optical-size"
 
 /** A dark word mark that fills its picture, as a good SVG has it. */
 const GOOD: LogoFacts = {
@@ -49,8 +50,9 @@ describe("a look at a logo", () => {
     expect(ids({}, small)).toEqual(["blurred"])
     expect(ids({}, { ...small, type: "image/svg+xml" })).toEqual([])
     const [found] = logoFindings({ ...small, facts: GOOD }, { card: "medium", hasDark: true })
+    const { width, height } = opticalSize({ ...small, facts: GOOD }, "medium")
     expect(found?.sentence).toBe(
-      "This logo is 120 × 40 pixels and looks blurred on sharp screens: in this tier it is shown at 141 × 47, which takes 282 × 94. Use an SVG, or a larger picture.",
+      `This logo is 120 × 40 pixels and looks blurred on sharp screens: in this tier it is shown at ${width} × ${height}, which takes ${width * 2} × ${height * 2}. Use an SVG, or a larger picture.`,
     )
   })
 

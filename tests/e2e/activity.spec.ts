@@ -28,7 +28,7 @@ test("what happened is read by kind, and downloaded as it is shown", async ({ pa
   const file = await download
   expect(file.suggestedFilename()).toBe(`activity-${event.slug}.csv`)
   const rows = readFileSync(await file.path(), "utf8").split("\r\n")
-  expect(rows[0]).toBe("\ufeffTime (UTC),Time (UTC),Who,Side,Partner,What")
-  expect(rows[1]).toMatch(/,Greenroom,Greenroom,"'=Alpha, House",added$/u)
+  expect(rows[0]).toBe('\ufeff"Time (UTC)","Time (UTC)","Who","Side","Partner","What"')
+  expect(rows[1]).toMatch(/,"Greenroom","Greenroom","'=Alpha, House","added"$/u)
   expect(rows).toHaveLength(3)
 })

@@ -1,7 +1,9 @@
+import { setLanguages } from "@/db/languages"
 import { addPartner } from "@/db/partners"
 import { publish } from "@/db/releases"
 import { setLogo } from "@/db/revisions"
 import { SYSTEM } from "@/domain/permissions"
+import { must } from "../must"
 import { makeEvent, partnerContent } from "./events"
 import { expect, test } from "./fixtures"
 
@@ -62,4 +64,45 @@ test("the desk shows script, frame and plain HTML live, as chosen, and hands eac
   const copied = await page.evaluate(() => navigator.clipboard.readText())
   expect(copied).toContain(`<img src="${server.url}/logos/`)
   expect(copied).toContain(`href="${server.url}/e/${event.slug}/river-league/"`)
+})
+
+test("the desk hands the partners over in each language of the event, with the logos' own words", async ({
+  page,
+  signIn,
+  db,
+  server,
+}) => {
+  await signIn("viewer")
+  const { event, tier } = makeEvent(db)
+  must(setLanguages(db, SYSTEM, { eventId: event.id, languages: ["en", "ko"] }))
+  const partners = { River: { translations: { ko: { name: "강" } } }, Lake: { logoAlt: "A blue lake" } }
+  for (const [index, [name, more]] of Object.entries(partners).entries()) {
+    const content = partnerContent(name, { translations: { ko: { name: "호수" } }, ...more })
+    const { partner } = must(addPartner(db, SYSTEM, { eventId: event.id, tierId: tier.id, content }))
+    const logo = {
+      sha256: `${event.id}${index}`.padStart(64, "d"),
+      ...{ type: "image/svg+xml", extension: "svg", width: 200, height: 80, bytes: Buffer.from(SVG) },
+    }
+    must(setLogo(db, SYSTEM, { partnerId: partner.id, logo }))
+  }
+  must(publish(db, SYSTEM, { eventId: event.id }))
+  await page.goto(`/events/${event.slug}/embed`)
+  await page.getByRole("combobox", { name: "Language" }).selectOption("한국어")
+  await expect(page).toHaveURL(/embed\?language=ko&layout=wall$/u)
+  await expect(page.getByLabel("One line of script: what to copy")).toHaveValue(/ data-language="ko" async/u)
+  const framed = `<iframe src="${server.url}/embed/${event.slug}/ko/" title="${event.title}: 파트너"`
+  await expect(page.getByLabel("A frame: what to copy")).toHaveValue(new RegExp(`^${framed} `, "u"))
+
+  const frame = page.frameLocator('iframe[title="Live view of the frame"]')
+  await expect(frame.getByRole("heading", { name: "호수" })).toBeVisible()
+  for (const name of ["script", "plain HTML"]) {
+    const view = page.frameLocator(`iframe[title="Live view of the ${name}"]`)
+    await expect(view.getByRole("img")).toHaveCount(2)
+    await expect(view.getByRole("img").first()).toHaveAccessibleName("강")
+    await expect(view.getByRole("img").last()).toHaveAccessibleName("A blue lake")
+    await expect(view.getByRole("link", { name: "강" })).toHaveAttribute(
+      "href",
+      new RegExp(`/e/${event.slug}/ko/river/$`, "u"),
+    )
+  }
 })

@@ -1,9 +1,9 @@
-import { eq } from "drizzle-orm"
+import { eq, isNull } from "drizzle-orm"
 import type { Connection } from "@/db/client"
 import { runDueSchedules } from "@/db/due-schedules"
 import { addPartner, findPartner } from "@/db/partners"
 import { baseOf, saveRevision } from "@/db/revisions"
-import { event as events } from "@/db/schema"
+import { event as events, schedule as schedules } from "@/db/schema"
 import { changeRole } from "@/db/staff"
 import { SYSTEM } from "@/domain/permissions"
 import { makeEvent, partnerContent } from "./events"
@@ -26,6 +26,8 @@ function inTwoWeeks() {
 
 function seoulEvent(db: Connection) {
   const { event, tier } = makeEvent(db)
+  // What other tests in this worker's database left to the clock would be due by then as well.
+  db.update(schedules).set({ cancelledAt: Date.now() }).where(isNull(schedules.doneAt)).run()
   db.update(events).set({ timeZone: "Asia/Seoul" }).where(eq(events.id, event.id)).run()
   addPartner(db, SYSTEM, { eventId: event.id, tierId: tier.id, content: partnerContent("Alpha") })
   return { event, publicPath: `/e/${event.slug}/`, deskPath: `/events/${event.slug}/publish` }

@@ -12,6 +12,9 @@ import { contactAt, send } from "../reviews"
 import { makeEvent, partnerContent } from "./events"
 import { expect, test } from "./fixtures"
 
+// The browser's own line for a picture that is refused.
+test.use({ expectedErrors: [/status of 422/u] })
+
 test("a publisher lays the page out as a wall, sees what a weak accent becomes, and puts a picture on top", async ({
   page,
   signIn,

@@ -3,8 +3,8 @@ import { buffer } from "node:stream/consumers"
 import { parse } from "csv-parse/sync"
 import mammoth from "mammoth"
 import { afterEach, describe, expect, it } from "vitest"
-import { type Entry, fromBufferPromise } from "yauzl"
 import { atTime } from "@/db/clock"
+import { setLanguages } from "@/db/languages"
 import { keepUploadedLogo, type LogoChoice, setLogos } from "@/db/logo-batches"
 import { readPressPack } from "@/db/press-pack"
 import { publish } from "@/db/releases"
@@ -14,9 +14,11 @@ import { contentSchema, EMPTY_CONTENT } from "@/domain/content"
 import type { LogoPlace } from "@/domain/logo-matching"
 import { gapsInWords, gapsOf } from "@/domain/press-pack/gaps"
 import { logoFilesOf } from "@/domain/press-pack/logo-files"
+import { fromPlainText } from "@/domain/rich-text"
 import { pressPackStream } from "@/lib/press-pack"
 import { contentOf, logoOf, must, partnerIn, reload, type Scene, scene, setPublishRule } from "../db/scene"
 import { answer, contactIn, eventOf, send } from "../db/sign-off-scene"
+import { unzipped } from "./unzip"
 
 /** The pack's bytes, and its files by path as another program reads them, each with the time that is written there. */
 async function packed(the: Scene) {
@@ -24,20 +26,10 @@ async function packed(the: Scene) {
   if (!pack) throw new Error("there is nothing to pack")
   const bytes = await buffer(await pressPackStream(the.db, pack))
   const times = new Set<string>()
-  const files = await filesIn(bytes, (entry) =>
+  const files = await unzipped(bytes, (entry) =>
     times.add(entry.getLastModDate({ timezone: "UTC" }).toISOString()),
   )
   return { pack, bytes, files, times: [...times] }
-}
-
-async function filesIn(archive: Buffer, look: (entry: Entry) => void = () => undefined) {
-  const zip = await fromBufferPromise(archive)
-  const files = new Map<string, Buffer>()
-  for await (const entry of zip.eachEntry() as AsyncIterable<Entry>) {
-    files.set(entry.fileName, await buffer(await zip.openReadStreamPromise(entry)))
-    look(entry)
-  }
-  return files
 }
 
 const MOMENT = Date.UTC(2026, 8, 1, 12, 30, 20)
@@ -130,6 +122,22 @@ function addRendition({ db }: Scene, of: string, text: string) {
     .run()
 }
 
+/** Each paragraph's style and text, with the language and direction that it is marked with. */
+function paragraphsIn(xml: string): string[] {
+  return [...xml.matchAll(/<w:p>(?:<w:pPr>(.*?)<\/w:pPr>)?(.*?)<\/w:p>/gu)].map(
+    ([, own = "", inner = ""]) => {
+      const text = [...inner.matchAll(/<w:t [^>]*>([^<]*)/gu)].map(([, words]) => words).join("")
+      const marks = [
+        inner.match(/<w:lang w:val="([^"]*)"/u)?.[1],
+        own.includes("<w:bidi/>") && "rtl",
+        inner.includes("<w:rtl/>") && "rtl run",
+      ].filter(Boolean)
+      const style = own.match(/<w:pStyle w:val="([^"]*)"/u)?.[1] ?? "Normal"
+      return `${style}: ${text}${marks.length > 0 ? ` [${marks.join(", ")}]` : ""}`
+    },
+  )
+}
+
 const PATHS = [
   "README.txt",
   "partners.csv",
@@ -180,13 +188,18 @@ describe("a press pack", () => {
       approvals: [{ name: "Mina", role: "Director", at: new Date(MOMENT - 5000).toISOString() }],
     })
     expect(full.contentHash).toBe(reload(the.db, 1).head.hash)
-    expect(logoOnly).toMatchObject({ ground: "override", reason: "By phone", approvals: [] })
+    expect(logoOnly).toMatchObject({ ground: "override", approvals: [] })
+  })
+
+  it("tells nobody outside why a publisher let an entry through", async () => {
+    const { files } = await packed(published())
+    for (const [path, bytes] of files) expect(bytes.toString(), path).not.toContain("By phone")
   })
 
   it("has all texts as a table that no spreadsheet takes for formulas", async () => {
     const { files } = await packed(published())
     const csv = files.get("partners.csv")?.toString() ?? ""
-    expect(csv.startsWith("\ufefftier,name,")).toBe(true)
+    expect(csv.startsWith('\ufeff"tier","name",')).toBe(true)
     expect(csv.endsWith("\r\n")).toBe(true)
     const rows = parse(csv, { bom: true, columns: true, record_delimiter: "\r\n" }) as Record<
       string,
@@ -234,13 +247,99 @@ describe("a press pack", () => {
         "<h2>Con</h2><h1>Silver</h1><h2>Bare</h2>",
       ].join(""),
     )
-    const parts = await filesIn(files.get("partners.docx") ?? Buffer.alloc(0))
+    const parts = await unzipped(files.get("partners.docx") ?? Buffer.alloc(0))
     const numbers = [
       ...(parts.get("word/document.xml") ?? "").toString().matchAll(/<w:numId w:val="(\d+)"/gu),
     ]
     expect(numbers.map(([, id]) => id)).toEqual(["1", "1", "2", "2", "3"])
     expect(parts.get("word/numbering.xml")?.toString()).toContain('<w:num w:numId="3">')
     expect(parts.get("word/styles.xml")?.toString()).toContain('w:eastAsia="Malgun Gothic"')
+  })
+
+  it("has every text in the event's further languages, which are approved under the same hash", async () => {
+    const the = scene()
+    must(
+      setLanguages(the.db, the.staff.publisher, {
+        eventId: the.eventId,
+        languages: ["en", "ko", "zh-Hans", "ar"],
+      }),
+    )
+    const content = contentSchema.parse({
+      ...{ ...contentOf("Delta", "Low land."), tagline: "Low" },
+      translations: {
+        ko: { name: "델타", tagline: "낮은 땅", description: fromPlainText("낮은 땅입니다. UN") },
+        ar: { description: fromPlainText("UN\n\nأرض منخفضة") },
+        de: { tagline: "Tief" },
+      },
+    })
+    const { id, head } = partnerIn(the, "Delta")
+    must(saveRevision(the.db, the.staff.editor, { partnerId: id, base: baseOf(head), content }))
+    partnerIn(the, "Untranslated")
+    must(publish(the.db, the.staff.publisher, { eventId: the.eventId }))
+    const { files } = await packed(the)
+
+    const [delta, other] = parse(files.get("partners.csv") ?? "", { bom: true, columns: true }) as Record<
+      string,
+      string
+    >[]
+    expect(Object.keys(delta ?? {}).filter((column) => column.endsWith(")"))).toEqual(
+      ["ko", "zh-Hans", "ar"].flatMap((tag) => [`name (${tag})`, `tagline (${tag})`, `description (${tag})`]),
+    )
+    expect(delta).toMatchObject({
+      ...{ "name (ko)": "델타", "tagline (ko)": "낮은 땅", "description (ko)": "낮은 땅입니다. UN" },
+      ...{ "name (ar)": "", "description (ar)": "UN\n\nأرض منخفضة", "description (zh-Hans)": "" },
+    })
+    expect(other).toMatchObject({ name: "Untranslated", "name (ko)": "" })
+
+    const manifest = JSON.parse(files.get("manifest.json")?.toString() ?? "")
+    expect(manifest.event.languages).toEqual(["en", "ko", "zh-Hans", "ar"])
+    expect(manifest.partners.map((said: { translatedInto: string[] }) => said.translatedInto)).toEqual([
+      ["ko", "ar"],
+      [],
+    ])
+    expect(files.get("README.txt")?.toString()).toContain(
+      "Texts are there in further languages too: 한국어 (ko), 简体中文 (zh-Hans), العربية (ar).\r\n",
+    )
+
+    const parts = await unzipped(files.get("partners.docx") ?? Buffer.alloc(0))
+    expect(paragraphsIn(parts.get("word/document.xml")?.toString() ?? "")).toEqual([
+      ...["Title: The river-cities forum", "Subtitle: 10–12 October 2026, Rotterdam", "Heading1: Gold"],
+      ...["Heading2: Delta", "Tagline: Low", "Normal: Low land."],
+      ...["Language: 한국어 [ko]", "TranslatedName: 델타 [ko]", "Tagline: 낮은 땅 [ko]"],
+      "Normal: 낮은 땅입니다. UN [ko]",
+      ...[
+        "Language: العربية [ar, rtl, rtl run]",
+        "Normal: UN [ar, rtl]",
+        "Normal: أرض منخفضة [ar, rtl, rtl run]",
+      ],
+      "Heading2: Untranslated",
+    ])
+    const styles = parts.get("word/styles.xml")?.toString() ?? ""
+    for (const style of ["Language", "TranslatedName"]) expect(styles).toContain(`w:styleId="${style}"`)
+    expect(styles).toContain('<w:lang w:val="en-US" w:eastAsia="ko-KR" w:bidi="ar-SA"/>')
+  })
+
+  it("is set as its languages are written, in the first and in further ones", async () => {
+    const the = scene()
+    const { id, head } = partnerIn(the, "Delta")
+    const translations = { ar: { tagline: "أرض" }, "zh-Hant": { tagline: "低地" } }
+    const content = contentSchema.parse({ ...contentOf("三角洲"), translations })
+    must(saveRevision(the.db, the.staff.editor, { partnerId: id, base: baseOf(head), content }))
+    const set = async (languages: string[]) => {
+      must(setLanguages(the.db, the.staff.publisher, { eventId: the.eventId, languages }))
+      const parts = await unzipped((await packed(the)).files.get("partners.docx") ?? Buffer.alloc(0))
+      const all = (part: string, pattern: RegExp) =>
+        new Set([...(parts.get(part) ?? "").toString().matchAll(pattern)].map(([, found]) => found))
+      return [
+        ...all("word/styles.xml", /<w:lang ([^/]*)\/>/gu),
+        ...all("word/styles.xml", /w:eastAsia="([^"]* [^"]*)"/gu),
+        ...all("word/document.xml", /<w:rFonts w:eastAsia="([^"]*)"\/>/gu),
+      ]
+    }
+    expect(await set(["ja", "zh-Hant"])).toEqual([
+      ...['w:val="ja" w:eastAsia="ja" w:bidi="ar-SA"', "Yu Gothic", "Microsoft JhengHei"],
+    ])
+    expect(await set(["he", "ar"])).toEqual(['w:val="he" w:eastAsia="ko-KR" w:bidi="he"', "Malgun Gothic"])
   })
 
   it("is the same bytes for the same state, in any time zone, with the release's time on every file", async () => {
@@ -294,6 +393,7 @@ describe("a press pack", () => {
       "2 partners have no description.",
     ])
     const readMe = files.get("README.txt")?.toString() ?? ""
+    expect(readMe).toContain("the file for print, else the logo for screens\r\n")
     expect(readMe).toContain("No file for print; the web logo is in its place:\r\n  - Con\r\n")
     expect(readMe).toContain("No logo at all:\r\n  - Bare\r\n")
   })

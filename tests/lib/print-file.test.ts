@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { readPrintFile } from "@/lib/print-file"
 import { sharp } from "@/lib/sharp"
+import { damaged, drawn, pngOf } from "./logo-files"
 import { pdfOf, streamOf } from "./pdf-files"
 
 const taken = async (bytes: Buffer) => {
@@ -77,6 +78,52 @@ describe("a file for print", () => {
     )
   })
 
+  it("is refused as a picture that can't be decoded, is out of bounds, or is a second kind of file", async () => {
+    const whole = await drawn().png().toBuffer()
+    expect((await taken(whole)).bytes.equals(whole)).toBe(true)
+    expect(await message(whole.subarray(0, -200))).toBe(damaged("PNG"))
+    expect(await message(pngOf(600, 300))).toBe(damaged("PNG"))
+    expect(await message(pngOf(60_000, 60_000))).toMatch(/^This picture is 60,000 × 60,000 pixels;/u)
+    const archive = Buffer.from(`PK\x05\x06${"\0".repeat(18)}`, "latin1")
+    expect(await message(Buffer.concat([whole, archive]))).toBe(
+      "This file is two things at once: a picture and a ZIP archive. Export the logo again and send that.",
+    )
+  })
+
+  it.each([
+    ['<?xpacket begin=""?>', "", "an instruction to other programs (xpacket)"],
+    ["", "<metadata><?print now?></metadata>", "an instruction to other programs (print)"],
+    [
+      "",
+      '<metadata><t:stylesheet xmlns:t="http://www.w3.org/1999/XSL/Tr&#97;nsform"/></metadata>',
+      "a style sheet that is a program (XSL)",
+    ],
+    [
+      "",
+      '<metadata xmlns:t="http://www.w3.org/1999/XSL/Transform"/>',
+      "a style sheet that is a program (XSL)",
+    ],
+    ["", '<a href="https://evil.example/"><path d="M0 0h4"/></a>', "a link"],
+    ["", '<style>@import "x.css";</style>', "a linked style sheet"],
+    ['<!DOCTYPE svg SYSTEM "https://evil.example/x.dtd">', "", "a DOCTYPE that loads a file"],
+  ])(
+    "is refused as an SVG that would be cleaned of more than a program’s data: %s%s",
+    async (before, inside, what) => {
+      const svg = `${before}<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 4">${inside}</svg>`
+      expect(await message(Buffer.from(svg))).toBe(
+        `This SVG holds ${what}. A file for print is kept as it is sent, so it must hold nothing but the drawing. Export it again as “plain SVG”, or send a PDF/X.`,
+      )
+    },
+  )
+
+  it("may be an SVG as Illustrator and Inkscape write it", async () => {
+    const svg = `<?xml version="1.0" encoding="utf-8"?>
+<!-- Generator: Adobe Illustrator 24.0.1 -->
+<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">
+<svg xmlns="http://www.w3.org/2000/svg" xmlns:i="http://www.inkscape.org/namespaces/inkscape" viewBox="0 0 4 4"><metadata>x</metadata><i:grid/><path d="M0 0h4" i:label="a"/></svg>`
+    expect(await taken(Buffer.from(svg))).toMatchObject({ type: "application/xml", extension: "svg" })
+  })
+
   it("is refused when it is cut off, empty, active, or of another kind", async () => {
     expect(await message(pdfOf().subarray(0, 60))).toMatch(/^This PDF is damaged or cut off\./u)
     expect(await message(Buffer.alloc(0))).toBe("This file is empty. Choose it again.")
@@ -86,7 +133,7 @@ describe("a file for print", () => {
     expect(await message(Buffer.from("GIF89a"))).toBe(
       "This file is no PDF, SVG, PNG or JPEG. Send one of these for print.",
     )
-    expect(await message(Buffer.from("\x89PNG\r\n\x1a\n", "latin1"))).toMatch(/^This picture is damaged/u)
+    expect(await message(Buffer.from("\x89PNG\r\n\x1a\n", "latin1"))).toBe(damaged("PNG"))
     const active = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 4"><script>alert(1)</script></svg>'
     expect(await message(Buffer.from(active))).toMatch(/script/u)
   })

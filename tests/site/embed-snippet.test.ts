@@ -5,7 +5,7 @@ import { elements, named, textOf } from "./html-tree"
 import { sampleRelease } from "./sample-release"
 
 const BASE = "https://forum.example"
-const PLAIN: EmbedChoices = { tier: null, size: null, layout: "wall", theme: null }
+const PLAIN: EmbedChoices = { language: null, tier: null, size: null, layout: "wall", theme: null }
 const EVIL = `Gold" onload="alert(1)"><script>alert(1)</script>&`
 const read = (html: string) => elements(parseFragment(html))
 const release = sampleRelease()
@@ -16,9 +16,11 @@ describe("the line with the script", () => {
       '<script src="https://forum.example/embed/partners-1.js" data-event="summit" async></script>',
     )
     expect(
-      scriptSnippet(BASE, "summit", { tier: "Gold", size: "small", layout: "list", theme: "dark" }),
+      scriptSnippet(BASE, "summit", {
+        ...{ language: "ko", tier: "Gold", size: "small", layout: "list", theme: "dark" },
+      }),
     ).toBe(
-      '<script src="https://forum.example/embed/partners-1.js" data-event="summit" data-tier="Gold" data-size="small" data-layout="list" data-theme="dark" async></script>',
+      '<script src="https://forum.example/embed/partners-1.js" data-event="summit" data-language="ko" data-tier="Gold" data-size="small" data-layout="list" data-theme="dark" async></script>',
     )
   })
 
@@ -35,9 +37,65 @@ describe("the line with the script", () => {
 })
 
 it("the frame has a title that says whose partners it shows", () => {
-  const [frame, ...more] = read(frameSnippet(BASE, { slug: "summit", title: EVIL }))
+  const evil = { ...release, event: { ...release.event, title: EVIL } }
+  const [frame, ...more] = read(frameSnippet(evil, PLAIN, BASE))
   expect(more).toEqual([])
-  expect(frame?.attributes).toMatchObject({ src: `${BASE}/embed/summit/`, title: `Partners of ${EVIL}` })
+  expect(frame?.attributes).toMatchObject({
+    src: `${BASE}/embed/river-cities-2026/`,
+    title: `${EVIL}: partners`,
+  })
+})
+
+describe("in one of the event's languages", () => {
+  const [tier] = release.tiers
+  const [partner] = tier?.partners ?? []
+  if (!tier || !partner) throw new Error("the sample is empty")
+  const content = {
+    ...{ ...partner.content, name: "Delta", tagline: "Low land", nativeName: "" },
+    translations: { ar: { name: "دلتا" } },
+  }
+  const spoken = {
+    event: {
+      ...{ ...release.event, languages: ["en", "ko", "ar"], title: "Forum" },
+      translations: { ar: { title: "المنتدى" } },
+    },
+    // A partner whose address is that of the Korean pages moves them.
+    tiers: [
+      {
+        ...{ ...tier, name: "Gold", translations: { ar: { name: "ذهب" } } },
+        partners: [{ ...partner, slug: "ko", content }],
+      },
+    ],
+  }
+  const chosen: EmbedChoices = { ...PLAIN, language: "ar", tier: "Gold", layout: "list" }
+
+  it("the frame shows the page in that language", () => {
+    const framed = (language: string | null) => {
+      const [frame] = read(frameSnippet(spoken, { ...PLAIN, language }, BASE))
+      return [frame?.attributes.src, frame?.attributes.title]
+    }
+    expect([framed(null), framed("en"), framed("ko"), framed("ar")]).toEqual([
+      ...[null, "en"].map(() => [`${BASE}/embed/river-cities-2026/`, "Forum: partners"]),
+      [`${BASE}/embed/river-cities-2026/ko-2/`, "Forum: 파트너"],
+      [`${BASE}/embed/river-cities-2026/ar/`, "المنتدى: الشركاء"],
+    ])
+  })
+
+  it("the plain HTML has its texts and its addresses, and says what is in another", () => {
+    const all = read(staticSnippet(spoken, chosen, BASE))
+    expect(all[0]?.attributes).toMatchObject({ lang: "ar", dir: "rtl" })
+    expect(named(all, "h3").map(textOf)).toEqual(["ذهب"])
+    expect(named(all, "b").map(textOf)).toEqual(["دلتا"])
+    const [tagline] = named(all, "span").filter(({ attributes }) => attributes.lang === "en")
+    const inEnglish = staticSnippet(spoken, { ...chosen, language: "ko" }, BASE)
+    expect(named(read(inEnglish), "h3")[0]?.attributes).toEqual({ style: "margin:0 0 12px" })
+    expect(inEnglish).toContain('<span lang="en">Gold</span></h3>')
+    expect([tagline && textOf(tagline), tagline?.attributes.dir]).toEqual(["Low land", "ltr"])
+    expect(named(all, "a").map(({ attributes }) => attributes.href)).toEqual([
+      `${BASE}/e/river-cities-2026/ar/ko/`,
+      `${BASE}/e/river-cities-2026/ar/`,
+    ])
+  })
 })
 
 describe("the plain HTML", () => {
@@ -92,7 +150,7 @@ describe("the plain HTML", () => {
       expect.not.arrayContaining(["script", "style", "link", "iframe", "object"]),
     )
     expect([...new Set(all.flatMap(({ attributes }) => Object.keys(attributes)))].sort()).toEqual(
-      ["alt", "height", "href", "loading", "src", "style", "width"].sort(),
+      ["alt", "dir", "height", "href", "lang", "loading", "src", "style", "width"].sort(),
     )
   })
 
@@ -100,7 +158,7 @@ describe("the plain HTML", () => {
     const tier = release.tiers[1]
     const html = staticSnippet(
       release,
-      { tier: tier?.name ?? "", size: "small", layout: "list", theme: "dark" },
+      { language: null, tier: tier?.name ?? "", size: "small", layout: "list", theme: "dark" },
       BASE,
     )
     const all = read(html)

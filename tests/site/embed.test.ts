@@ -1,7 +1,10 @@
 import { gzipSync } from "node:zlib"
 import { parse } from "parse5"
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
+import { LOGO_CARD } from "@/domain/logo-card"
+import { CARD, INK, PAPER } from "@/domain/public-colors"
 import { makeEmbedScript } from "@/scripts/embed.mjs"
+import { EMBED_SCRIPT } from "@/site/embed-script"
 import { elements, named, textOf } from "./html-tree"
 import { sampleRelease } from "./sample-release"
 import { MemorySource, startSite } from "./site-under-test"
@@ -72,5 +75,22 @@ describe("the script for other sites", () => {
     expect(gzipSync(plain, { level: 9 }).length).toBe(answer.body.length)
     expect(plain.toString()).toBe(await makeEmbedScript())
     expect(plain.toString()).not.toMatch(/innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval\(/u)
+  })
+
+  it("has the cards and colors of the public page, which it can't import", () => {
+    const { small, medium, large } = LOGO_CARD
+    const sizes = Object.entries({ small, medium, large }).map(([size, { width, height }]) => [
+      `${size}:[${width},${height}]`,
+    ])
+    expect(EMBED_SCRIPT).toContain(`{${sizes.join(",")}}`)
+    const [light, dark] = (["light", "dark"] as const).map(
+      (theme) => `:host{color:${INK[theme]};background:${PAPER[theme]}}`,
+    )
+    expect(EMBED_SCRIPT).toContain(`${dark}.card{background:${CARD.dark}}`)
+    expect(EMBED_SCRIPT.split(light ?? "")).toHaveLength(3)
+    expect(EMBED_SCRIPT).toContain(`background:${CARD.light};color:${INK.light}`)
+    expect(new Set(EMBED_SCRIPT.match(/#[0-9a-f]{6}\b/gu))).toEqual(
+      new Set([INK, PAPER, CARD].flatMap(({ light, dark }) => [light, dark])),
+    )
   })
 })

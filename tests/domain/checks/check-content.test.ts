@@ -12,6 +12,7 @@ const CONTEXT: CheckContext = {
     { name: "Alliance of River Mayors", acronym: "ARM" },
     { name: "Korea Tourism Organization", acronym: "KTO" },
   ],
+  language: "en",
   thirdPerson: true,
   today: "2026-11-25",
 }
@@ -99,6 +100,23 @@ describe("the checks find", () => {
   })
 })
 
+describe("the checks of further languages", () => {
+  const korean = (text: string) => ({ translations: { ko: { description: fromPlainText(text) } } })
+
+  it("look for what is odd in any language, and for numbers that the main text does not tell", () => {
+    expect(found("It has 226 members.", korean("회원은 230개 (도시입니다. TK"))).toEqual([
+      "number: 230",
+      "bracket: (",
+      "placeholder: TK",
+    ])
+    expect(found("It has 1,200 members.", korean("관광공사(KTO)의 회원은 1200개입니다."))).toEqual([])
+  })
+
+  it("ask nothing English of a text in another first language", () => {
+    expect(found("Wir testen das upcoming KOREA, ICPR.", {}, { language: "de" })).toEqual([])
+  })
+})
+
 describe("the checks leave alone", () => {
   it.each([
     ["points of a list", "It has three aims: i) to conserve; ii) to share; and b) to teach."],
@@ -153,7 +171,7 @@ describe("a finding", () => {
         const content = { ...EMPTY_CONTENT, name: "N", tagline, description: fromPlainText(written) }
         for (const { rule, field, start, end, words, sentence } of checkContent(content, CONTEXT)) {
           if (rule === "link") continue
-          const own = field === "description" ? plainText(content.description) : content[field]
+          const own = field === "description" ? plainText(content.description) : content[field as "tagline"]
           expect(words).toBe(String(own).slice(start, end))
           expect(end).toBeGreaterThan(start)
           expect(sentence).toMatch(/[.?]$/u)

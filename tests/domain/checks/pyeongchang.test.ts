@@ -17,7 +17,7 @@ it("finds the faults of the real document's fifteen texts, with one that a reade
     const findings = checkContent(content, {
       event: { title: "Biodiversity Summit 2014", place: "Pyeongchang, Republic of Korea" },
       ...{ own, others: named.filter((_, other) => other !== index) },
-      ...{ thirdPerson: true, today: "2026-11-25" },
+      ...{ language: "en", thirdPerson: true, today: "2026-11-25" },
     })
     return findings.map(({ rule, words }) => `${own.acronym || own.name}: ${rule}: ${words}`)
   })

@@ -54,6 +54,16 @@ describe("planImport", () => {
     ])
   })
 
+  it("keeps what a document never says: links, alt text, translations", () => {
+    const kept = {
+      ...{ name: "Acme Foundation", links: [{ label: "Report", url: "https://acme.example/" }] },
+      ...{ logoAlt: "A blue anvil", translations: { ko: { name: "아크메 재단" } } },
+    }
+    const before = existing(1, "Supporters", { ...kept, description: fromPlainText("Old.") })
+    const [row] = planImport(parse(SOURCE), [before])
+    expect(row && contentOfRow(row, before.content)).toMatchObject(kept)
+  })
+
   it("knows a partner again by name, short name, legal form and website, and says what changes", () => {
     const rows = planImport(
       parse(

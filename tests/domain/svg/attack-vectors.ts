@@ -15,6 +15,11 @@ const XHTML = 'xmlns:h="http://www.w3.org/1999/xhtml"'
 
 /** Name, file, and the sentence that it is refused with. */
 export const refused: [string, string, string][] = [
+  [
+    "a style sheet in another file",
+    `<?xml-stylesheet href="//evil.example/x.xsl" type="text/xsl"?>${svg("")}`,
+    "This SVG asks for a style sheet in another file (xml-stylesheet), which could be a program. Export it again as “plain SVG” with its styles inside, or send a PNG.",
+  ],
   ["a script", svg("<script>alert(1)</script>"), SCRIPT],
   ["an empty script", svg("<script/>"), SCRIPT],
   ["a script in CDATA", svg("<script><![CDATA[alert(1)]]></script>"), SCRIPT],
@@ -180,10 +185,16 @@ export const cleaned: [string, string, string, string[]][] = [
     ["an unknown part (color-profile)"],
   ],
   [
-    "a style sheet instruction",
-    `<?xml-stylesheet href="//evil.example/x.xsl" type="text/xsl"?>${svg("")}`,
+    "an instruction that no browser knows",
+    `<?xpacket begin=""?>${svg("<metadata><?adobe a?></metadata>")}`,
     empty,
-    ["a linked style sheet"],
+    ["data of the drawing program"],
+  ],
+  [
+    "a DOCTYPE without declarations",
+    `<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "//evil.example/x.dtd" [ ]>${svg("")}`,
+    empty,
+    [],
   ],
   [
     "a linked gradient",

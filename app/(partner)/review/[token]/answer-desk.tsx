@@ -26,6 +26,7 @@ export function AnswerDesk({
   ask,
   content,
   logo,
+  variants,
   limits,
   languages,
   receipt,
@@ -34,6 +35,7 @@ export function AnswerDesk({
   ask: Ask
   content: Content
   logo: ProposedLogo | null
+  variants: number
   limits: TextLimits
   languages: string[]
   /** The path of the receipt, when this contact has approved what is shown. */
@@ -110,6 +112,7 @@ export function AnswerDesk({
             ask={ask}
             keptKey={keyOf("approve")}
             hasLogo={logo !== null}
+            variants={variants}
             onDone={(answerId) => router.push(`/review/${ask.token}/receipt/${answerId}`)}
           />
         </div>

@@ -4,6 +4,7 @@ import { FormProvider, useForm } from "react-hook-form"
 import { KeptNotice } from "@/components/kept-notice"
 import { Button } from "@/components/ui/button"
 import { useKeptDraft } from "@/components/use-kept-draft"
+import { counted } from "@/domain/counted"
 import { approvalSchema } from "@/domain/review"
 import { approveEntry } from "./actions"
 import { SignerFields } from "./signer-fields"
@@ -14,11 +15,14 @@ export function ApproveForm({
   ask,
   keptKey,
   hasLogo,
+  variants,
   onDone,
 }: {
   ask: Ask
   keptKey: string
   hasLogo: boolean
+  /** How many further files of the logo go along: they are part of what is approved. */
+  variants: number
   onDone: (answerId: number) => void
 }) {
   const empty = { signerName: ask.contact.name, signerRole: ask.lastRole }
@@ -37,7 +41,9 @@ export function ApproveForm({
       <form onSubmit={onSubmit} method="post" noValidate className="grid gap-5">
         <p>
           You approve the name, texts{hasLogo ? ", links and logo" : " and links"} of {ask.entryName} as shown
-          above{hasLogo ? "" : ", without a logo"}, for the public page of {ask.eventTitle}.
+          above{hasLogo ? "" : ", without a logo"}
+          {variants > 0 ? `, with ${counted(variants, "variant")} of the logo` : ""}, for the public page of{" "}
+          {ask.eventTitle}.
         </p>
         <KeptNotice
           restored={kept.restored}

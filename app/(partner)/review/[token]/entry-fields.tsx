@@ -4,6 +4,7 @@ import type { Content } from "@/domain/content"
 import { type ContentField, fieldsOf, fieldValue, partsOf } from "@/domain/content-fields"
 import { languageOf } from "@/domain/language"
 import { directionOf } from "@/domain/languages"
+import { logoAltOf } from "@/domain/logo-alt"
 import { type LogoVariant, VARIANT_LABELS } from "@/domain/logo-facts"
 import type { ReleaseImage } from "@/domain/release"
 import { commentFieldLabel } from "@/domain/review"
@@ -72,7 +73,7 @@ export function EntryFields({
               src={logoPrefix + logo.path}
               width={logo.width}
               height={logo.height}
-              alt={content.logoAlt ?? `Logo of ${content.name}`}
+              alt={logoAltOf(content)}
               className="size-full object-contain"
             />
           </span>

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "
 import { openLinksOutside } from "@/components/frame-links"
 import { type Scheme, setFrameScheme } from "@/components/frame-scheme"
 import { ownName } from "@/domain/languages"
+import type { Layout } from "@/domain/release"
 
 const PAGES = { event: "On the event’s page", own: "Its own page" } as const
 const DEVICES = { desktop: "Desktop", phone: "Phone" } as const
@@ -22,6 +23,7 @@ export function EntryFrame({
   folders,
   version,
   looks,
+  layout,
 }: {
   base: string
   slug: string
@@ -29,9 +31,12 @@ export function EntryFrame({
   folders: { language: string; folder: string }[]
   version: string
   looks: string
+  /** How the event's page shows partners. */
+  layout: Layout
 }) {
   const frame = useRef<HTMLIFrameElement>(null)
-  const [page, setPage] = useState<keyof typeof PAGES>("event")
+  // A wall has no texts and a list no logos: then the partner's own page is what there is to sign off.
+  const [page, setPage] = useState<keyof typeof PAGES>(layout === "cards" ? "event" : "own")
   const [chosenDevice, setDevice] = useState<keyof typeof DEVICES | null>(null)
   const [chosenScheme, setScheme] = useState<Scheme | null>(null)
   const [room, width] = useWidth()

@@ -59,6 +59,7 @@ export default async function ReviewPage({ params }: Props) {
         slug={entry.slug}
         folders={[...languageFolders(snapshot)].map(([language, folder]) => ({ language, folder }))}
         version={entry.hash}
+        layout={snapshot.event.layout}
       />
       <section aria-labelledby="fields-title" className="grid gap-3">
         <h2 id="fields-title" className="font-serif text-24 font-medium">
@@ -91,6 +92,7 @@ export default async function ReviewPage({ params }: Props) {
           }}
           content={entry.content}
           logo={proposable(open)}
+          variants={Object.keys(open.revision.variants).length}
           limits={listTiers(database(), event.id).find(({ id }) => id === open.partner.tierId) ?? NO_LIMITS}
           languages={event.languages}
           receipt={receiptPath(open, answers, base)}

@@ -2,15 +2,18 @@
 import { useRouter } from "next/navigation"
 import { useState, useTransition } from "react"
 import { SelectField } from "@/components/ui/field"
+import { ownName } from "@/domain/languages"
 import type { EmbedChoices } from "@/site/embed-snippet"
 
 /** What the other site shows, and how. Choices are in the address, so that they can be sent on. */
 export function ChoiceForm({
   path,
+  languages,
   tiers,
   choices: shown,
 }: {
   path: string
+  languages: string[]
   tiers: string[]
   choices: EmbedChoices
 }) {
@@ -25,6 +28,7 @@ export function ChoiceForm({
     const query = new URLSearchParams(chosen)
     begin(() => router.replace(`${path}?${query}`, { scroll: false }))
   }
+  const [first = "en", ...further] = languages
   const field = (name: keyof EmbedChoices) => ({
     name,
     value: choices[name] ?? "",
@@ -34,9 +38,19 @@ export function ChoiceForm({
     <form
       aria-label="Choices"
       aria-busy={waiting}
-      className="grid grid-cols-2 gap-x-6 gap-y-5 lg:grid-cols-4"
+      className={`grid grid-cols-2 gap-x-6 gap-y-5 ${further.length > 0 ? "lg:grid-cols-5" : "lg:grid-cols-4"}`}
       onSubmit={(submit) => submit.preventDefault()}
     >
+      {further.length > 0 ? (
+        <SelectField label="Language" {...field("language")}>
+          <option value="">{ownName(first)}</option>
+          {further.map((tag) => (
+            <option key={tag} value={tag} lang={tag}>
+              {ownName(tag)}
+            </option>
+          ))}
+        </SelectField>
+      ) : null}
       <SelectField label="Tier" {...field("tier")}>
         <option value="">All tiers</option>
         {tiers.map((tier) => (

@@ -7,8 +7,7 @@ import { snapshotOf, toRelease } from "@/db/release-snapshots"
 import { database } from "@/lib/database"
 import { readEnv } from "@/lib/env"
 import { requireEvent } from "@/lib/scope"
-import { frameSnippet, scriptSnippet, staticSnippet } from "@/site/embed-snippet"
-import { embedPath } from "@/site/paths"
+import { framePath, frameSnippet, scriptSnippet, staticSnippet } from "@/site/embed-snippet"
 import { ChoiceForm } from "./choice-form"
 import { type AskedChoices, readChoices } from "./choices"
 import { LiveView, Snippet } from "./snippet"
@@ -48,9 +47,9 @@ export default async function EmbedPage({ params, searchParams }: Props) {
         </div>
       </>
     )
-  const { slug, title } = release.event
+  const { slug, languages } = release.event
   const tiers = release.tiers.map(({ name }) => name)
-  const choices = readChoices(asked, tiers)
+  const choices = readChoices(asked, { languages, tiers })
   return (
     <>
       {head}
@@ -61,7 +60,7 @@ export default async function EmbedPage({ params, searchParams }: Props) {
             Whoever runs it sets GREENROOM_URL, such as https://partners.example.org; then copy again.
           </Notice>
         )}
-        <ChoiceForm path={`${base}/embed`} tiers={tiers} choices={choices} />
+        <ChoiceForm path={`${base}/embed`} languages={languages} tiers={tiers} choices={choices} />
         <Snippet
           id="script"
           title="One line of script"
@@ -73,12 +72,13 @@ export default async function EmbedPage({ params, searchParams }: Props) {
         <Snippet
           id="frame"
           title="A frame"
-          about="For pages that may not run scripts. It follows every publish too, and always shows the whole event in its own look: the choices above don’t reach it."
-          code={frameSnippet(url, { slug, title })}
+          about={`For pages that may not run scripts. It follows every publish too, and always shows the whole event in its own look: ${languages.length > 1 ? "of the choices above, only the language reaches it" : "the choices above don’t reach it"}.`}
+          code={frameSnippet(release, choices, url)}
         >
           <iframe
             title="Live view of the frame"
-            src={embedPath(slug)}
+            key={framePath(release, choices)}
+            src={framePath(release, choices)}
             className="h-96 w-full min-w-0 resize-y rounded-md border border-line"
           />
         </Snippet>

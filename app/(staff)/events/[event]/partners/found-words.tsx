@@ -1,6 +1,7 @@
 import type { Finding } from "@/domain/checks/finding"
 import type { Content } from "@/domain/content"
-import { plainText } from "@/domain/rich-text"
+import { fieldValue } from "@/domain/content-fields"
+import { plainText, type RichText } from "@/domain/rich-text"
 
 const AROUND = 36
 
@@ -29,6 +30,7 @@ export function FoundWords({ finding, content }: { finding: Finding; content: Co
 }
 
 function textOf(content: Content, field: Finding["field"]): string {
-  if (field === "description") return plainText(content.description)
-  return field === "links" ? "" : (content[field] ?? "")
+  if (field === "links") return ""
+  const said = fieldValue(content, field)
+  return typeof said === "string" ? said : plainText(said as RichText)
 }

@@ -9,7 +9,7 @@ import type { CheckSurroundings } from "@/domain/checks/context"
 import type { Finding } from "@/domain/checks/finding"
 import { IGNORED_WORDS_LIMIT, type Ignored, isIgnored, openFindings } from "@/domain/checks/ignored"
 import type { Content } from "@/domain/content"
-import { FIELD_LABELS } from "@/domain/content-fields"
+import { fieldLabel } from "@/domain/content-fields"
 import { counted } from "@/domain/counted"
 import { heedOddity, ignoreOddity } from "./actions"
 import { FoundWords } from "./found-words"
@@ -56,7 +56,7 @@ export function TextChecks({
               className="grid gap-x-4 gap-y-1 border-t border-line py-3 first:border-t-0 first:pt-0 sm:grid-cols-[1fr_auto]"
             >
               <div className="grid min-w-0 gap-1">
-                <p className="text-13 text-soft">{FIELD_LABELS[finding.field]}</p>
+                <p className="text-13 text-soft">{fieldLabel(finding.field)}</p>
                 <FoundWords finding={finding} content={content} />
                 <p>{finding.sentence}</p>
               </div>

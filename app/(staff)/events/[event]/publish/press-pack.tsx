@@ -14,8 +14,9 @@ export function PressPack({ pack, base }: { pack: Pack; base: string }) {
         Press pack
       </h2>
       <p>
-        One ZIP for printers and the press: logos for print and for the web by tier, every text as a Word file
-        and as a table, and who approved what. It holds {stateInWords(pack)}: {counted(partners, "partner")}.
+        One ZIP for printers and the press: logos for print and for the web by tier, every text, in every
+        language, as a Word file and as a table. It names who approved each entry, in which role and when. It
+        holds {stateInWords(pack)}: {counted(partners, "partner")}.
       </p>
       {gapsInWords(gaps).map((gap) => (
         <p key={gap} className="flex gap-2 text-owed">

@@ -93,7 +93,7 @@ function ScheduleForm({
             about:
               publishRule === "approved"
                 ? "What is signed off by then goes public, in your name. The rest stays as it is."
-                : "The drafts as they are then go public, in your name.",
+                : "The drafts as they are then go public, in your name: also what editors write until then.",
           },
           {
             value: "unpublish",
