@@ -7,6 +7,7 @@ import { type Db, write } from "./client"
 import { currentTime } from "./clock"
 import { getEvent } from "./events"
 import { type ImageFile, keepImage, keepLogo, type LogoFile } from "./images"
+import { trimmedFrom } from "./logo-trims"
 import { CANNOT_EDIT } from "./partners"
 import { advance, editable } from "./revisions"
 import { activity, image, logoFacts, rendition } from "./schema"
@@ -120,12 +121,14 @@ function uploadsOf(tx: Db, actor: Actor, eventId: number): Record<"screen" | "pr
   return { screen: hashes("screen"), print: hashes("print") }
 }
 
-/** Forgets the bytes of old uploads that nobody uses; the database itself refuses for all others. */
+/** Forgets the bytes of old uploads that nobody uses or may want back; the database itself refuses for all others. */
 function dropUnused(tx: Db) {
   const since = currentTime() - UPLOAD_KEPT_MS
   const fresh = new Set(uploaded(tx, gte(activity.at, since)).map(({ sha256 }) => sha256))
+  // Named by the log alone, to put a margin back (db/logo-trims).
+  const trimmed = trimmedFrom(tx)
   for (const sha256 of new Set(uploaded(tx, lt(activity.at, since)).map((row) => row.sha256))) {
-    if (fresh.has(sha256)) continue
+    if (fresh.has(sha256) || trimmed.has(sha256)) continue
     const made = tx.select().from(rendition).where(eq(rendition.sourceSha256, sha256)).all()
     const isDropped = dropUnlessUsed(tx, (inner) => {
       inner.delete(rendition).where(eq(rendition.sourceSha256, sha256)).run()

@@ -1,4 +1,4 @@
-import { and, desc, eq } from "drizzle-orm"
+import { and, desc, eq, sql } from "drizzle-orm"
 import type { Actor } from "@/domain/permissions"
 import { type Result, refuse } from "@/domain/result"
 import { record } from "./activity"
@@ -7,7 +7,7 @@ import { keepLogo, type LogoFile } from "./images"
 import { LOGO_MOVED_ON } from "./logo-variants"
 import type { PartnerWithHead } from "./partners"
 import { advance, editable } from "./revisions"
-import { activity } from "./schema"
+import { activity, image } from "./schema"
 
 /** Replaces the main logo `from` by what was left of it after a trim. Refused when the logo is another one by now. */
 export function trimLogo(
@@ -48,7 +48,7 @@ export function untrimLogo(db: Db, actor: Actor, input: { partnerId: number; tri
 }
 
 /**
- * The SHA-256 of the logo that the partner's logo was trimmed from; null when it was not. Read from the activity log: within
+ * The SHA-256 of the logo that the partner's logo was trimmed from; null when it was not, or that one is not kept. Read from the activity log: within
  * ten minutes a trim rewrites the revision, and none may be left that holds the untrimmed logo.
  */
 export function untrimmedOf(db: Db, partner: PartnerWithHead): string | null {
@@ -57,9 +57,20 @@ export function untrimmedOf(db: Db, partner: PartnerWithHead): string | null {
   const trims = db
     .select({ detail: activity.detail })
     .from(activity)
+    .innerJoin(image, sql`${image.sha256} = ${activity.detail} ->> '$.from'`)
     .where(and(eq(activity.partnerId, partner.id), eq(activity.verb, "logo.trimmed")))
     .orderBy(desc(activity.id))
     .all()
   const trim = trims.find(({ detail }) => detail.sha256 === logoSha256)
   return typeof trim?.detail.from === "string" ? trim.detail.from : null
+}
+
+/** The SHA-256 of every logo that one was trimmed from. */
+export function trimmedFrom(db: Db): Set<string> {
+  const trims = db
+    .select({ detail: activity.detail })
+    .from(activity)
+    .where(eq(activity.verb, "logo.trimmed"))
+    .all()
+  return new Set(trims.flatMap(({ detail }) => (typeof detail.from === "string" ? [detail.from] : [])))
 }

@@ -1,5 +1,6 @@
 import { z } from "zod"
-import { LOGO_VARIANTS } from "./logo-facts"
+import { earlierVariants } from "./logo-earlier"
+import { isLogoVariant, LOGO_VARIANTS, type LogoVariant } from "./logo-facts"
 import type { NamedPartner } from "./logo-likeness"
 import { type LogoPlace, matchLogo } from "./logo-matching"
 
@@ -40,7 +41,9 @@ export type LogoRow = {
 export type LogoOwner = NamedPartner & { has: Partial<Record<LogoPlace, string>> }
 
 export type LogoOutcome =
-  | { kind: "set" | "replace" | "same" | "out" }
+  /** `earlier` are the partner's variants that stay from the logo which a new main logo replaces. */
+  | { kind: "replace"; earlier: LogoVariant[] }
+  | { kind: "set" | "same" | "out" }
   /** `why` asks the person to settle it; `left` says afterwards why it was not used. */
   | { kind: "cannot"; why: string; left: string }
 
@@ -105,7 +108,16 @@ function outcomeOf(row: LogoRow, rows: readonly LogoRow[], partners: readonly Lo
     }
   const now = partner.has[row.place]
   if (now === sha256) return { kind: "same" }
-  return { kind: now ? "replace" : "set" }
+  return now ? { kind: "replace", earlier: earlierOf(row, rows, partner) } : { kind: "set" }
+}
+
+function earlierOf(row: LogoRow, rows: readonly LogoRow[], { has }: LogoOwner): LogoVariant[] {
+  if (row.place !== "main") return []
+  const { main = null, ...variants } = has
+  const places = rows
+    .filter((one) => !one.isLeftOut && one.partnerId === row.partnerId)
+    .map(({ place }) => place)
+  return earlierVariants({ logoSha256: main, variants }, hashOf(row), places.filter(isLogoVariant))
 }
 
 /** The rows that confirming writes, as the action takes them. */

@@ -9,15 +9,16 @@ import { openArchive } from "./archive"
 import { database } from "./database"
 import { LOGO_FILE_LIMIT, readLogo } from "./logo-intake"
 import { readPrintFile } from "./print-file"
+import { SIGNED_OUT } from "./session"
 
 /**
- * Reads an upload of logos, a ZIP archive or a single file, and keeps what can be used until `by` says whose it is
- * (db/logo-batches). Says how many files there are, then each as soon as it is read; a refusal of the whole ends it.
+ * Reads an upload of logos, a ZIP archive or a single file, and keeps what can be used until its sender says whose it is
+ * (db/logo-batches). `who` tells who is signed in, asked again for each file: an archive may take long. Says how many files there are, then each as soon as it is read; a refusal of the whole ends it.
  */
 export async function* readUpload(
   bytes: Buffer,
   name: string,
-  { by, eventId }: { by: Actor; eventId: number },
+  { who, eventId }: { who: () => Actor | null; eventId: number },
 ): AsyncGenerator<LogoLine> {
   const opened =
     recognizeFile(bytes) === "zip"
@@ -33,6 +34,8 @@ export async function* readUpload(
       yield { kind: "file", file: { path, ...nothing, problem: found.message } }
       continue
     }
+    const by = who()
+    if (!by) return yield { kind: "failed", message: SIGNED_OUT.message }
     const kept = keepUploadedLogo(database(), by, { eventId, name: path, files: found })
     if (!kept.ok) return yield { kind: "failed", message: kept.message }
     yield { kind: "file", file: toShow(path, found) }

@@ -10,14 +10,17 @@ import { database } from "./database"
 import { readEnv } from "./env"
 
 /** Who is signed in, asked of the database once per request; null for nobody. */
-export const currentStaff = cache(async (): Promise<Staff | null> => {
+export const currentStaff = cache(async (): Promise<Staff | null> => (await signedIn())())
+
+/** Who is signed in by this request's session, asked of the database each time: for work that goes on for minutes. */
+export async function signedIn(): Promise<() => Staff | null> {
   const jar = await cookies()
   const secure = readEnv().url.startsWith("https:")
   const token = jar.get(secure ? "__Secure-next-auth.session-token" : "next-auth.session-token")?.value
-  if (!token) return null
-  const claims = await decode({ token, secret: sessionSecret(database()) }).catch(() => null)
-  return typeof claims?.sid === "string" ? staffBySession(database(), claims.sid) : null
-})
+  const claims = token ? await decode({ token, secret: sessionSecret(database()) }).catch(() => null) : null
+  const sid = claims?.sid
+  return () => (typeof sid === "string" ? staffBySession(database(), sid) : null)
+}
 
 /**
  * For pages: the signed-in person, or off to the sign-in page. With `may`, a person without that right sees what does

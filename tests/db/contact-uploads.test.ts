@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest"
 import { propose } from "@/db/answers"
 import { closeReview } from "@/db/close-review"
-import { keepUpload, ownsUpload, UPLOADS_A_DAY } from "@/db/contact-uploads"
+import { keepUpload, ownsUpload, UPLOAD_BYTES_EVER, UPLOADS_A_DAY } from "@/db/contact-uploads"
+import { type MeasuredLogo, readImage } from "@/db/images"
+import type { LogoFacts } from "@/domain/logo-facts"
 import { asked, seenBy } from "./asked-scene"
 import { ENDINGS } from "./review-endings"
 import { dump, logoOf, must } from "./scene"
@@ -43,6 +45,23 @@ describe("a logo that a contact uploads", () => {
     expect(keepUpload(the.db, the.token, logoOf("one too many"))).toMatchObject({ ok: false })
     the.db.$client.prepare("update contact_upload set at = at - 86400001").run()
     must(keepUpload(the.db, the.token, logoOf("a day later")))
+  })
+
+  it("counts with all that is made of it, and only so much is kept of one contact", () => {
+    const the = asked()
+    const half = Buffer.alloc(UPLOAD_BYTES_EVER / 2)
+    const large = (name: string): MeasuredLogo => ({
+      ...{ ...logoOf(name), facts: {} as LogoFacts },
+      renditions: [{ ...logoOf(`${name}, smaller`), bytes: half, format: "png" }],
+    })
+    must(keepUpload(the.db, the.token, large("first")))
+    expect(keepUpload(the.db, the.token, large("second"))).toEqual({
+      ok: false,
+      message: "You have uploaded many logos. Propose one of them, or send the next one by mail.",
+    })
+    expect(readImage(the.db, logoOf("second").sha256)).toBe(null)
+    must(keepUpload(the.db, the.token, logoOf("a small one")))
+    must(keepUpload(the.db, asked(the, "Other House").token, large("second")))
   })
 
   it.each([

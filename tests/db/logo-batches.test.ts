@@ -2,7 +2,10 @@ import { describe, expect, it } from "vitest"
 import { atTime } from "@/db/clock"
 import { type LogoFile, readImage } from "@/db/images"
 import { keepUploadedLogo, type LogoChoice, setLogos, UPLOAD_KEPT_MS } from "@/db/logo-batches"
+import { trimLogo, untrimLogo, untrimmedOf } from "@/db/logo-trims"
+import { LOGO_MOVED_ON } from "@/db/logo-variants"
 import { archivePartner } from "@/db/partners"
+import { setLogo } from "@/db/revisions"
 import { addEvent, dump, logoOf, must, partnerIn, reload, type Scene, scene } from "./scene"
 
 const uploadTo = (
@@ -143,5 +146,35 @@ describe("many logos at once", () => {
       false,
       true,
     ])
+  })
+
+  it("keep the one that a logo was trimmed from, so that its margin can be put back", () => {
+    const the = scene()
+    const { id } = partnerIn(the, "A")
+    const [wide, trimmed] = [logoOf("wide"), logoOf("trimmed")]
+    atTime(Date.now() - UPLOAD_KEPT_MS - 1000, () => {
+      uploadTo(the, { screen: wide })
+      must(choose(the, { partnerId: id, place: "main", sha256: wide.sha256 }))
+      must(trimLogo(the.db, the.staff.editor, { partnerId: id, from: wide.sha256, logo: trimmed }))
+    })
+    must(choose(the))
+    must(untrimLogo(the.db, the.staff.editor, { partnerId: id, trimmed: trimmed.sha256 }))
+    expect(reload(the.db, id).head.logoSha256).toBe(wide.sha256)
+  })
+
+  it("that were dropped by an earlier version are not offered back", () => {
+    const the = scene()
+    const { id } = partnerIn(the, "A")
+    const [wide, trimmed] = [logoOf("wide"), logoOf("trimmed")]
+    atTime(Date.now() - 1000, () => {
+      must(setLogo(the.db, the.staff.editor, { partnerId: id, logo: wide }))
+      must(trimLogo(the.db, the.staff.editor, { partnerId: id, from: wide.sha256, logo: trimmed }))
+    })
+    expect(untrimmedOf(the.db, reload(the.db, id))).toBe(wide.sha256)
+    the.db.$client.prepare("delete from image where sha256 = ?").run(wide.sha256)
+    expect(untrimmedOf(the.db, reload(the.db, id))).toBe(null)
+    expect(untrimLogo(the.db, the.staff.editor, { partnerId: id, trimmed: trimmed.sha256 })).toMatchObject({
+      message: LOGO_MOVED_ON,
+    })
   })
 })

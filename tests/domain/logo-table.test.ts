@@ -26,6 +26,19 @@ const planned = (...files: FoundLogo[]) => {
 }
 
 describe("the table of many logos", () => {
+  it("says which of a partner's files stay from the logo that is replaced", () => {
+    const has = { main: "old", dark: "old dark", mono: "old mono" }
+    const partners = [owner(1, "Alpha", has)]
+    const earlierWith = (...files: FoundLogo[]) => {
+      const rows = planLogos(files, partners)
+      return [...logoOutcomes(rows, partners).values()].map((outcome) =>
+        outcome.kind === "replace" ? outcome.earlier : outcome.kind,
+      )
+    }
+    expect(earlierWith(file("alpha.svg"))).toEqual([["dark", "mono"]])
+    expect(earlierWith(file("alpha.svg"), file("alpha-white.svg"))).toEqual([["mono"], []])
+  })
+
   it("says of each file what confirming will do", () => {
     expect(
       planned(

@@ -78,6 +78,9 @@ test("a ZIP of logos is matched by name, corrected, confirmed, and the logos are
   const row = (text: string) => page.getByRole("listitem").filter({ hasText: text })
   await expect(row("urbio.svg")).toContainText("Already there")
   await expect(row("iucn.svg")).toContainText("Will replace the one now")
+  await expect(row("iucn.svg")).toContainText(
+    "The dark variant is still the earlier one: replace or remove it",
+  )
   await page.getByRole("button", { name: "Give 1 logo to 1 partner" }).click()
   await expect(page.getByText("1 logo given to 1 partner.")).toBeVisible()
 })

@@ -1,16 +1,20 @@
 import type { Connection } from "@/db/client"
+import { keepUpload } from "@/db/contact-uploads"
 import { listContacts } from "@/db/contacts"
+import { setVariant } from "@/db/logo-variants"
 import { addPartner, getPartner } from "@/db/partners"
 import { openLink } from "@/db/review-links"
 import { baseOf, saveRevision } from "@/db/revisions"
 import type { Content } from "@/domain/content"
 import { SYSTEM } from "@/domain/permissions"
 import { fromPlainText, plainText } from "@/domain/rich-text"
+import { readLogo } from "@/lib/logo-intake"
 import { must } from "../must"
 import { tokenOf } from "../review-answers"
 import { approveBy, askBy, contactIn, handOnBy, proposeBy, send } from "../reviews"
 import { makeEvent, partnerContent } from "./events"
 import { expect, test } from "./fixtures"
+import { drawLogo, svg } from "./reviews"
 
 const SENT = "The trust looks after the river and its banks.\n\nIt was founded in 1805."
 const PROPOSED = "The trust looks after the sea and its banks.\n\nIt was founded in 1806."
@@ -187,6 +191,28 @@ test("half of a proposal is taken, the other half left, and the new draft is sen
   await expect(thread.nth(0)).toContainText(`${editor.name} sent revision 2 for review to Kim Ji-woo`)
   await expect(thread.nth(1)).toContainText(`${editor.name} took 2 of 3 changes of Kim Ji-woo’s proposal`)
   await expect(thread.nth(2)).toContainText("Taken in part")
+})
+
+test("a proposal with a new logo says which of the brand’s files stay from the earlier one", async ({
+  page,
+  signIn,
+  db,
+}) => {
+  await signIn("editor")
+  const { partnerId, signOff } = makePartner(db)
+  const old = await drawLogo(db, partnerId, "#0a5")
+  must(setVariant(db, SYSTEM, { partnerId, variant: "dark", file: old }))
+  const kim = contactIn(db, partnerId, "Kim Ji-woo")
+  send(db, partnerId)
+  const read = must(await readLogo(Buffer.from(svg("#a50"))))
+  must(keepUpload(db, tokenOf(db, kim.id), read.logo))
+  proposeBy(db, kim, headOf(db, partnerId).content, read.logo.sha256)
+  await page.goto(signOff)
+  await page.getByRole("link", { name: "Look at the proposal" }).first().click()
+  const stays = page.getByText("You take the new logo. The dark variant is still the earlier one")
+  await expect(stays).toBeVisible()
+  await page.getByRole("radio", { name: "Leave" }).click()
+  await expect(stays).toBeHidden()
 })
 
 test("a proposal taken as a whole is the contact’s own revision", async ({ page, signIn, db }) => {

@@ -153,15 +153,25 @@ function PartnerChoice({
 
 function Outcome({ kind, why }: { kind: LogoOutcome["kind"]; why: string }) {
   if (kind === "set") return <StateMark tone="done">Will be added</StateMark>
-  if (kind === "replace") return <StateMark tone="done">Will replace the one now</StateMark>
+  if (kind === "replace")
+    return (
+      <div className="grid gap-1">
+        <StateMark tone="done">Will replace the one now</StateMark>
+        {why ? <Why>{why}</Why> : null}
+      </div>
+    )
   if (kind === "same") return <StateMark tone="none">Already there</StateMark>
   if (kind === "out") return <StateMark tone="none">Left out</StateMark>
+  return <Why>{why}</Why>
+}
+
+function Why({ children }: { children: string }) {
   return (
     <p className="flex gap-1.5 text-13 leading-4.5">
       <span aria-hidden="true" className="text-owed">
         ◐
       </span>
-      {why}
+      {children}
     </p>
   )
 }

@@ -6,6 +6,7 @@ import { Notice } from "@/components/ui/notice"
 import { mayLeave, useLeaveGuard } from "@/components/use-leave-guard"
 import { answerOf, NO_ANSWER } from "@/components/use-submit"
 import { counted } from "@/domain/counted"
+import { earlierInWords } from "@/domain/logo-earlier"
 import { type LogoOwner, type LogoRow, logoChoices, logoOutcomes } from "@/domain/logo-table"
 import type { ReleaseImage } from "@/domain/release"
 import { giveLogos } from "./actions"
@@ -140,6 +141,7 @@ type Outcomes = ReturnType<typeof logoOutcomes>
 
 function whyOf(outcomes: Outcomes, key: string): string {
   const outcome = outcomes.get(key)
+  if (outcome?.kind === "replace") return earlierInWords(outcome.earlier)
   return outcome?.kind === "cannot" ? outcome.why : ""
 }
 

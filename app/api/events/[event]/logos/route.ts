@@ -4,6 +4,7 @@ import { refuse } from "@/domain/result"
 import { logError } from "@/lib/log"
 import { readUpload } from "@/lib/logo-upload"
 import { whoPosts } from "@/lib/posted-file"
+import { signedIn } from "@/lib/session"
 import { takeTurns } from "@/lib/turns"
 import { fileName, readBody } from "@/lib/upload"
 
@@ -21,14 +22,15 @@ const inTurn = takeTurns({ atOnce: 1, waiting: 8 })
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const asked = await whoPosts(request, (await params).event, ACCESS)
   if (asked instanceof Response) return asked
-  const { staff, event } = asked
+  const { event } = asked
+  const who = await signedIn()
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>()
   const writer = writable.getWriter()
   const tell = (line: LogoLine) => writer.write(Buffer.from(`${JSON.stringify(line)}\n`))
   const work = inTurn(async () => {
     const body = await readBody(request, LOGO_BATCH_LIMIT)
     if (!body.ok) return tell({ kind: "failed", message: body.message })
-    const lines = readUpload(body.bytes, fileName(request) ?? "logo", { by: staff, eventId: event.id })
+    const lines = readUpload(body.bytes, fileName(request) ?? "logo", { who, eventId: event.id })
     for await (const line of lines) await tell(line)
   })
   void work

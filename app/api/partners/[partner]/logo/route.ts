@@ -1,7 +1,7 @@
 import { revalidatePath } from "next/cache"
 import { getPartner } from "@/db/partners"
 import { setLogo } from "@/db/revisions"
-import { LOGO_VARIANTS } from "@/domain/logo-facts"
+import { earlierVariants } from "@/domain/logo-earlier"
 import { mayEdit } from "@/domain/permissions"
 import { refuse } from "@/domain/result"
 import { database } from "@/lib/database"
@@ -33,11 +33,10 @@ export async function POST(
   const saved = setLogo(database(), saver, { partnerId, logo: read.logo })
   if (!saved.ok) return Response.json(saved, { status: 422 })
   revalidatePath("/events", "layout")
-  const isNew = before !== null && before.logo !== null && before.logo.sha256 !== read.logo.sha256
   return Response.json({
     ...saved,
     notes: read.notes,
     // The brand's other files, which may belong to the logo until now.
-    earlier: isNew ? LOGO_VARIANTS.filter((variant) => before.head.variants[variant]) : [],
+    earlier: before ? earlierVariants(before.head, read.logo.sha256) : [],
   })
 }

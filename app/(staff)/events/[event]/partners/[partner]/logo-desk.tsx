@@ -5,8 +5,8 @@ import type { WallLogo } from "@/components/logo-wall"
 import { answerOf } from "@/components/use-submit"
 import { fileKind } from "@/components/variant-picture"
 import type { LogoCard } from "@/domain/logo-card"
-import { type LogoVariant, VARIANT_LABELS } from "@/domain/logo-facts"
-import { inWords } from "@/domain/names"
+import { earlierInWords } from "@/domain/logo-earlier"
+import type { LogoVariant } from "@/domain/logo-facts"
 import type { ReleaseLogo } from "@/domain/release"
 import { removeLogo } from "../actions"
 import { LogoFindings } from "./logo-findings"
@@ -65,7 +65,7 @@ export function LogoDesk({
           hint={LOGO_HINT}
           onUploaded={({ earlier }) => {
             onChange()
-            return `The new logo is saved.${earlierInWords(earlier)}`
+            return `The new logo is saved. ${earlierInWords(earlier)}`.trim()
           }}
           onRemove={logo ? remove : undefined}
         />
@@ -82,13 +82,4 @@ export function LogoDesk({
       <LogoVariants {...{ partnerId, variants, frozen, onChange }} inputs={inputs.current} />
     </section>
   )
-}
-
-/** A brand that changes its logo changes its other files too, but nobody may guess when. */
-function earlierInWords(earlier: LogoVariant[]): string {
-  if (earlier.length === 0) return ""
-  const names = inWords(earlier.map((variant) => VARIANT_LABELS[variant].toLowerCase()))
-  return earlier.length === 1
-    ? ` The ${names} is still the earlier one: replace or remove it if it belongs to the old logo.`
-    : ` The ${names} are still the earlier ones: replace or remove them if they belong to the old logo.`
 }

@@ -72,6 +72,7 @@ export default async function ProposalPage({ params }: Props) {
             proposed={proposed}
             head={{ content: head.content, logoSha256: head.logoSha256 }}
             headHash={head.hash}
+            variants={head.variants}
             changes={changesOf(proposal, partner)}
             logos={logos}
             mayDecide={mayDecide}

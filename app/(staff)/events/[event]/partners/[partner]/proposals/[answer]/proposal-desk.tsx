@@ -4,6 +4,8 @@ import { Notice } from "@/components/ui/notice"
 import { useAction } from "@/components/use-action"
 import { counted } from "@/domain/counted"
 import { applyProposal, type Change, type Entry } from "@/domain/diff/changes"
+import { earlierInWords, earlierVariants } from "@/domain/logo-earlier"
+import type { LogoVariants } from "@/domain/logo-facts"
 import type { ReleaseImage } from "@/domain/release"
 import { decide } from "../actions"
 import { ChangeChoice } from "./change-choice"
@@ -18,6 +20,7 @@ export function ProposalDesk({
   proposed,
   head,
   headHash,
+  variants,
   changes,
   logos,
   mayDecide,
@@ -28,12 +31,16 @@ export function ProposalDesk({
   proposed: Entry
   head: Entry
   headHash: string
+  /** The files that the partner has besides its main logo. */
+  variants: LogoVariants
   changes: Change[]
   logos: Record<string, ReleaseImage>
   mayDecide: boolean
 }) {
   const { isTaken, choose, taken } = useChoices(changes)
   const { run, waiting, waitingFor, problem } = useAction()
+  const next = applyProposal(base, proposed, head, new Set(taken))
+  const earlier = earlierInWords(earlierVariants({ logoSha256: head.logoSha256, variants }, next.logoSha256))
   const send = (ids: string[], key: string) =>
     void run(() => decide({ answerId, headHash, taken: ids }), undefined, key)
   return (
@@ -82,6 +89,7 @@ export function ProposalDesk({
         {mayDecide ? (
           <div className="sticky bottom-0 z-10 -mx-4 grid gap-3 border-t border-line bg-paper px-4 py-3 sm:mx-0 sm:px-0">
             {problem ? <Notice tone="wrong">{problem}</Notice> : null}
+            {earlier ? <Notice tone="owed">You take the new logo. {earlier}</Notice> : null}
             <div className="flex flex-wrap gap-2">
               {changes.length > 0 && taken.length === 0 ? null : (
                 <Button
@@ -117,7 +125,7 @@ export function ProposalDesk({
         <h3 id="result" className="text-18 font-semibold">
           What the draft would say
         </h3>
-        <EntryText entry={applyProposal(base, proposed, head, new Set(taken))} logos={logos} />
+        <EntryText entry={next} logos={logos} />
       </section>
     </div>
   )
