@@ -3,7 +3,7 @@ import type { Release } from "@/domain/release"
 import type { History } from "@/domain/release-history"
 import type { Connection } from "./client"
 import { publicHistory } from "./public-history"
-import { type SealedRevisions, snapshotOf, toRelease } from "./release-snapshots"
+import { type ReadBefore, snapshotOf, toRelease } from "./release-snapshots"
 import { event, release } from "./schema"
 
 /** So many revisions are kept at most, a few kilobytes each: enough for many events, or for many changes of a large one. */
@@ -25,7 +25,7 @@ export type PublicSource = {
  */
 export function publicSource(connection: Connection): PublicSource {
   const client = connection.$client
-  const known: SealedRevisions = new Map()
+  const known: ReadBefore = { revisions: new Map(), logos: new Map() }
   const dataVersion = client.prepare("pragma data_version").pluck()
   const measured = client
     .prepare("select exists (select 1 from logo_facts where sha256 in (select value from json_each(?)))")
@@ -40,7 +40,7 @@ export function publicSource(connection: Connection): PublicSource {
         .innerJoin(release, eq(release.id, event.currentReleaseId))
         .all(),
     release: (releaseId) => {
-      if (known.size > REMEMBERED) known.clear()
+      for (const part of Object.values(known)) if (part.size > REMEMBERED) part.clear()
       return toRelease(snapshotOf(connection, releaseId, known))
     },
     anyMeasured: (sha256s) => measured.get(JSON.stringify(sha256s)) === 1,

@@ -7,9 +7,26 @@ import { image, logoFacts, rendition } from "./schema"
 /** Answers for a logo by its SHA-256; null for null, and for one that is not there. */
 export type LogoReader = (sha256: string | null | undefined) => ReleaseLogo | null
 
-/** Reads these logos with what was measured of them and their renditions: three queries, however many they are. */
-export function readLogos(db: Db, hashes: Iterable<string | null | undefined>): LogoReader {
-  const wanted = JSON.stringify([...new Set(hashes)].filter((hash) => typeof hash === "string"))
+/** Logos that were measured, by SHA-256: from then on neither their facts nor their renditions change. */
+export type MeasuredLogos = Map<string, ReleaseLogo>
+
+/**
+ * Reads these logos with what was measured of them and their renditions: two queries, however many they are. Those that are
+ * in `known` are not read again, and what is read and measured is added to it.
+ */
+export function readLogos(
+  db: Db,
+  hashes: Iterable<string | null | undefined>,
+  known: MeasuredLogos = new Map(),
+): LogoReader {
+  const unknown = [...new Set(hashes)].filter((hash) => typeof hash === "string" && !known.has(hash))
+  const read = unknown.length > 0 ? readFrom(db, unknown) : new Map<string, ReleaseLogo>()
+  for (const [sha256, logo] of read) if (logo.facts) known.set(sha256, logo)
+  return (sha256) => (sha256 ? (known.get(sha256) ?? read.get(sha256) ?? null) : null)
+}
+
+function readFrom(db: Db, hashes: unknown[]): Map<string, ReleaseLogo> {
+  const wanted = JSON.stringify(hashes)
   const among = sql`(select value from json_each(${wanted}))`
   const images = db
     .select({ image: imageFacts, facts: logoFacts.facts })
@@ -18,13 +35,12 @@ export function readLogos(db: Db, hashes: Iterable<string | null | undefined>): 
     .where(sql`${image.sha256} in ${among}`)
     .all()
   const renditions = readRenditions(db, among)
-  const logos = new Map(
+  return new Map(
     images.map(({ image: row, facts }) => [
       row.sha256,
       { ...releaseImage(row), facts, renditions: renditions.get(row.sha256) ?? [] },
     ]),
   )
-  return (sha256) => (sha256 ? (logos.get(sha256) ?? null) : null)
 }
 
 type RenditionRow = [Rendition["format"], string, string, number, number, string]

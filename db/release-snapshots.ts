@@ -6,7 +6,7 @@ import type { ComparableRelease } from "@/domain/release-changes"
 import type { Db } from "./client"
 import type { Event } from "./events"
 import { listPartners, type PartnerWithHead, type Revision } from "./partners"
-import { type LogoReader, readLogos } from "./release-logos"
+import { type LogoReader, type MeasuredLogos, readLogos } from "./release-logos"
 import { event, release, releaseEntry, revision } from "./schema"
 import { listTiers } from "./tiers"
 
@@ -90,15 +90,19 @@ export function logosOf({ logoSha256, variants }: Pick<Revision, "logoSha256" | 
   return [logoSha256, variants.dark]
 }
 
-/** Sealed revisions by id, for those who read one release after another: most of a release is in the one before it. */
-export type SealedRevisions = Map<number, Said>
+/** For those who read one release after another: most of a release is in the one before it, and never changes. */
+export type ReadBefore = { revisions: Map<number, Said>; logos: MeasuredLogos }
 type Said = Pick<Revision, "id" | "hash" | "content" | "logoSha256" | "variants">
 
 /**
- * What a release made public; throws when it does not exist. Revisions that are in `known` are not read again, and what is
- * read is added to it.
+ * What a release made public; throws when it does not exist. Revisions and measured logos that are in `known` are not read
+ * again, and what is read is added to it.
  */
-export function snapshotOf(db: Db, releaseId: number, known: SealedRevisions = new Map()): Snapshot {
+export function snapshotOf(
+  db: Db,
+  releaseId: number,
+  known: ReadBefore = { revisions: new Map(), logos: new Map() },
+): Snapshot {
   const row = db.select().from(release).where(eq(release.id, releaseId)).get()
   if (!row) throw new Error(`release ${releaseId} does not exist`)
   const entries = db
@@ -110,16 +114,17 @@ export function snapshotOf(db: Db, releaseId: number, known: SealedRevisions = n
   readRevisions(
     db,
     entries.map(({ revisionId }) => revisionId),
-    known,
+    known.revisions,
   )
   const said = (id: number) => {
-    const found = known.get(id)
+    const found = known.revisions.get(id)
     if (!found) throw new Error(`revision ${id} does not exist`)
     return found
   }
   const logos = readLogos(
     db,
     entries.flatMap(({ revisionId }) => logosOf(said(revisionId))),
+    known.logos,
   )
   const { tiers } = row.settings
   return {
@@ -137,7 +142,7 @@ export function snapshotOf(db: Db, releaseId: number, known: SealedRevisions = n
   }
 }
 
-function readRevisions(db: Db, ids: number[], known: SealedRevisions) {
+function readRevisions(db: Db, ids: number[], known: ReadBefore["revisions"]) {
   const missing = JSON.stringify(ids.filter((id) => !known.has(id)))
   const { id, hash, content, logoSha256, variants } = getTableColumns(revision)
   const rows = db

@@ -6,10 +6,11 @@ import { createEvent } from "@/db/events"
 import { addPartner, getPartner, type PartnerWithHead } from "@/db/partners"
 import { publish } from "@/db/releases"
 import { baseOf, saveRevision, sealRevision, setLogo } from "@/db/revisions"
-import { answer, image, rendition, review } from "@/db/schema"
+import { answer, image, logoFacts, rendition, review } from "@/db/schema"
 import { addTier } from "@/db/tiers"
 import { EMPTY_CONTENT } from "@/domain/content"
 import { DEFAULT_ACCENT } from "@/domain/event"
+import type { LogoFacts } from "@/domain/logo-facts"
 import { SYSTEM } from "@/domain/permissions"
 import type { Result } from "@/domain/result"
 import { fromPlainText } from "@/domain/rich-text"
@@ -17,6 +18,11 @@ import { fromPlainText } from "@/domain/rich-text"
 const TIERS = { Gold: "large", Silver: "medium", Bronze: "small" } as const
 /** Pixels of the forms in which a logo is kept besides its original. */
 const WIDTHS = [200, 400, 600]
+/** As an upload has it measured. */
+const FACTS: LogoFacts = {
+  ...{ box: { left: 0.05, top: 0.1, width: 0.9, height: 0.8 }, ink: 0.2, ground: "transparent", tones: 3 },
+  ...{ lostOnLight: 0, lostOnDark: 0, holdsPixels: false, holdsText: false, profile: null, sentBytes: 2_000 },
+}
 const SENTENCE =
   "It has worked with cities along the river since the first flood, and shares what it learned. "
 
@@ -87,6 +93,7 @@ function addSignedOff(tx: Db, eventId: number, tierId: number, index: number): n
       logo: { ...logo, type: "image/svg+xml", extension: "svg" },
     }),
   )
+  tx.insert(logoFacts).values({ sha256: logo.sha256, facts: FACTS }).run()
   for (const width of WIDTHS)
     for (const format of ["webp", "png"] as const) {
       const form = { ...picture(`${index} ${width} ${format}`), type: `image/${format}`, extension: format }
