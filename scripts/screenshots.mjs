@@ -20,8 +20,10 @@ const README = [
   { file: "proposal", of: "proposal", scheme: "light" },
   { file: "review", of: "review", scheme: "light", size: PHONE },
   { file: "partner", of: "partner", scheme: "light" },
+  { file: "wall", path: `${EVENT}/wall`, scheme: "light" },
   { file: "public", path: "/e/pyeongchang-2014/", scheme: "light" },
   { file: "public-dark", path: "/e/pyeongchang-2014/", scheme: "dark" },
+  { file: "public-ko", path: "/e/pyeongchang-2014/ko/", scheme: "light" },
 ]
 const SCREENS = {
   events: "/events",
