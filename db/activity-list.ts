@@ -1,4 +1,4 @@
-import { aliasedTable, and, asc, desc, eq, inArray, isNotNull, lt, sql } from "drizzle-orm"
+import { aliasedTable, and, asc, desc, eq, inArray, isNotNull, sql } from "drizzle-orm"
 import { type ActivityKind, activityInWords, verbsOf } from "@/domain/activity"
 import type { Db } from "./client"
 import { activity, contact, partner, revision, user } from "./schema"
@@ -48,10 +48,12 @@ export function listActivity(
         filter.kind ? inArray(activity.verb, verbsOf(filter.kind)) : undefined,
         filter.actorId ? eq(activity.actorId, filter.actorId) : undefined,
         filter.partnerId ? eq(activity.partnerId, filter.partnerId) : undefined,
-        before === undefined ? undefined : lt(activity.id, before),
+        before === undefined
+          ? undefined
+          : sql`(${activity.at}, ${activity.id}) < (select at, id from activity where id = ${before})`,
       ),
     )
-    .orderBy(desc(activity.id))
+    .orderBy(desc(activity.at), desc(activity.id))
     .limit(limit + 1)
     .all()
   const names = contactNames(db, eventId)

@@ -8,7 +8,7 @@ import { type Db, write } from "./client"
 import { currentTime } from "./clock"
 import { contactsOfEvent, insertContact } from "./contacts"
 import { CANNOT_SET_UP, type Event, getEvent, slugTaken } from "./events"
-import { insertPartner, listPartners, type Partner, type Revision } from "./partners"
+import { insertPartner, listPartners, type Partner, type PartnerWithHead, type Revision } from "./partners"
 import { answer, contact, event, partner, releaseEntry, revision } from "./schema"
 import { insertTier, listTiers } from "./tiers"
 
@@ -28,7 +28,7 @@ export function startNextEdition(
     if (!earlier) return refuse("This event does not exist.")
     const taken = slugTaken(tx, input.settings.slug)
     if (taken) return taken
-    const chosen = listPartners(tx, earlier.id).filter(({ id }) => input.partnerIds.includes(id))
+    const chosen = entriesForNext(tx, earlier).filter(({ partner: { id } }) => input.partnerIds.includes(id))
     if (chosen.length < new Set(input.partnerIds).size)
       return refuse(
         "A partner that you chose is not in this event any more. Reload the page, then choose again.",
@@ -40,11 +40,10 @@ export function startNextEdition(
         insertTier(tx, next.id, { name, logoSize, wordLimit, characterLimit, translations }).id,
       ]),
     )
-    const published = publishedRevisions(tx, earlier)
     const people = contactsOfEvent(tx, earlier.id)
     let contacts = 0
-    for (const from of chosen) {
-      const { content, logoSha256, variants } = published.get(from.id) ?? from.head
+    for (const { partner: from, said } of chosen) {
+      const { content, logoSha256, variants } = said
       const { id, slug, logoNudge } = from
       const copy = {
         eventId: next.id,
@@ -72,6 +71,15 @@ export function startNextEdition(
     })
     return { ok: true, event: next, partners: chosen.length, contacts }
   })
+}
+
+/** The active partners of an event, each with what a next edition takes along: what the public saw last, else the draft. */
+export function entriesForNext(db: Db, earlier: Event): { partner: PartnerWithHead; said: Revision }[] {
+  const published = publishedRevisions(db, earlier)
+  return listPartners(db, earlier.id).map((item) => ({
+    partner: item,
+    said: published.get(item.id) ?? item.head,
+  }))
 }
 
 /** The title of the earlier event that a partner's entry was taken over from; "" when it was not. */

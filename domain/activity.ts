@@ -56,7 +56,8 @@ const WORDS = {
       : `nudged the logo’s size to ${Number(nudge) > 0 ? "+" : "−"}${Math.abs(Number(nudge))} %`,
   "logo.variant-changed": ({ variant, sha256 }: Detail) =>
     `${sha256 ? "changed" : "removed"} the logo ${VARIANT_WORDS[String(variant)] ?? ""}`.trim(),
-  "logo.uploaded": () => "uploaded a logo among many",
+  "logo.uploaded": ({ name }: Detail) =>
+    `uploaded a logo among many${name ? `: ${name}` : ""}, to be given to a partner`,
   "finding.ignored": ({ words }: Detail) => `had the checks ignore “${words}”`,
   "finding.heeded": ({ words }: Detail) => `had the checks heed “${words}” again`,
   "event.published": ({ release, partners, held }: Detail) =>

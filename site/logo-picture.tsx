@@ -48,7 +48,10 @@ export function LogoPicture(props: {
       <picture>
         <source
           media={DARK_SCREEN}
-          srcSet={[root + darkSources.first.slice(1), finerSet(darkSources, root)].filter(Boolean).join(",")}
+          // Without a density of its own, the first address would take the comma and the next one for a part of itself.
+          srcSet={[`${root}${darkSources.first.slice(1)} 1x`, finerSet(darkSources, root)]
+            .filter(Boolean)
+            .join(",")}
           width={dark.width}
           height={dark.height}
         />

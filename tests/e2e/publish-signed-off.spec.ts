@@ -50,7 +50,9 @@ test("only what was signed off goes public, unless a publisher lets it through w
 
   await page.getByRole("button", { name: "Publish Silent without a sign-off" }).click()
   await expect(
-    page.getByText("1 partner will go public without a sign-off. Give the reason first."),
+    page.getByText(
+      "1 partner will go public without a sign-off, as the draft is now; the list and the preview of this page are without it. Give the reason first.",
+    ),
   ).toBeVisible()
   await expect(page.getByRole("button", { name: "Publish 2 partners" })).toBeDisabled()
   await page.getByLabel("Why may Silent go public without a sign-off?").fill("Agreed on the phone.")

@@ -48,7 +48,7 @@ it("shows a brand's variant for dark backgrounds on dark screens, in its own siz
   expect(named(all, "source").map(({ attributes }) => attributes)).toEqual([
     {
       media: "screen and (prefers-color-scheme:dark)",
-      srcset: "../../logos/120.webp,../../logos/dark.png 2x",
+      srcset: "../../logos/120.webp 1x,../../logos/dark.png 2x",
       width: "81",
       height: "81",
     },

@@ -85,7 +85,7 @@ export default async function EmbedPage({ params, searchParams }: Props) {
         <Snippet
           id="static"
           title="Plain HTML"
-          about="For newsletters and for pages that take no scripts and no frames. It shows what is public now; copy it again after a publish."
+          about="For pages that take no scripts and no frames. Mail programs show it as well, some with the logos one below the other. It shows what is public now; copy it again after a publish."
           code={staticSnippet(release, choices, url)}
         >
           <LiveView title="Live view of the plain HTML" html={staticSnippet(release, choices, "")} />

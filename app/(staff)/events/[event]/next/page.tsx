@@ -1,8 +1,8 @@
 import type { Metadata } from "next"
 import { PageHead } from "@/components/ui/page-head"
 import { contactsOfEvent } from "@/db/contacts"
-import { listPartners } from "@/db/partners"
-import { logoPath } from "@/db/release-logos"
+import { logosOf } from "@/db/logos"
+import { entriesForNext } from "@/db/next-edition"
 import { listTiers } from "@/db/tiers"
 import { countedOn } from "@/domain/next-edition"
 import { mayManageEvents } from "@/domain/permissions"
@@ -20,20 +20,22 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function NextEditionPage({ params }: Props) {
   const { event } = await requireEvent((await params).event, mayManageEvents)
   const db = database()
-  const partners = listPartners(db, event.id)
+  const entries = entriesForNext(db, event)
+  const logos = logosOf(
+    db,
+    entries.map(({ said }) => said.logoSha256),
+  )
   const contacts = contactsOfEvent(db, event.id)
   const tiers = listTiers(db, event.id).map(({ id, name }) => ({
     ...{ id, name },
-    partners: partners
-      .filter(({ tierId }) => tierId === id)
-      .map((partner) => ({
+    partners: entries
+      .filter(({ partner }) => partner.tierId === id)
+      .map(({ partner, said }) => ({
         id: partner.id,
-        name: partner.head.content.name,
-        acronym: partner.head.content.acronym,
+        name: said.content.name,
+        acronym: said.content.acronym,
         contacts: contacts.get(partner.id)?.length ?? 0,
-        logo: partner.logo
-          ? { path: logoPath(partner.logo), width: partner.logo.width, height: partner.logo.height }
-          : null,
+        logo: said.logoSha256 === null ? null : (logos[said.logoSha256] ?? null),
       })),
   }))
   return (

@@ -89,7 +89,8 @@ export function PublishPanel({
             <p className="flex gap-2 text-owed">
               <span aria-hidden="true">!</span>
               <span>
-                {counted(through.length, "partner")} will go public without a sign-off.
+                {counted(through.length, "partner")} will go public without a sign-off, as the draft is now;
+                the list and the preview of this page are without {through.length === 1 ? "it" : "them"}.
                 {unexplained > 0 ? " Give the reason first." : ""}
               </span>
             </p>
