@@ -227,8 +227,11 @@ const SCREENS: { name: string; path: string; before?: (page: Page) => Promise<vo
     name: "settings with a header and a weak accent",
     path: "/events/WALL/settings",
     before: async (page) => {
-      await page.getByLabel("Accent color").fill("#ffd400")
-      await expect(page.getByText("The page uses", { exact: false })).toBeVisible()
+      // A color that is chosen before the page listens is set back by the form.
+      await expect(async () => {
+        await page.getByLabel("Accent color").fill("#ffd400")
+        await expect(page.getByText("The page uses", { exact: false })).toBeVisible({ timeout: 1000 })
+      }).toPass()
     },
   },
   { name: "public event in Korean", path: "/e/FULL/ko/" },
