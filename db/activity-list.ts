@@ -3,7 +3,7 @@ import { type ActivityKind, activityInWords, verbsOf } from "@/domain/activity"
 import type { Db } from "./client"
 import { activity, contact, partner, revision, user } from "./schema"
 
-export const ACTIVITY_PAGE = 100
+const ACTIVITY_PAGE = 100
 
 export type ActivityFilter = {
   kind?: ActivityKind | null

@@ -9,7 +9,7 @@ import { contactUpload, image, rendition } from "./schema"
 /** A contact may upload this many logos a day: enough for every attempt, too few to fill a disk. */
 export const UPLOADS_A_DAY = 20
 /** And this many in all: they are kept, for a proposal may name any of them. */
-export const UPLOADS_EVER = 60
+const UPLOADS_EVER = 60
 /** And this many bytes in all, with what was made of them: up to nine renditions of each. */
 export const UPLOAD_BYTES_EVER = 100 * 1024 * 1024
 

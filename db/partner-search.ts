@@ -6,7 +6,7 @@ import { type Db, write } from "./client"
 import { partner, revision } from "./schema"
 
 /** So many are shown at most: who gets more types another letter. */
-export const SEARCH_LIMIT = 200
+const SEARCH_LIMIT = 200
 
 /**
  * The ids of an event's active partners whose names or texts hold every word that was typed, names first; null when

@@ -42,7 +42,7 @@ export function draftSnapshot(db: Db, eventId: number): Snapshot | null {
  * An event as it is set up now, with the entry that `pick` gives for each active partner; null leaves the partner out.
  * `pick` gets the partner and a way to its entry as its head says it.
  */
-export function snapshotWith(
+function snapshotWith(
   db: Db,
   current: Event,
   pick: (partner: PartnerWithHead, entryOfHead: () => SnapshotPartner) => SnapshotPartner | null,

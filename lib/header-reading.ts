@@ -7,7 +7,7 @@ import { type RasterKind, type RawPixels, readRaster } from "./logo-raster"
 import { sharp } from "./sharp"
 
 /** Pixels. The band is up to 1,200 wide, twice that on fine screens; narrower screens get narrower copies. */
-export const HEADER_WIDTHS = { least: 1200, most: 2400, copies: [800, 1600] } as const
+const HEADER_WIDTHS = { least: 1200, most: 2400, copies: [800, 1600] } as const
 
 const KINDS: ReadonlySet<string> = new Set<RasterKind>(["png", "jpeg", "webp", "avif"])
 

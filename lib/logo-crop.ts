@@ -19,7 +19,7 @@ export async function trimLogoFile(
  * A stored logo with only `box` of it left, in fractions: a drawing by its viewBox, a picture by whole pixels, which are
  * kept as they are (in a lossless format, for a JPEG written again would lose some).
  */
-export async function cropLogo(
+async function cropLogo(
   logo: { type: string; bytes: Buffer },
   box: LogoBox,
 ): Promise<Result<{ bytes: Buffer }>> {
