@@ -21,7 +21,10 @@ export async function exportEvent(
   options: SiteOptions,
 ): Promise<{ ok: true; files: number } | Failure> {
   const shown = source.published().find((item) => item.slug === slug)
-  if (!shown) return refuse(`There is no public event “${slug}”. Check its address; if it is right, publish the event, then export it.`)
+  if (!shown)
+    return refuse(
+      `There is no public event “${slug}”. Check its address; if it is right, publish the event, then export it.`,
+    )
   const refused = prepare(folder)
   if (refused) return refused
   const { releaseId } = shown

@@ -94,7 +94,9 @@ describe("export", () => {
     expect(await to(full)).toBe(`${full} is not empty. Name a new folder or an empty one.\n`)
     expect(await to(file)).toBe(`${file} is a file. Name a folder.\n`)
     expect(await to(path.join(file, "below"))).toBe(`${path.join(file, "below")} is a file. Name a folder.\n`)
-    expect(await to(folder, "forum")).toBe("There is no public event “forum”. Check its address; if it is right, publish the event, then export it.\n")
+    expect(await to(folder, "forum")).toBe(
+      "There is no public event “forum”. Check its address; if it is right, publish the event, then export it.\n",
+    )
     expect(filesIn(folder)).toEqual(["file", "full/thesis.txt"])
   })
 })

@@ -115,8 +115,8 @@ export function LogoTable({
         </section>
       ) : null}
       <p className="max-w-prose text-soft">
-        A logo is part of what a partner signs off: where one is replaced, a sign-off holds again only when its contacts
-        have approved the new one.
+        A logo is part of what a partner signs off: where one is replaced, a sign-off holds again only when
+        its contacts have approved the new one.
       </p>
       {problem ? <Notice tone="wrong">{problem}</Notice> : null}
       <div className="sticky bottom-0 flex flex-wrap items-center gap-x-6 gap-y-2 border-t border-line bg-paper py-3">
