@@ -14,6 +14,8 @@ import { ensureInstalled, root } from "./project.mjs"
 
 const TARGET = { ratio: 0.7, weight: 14 * 1000, script: 0 }
 const short = process.argv.includes("--short")
+/** `npm test` shares its machine with anything and takes few rounds: its ratios may miss their targets by a half. */
+const patience = short ? 1.5 : 1
 const rounds = short ? 5 : 15
 const milliseconds = short ? 300 : 800
 
@@ -44,7 +46,7 @@ try {
   )
   const served = await measure(front, bare)
   const missed = report(served, await get(front.port, front.path, "identity"))
-  const slowLogos = await benchLogos({ rounds })
+  const slowLogos = await benchLogos({ rounds, patience })
   if (slowLogos) missed.push(slowLogos)
   for (const sentence of missed) console.error(sentence)
   process.exitCode = missed.length > 0 ? 1 : 0
@@ -94,7 +96,7 @@ function report({ front, bare, ratio }, page) {
   )
   console.log(`script             ${script} bytes (target ${TARGET.script})`)
   return [
-    ratio < TARGET.ratio &&
+    ratio < TARGET.ratio / patience &&
       `The front is at ${ratio.toFixed(2)} of a bare server; ${TARGET.ratio} is the target.`,
     gzip > TARGET.weight && `The page weighs ${gzip} bytes compressed; ${TARGET.weight} is the target.`,
     script > TARGET.script && `The page has ${script} bytes of script; there should be none.`,
