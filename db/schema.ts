@@ -13,8 +13,10 @@ import {
 import type { CheckRule } from "@/domain/checks/finding"
 import type { ContactRole, MailLanguage } from "@/domain/contact"
 import type { Content } from "@/domain/content"
+import type { Copy } from "@/domain/copies"
+import type { EntryPart } from "@/domain/entry-parts"
 import type { EventTranslations, TierTranslations } from "@/domain/languages"
-import type { LogoFacts, LogoVariants } from "@/domain/logo-facts"
+import type { LogoFacts, LogoVariant, LogoVariants } from "@/domain/logo-facts"
 import type { Role } from "@/domain/permissions"
 import type { Layout, LogoSize } from "@/domain/release"
 import type { AnswerKind, DecisionOutcome } from "@/domain/review"
@@ -120,6 +122,22 @@ export const tier = sqliteTable(
     wordLimit: integer("word_limit"),
     characterLimit: integer("character_limit"),
     translations: text("translations", { mode: "json" }).$type<TierTranslations>().notNull().default({}),
+    /** What an entry must have before it is complete. */
+    requiredParts: text("required_parts", { mode: "json" })
+      .$type<EntryPart[]>()
+      .notNull()
+      .default(["logo", "description", "website"]),
+    /** The logo variants that its partners are asked for. */
+    requiredVariants: text("required_variants", { mode: "json" })
+      .$type<LogoVariant[]>()
+      .notNull()
+      .default([]),
+    /** What of its partners' entries the public pages leave out. */
+    hiddenParts: text("hidden_parts", { mode: "json" }).$type<EntryPart[]>().notNull().default([]),
+    /** Are its partners asked for a short text for print too? With its own limits. */
+    hasPrintText: integer("has_print_text", { mode: "boolean" }).notNull().default(false),
+    printWordLimit: integer("print_word_limit"),
+    printCharacterLimit: integer("print_character_limit"),
   },
   (t) => [
     uniqueIndex("tier_event_name").on(t.eventId, t.name),
@@ -153,6 +171,18 @@ export const partner = sqliteTable(
     uniqueIndex("partner_event_slug").on(t.eventId, t.slug),
     index("partner_tier").on(t.tierId, t.position),
   ],
+)
+
+/** A word of staff's own for a partner, to find and choose by. Never public. */
+export const partnerTag = sqliteTable(
+  "partner_tag",
+  {
+    partnerId: integer("partner_id")
+      .notNull()
+      .references(() => partner.id),
+    tag: text("tag").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.partnerId, t.tag] }), index("partner_tag_tag").on(t.tag)],
 )
 
 /** What a partner's entry said at one time. Once sealed, a trigger refuses any change. */
@@ -406,6 +436,8 @@ export const answer = sqliteTable(
     /** The hash of content and logo that was on screen. */
     hash: text("hash").notNull(),
     kind: text("kind").$type<AnswerKind>().notNull(),
+    /** Which of the texts it speaks of: the one for the web, with logo and all else, and the one for print. */
+    covers: text("covers", { mode: "json" }).$type<Copy[]>().notNull().default(["web", "print"]),
     /** Was the contact one who decides when it answered? */
     decides: integer("decides", { mode: "boolean" }).notNull(),
     at: at("at").notNull(),
@@ -524,6 +556,66 @@ export const reminder = sqliteTable(
     mailId: integer("mail_id").references(() => mail.id),
   },
   (t) => [primaryKey({ columns: [t.contactId, t.day] })],
+)
+
+/** One import of a document or a table, so that it can be undone as a whole. Undone, it stays as a fact. */
+export const importRun = sqliteTable(
+  "import_run",
+  {
+    id: id(),
+    eventId: integer("event_id")
+      .notNull()
+      .references(() => event.id),
+    actorId: integer("actor_id").references(() => user.id),
+    at: at("at").notNull(),
+    /** The file's name, or "" for pasted text. */
+    source: text("source").notNull(),
+    /** Ids of the tiers that it made. */
+    tierIds: text("tier_ids", { mode: "json" }).$type<number[]>().notNull().default([]),
+    undoneAt: at("undone_at"),
+    undoneBy: integer("undone_by").references(() => user.id),
+  },
+  (t) => [index("import_run_event").on(t.eventId, t.id)],
+)
+
+/** What an import did to a partner: it added it (`beforeId` null), or wrote a new text over an old one. */
+export const importChange = sqliteTable(
+  "import_change",
+  {
+    importId: integer("import_id")
+      .notNull()
+      .references(() => importRun.id),
+    partnerId: integer("partner_id")
+      .notNull()
+      .references(() => partner.id),
+    beforeId: integer("before_id").references(() => revision.id),
+    /** The tier that the partner stood in before; null when it was added or stayed. */
+    beforeTierId: integer("before_tier_id").references(() => tier.id),
+    afterId: integer("after_id")
+      .notNull()
+      .references(() => revision.id),
+    /** The hash that the import left, by which a later edit is told. */
+    afterHash: text("after_hash").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.importId, t.partnerId] })],
+)
+
+/** Which column of a table means what, as staff chose it last for these headings. */
+export const columnMapping = sqliteTable(
+  "column_mapping",
+  {
+    eventId: integer("event_id")
+      .notNull()
+      .references(() => event.id),
+    kind: text("kind").$type<"partners" | "contacts">().notNull(),
+    /** The folded headings in their order, as canonical JSON. */
+    headings: text("headings").notNull(),
+    /** By the column's place, counted from 0: what it means; what is absent is left out. */
+    columns: text("columns", { mode: "json" }).$type<Record<string, string>>().notNull(),
+    at: at("at").notNull(),
+    actorId: integer("actor_id").references(() => user.id),
+  },
+  (t) => [primaryKey({ columns: [t.eventId, t.kind, t.headings] })],
 )
 
 /** What the checks of a partner's text found and staff chose to leave as it is, by rule and by the very words. */

@@ -42,7 +42,10 @@ const TABLE: Record<string, { address: string; answers: Answers; method?: "POST"
   "/(staff)/account": { address: "/account", answers: staffFrom("viewer") },
   "/(staff)/events": { address: "/events", answers: staffFrom("viewer") },
   "/(staff)/events/new": { address: "/events/new", answers: staffFrom("publisher") },
-  "/(staff)/events/[event]": { address: "/events/EVENT", answers: staffFrom("viewer") },
+  "/(staff)/events/[event]": {
+    address: "/events/EVENT",
+    answers: { ...staffFrom("viewer"), viewer: 307, editor: 307, publisher: 307, owner: 307 },
+  },
   "/(staff)/events/[event]/activity": { address: "/events/EVENT/activity", answers: staffFrom("viewer") },
   "/(staff)/events/[event]/activity/export": {
     address: "/events/EVENT/activity/export",
@@ -56,6 +59,7 @@ const TABLE: Record<string, { address: string; answers: Answers; method?: "POST"
     address: "/events/EVENT/outbox/MAIL",
     answers: staffFrom("editor"),
   },
+  "/(staff)/events/[event]/partners": { address: "/events/EVENT/partners", answers: staffFrom("viewer") },
   "/(staff)/events/[event]/partners/[partner]": {
     address: "/events/EVENT/partners/secret-partner",
     answers: staffFrom("viewer"),

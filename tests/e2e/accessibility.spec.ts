@@ -45,10 +45,10 @@ const SCREENS: { name: string; path: string; before?: (page: Page) => Promise<vo
       await expect(page.getByText("Enter the event’s title.")).toBeVisible()
     },
   },
-  { name: "partners", path: "/events/FULL" },
+  { name: "partners", path: "/events/FULL/partners" },
   {
     name: "a row's menu",
-    path: "/events/FULL",
+    path: "/events/FULL/partners",
     before: async (page) => {
       await page
         .getByRole("button", { name: /^More for/u })
@@ -57,8 +57,8 @@ const SCREENS: { name: string; path: string; before?: (page: Page) => Promise<vo
       await expect(page.getByRole("menu")).toBeVisible()
     },
   },
-  { name: "partners that were searched", path: "/events/FULL?q=bio" },
-  { name: "empty event", path: "/events/EMPTY" },
+  { name: "partners that were searched", path: "/events/FULL/partners?q=bio" },
+  { name: "empty event", path: "/events/EMPTY/partners" },
   { name: "partner", path: "/events/FULL/partners/secretariat-of-the-convention-on-biological-diversity" },
   { name: "bare partner", path: "/events/FULL/partners/bare" },
   { name: "archived partner", path: "/events/FULL/partners/archived" },

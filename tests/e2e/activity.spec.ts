@@ -11,7 +11,7 @@ test("what happened is read by kind, and downloaded as it is shown", async ({ pa
   const content = partnerContent("=Alpha, House")
   addPartner(db, SYSTEM, { eventId: event.id, tierId: tier.id, content })
   publish(db, SYSTEM, { eventId: event.id })
-  await page.goto(`/events/${event.slug}`)
+  await page.goto(`/events/${event.slug}/partners`)
   await page.getByRole("link", { name: "Activity", exact: true }).click()
   const lines = page.getByRole("main").getByRole("listitem")
   await expect(lines).toContainText([

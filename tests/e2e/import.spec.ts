@@ -27,7 +27,7 @@ test("the real document goes in with no hand work, and a second import changes n
     accent: DEFAULT_ACCENT,
     layout: "cards",
   })
-  await page.goto(`/events/${slug}`)
+  await page.goto(`/events/${slug}/partners`)
   await page.getByRole("link", { name: "Import the partners’ texts" }).click()
   await page.getByLabel("Document").setInputFiles(DOCUMENT)
   await expect(page.getByText("15 partners read from pyeongchang-2014.txt.")).toBeVisible()

@@ -21,7 +21,7 @@ test("a ZIP of logos is matched by name, corrected, confirmed, and the logos are
 }) => {
   await signIn("editor")
   const event = sampleIn(db)
-  await page.goto(`/events/${event.slug}`)
+  await page.goto(`/events/${event.slug}/partners`)
   await page.getByRole("link", { name: "Add logos" }).click()
   await send(page, "logos.zip", {
     "Logos/IUCN_logo-RGB.svg": drawing("#0a5"),

@@ -46,7 +46,7 @@ test("the next edition takes partners along, and each is asked whether its entry
   const slug = `${event.slug}-next`
   await page.getByLabel("Web address").fill(slug)
   await page.getByRole("button", { name: "Start the edition" }).click()
-  await expect(page).toHaveURL(new RegExp(`/events/${slug}$`, "u"))
+  await expect(page).toHaveURL(new RegExp(`/events/${slug}/partners$`, "u"))
   await expect(page.getByRole("link", { name: "River Trust" })).toBeVisible()
   await expect(page.getByText("Former Friend")).toHaveCount(0)
 

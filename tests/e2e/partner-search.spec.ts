@@ -18,7 +18,7 @@ test("partners are found by name and text as one types, and a search is shared b
     partnerContent("Bare"),
   ])
     addPartner(db, SYSTEM, { eventId: event.id, tierId: tier.id, content })
-  await page.goto(`/events/${event.slug}`)
+  await page.goto(`/events/${event.slug}/partners`)
   const search = page.getByRole("searchbox", { name: "Search partners" })
   const names = page.getByRole("main").getByRole("listitem").getByRole("link")
   await expect(names).toHaveCount(3)

@@ -195,7 +195,7 @@ test("order changes by keyboard, by menu and by dragging, and holds", async ({ p
   const { event, tier } = makeEvent(db, {}, ["First tier", "Second tier"])
   for (const name of ["One", "Two", "Three"])
     addPartner(db, SYSTEM, { eventId: event.id, tierId: tier.id, content: partnerContent(name) })
-  await page.goto(`/events/${event.slug}`)
+  await page.goto(`/events/${event.slug}/partners`)
   const first = page.getByRole("region", { name: "First tier" })
   const names = (region: typeof first) => region.getByRole("listitem").getByRole("link")
 
@@ -225,7 +225,7 @@ test("an archived partner leaves the list and comes back whole", async ({ page, 
   await signIn("editor")
   const { event, tier } = makeEvent(db)
   addPartner(db, SYSTEM, { eventId: event.id, tierId: tier.id, content: partnerContent("Delta") })
-  await page.goto(`/events/${event.slug}`)
+  await page.goto(`/events/${event.slug}/partners`)
   await page.getByRole("button", { name: "More for Delta" }).click()
   await page.getByRole("menuitem", { name: "Archive" }).click()
   await expect(page.getByText("Delta is archived.")).toBeVisible()
@@ -258,7 +258,7 @@ test("without a connection nothing typed, checked or moved is thrown away", asyn
   await expect(page.getByText("Saved", { exact: true })).toBeVisible()
   expect(findPartner(db, event.id, "one")?.head.content.tagline).toBe("Typed offline")
 
-  await page.goto(`/events/${event.slug}`)
+  await page.goto(`/events/${event.slug}/partners`)
   const names = page.getByRole("region", { name: "Partners" }).getByRole("listitem").getByRole("link")
   await context.setOffline(true)
   await page.getByRole("button", { name: "Move Two:" }).focus()

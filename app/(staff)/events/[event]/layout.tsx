@@ -37,7 +37,11 @@ export default async function EventLayout({
         <p className="mt-1 font-serif text-24 font-medium">{event.title}</p>
         <EventTabs
           tabs={[
-            { href: base, label: "Partners", within: `^${base}/(?:logos|partners/(?!.*/${SIGNING_OFF}))` },
+            {
+              href: `${base}/partners`,
+              label: "Partners",
+              within: `^${base}/(?:logos$|partners/(?!.*/${SIGNING_OFF}))`,
+            },
             {
               href: `${base}/sign-off`,
               label: "Sign-off",

@@ -37,7 +37,7 @@ export function ImportDesk({
       <div className="grid max-w-160 gap-6">
         <Notice tone="done">{summaryInWords(done)}.</Notice>
         <div className="flex flex-wrap gap-2">
-          <Link href={`/events/${event.slug}`} className={buttonClass("primary")}>
+          <Link href={`/events/${event.slug}/partners`} className={buttonClass("primary")}>
             Go to the partners
           </Link>
           <Link href={`/events/${event.slug}/publish`} className={buttonClass()}>

@@ -77,7 +77,7 @@ export function LogosDesk({
           </Notice>
         ) : null}
         <div className="flex flex-wrap gap-2">
-          <Link href={`/events/${event.slug}`} className={buttonClass("primary")}>
+          <Link href={`/events/${event.slug}/partners`} className={buttonClass("primary")}>
             Go to the partners
           </Link>
           <button type="button" className={buttonClass()} onClick={startOver}>

@@ -40,7 +40,7 @@ export default async function LogosPage({ params }: Props) {
         <Empty
           title="No partner to give a logo to yet"
           steps={
-            <Link href={base} className={buttonClass("primary")}>
+            <Link href={`${base}/partners`} className={buttonClass("primary")}>
               Go to the partners
             </Link>
           }

@@ -32,7 +32,7 @@ export function NextForm({
   const { onSubmit, message, waiting } = useSubmit(
     form,
     (typed) => startNext(eventId, typed, { partnerIds: [...chosen], withContacts }),
-    ({ slug }) => router.push(`/events/${slug}`),
+    ({ slug }) => router.push(`/events/${slug}/partners`),
   )
   const slug = useWatch({ control: form.control, name: "slug" })
   const title = form.register("title", {

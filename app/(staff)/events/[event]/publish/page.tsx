@@ -50,7 +50,7 @@ export default async function PublishPage({ params, searchParams }: Props) {
         <Empty
           title="Nothing to publish yet"
           steps={
-            <Link href={base} className={buttonClass("primary")}>
+            <Link href={`${base}/partners`} className={buttonClass("primary")}>
               Go to the partners
             </Link>
           }
@@ -128,7 +128,7 @@ export default async function PublishPage({ params, searchParams }: Props) {
                 <span aria-hidden="true">!</span>
                 <span>
                   {counted(incomplete, "partner")} with a logo, description or website missing.{" "}
-                  <Link href={base} className="underline underline-offset-3">
+                  <Link href={`${base}/partners`} className="underline underline-offset-3">
                     Show the list
                   </Link>
                 </span>
@@ -139,7 +139,7 @@ export default async function PublishPage({ params, searchParams }: Props) {
                 <span aria-hidden="true">!</span>
                 <span>
                   {words}.{" "}
-                  <Link href={base} className="underline underline-offset-3">
+                  <Link href={`${base}/partners`} className="underline underline-offset-3">
                     Show which
                   </Link>
                 </span>

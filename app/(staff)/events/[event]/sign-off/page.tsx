@@ -43,7 +43,7 @@ export default async function SignOffPage({ params }: Props) {
         <Empty
           title="Nobody to ask yet"
           steps={
-            <Link href={base} className={buttonClass("primary")}>
+            <Link href={`${base}/partners`} className={buttonClass("primary")}>
               Go to the partners
             </Link>
           }

@@ -34,7 +34,7 @@ export default async function WallPage({ params }: Props) {
         <Empty
           title="No logos yet"
           steps={
-            <Link href={base} className={buttonClass("primary")}>
+            <Link href={`${base}/partners`} className={buttonClass("primary")}>
               Go to the partners
             </Link>
           }

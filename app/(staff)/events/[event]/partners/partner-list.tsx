@@ -6,7 +6,7 @@ import { Notice } from "@/components/ui/notice"
 import { answerOf, NO_ANSWER } from "@/components/use-submit"
 import { place, step, type Target } from "@/domain/arrangement"
 import { counted } from "@/domain/counted"
-import { archive, arrange, restore } from "./actions"
+import { archive, arrange, restore } from "./list-actions"
 import { type ListedPartner, type ListedTier, PartnerRow } from "./partner-row"
 
 /**

@@ -6,7 +6,7 @@ import { Notice } from "@/components/ui/notice"
 import { useAction } from "@/components/use-action"
 import { counted } from "@/domain/counted"
 import type { ReleaseImage } from "@/domain/release"
-import { restore } from "./actions"
+import { restore } from "./list-actions"
 
 type Archived = {
   id: number
