@@ -5,15 +5,17 @@ import path from "node:path"
 import { fileURLToPath } from "node:url"
 import next from "next"
 import { type Connection, databaseFile, openDatabase } from "@/db/client"
-import { DatabaseError, openAndMigrate } from "@/db/migrate"
+import { DatabaseError, openAsServer } from "@/db/migrate"
 import { publicSource } from "@/db/public-source"
 import { createSetUpToken, hasOwner } from "@/db/staff"
+import { backupJob } from "@/lib/backup-schedule"
 import { type Env, EnvError, readEnv, settleAddress } from "@/lib/env"
-import { startEveryMinute } from "@/lib/every-minute"
+import { EVERY_MINUTE, startEveryMinute } from "@/lib/every-minute"
 import { logError } from "@/lib/log"
 import { setLogoWorkerFile } from "@/lib/logo-process"
 import { startMailWorker } from "@/lib/mail-worker"
 import { previewDrawing } from "@/lib/preview-drawing"
+import { createProbes } from "@/lib/probes"
 import { loadMeasuredSample } from "@/lib/sample"
 import { siteOptions } from "@/lib/site-options"
 import { smtpTransport } from "@/lib/smtp"
@@ -36,7 +38,7 @@ export async function serve({ dev }: { dev: boolean }) {
 /** The public front answers first; the desk (Next.js) follows when it is ready, and requests for it wait till then. */
 async function start(dev: boolean) {
   const env = readEnv()
-  const connection = openAndMigrate(env.dataDir)
+  const { connection, release } = openAsServer(env.dataDir)
   setLogoWorkerFile(path.join(root(), "dist", "logo-worker.mjs"))
   if (env.sampleEvent) await loadMeasuredSample(connection)
   const publicConnection = openDatabase(databaseFile(env.dataDir), { readonly: true })
@@ -62,16 +64,23 @@ async function start(dev: boolean) {
     draw: previewDrawing(),
     ...siteOptions(),
   })
+  let isDeskReady = false
+  const probes = createProbes({ db: connection, ...env, isDeskReady: () => isDeskReady })
   const servers = await listen(env, (request, response) => {
-    if (front(request, response)) return
-    if (request.url === "/healthz" || request.url?.startsWith("/healthz?"))
-      return answerHealth(connection, response)
-    passToDesk(request, response)
+    if (front(request, response)) probes.counts.public += 1
+    else if (!probes.answer(request, response)) {
+      probes.counts.desk += 1
+      passToDesk(request, response)
+    }
   })
   const { port } = (servers[0] as Server).address() as AddressInfo
   const { url } = settleAddress(env, port)
   const work = startWork(connection, { ...env, url })
-  stopOnSignal(servers, work, [connection, publicConnection])
+  stopOnSignal(servers, work, () => {
+    connection.$client.close()
+    publicConnection.$client.close()
+    release()
+  })
 
   say(`Greenroom is at ${url}`)
   if (!hasOwner(connection)) say(`Create the first owner: ${url}/set-up/${createSetUpToken(connection)}`)
@@ -80,6 +89,7 @@ async function start(dev: boolean) {
     const app = next({ dev, dir: root(), hostname: "localhost", port })
     await app.prepare()
     announceDesk(app.getRequestHandler())
+    isDeskReady = true
     if (dev) for (const server of servers) server.on("upgrade", app.getUpgradeHandler())
     say("The desk is ready.")
   } catch (error) {
@@ -90,15 +100,19 @@ async function start(dev: boolean) {
 }
 
 /** What goes on beside requests. Without a mail server, mails wait in the Outbox. */
-function startWork(connection: Connection, { smtp, url, mailFrom }: Env): { stop: () => Promise<void> } {
-  const jobs = startEveryMinute(connection)
+function startWork(
+  connection: Connection,
+  { dataDir, smtp, url, mailFrom }: Env,
+): { stop: () => Promise<void> } {
+  const backups = backupJob(dataDir)
+  const jobs = startEveryMinute(connection, [...EVERY_MINUTE, { name: "backing up", run: backups.run }])
   const mails = smtp
     ? startMailWorker({ db: connection, transport: smtpTransport(smtp), url, from: mailFrom })
     : null
   return {
     stop: async () => {
       jobs.stop()
-      await mails?.stop()
+      await Promise.all([mails?.stop(), backups.settled()])
     },
   }
 }
@@ -142,25 +156,13 @@ function listenError(error: NodeJS.ErrnoException, host: string, port: number): 
   )
 }
 
-function answerHealth(connection: Connection, response: ServerResponse) {
-  let ok = true
-  try {
-    connection.$client.prepare("select 1 from setting").get()
-  } catch (error) {
-    logError("health: the database does not answer", error)
-    ok = false
-  }
-  response.writeHead(ok ? 200 : 503, { "Content-Type": "application/json", "Cache-Control": "no-store" })
-  response.end(JSON.stringify({ status: ok ? "ok" : "unavailable" }))
-}
-
 async function answerWithoutDesk(_request: IncomingMessage, response: ServerResponse) {
   response.writeHead(503, { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" })
   response.end("The desk could not start. Whoever runs Greenroom finds the reason in its log.\n")
 }
 
 /** What is in flight ends within ten seconds; then the database closes and the process goes. */
-function stopOnSignal(servers: Server[], work: { stop: () => Promise<void> }, connections: Connection[]) {
+function stopOnSignal(servers: Server[], work: { stop: () => Promise<void> }, close: () => void) {
   let stopping = false
   const stop = async () => {
     if (stopping) return
@@ -170,7 +172,7 @@ function stopOnSignal(servers: Server[], work: { stop: () => Promise<void> }, co
       Promise.all([...closed, work.stop()]),
       new Promise((resolve) => setTimeout(resolve, 10_000).unref()),
     ])
-    for (const connection of connections) connection.$client.close()
+    close()
     process.exit(0)
   }
   process.on("SIGTERM", () => void stop())

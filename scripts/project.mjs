@@ -12,6 +12,7 @@ const require = createRequire(import.meta.url)
 const BUILD_STAMP = inRoot(".next", "greenroom-build")
 const SOURCES = [
   "app",
+  "cli",
   "components",
   "db",
   "domain",
