@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs"
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http"
 import { type AddressInfo, isIPv6 } from "node:net"
 import path from "node:path"
+import type { Duplex } from "node:stream"
 import { fileURLToPath } from "node:url"
 import next from "next"
 import { type Connection, databaseFile, openDatabase } from "@/db/client"
@@ -9,6 +10,7 @@ import { DatabaseError, openAsServer } from "@/db/migrate"
 import { publicSource } from "@/db/public-source"
 import { createSetUpToken, hasOwner } from "@/db/staff"
 import { backupJob } from "@/lib/backup-schedule"
+import { createDeskDoor } from "@/lib/desk-door"
 import { type Env, EnvError, readEnv, settleAddress } from "@/lib/env"
 import { EVERY_MINUTE, startEveryMinute } from "@/lib/every-minute"
 import { logError } from "@/lib/log"
@@ -65,10 +67,13 @@ async function start(dev: boolean) {
     ...siteOptions(),
   })
   let isDeskReady = false
+  const door = createDeskDoor({ givenUrl: env.givenUrl, dev })
+  const isTls = env.url.startsWith("https:")
   const probes = createProbes({ db: connection, ...env, isDeskReady: () => isDeskReady })
   const servers = await listen(env, (request, response) => {
+    if (isTls) response.setHeader("Strict-Transport-Security", HSTS)
     if (front(request, response)) probes.counts.public += 1
-    else if (!probes.answer(request, response)) {
+    else if (!probes.answer(request, response) && door(request, response)) {
       probes.counts.desk += 1
       passToDesk(request, response)
     }
@@ -90,7 +95,7 @@ async function start(dev: boolean) {
     await app.prepare()
     announceDesk(app.getRequestHandler())
     isDeskReady = true
-    if (dev) for (const server of servers) server.on("upgrade", app.getUpgradeHandler())
+    for (const server of servers) server.on("upgrade", dev ? app.getUpgradeHandler() : hangUp)
     say("The desk is ready.")
   } catch (error) {
     // What is published stays up whatever becomes of the desk.
@@ -116,6 +121,9 @@ function startWork(
     },
   }
 }
+
+/** A year, as RFC 6797 and OWASP's cheat sheet on it want for a start. Subdomains are not ours to speak for. */
+const HSTS = "max-age=31536000"
 
 class ListenError extends Error {}
 
@@ -154,6 +162,11 @@ function listenError(error: NodeJS.ErrnoException, host: string, port: number): 
   return new ListenError(
     `Greenroom can't listen on ${where}, port ${port} (${error.code}). Check HOST and PORT.`,
   )
+}
+
+/** Nothing here speaks another protocol. */
+function hangUp(_request: IncomingMessage, socket: Duplex) {
+  socket.end("HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n")
 }
 
 async function answerWithoutDesk(_request: IncomingMessage, response: ServerResponse) {

@@ -1,3 +1,4 @@
+import { type AddressInfo, connect, createServer } from "node:net"
 import { describe, expect, it, vi } from "vitest"
 import { listBackups } from "@/db/backups"
 import { type Connection, databaseFile, openDatabase } from "@/db/client"
@@ -128,6 +129,35 @@ describe("a server that runs", () => {
     ]).toEqual([true, false, false])
   })
 
+  it("speaks no other protocol", async () => {
+    const server = await serveGreenroom({ DATA_DIR: testFolder() })
+    const { port } = new URL(server.url)
+    const answer = await new Promise<string>((resolve, reject) => {
+      let said = ""
+      const socket = connect(Number(port), "127.0.0.1")
+        .setEncoding("latin1")
+        .on("data", (part) => {
+          said += part
+        })
+        .on("close", () => resolve(said))
+        .on("error", reject)
+      socket.write(
+        "GET /events HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n",
+      )
+    })
+    expect(answer).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/u)
+  })
+
+  it("asks browsers to come over TLS alone where its address does, on public pages too", async () => {
+    const port = await freePort()
+    const GREENROOM_URL = "https://partners.example.org"
+    await serveGreenroom({ DATA_DIR: testFolder(), PORT: String(port), GREENROOM_URL })
+    for (const path of [SAMPLE, "/sign-in", "/healthz"]) {
+      const { headers } = await fetch(`http://127.0.0.1:${port}${path}`)
+      expect([path, headers.get("strict-transport-security")]).toEqual([path, "max-age=31536000"])
+    }
+  })
+
   it("makes a backup by itself", async () => {
     const DATA_DIR = testFolder()
     const server = await serveGreenroom({ DATA_DIR })
@@ -186,4 +216,14 @@ function inDatabase<T>(dataDir: string, look: (db: Connection) => T): T {
   } finally {
     db.$client.close()
   }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const taken = createServer().once("error", reject)
+    taken.listen(0, "127.0.0.1", () => {
+      const { port } = taken.address() as AddressInfo
+      taken.close(() => resolve(port))
+    })
+  })
 }
