@@ -78,6 +78,7 @@ async function start(dev: boolean) {
       passToDesk(request, response)
     }
   })
+  if (!dev) for (const server of servers) server.on("upgrade", hangUp)
   const { port } = (servers[0] as Server).address() as AddressInfo
   const { url } = settleAddress(env, port)
   const work = startWork(connection, { ...env, url })
@@ -95,7 +96,7 @@ async function start(dev: boolean) {
     await app.prepare()
     announceDesk(app.getRequestHandler())
     isDeskReady = true
-    for (const server of servers) server.on("upgrade", dev ? app.getUpgradeHandler() : hangUp)
+    if (dev) for (const server of servers) server.on("upgrade", app.getUpgradeHandler())
     say("The desk is ready.")
   } catch (error) {
     // What is published stays up whatever becomes of the desk.
