@@ -8,6 +8,9 @@ await step("Packages", ensureInstalled)
 await step("Format and lint", () => run(bin("biome"), ["check", "--error-on-warnings", "."]))
 await step("Types", () => run(bin("tsc"), ["--noEmit"]))
 await step("Unit tests", () => run(bin("vitest"), ["run"]))
+await step("Killed while writing, 30 times", () =>
+  run(process.execPath, ["scripts/crash.mjs", "--rounds", "30"]),
+)
 await step("Production build", ensureBuilt)
 await step("Public page against a bare server, short", () =>
   run(process.execPath, ["scripts/bench.mjs", "--short"]),
