@@ -86,7 +86,7 @@ export default async function PartnersPage({ params, searchParams }: Props) {
         about={
           partners.length === 0
             ? "None yet."
-            : `${counted(partners.length, "partner")}, ${incomplete === 0 ? "all with logo, description and website" : `${incomplete} with something missing`}, ${signedOff} signed off${untranslated.map((words) => `. ${words}`).join("")}`
+            : `${counted(partners.length, "partner")}, ${incomplete === 0 ? "nothing missing" : `${incomplete} with something missing`}, ${signedOff} signed off${untranslated.map((words) => `. ${words}`).join("")}`
         }
       >
         {canEdit ? (
@@ -151,7 +151,7 @@ function rowOf(partner: PartnerWithHead, tiers: Tier[], languages: string[]) {
     nativeName: content.nativeName,
     words: count.words,
     over: overLimit(count, tier ?? NO_LIMITS) ?? overInLanguages(content, tier, languages),
-    missing: missingParts(content, partner.logo !== null),
+    missing: tier ? missingParts(content, partner.logo !== null, partner.head.variants, tier) : [],
     untranslated: missingTranslations(content, languages),
     logo: partner.logo
       ? { path: logoPath(partner.logo), width: partner.logo.width, height: partner.logo.height }
