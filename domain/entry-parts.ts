@@ -23,6 +23,14 @@ export const PART_LABELS: Record<EntryPart, string> = {
   links: "Further links",
 }
 
+/** Parts inside a sentence: "logo, short name or acronym". */
+export function partsInWords(parts: readonly EntryPart[]): string {
+  return parts
+    .map((part) => PART_LABELS[part])
+    .map((label) => label.charAt(0).toLowerCase() + label.slice(1))
+    .join(", ")
+}
+
 /** Does an entry have this part? Of texts, the main one counts. */
 export function hasPart(content: Content, hasLogo: boolean, part: EntryPart): boolean {
   switch (part) {

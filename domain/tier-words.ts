@@ -1,7 +1,7 @@
 import { counted } from "./counted"
-import { PART_LABELS } from "./entry-parts"
+import { partsInWords } from "./entry-parts"
 import type { TierSettings } from "./event"
-import { VARIANT_LABELS } from "./logo-facts"
+import type { LogoVariant } from "./logo-facts"
 import type { TextLimits } from "./missing"
 
 const SIZES: Record<TierSettings["logoSize"], string> = {
@@ -10,19 +10,24 @@ const SIZES: Record<TierSettings["logoSize"], string> = {
   small: "Small logos.",
 }
 
+const VARIANT_WORDS: Record<LogoVariant, string> = {
+  dark: "dark logo",
+  mono: "one-color logo",
+  print: "print file",
+}
+
 /** A tier's rules, a sentence each: "Required: logo, website." */
 export function tierRulesInWords(tier: Omit<TierSettings, "name">): string[] {
   const required = [
-    ...tier.requiredParts.map((part) => PART_LABELS[part]),
-    ...tier.requiredVariants.map((variant) => VARIANT_LABELS[variant]),
-  ]
-  const hidden = tier.hiddenParts.map((part) => PART_LABELS[part])
+    partsInWords(tier.requiredParts),
+    ...tier.requiredVariants.map((variant) => VARIANT_WORDS[variant]),
+  ].filter((words) => words !== "")
   const limits = limitsInWords(tier)
   return [
     SIZES[tier.logoSize],
     limits && `Descriptions: ${limits}.`,
-    required.length === 0 ? "Nothing is required." : `Required: ${listed(required)}.`,
-    hidden.length === 0 ? "" : `Not on the public page: ${listed(hidden)}.`,
+    required.length === 0 ? "Nothing is required." : `Required: ${required.join(", ")}.`,
+    tier.hiddenParts.length === 0 ? "" : `Not on the public page: ${partsInWords(tier.hiddenParts)}.`,
     tier.hasPrintText ? `Print text: ${limitsInWords(printLimits(tier)) || "no limit"}.` : "",
   ].filter((sentence) => sentence !== "")
 }
@@ -44,9 +49,4 @@ function limitsInWords({ wordLimit, characterLimit }: TextLimits): string {
   ]
     .filter(Boolean)
     .join(", ")
-}
-
-/** Labels inside a sentence: "logo, short name or acronym". */
-function listed(labels: string[]): string {
-  return labels.map((label) => label.charAt(0).toLowerCase() + label.slice(1)).join(", ")
 }

@@ -24,7 +24,7 @@ describe("a tier's rules in words", () => {
     expect(tierRulesInWords(rules)).toEqual([
       "Large logos.",
       "Descriptions: at most 1,200 words, at most 1 character.",
-      "Required: short name or acronym, dark variant, print file.",
+      "Required: short name or acronym, dark logo, print file.",
       "Not on the public page: website, further links.",
       "Print text: at most 60 words.",
     ])
