@@ -1,7 +1,9 @@
 import type { Content } from "./content"
 import { counted } from "./counted"
 import { type EntryPart, hasPart } from "./entry-parts"
+import { ownName } from "./languages"
 import type { LogoVariant, LogoVariants } from "./logo-facts"
+import { countText, plainText, type RichText } from "./rich-text"
 
 /** What a tier asks of its partners' entries. */
 export type TierDemands = { requiredParts: readonly EntryPart[]; requiredVariants: readonly LogoVariant[] }
@@ -61,5 +63,18 @@ export function overLimit(count: { words: number; characters: number }, limit: T
     return `${counted(count.words - limit.wordLimit, "word")} over the tier’s ${limit.wordLimit}`
   if (limit.characterLimit !== null && count.characters > limit.characterLimit)
     return `${counted(count.characters - limit.characterLimit, "character")} over the tier’s ${limit.characterLimit}`
+  return null
+}
+
+/** What of a description is over its tier's limits, in words: the main text, else the first translation; null for nothing. */
+export function overLimits(content: Content, languages: readonly string[], limit: TextLimits): string | null {
+  const over = (text: RichText) => overLimit(countText(plainText(text)), limit)
+  const main = over(content.description)
+  if (main !== null) return main
+  for (const language of languages.slice(1)) {
+    const said = content.translations?.[language]?.description
+    const words = said ? over(said) : null
+    if (words !== null) return `${ownName(language)}: ${words}`
+  }
   return null
 }

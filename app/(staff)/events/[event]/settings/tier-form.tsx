@@ -2,7 +2,7 @@
 import { zodResolver } from "@hookform/resolvers/zod"
 import Link from "next/link"
 import { useRouter } from "next/navigation"
-import { type ReactNode, useState } from "react"
+import { type ReactNode, useEffect, useState } from "react"
 import { useForm, useWatch } from "react-hook-form"
 import { Button, buttonClass } from "@/components/ui/button"
 import { CheckField } from "@/components/ui/check-field"
@@ -12,8 +12,9 @@ import { useLeaveGuard } from "@/components/use-leave-guard"
 import { useSubmit } from "@/components/use-submit"
 import { LOGO_SIZES, NEW_TIER, type TierSettings, tierSchema } from "@/domain/event"
 import { LOGO_VARIANTS, type LogoVariant, VARIANT_LABELS } from "@/domain/logo-facts"
-import { saveTier } from "./actions"
+import { type LookFirst, saveTier } from "./actions"
 import { EntryPartRules } from "./entry-part-rules"
+import { TierEffects } from "./tier-effects"
 
 const SIZE_LABELS: Record<TierSettings["logoSize"], string> = {
   large: "Large",
@@ -31,25 +32,42 @@ const VARIANT_ABOUT: Record<LogoVariant, string> = {
 export function TierForm({
   eventId,
   settings,
+  partners,
   tier,
 }: {
   eventId: number
-  /** The path of the event's settings. */
+  /** The paths of the event's settings and of its partners. */
   settings: string
+  partners: string
   tier: ({ id: number } & TierSettings) | null
 }) {
   const router = useRouter()
-  const [saved, setSaved] = useState(false)
+  const [saved, setSaved] = useState("")
   const form = useForm({ resolver: zodResolver(tierSchema), defaultValues: tier ?? NEW_TIER })
   const { errors, isDirty, isSubmitSuccessful } = form.formState
   useLeaveGuard(isDirty && !(tier === null && isSubmitSuccessful))
+  // What a save would do, once the server has said so; forgotten with the next change of a rule.
+  const [look, setLook] = useState<LookFirst | null>(null)
+  useEffect(
+    () =>
+      form.subscribe({
+        formState: { values: true },
+        callback: () => {
+          setLook(null)
+          setSaved("")
+        },
+      }),
+    [form],
+  )
   const { onSubmit, message, waiting } = useSubmit(
     form,
-    (values) => saveTier({ eventId, tierId: tier?.id ?? null }, values),
-    () => {
+    (values) => saveTier({ eventId, tierId: tier?.id ?? null }, values, look?.fingerprint ?? ""),
+    ({ lookFirst }) => {
+      setLook(lookFirst)
+      if (lookFirst) return
       if (!tier) return router.push(`${settings}#tiers`)
       form.reset(form.getValues())
-      setSaved(true)
+      setSaved(look ? "Saved." : "Saved. No partner is affected.")
       router.refresh()
     },
   )
@@ -140,6 +158,7 @@ export function TierForm({
           </Limits>
         ) : null}
       </Group>
+      {look ? <TierEffects effects={look.effects} partners={partners} /> : null}
       {message ? <Notice tone="wrong">{message}</Notice> : null}
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <Button type="submit" look="primary" waiting={waiting} waitingWord="Saving…">
@@ -149,7 +168,7 @@ export function TierForm({
           Back to the tiers
         </Link>
         <p role="status" className="text-13 text-soft">
-          {saved && !isDirty ? "Saved." : ""}
+          {isDirty ? "" : saved}
         </p>
       </div>
     </form>

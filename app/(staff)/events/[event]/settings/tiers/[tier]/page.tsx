@@ -28,7 +28,13 @@ export default async function TierPage({ params }: Props) {
             : `The rules for the ${counted(partners, "partner")} in this tier.`
         }
       />
-      <TierForm key={tier.id} eventId={event.id} settings={`/events/${event.slug}/settings`} tier={rules} />
+      <TierForm
+        key={tier.id}
+        eventId={event.id}
+        settings={`/events/${event.slug}/settings`}
+        partners={`/events/${event.slug}/partners`}
+        tier={rules}
+      />
     </>
   )
 }

@@ -16,7 +16,12 @@ export default async function NewTierPage({ params }: Props) {
   return (
     <>
       <PageHead title="Add a tier" />
-      <TierForm eventId={event.id} settings={`/events/${event.slug}/settings`} tier={null} />
+      <TierForm
+        eventId={event.id}
+        settings={`/events/${event.slug}/settings`}
+        partners={`/events/${event.slug}/partners`}
+        tier={null}
+      />
     </>
   )
 }
