@@ -2,6 +2,7 @@ import { createHash } from "node:crypto"
 import { eq } from "drizzle-orm"
 import { canonicalJson } from "@/domain/canonical-json"
 import { type Content, contentSchema } from "@/domain/content"
+import { NEW_TIER } from "@/domain/event"
 import type { ImportChoice } from "@/domain/import/choices"
 import { nameKey } from "@/domain/import/name-key"
 import { contentOfRow, type ExistingPartner } from "@/domain/import/plan"
@@ -117,7 +118,7 @@ class TierFinder {
     const known = this.byKey.get(nameKey(name))
     if (known) return known
     const logoSize = this.byKey.size === 0 ? "large" : "medium"
-    const tier = insertTier(this.tx, this.eventId, { name, logoSize, wordLimit: null, characterLimit: null })
+    const tier = insertTier(this.tx, this.eventId, { ...NEW_TIER, name, logoSize })
     this.byKey.set(nameKey(name), tier)
     this.added.push(name)
     return tier

@@ -35,9 +35,9 @@ export function startNextEdition(
       )
     const next = insertEvent(tx, earlier, input.settings)
     const tiers = new Map(
-      listTiers(tx, earlier.id).map(({ id, name, logoSize, wordLimit, characterLimit, translations }) => [
+      listTiers(tx, earlier.id).map(({ id, eventId: _, position: __, partners: ___, ...rules }) => [
         id,
-        insertTier(tx, next.id, { name, logoSize, wordLimit, characterLimit, translations }).id,
+        insertTier(tx, next.id, rules).id,
       ]),
     )
     const people = contactsOfEvent(tx, earlier.id)

@@ -99,8 +99,8 @@ export function nextRelease(
     grounds.set(id, { ground: "kept", reason: "" })
     return { ...kept, slug, logoNudge }
   }
-  const tiers = listTiers(db, event.id).map(({ id, name, logoSize, translations }) => ({
-    ...{ id, name, logoSize, translations },
+  const tiers = listTiers(db, event.id).map(({ id, name, logoSize, translations, hiddenParts }) => ({
+    ...{ id, name, logoSize, translations, hiddenParts },
     partners: partners.filter(({ tierId }) => tierId === id).flatMap((partner) => pick(partner) ?? []),
   }))
   const { header: _, ...settings } = eventNow(db, event)

@@ -58,8 +58,8 @@ export function outlineOf(db: Db, releaseId: number): Outline {
   return {
     event: settingsThen(row),
     tiers: row.settings.tiers
-      .map(({ translations = {}, ...tier }) => ({
-        ...{ ...tier, translations },
+      .map(({ translations = {}, hiddenParts = [], ...tier }) => ({
+        ...{ ...tier, translations, hiddenParts },
         partners: partnersOf(tier.id),
       }))
       .filter(({ partners }) => partners.length > 0),
@@ -99,7 +99,7 @@ export function filledIn(db: Db, { tiers }: Outline, event: SnapshotEvent): Snap
       partners: tier.partners.map((entry) => {
         const row = said.get(entry.revisionId)
         if (!row) throw new Error(`revision ${entry.revisionId} does not exist`)
-        return entryOf(entry, row, logos)
+        return entryOf({ ...entry, hiddenParts: tier.hiddenParts }, row, logos)
       }),
     })),
   }

@@ -201,8 +201,8 @@ function insertRelease(tx: Db, actor: Actor, eventId: number, draft: Outline) {
       slug,
       settings: {
         ...settings,
-        tiers: draft.tiers.map(({ id, name, logoSize, translations }) => ({
-          ...{ id, name, logoSize, translations },
+        tiers: draft.tiers.map(({ id, name, logoSize, translations, hiddenParts }) => ({
+          ...{ id, name, logoSize, translations, hiddenParts },
         })),
       },
       authorId: actor.id,

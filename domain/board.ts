@@ -12,6 +12,7 @@ export type BoardFacts = {
   standing: Standing
   /** Is the review deadline over? */
   isLate: boolean
+  /** Is everything there that the tier asks for: of the texts, of the logo's files, of the links? */
   hasText: boolean
   hasLogo: boolean
   hasWebsite: boolean

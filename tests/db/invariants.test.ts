@@ -17,6 +17,7 @@ import { baseOf, saveRevision, setLogo } from "@/db/revisions"
 import { changeRole, listStaff, setDisabled } from "@/db/staff"
 import { addTier, moveTier, removeTier, updateTier } from "@/db/tiers"
 import { contentHash } from "@/domain/content-hash"
+import { NEW_TIER } from "@/domain/event"
 import { type Actor, ROLES } from "@/domain/permissions"
 import type { Result } from "@/domain/result"
 import { addEvent, contentOf, dump, logoOf, partnerIn, reload, scene, settingsOf } from "./scene"
@@ -86,7 +87,7 @@ class World {
   }
   get tierSettings() {
     const logoSize = (["small", "medium", "large"] as const)[this.nth(2) % 3] ?? "small"
-    return { name: `Tier ${this.nth(1) % 4}`, logoSize, wordLimit: null, characterLimit: null }
+    return { ...NEW_TIER, name: `Tier ${this.nth(1) % 4}`, logoSize }
   }
 }
 

@@ -27,6 +27,7 @@ import * as revisions from "@/db/revisions"
 import * as schedules from "@/db/schedules"
 import * as staff from "@/db/staff"
 import * as tiers from "@/db/tiers"
+import { NEW_TIER } from "@/domain/event"
 import { type Actor, ROLES, type Role } from "@/domain/permissions"
 import type { Result } from "@/domain/result"
 import * as theirs from "../reviews"
@@ -467,5 +468,5 @@ function answered(the: Scene) {
 }
 
 function tierNamed(name: string) {
-  return { name, logoSize: "small" as const, wordLimit: null, characterLimit: null }
+  return { ...NEW_TIER, name, logoSize: "small" as const }
 }

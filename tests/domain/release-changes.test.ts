@@ -1,6 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { canonicalJson } from "@/domain/canonical-json"
+import type { EntryPart } from "@/domain/entry-parts"
 import { type ComparableRelease, isUnchanged, releaseChanges } from "@/domain/release-changes"
 
 type Tier = ComparableRelease["tiers"][number]
@@ -117,6 +118,15 @@ describe("what a publish would change", () => {
       "Tier “Bronze” goes",
     ])
   })
+
+  it("tells which parts of a tier's entries go off the page and which come onto it", () => {
+    const before = release({ ...gold("a"), hiddenParts: ["website", "links"] }, silver("b"))
+    const after = release({ ...gold("a"), hiddenParts: ["tagline", "acronym", "links"] }, silver("b"))
+    expect(releaseChanges(before, after).settings).toEqual([
+      "Entries in “Gold” no longer show: tagline, short name or acronym",
+      "Entries in “Gold” now show: website",
+    ])
+  })
 })
 
 describe("for any two releases", () => {
@@ -170,6 +180,7 @@ function tier(id: number, name: string, ...partners: string[]): Tier {
     name,
     logoSize: "medium",
     translations: {},
+    hiddenParts: [],
     partners: partners.map((text) => ({ ...named(text[0] ?? ""), hash: text, logoNudge: 0 })),
   }
 }
@@ -212,8 +223,9 @@ const releases = fc
     order: fc.shuffledSubarray([0, 1, 2], { minLength: 3 }),
     names: fc.tuple(fc.constantFrom("Gold", "Hosts"), fc.constant("Silver"), fc.constant("Bronze")),
     title: fc.constantFrom("Old", "Old", "New"),
+    hidden: fc.constantFrom<EntryPart[]>([], [], ["website"], ["website", "links"]),
   })
-  .map(({ partners, texts, tiers, order, names, title }) => {
+  .map(({ partners, texts, tiers, order, names, title, hidden }) => {
     const dealt = order
       .map((index) =>
         tier(
@@ -225,6 +237,7 @@ const releases = fc
         ),
       )
       .filter((item) => item.partners.length > 0)
+      .map((item) => (item.id === 0 ? { ...item, hiddenParts: hidden } : item))
     const { event, ...rest } = release(...dealt)
     return { ...rest, event: { ...event, title } }
   })

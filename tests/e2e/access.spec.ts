@@ -99,6 +99,14 @@ const TABLE: Record<string, { address: string; answers: Answers; method?: "POST"
     answers: staffFrom("editor"),
   },
   "/(staff)/events/[event]/settings": { address: "/events/EVENT/settings", answers: staffFrom("publisher") },
+  "/(staff)/events/[event]/settings/tiers/new": {
+    address: "/events/EVENT/settings/tiers/new",
+    answers: staffFrom("publisher"),
+  },
+  "/(staff)/events/[event]/settings/tiers/[tier]": {
+    address: "/events/EVENT/settings/tiers/TIER",
+    answers: staffFrom("publisher"),
+  },
   "/(staff)/events/[event]/wall": { address: "/events/EVENT/wall", answers: staffFrom("viewer") },
   "/(staff)/staff": { address: "/staff", answers: staffFrom("owner") },
   "/api/auth/[...nextauth]": { address: "/api/auth/csrf", answers: everybody },
@@ -198,6 +206,7 @@ for (const who of PEOPLE)
         .replace("TOKEN", token)
         .replace("ANSWER", String(answerId))
         .replace("MAIL", String(mailId))
+        .replace("TIER", String(tier.id))
       const response = await ask(page.request, method ?? "GET", target, server.url)
       expect.soft(response.status(), `${method ?? "GET"} ${address} for ${who}`).toBe(answers[who])
       if (answers[who] !== 200) {
@@ -225,6 +234,15 @@ test("a mail is not read through another event", async ({ page, signIn, db }) =>
   expect((await page.request.get(`/events/${one.event.slug}/outbox/${mailId}`)).status()).toBe(200)
   for (const address of [`${other.event.slug}/outbox/${mailId}`, `${one.event.slug}/outbox/none`])
     expect((await page.request.get(`/events/${address}`)).status()).toBe(404)
+})
+
+test("a tier is not reached through another event", async ({ page, signIn, db }) => {
+  await signIn("owner")
+  const one = makeEvent(db)
+  const other = makeEvent(db)
+  const address = (slug: string) => `/events/${slug}/settings/tiers/${one.tier.id}`
+  expect((await page.request.get(address(one.event.slug))).status()).toBe(200)
+  expect((await page.request.get(address(other.event.slug))).status()).toBe(404)
 })
 
 test("uploads from another site's page are refused", async ({ page, signIn, db }) => {

@@ -193,14 +193,7 @@ const SCREENS: { name: string; path: string; before?: (page: Page) => Promise<vo
   { name: "activity of no kind", path: "/events/EMPTY/activity?what=mail" },
   { name: "next edition", path: "/events/FULL/next" },
   { name: "settings", path: "/events/FULL/settings" },
-  {
-    name: "tier dialog",
-    path: "/events/FULL/settings",
-    before: async (page) => {
-      await page.getByRole("button", { name: "Add a tier" }).click()
-      await expect(page.getByRole("dialog")).toBeVisible()
-    },
-  },
+  { name: "new tier", path: "/events/FULL/settings/tiers/new" },
   { name: "staff", path: "/staff" },
   { name: "account", path: "/account" },
   { name: "review", path: "/review/TOKEN" },

@@ -8,6 +8,7 @@ import { reviewSnapshot, sentLogo, variantsOf } from "@/db/review-snapshot"
 import { isLate } from "@/db/sign-offs"
 import { getMember } from "@/db/staff"
 import { listTiers } from "@/db/tiers"
+import { partsInWords } from "@/domain/entry-parts"
 import { NO_LIMITS } from "@/domain/missing"
 import { inWords } from "@/domain/names"
 import type { ProposedLogo } from "@/domain/review"
@@ -65,11 +66,18 @@ export default async function ReviewPage({ params }: Props) {
         <h2 id="fields-title" className="font-serif text-24 font-medium">
           Field by field
         </h2>
+        {entry.hiddenParts.length > 0 ? (
+          <p className="max-w-prose">
+            The organisers do not show everything on the public page. Left out there:{" "}
+            {partsInWords(entry.hiddenParts)}. It is part of the entry all the same.
+          </p>
+        ) : null}
         <EntryFields
           content={entry.content}
           logo={entry.logo}
           variants={variantsOf(database(), entry.revisionId)}
           logoPrefix={base}
+          hidden={entry.hiddenParts}
         />
       </section>
       <EarlierAnswers

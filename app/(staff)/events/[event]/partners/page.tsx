@@ -9,10 +9,8 @@ import { logoPath } from "@/db/release-logos"
 import { publicStates } from "@/db/releases"
 import { signOffsOf } from "@/db/sign-offs"
 import { listTiers, type Tier } from "@/db/tiers"
-import type { Content } from "@/domain/content"
 import { counted } from "@/domain/counted"
-import { ownName } from "@/domain/languages"
-import { missingParts, NO_LIMITS, overLimit } from "@/domain/missing"
+import { missingParts, NO_LIMITS, overLimits } from "@/domain/missing"
 import { missingInLanguages, missingTranslations } from "@/domain/missing-translations"
 import { mayEdit, mayManageEvents } from "@/domain/permissions"
 import { countText, plainText } from "@/domain/rich-text"
@@ -86,7 +84,7 @@ export default async function PartnersPage({ params, searchParams }: Props) {
         about={
           partners.length === 0
             ? "None yet."
-            : `${counted(partners.length, "partner")}, ${incomplete === 0 ? "all with logo, description and website" : `${incomplete} with something missing`}, ${signedOff} signed off${untranslated.map((words) => `. ${words}`).join("")}`
+            : `${counted(partners.length, "partner")}, ${incomplete === 0 ? "nothing missing" : `${incomplete} with something missing`}, ${signedOff} signed off${untranslated.map((words) => `. ${words}`).join("")}`
         }
       >
         {canEdit ? (
@@ -141,7 +139,6 @@ export default async function PartnersPage({ params, searchParams }: Props) {
 function rowOf(partner: PartnerWithHead, tiers: Tier[], languages: string[]) {
   const { content } = partner.head
   const tier = tiers.find((item) => item.id === partner.tierId)
-  const count = countText(plainText(content.description))
   return {
     id: partner.id,
     slug: partner.slug,
@@ -149,22 +146,12 @@ function rowOf(partner: PartnerWithHead, tiers: Tier[], languages: string[]) {
     name: content.name,
     acronym: content.acronym,
     nativeName: content.nativeName,
-    words: count.words,
-    over: overLimit(count, tier ?? NO_LIMITS) ?? overInLanguages(content, tier, languages),
-    missing: missingParts(content, partner.logo !== null),
+    words: countText(plainText(content.description)).words,
+    over: overLimits(content, languages, tier ?? NO_LIMITS),
+    missing: tier ? missingParts(content, partner.logo !== null, partner.head.variants, tier) : [],
     untranslated: missingTranslations(content, languages),
     logo: partner.logo
       ? { path: logoPath(partner.logo), width: partner.logo.width, height: partner.logo.height }
       : null,
   }
-}
-
-/** The first further language whose description is over the tier's limit, in words. */
-function overInLanguages(content: Content, tier: Tier | undefined, languages: string[]): string | null {
-  for (const language of languages.slice(1)) {
-    const said = content.translations?.[language]?.description
-    const over = said ? overLimit(countText(plainText(said)), tier ?? NO_LIMITS) : null
-    if (over) return `${ownName(language)}: ${over}`
-  }
-  return null
 }

@@ -10,7 +10,7 @@ import { StateMark } from "@/components/ui/state-mark"
 import type { Target } from "@/domain/arrangement"
 import { counted } from "@/domain/counted"
 import { languageOf } from "@/domain/language"
-import { missingInWords } from "@/domain/missing"
+import { type MissingPart, missingInWords } from "@/domain/missing"
 import type { ReleaseImage } from "@/domain/release"
 
 export type ListedPartner = {
@@ -21,7 +21,7 @@ export type ListedPartner = {
   nativeName: string
   words: number
   over: string | null
-  missing: string[]
+  missing: MissingPart[]
   /** What is not translated: "no 한국어 description". */
   untranslated: string[]
   logo: ReleaseImage | null

@@ -10,6 +10,7 @@ import { listPartners } from "@/db/partners"
 import { readPressPack } from "@/db/press-pack"
 import { listReleases } from "@/db/release-list"
 import { listFailures, listWaiting } from "@/db/schedules"
+import { listTiers } from "@/db/tiers"
 import { counted } from "@/domain/counted"
 import { missingParts } from "@/domain/missing"
 import { missingInLanguages } from "@/domain/missing-translations"
@@ -64,9 +65,11 @@ export default async function PublishPage({ params, searchParams }: Props) {
     partners.map(({ head }) => head.content),
     event.languages,
   )
-  const incomplete = partners.filter(
-    (partner) => missingParts(partner.head.content, partner.logo !== null).length > 0,
-  ).length
+  const tiers = new Map(listTiers(database(), event.id).map((tier) => [tier.id, tier]))
+  const incomplete = partners.filter(({ head, logo, tierId }) => {
+    const tier = tiers.get(tierId)
+    return tier && missingParts(head.content, logo !== null, head.variants, tier).length > 0
+  }).length
   const pack = readPressPack(database(), event)
   const current = releases.find((release) => release.id === event.currentReleaseId)
   return (
@@ -127,7 +130,7 @@ export default async function PublishPage({ params, searchParams }: Props) {
               <p className="flex gap-2 text-owed">
                 <span aria-hidden="true">!</span>
                 <span>
-                  {counted(incomplete, "partner")} with a logo, description or website missing.{" "}
+                  {counted(incomplete, "partner")} with something missing that the tier asks for.{" "}
                   <Link href={`${base}/partners`} className="underline underline-offset-3">
                     Show the list
                   </Link>

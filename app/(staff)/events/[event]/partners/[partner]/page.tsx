@@ -15,6 +15,7 @@ import { logoDesk } from "./logo-desk-data"
 import { PartnerDesk } from "./partner-desk"
 import { PartnerHead } from "./partner-head"
 import { Lapsed, Standing } from "./standing"
+import { TierNotes } from "./tier-notes"
 
 type Props = { params: Promise<{ event: string; partner: string }> }
 
@@ -29,6 +30,8 @@ export default async function PartnerPage({ params }: Props) {
   const base = `/events/${event.slug}`
   const path = `${base}/partners/${partner.slug}`
   const signOff = signOffOfPartner(db, event, partner.id)
+  const tiers = listTiers(db, event.id)
+  const tier = tiers.find(({ id }) => id === partner.tierId)
   const facts = signOff && standingFacts(db, event, signOff)
   return (
     <>
@@ -40,6 +43,7 @@ export default async function PartnerPage({ params }: Props) {
           <Lapsed facts={facts} path={path} />
         </p>
       ) : null}
+      {tier ? <TierNotes partner={partner} tier={tier} /> : null}
       {signOff ? <AskedFor item={signOff} path={path} /> : null}
       <PartnerDesk
         key={partner.id}
@@ -52,7 +56,7 @@ export default async function PartnerPage({ params }: Props) {
           base: baseOf(partner.head),
           logo: logoDesk(db, event, partner),
         }}
-        tiers={listTiers(db, event.id).map(({ id, name, wordLimit, characterLimit }) => ({
+        tiers={tiers.map(({ id, name, wordLimit, characterLimit }) => ({
           id,
           name,
           wordLimit,
