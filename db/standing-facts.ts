@@ -41,7 +41,10 @@ function copyFacts(
   return {
     standing,
     lapsed,
-    approvedNumber: lapsed ? (revisionSaying(db, partner.id, copy, approvedHash)?.number ?? null) : null,
+    approvedAs:
+      copy === "web" || !lapsed
+        ? "approved"
+        : `${revisionSaying(db, partner.id, copy, approvedHash)?.number ?? "approved"}`,
     late: standing === "waiting" && isLate(event),
     hasContacts: contacts.length > 0,
     remindersPaused: partner.remindersPausedAt !== null,

@@ -11,8 +11,8 @@ export type CopyStandingFacts = {
   standing: Standing
   /** Something else than the draft was signed off before. */
   lapsed: boolean
-  /** With `lapsed`: the number of the newest revision that says what was signed off. */
-  approvedNumber: number | null
+  /** With `lapsed`: how the compare page names what was signed off. */
+  approvedAs: string
   /** Is the deadline over while an answer is owed? */
   late: boolean
   hasContacts: boolean

@@ -168,7 +168,7 @@ describe("an entry with two texts", () => {
     write("Web one.", "Print two.")
     const facts = standingFacts(the.db, eventOf(the), standing(the, asked.id))
     expect(facts).toMatchObject({ standing: "approved", lapsed: false, approvals: [{ name: "Mina" }] })
-    expect(facts.print).toMatchObject({ standing: "changed", lapsed: true, approvedNumber: 1, approvals: [] })
+    expect(facts.print).toMatchObject({ standing: "changed", lapsed: true, approvedAs: "1", approvals: [] })
     expect(revisionNamed(the.db, reload(the.db, asked.id), "approved")?.number).toBe(2)
     write("Web one.", null)
     expect(standingFacts(the.db, eventOf(the), standing(the, asked.id)).print).toBe("missing")

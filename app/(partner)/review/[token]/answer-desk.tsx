@@ -5,7 +5,7 @@ import { type ReactNode, useEffect, useId, useRef, useState } from "react"
 import { Notice } from "@/components/ui/notice"
 import { hasKept } from "@/components/use-kept-draft"
 import type { Content } from "@/domain/content"
-import type { TextLimits } from "@/domain/missing"
+import type { EntryLimits } from "@/domain/missing"
 import type { ProposedLogo } from "@/domain/review"
 import { ApproveForm } from "./approve-form"
 import { ChangesForm } from "./changes-form"
@@ -36,7 +36,7 @@ export function AnswerDesk({
   content: Content
   logo: ProposedLogo | null
   variants: number
-  limits: TextLimits
+  limits: EntryLimits
   languages: string[]
   /** The path of the receipt, when this contact has approved what is shown. */
   receipt: string | null

@@ -8,7 +8,8 @@ import { reviewSnapshot, sentLogo, variantsOf } from "@/db/review-snapshot"
 import { isLate } from "@/db/sign-offs"
 import { getMember } from "@/db/staff"
 import { listTiers } from "@/db/tiers"
-import { NO_LIMITS } from "@/domain/missing"
+import { limitsOf } from "@/domain/copies"
+import { type EntryLimits, NO_LIMITS } from "@/domain/missing"
 import { inWords } from "@/domain/names"
 import type { ProposedLogo } from "@/domain/review"
 import { database } from "@/lib/database"
@@ -93,7 +94,7 @@ export default async function ReviewPage({ params }: Props) {
           content={entry.content}
           logo={proposable(open)}
           variants={Object.keys(open.revision.variants).length}
-          limits={listTiers(database(), event.id).find(({ id }) => id === open.partner.tierId) ?? NO_LIMITS}
+          limits={limitsFor(open)}
           languages={event.languages}
           receipt={receiptPath(open, answers, base)}
           next={next(open, answers)}
@@ -101,6 +102,11 @@ export default async function ReviewPage({ params }: Props) {
       ) : null}
     </div>
   )
+}
+
+function limitsFor({ event, partner }: OpenLink): EntryLimits {
+  const tier = listTiers(database(), event.id).find(({ id }) => id === partner.tierId)
+  return tier ? limitsOf(tier) : NO_LIMITS
 }
 
 const isOwn = (open: OpenLink) => (answer: EarlierAnswer) => answer.contactId === open.contact.id

@@ -145,7 +145,9 @@ function rowOf(event: Event, item: PartnerSignOff, undelivered: number): BoardPa
   const { content } = partner.head
   const missing = missingParts(content, partner.logo !== null)
   const isHandedOn = facts.answers.some(({ kind, isDecided }) => kind === "handed-on" && !isDecided)
-  const board = { standing: signOff.standing, isLate: isLate(event), isHandedOn }
+  const print = signOff.print.standing
+  const web = { standing: signOff.standing, isLate: isLate(event), isHandedOn }
+  const board = { ...web, print }
   return {
     id: partner.id,
     slug: partner.slug,
@@ -164,11 +166,13 @@ function rowOf(event: Event, item: PartnerSignOff, undelivered: number): BoardPa
       hasContact: contacts.some(({ role }) => role === "decides"),
     }),
     turn: turnOf(board),
-    standing: signOff.standing,
+    webTurn: turnOf(web),
+    ...{ standing: signOff.standing, print },
     answeredAt,
     moved: lastMovement(event, review?.sentAt ?? null, answeredAt),
     notes: [
       signOff.lapsed ? "Signed off before, changed since" : "",
+      signOff.print.lapsed ? "Print text signed off before, changed since" : "",
       isHandedOn ? "A colleague was named: confirm" : "",
       capitalized(missingTranslations(content, event.languages).join(", ")),
       partner.remindersPausedAt === null ? "" : "Reminders paused",
