@@ -3,9 +3,10 @@ import { Controller, useFieldArray, useFormContext } from "react-hook-form"
 import { CONTENT_LIMITS, type Content } from "@/domain/content"
 import { FIELD_LABELS } from "@/domain/content-fields"
 import { ownName } from "@/domain/languages"
-import type { TextLimits } from "@/domain/missing"
+import type { EntryLimits } from "@/domain/missing"
 import { EMPTY_RICH_TEXT } from "@/domain/rich-text"
 import { descriptionError } from "./description-error"
+import { PrintTextField } from "./print-text-field"
 import { RichTextField } from "./rich-text-field"
 import { TranslationFields } from "./translation-fields"
 import { Button } from "./ui/button"
@@ -20,7 +21,7 @@ export function ContentFields({
   languages,
   frozen,
 }: {
-  limits: TextLimits
+  limits: EntryLimits
   languages: string[]
   frozen: boolean
 }) {
@@ -137,6 +138,7 @@ export function ContentFields({
         {...register("logoAlt")}
         error={errors.logoAlt?.message}
       />
+      <PrintTextField limits={limits} frozen={frozen} />
       {further.map((language) => (
         <TranslationFields key={language} language={language} main={main} limits={limits} frozen={frozen} />
       ))}
@@ -153,7 +155,8 @@ export function readyForForm(content: Content, languages: string[]): Content {
       { ...blank, ...content.translations?.[language] },
     ]),
   )
-  return { ...content, logoAlt: content.logoAlt ?? "", translations }
+  const printText = content.printText ?? EMPTY_RICH_TEXT
+  return { ...content, logoAlt: content.logoAlt ?? "", printText, translations }
 }
 
 /** Without the rows that were added and left empty: they are no reason to refuse a form. */

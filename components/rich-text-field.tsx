@@ -8,22 +8,36 @@ import { countText, plainText, type RichText } from "@/domain/rich-text"
 import { RichTextToolbar } from "./rich-text-toolbar"
 import { FieldError } from "./ui/field"
 
+const LEFT_OUT = {
+  blockquote: false,
+  code: false,
+  codeBlock: false,
+  heading: false,
+  horizontalRule: false,
+  strike: false,
+  trailingNode: false,
+  underline: false,
+} as const
 const EXTENSIONS = [
   StarterKit.configure({
-    blockquote: false,
-    code: false,
-    codeBlock: false,
-    heading: false,
-    horizontalRule: false,
-    strike: false,
-    trailingNode: false,
-    underline: false,
+    ...LEFT_OUT,
     link: {
       openOnClick: false,
       autolink: true,
       defaultProtocol: "https",
       HTMLAttributes: { rel: null, target: null },
     },
+  }),
+]
+
+const FOR_PRINT = [
+  StarterKit.configure({
+    ...LEFT_OUT,
+    bulletList: false,
+    link: false,
+    listItem: false,
+    listKeymap: false,
+    orderedList: false,
   }),
 ]
 
@@ -36,6 +50,7 @@ export function RichTextField({
   focusRef,
   limits,
   language,
+  forPrint = false,
   disabled = false,
   error,
 }: {
@@ -47,6 +62,8 @@ export function RichTextField({
   limits: TextLimits
   /** Of the text, when it is another than the page's. */
   language?: string
+  /** Paragraphs, bold and italic alone, in a smaller box. */
+  forPrint?: boolean
   disabled?: boolean
   error: string | undefined
 }) {
@@ -54,7 +71,7 @@ export function RichTextField({
   const described = `${id}-count${error ? ` ${id}-error` : ""}`
   const [own, setOwn] = useState(value)
   const editor = useEditor({
-    extensions: EXTENSIONS,
+    extensions: forPrint ? FOR_PRINT : EXTENSIONS,
     content: value.content.length > 0 ? value : "",
     immediatelyRender: false,
     editable: !disabled,
@@ -64,7 +81,7 @@ export function RichTextField({
         "aria-multiline": "true",
         "aria-labelledby": `${id}-label`,
         "aria-describedby": described,
-        class: "prose-draft min-h-40 px-3 py-2 outline-none",
+        class: `prose-draft px-3 py-2 outline-none ${forPrint ? "min-h-20" : "min-h-40"}`,
         ...(language ? { lang: language, dir: directionOf(language) } : {}),
       },
     },
@@ -101,9 +118,9 @@ export function RichTextField({
       <div
         className={`rounded-md border focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-act ${error ? "border-wrong" : "border-edge"} ${disabled ? "bg-sunk" : "bg-sheet"}`}
       >
-        {disabled ? null : <RichTextToolbar editor={editor} />}
+        {disabled ? null : <RichTextToolbar editor={editor} forPrint={forPrint} />}
         <div className="max-h-[60vh] overflow-y-auto">
-          {editor ? <EditorContent editor={editor} /> : <Waiting value={value} />}
+          {editor ? <EditorContent editor={editor} /> : <Waiting value={value} forPrint={forPrint} />}
         </div>
       </div>
       <p id={`${id}-count`} className={`text-13 ${over ? "text-owed" : "text-soft"}`}>
@@ -116,9 +133,9 @@ export function RichTextField({
 }
 
 /** The same words in the same space until the editor is there, so that nothing jumps. */
-function Waiting({ value }: { value: RichText }) {
+function Waiting({ value, forPrint }: { value: RichText; forPrint: boolean }) {
   return (
-    <div className="prose-draft min-h-40 px-3 py-2">
+    <div className={`prose-draft px-3 py-2 ${forPrint ? "min-h-20" : "min-h-40"}`}>
       {plainText(value)
         .split("\n\n")
         .map((paragraph) => (

@@ -28,10 +28,11 @@ export function searchPartners(db: Db, input: { eventId: number; typed: string }
 /** Makes a partner found by what its head says now, inside the transaction that changes it. */
 export function indexPartner(tx: Db, partnerId: number, content: Content) {
   const { name, acronym, nativeName, tagline, website, links, description, translations = {} } = content
+  const { printText } = content
   const others = Object.values(translations)
   const names = [name, acronym, nativeName, ...others.map((other) => other.name ?? "")]
   const words = [
-    ...[tagline, website, plainText(description)],
+    ...[tagline, website, plainText(description), printText ? plainText(printText) : ""],
     ...links.flatMap(({ label, url }) => [label, url]),
     ...others.flatMap((other) => [
       other.tagline ?? "",

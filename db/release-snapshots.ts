@@ -1,11 +1,12 @@
 import { asc, eq, getTableColumns, sql } from "drizzle-orm"
-import type { Content } from "@/domain/content"
+import { type Content, webContent } from "@/domain/content"
 import type { EntryPart } from "@/domain/entry-parts"
 import type { TierTranslations } from "@/domain/languages"
 import { publicEntry } from "@/domain/public-entry"
 import type { LogoSize, Release, ReleaseHeader, ReleaseLogo } from "@/domain/release"
 import type { ComparableRelease } from "@/domain/release-changes"
 import type { Db } from "./client"
+import { copiesOfRevision } from "./copy-hashes"
 import type { Event } from "./events"
 import { listPartners, type PartnerWithHead, type Revision } from "./partners"
 import { type LogoReader, type MeasuredLogos, readLogos } from "./release-logos"
@@ -30,7 +31,10 @@ export type SnapshotPartner = {
   id: number
   slug: string
   revisionId: number
+  /** Of everything that the revision says. */
   hash: string
+  /** Of what pages show of it, which tells whether a release changes anything. */
+  webHash: string
   content: Content
   logo: ReleaseLogo | null
   darkLogo: ReleaseLogo | null
@@ -86,6 +90,7 @@ export function entryOf(
   const { hash, content, logoSha256, variants } = said
   return {
     ...{ id, slug, revisionId: said.id, hash, content, logoNudge, hiddenParts },
+    webHash: copiesOfRevision(said).web,
     logo: logos(logoSha256),
     darkLogo: logos(variants.dark),
   }
@@ -159,7 +164,7 @@ function readRevisions(db: Db, ids: number[], known: ReadBefore["revisions"]) {
   for (const row of rows) known.set(row.id, row)
 }
 
-/** Leaves what the site shows: no ids, no hashes, and nothing that a tier keeps off the public pages. */
+/** Leaves what the site shows: no ids, no hashes, no text for print, and nothing that a tier keeps off the public pages. */
 export function toRelease(snapshot: Snapshot): Release {
   const { headerSha256: _, ...event } = snapshot.event
   return {
@@ -167,7 +172,7 @@ export function toRelease(snapshot: Snapshot): Release {
     tiers: snapshot.tiers.map(({ name, logoSize, translations, partners }) => ({
       ...{ name, logoSize, translations },
       partners: partners.map(({ slug, content, logo, darkLogo, logoNudge, hiddenParts }) =>
-        publicEntry({ slug, content, logo, darkLogo, logoNudge }, hiddenParts),
+        publicEntry({ slug, content: webContent(content), logo, darkLogo, logoNudge }, hiddenParts),
       ),
     })),
   }
@@ -180,8 +185,8 @@ export function comparable(snapshot: Snapshot): ComparableRelease {
     event,
     tiers: snapshot.tiers.map((tier) => ({
       ...tier,
-      partners: tier.partners.map(({ id, slug, hash, content, logoNudge }) => ({
-        ...{ id, slug, hash, logoNudge },
+      partners: tier.partners.map(({ id, slug, webHash, content, logoNudge }) => ({
+        ...{ id, slug, hash: webHash, logoNudge },
         name: content.name,
       })),
     })),

@@ -4,6 +4,7 @@ import type { Actor } from "@/domain/permissions"
 import { type Result, refuse } from "@/domain/result"
 import { record } from "./activity"
 import { type Db, write } from "./client"
+import { revisionSaying } from "./copy-hashes"
 import { getEvent } from "./events"
 import { getPartner, type Image, imageFacts, type PartnerWithHead, type Revision } from "./partners"
 import { advance, baseOf, editable, sealRevision } from "./revisions"
@@ -108,18 +109,11 @@ function idByWord(db: Db, partner: PartnerWithHead, word: RevisionWord): number 
   return word === "published" ? publishedId(db, partner) : approvedId(db, partner)
 }
 
-/** The newest revision that says what was signed off last. */
+/** The newest revision whose web copy says what was signed off last. */
 function approvedId(db: Db, partner: PartnerWithHead): number | null {
   const owner = getEvent(db, partner.eventId)
   const hash = owner && signOffOfPartner(db, owner, partner.id)?.signOff.approvedHash
-  if (!hash) return null
-  const found = db
-    .select({ id: revision.id })
-    .from(revision)
-    .where(and(eq(revision.partnerId, partner.id), eq(revision.hash, hash)))
-    .orderBy(desc(revision.number))
-    .get()
-  return found?.id ?? null
+  return revisionSaying(db, partner.id, "web", hash ?? null)?.id ?? null
 }
 
 function publishedId(db: Db, partner: PartnerWithHead): number | null {

@@ -1,25 +1,22 @@
-import { asc, eq, inArray, max } from "drizzle-orm"
+import { and, asc, eq, inArray, max } from "drizzle-orm"
+import type { CopyHashes } from "@/domain/copies"
+import { type EntryAnswer, type EntryFacts, type EntrySignOff, entrySignOff } from "@/domain/copy-sign-offs"
 import { deadlineOf } from "@/domain/deadline"
-import {
-  type SignOff,
-  type SignOffAnswer,
-  type SignOffFacts,
-  type Standing,
-  signOffOf,
-} from "@/domain/sign-off"
+import type { OwedCopies } from "@/domain/mail/mail-data"
 import type { Db } from "./client"
 import { currentTime } from "./clock"
 import { type Contact, contactsOfEvent } from "./contacts"
+import { copiesOf, copiesOfRevision, copyColumns } from "./copy-hashes"
 import type { Event } from "./events"
 import { listPartners, type PartnerWithHead } from "./partners"
 import type { ReviewLink } from "./review-links"
-import { answer, decision, partner, review, reviewLink, revision } from "./schema"
+import { answer, decision, partner, review, reviewLink, revision, tier } from "./schema"
 
 /** A partner with everything that its sign-off is told by. */
 export type PartnerSignOff = {
   partner: PartnerWithHead
-  facts: SignOffFacts
-  signOff: SignOff
+  facts: EntryFacts
+  signOff: EntrySignOff
   contacts: Contact[]
   /** The newest request, with the revision's number and when it was sent and closed. */
   review: SentReview | null
@@ -36,6 +33,7 @@ export type SentReview = {
   revisionId: number
   number: number
   hash: string
+  copies: CopyHashes
   sentAt: number
   closedAt: number | null
   closedBecause: string | null
@@ -53,16 +51,20 @@ export function signOffsOf(db: Db, event: Event): PartnerSignOff[] {
   const reviews = newestReviews(db, event.id)
   const answers = answersOf(db, event.id)
   const links = linksOf(db, event.id)
+  const asking = tiersAskingForPrint(db, event.id)
   return listPartners(db, event.id).map((item) => {
     const own = contacts.get(item.id) ?? []
     const sent = reviews.get(item.id) ?? null
     const given = answers.get(item.id) ?? []
     const ownLinks = links.get(item.id) ?? []
-    const facts = factsFrom(event, item.head.hash, own, sent, given)
+    const facts = factsFrom(event, {
+      ...{ head: copiesOfRevision(item.head), asksPrint: asking.has(item.tierId) },
+      ...{ contacts: own, sent, answers: given },
+    })
     return {
       partner: item,
       facts,
-      signOff: signOffOf(facts),
+      signOff: entrySignOff(facts),
       contacts: own,
       review: sent,
       links: new Map(ownLinks.filter(isLive).map((link) => [link.contactId, link])),
@@ -76,18 +78,19 @@ export function signOffsOf(db: Db, event: Event): PartnerSignOff[] {
 export function standingsOf(
   db: Db,
   event: Event,
-  partners: readonly { id: number; hash: string }[],
-): Map<number, Standing> {
+  partners: readonly { id: number; tierId: number; copies: CopyHashes }[],
+): Map<number, EntrySignOff> {
   const contacts = contactsOfEvent(db, event.id)
   const reviews = newestReviews(db, event.id)
   const answers = answersOf(db, event.id)
+  const asking = tiersAskingForPrint(db, event.id)
   return new Map(
-    partners.map(({ id, hash }) => {
-      const own = contacts.get(id) ?? []
-      return [
-        id,
-        signOffOf(factsFrom(event, hash, own, reviews.get(id) ?? null, answers.get(id) ?? [])).standing,
-      ]
+    partners.map(({ id, tierId, copies }) => {
+      const facts = factsFrom(event, {
+        ...{ head: copies, asksPrint: asking.has(tierId), contacts: contacts.get(id) ?? [] },
+        ...{ sent: reviews.get(id) ?? null, answers: answers.get(id) ?? [] },
+      })
+      return [id, entrySignOff(facts)]
     }),
   )
 }
@@ -99,18 +102,31 @@ export function signOffOfPartner(db: Db, event: Event, partnerId: number): Partn
 
 function factsFrom(
   event: Event,
-  headHash: string,
-  contacts: Contact[],
-  sent: SentReview | null,
-  answers: SignOffAnswer[],
-): SignOffFacts {
+  known: {
+    head: CopyHashes
+    asksPrint: boolean
+    contacts: Contact[]
+    sent: SentReview | null
+    answers: EntryAnswer[]
+  },
+): EntryFacts {
+  const { head, asksPrint, contacts, sent, answers } = known
   return {
-    rule: event.approvalRule,
-    headHash,
+    ...{ rule: event.approvalRule, head, asksPrint, answers },
     contacts: contacts.map(({ id, role }) => ({ id, decides: role === "decides" })),
-    review: sent && { id: sent.id, hash: sent.hash, sentAt: sent.sentAt, isOpen: sent.closedAt === null },
-    answers,
+    review: sent && {
+      ...{ id: sent.id, copies: sent.copies, sentAt: sent.sentAt, isOpen: sent.closedAt === null },
+    },
   }
+}
+
+function tiersAskingForPrint(db: Db, eventId: number): Set<number> {
+  const rows = db
+    .select({ id: tier.id })
+    .from(tier)
+    .where(and(eq(tier.eventId, eventId), eq(tier.hasPrintText, true)))
+    .all()
+  return new Set(rows.map(({ id }) => id))
 }
 
 function newestReviews(db: Db, eventId: number): Map<number, SentReview> {
@@ -121,20 +137,23 @@ function newestReviews(db: Db, eventId: number): Map<number, SentReview> {
     .where(eq(partner.eventId, eventId))
     .groupBy(review.partnerId)
   const rows = db
-    .select({ review, number: revision.number, hash: revision.hash })
+    .select({ review, number: revision.number, said: copyColumns })
     .from(review)
     .innerJoin(revision, eq(revision.id, review.revisionId))
     .where(inArray(review.id, newest))
     .all()
   return new Map(
-    rows.map(({ review: { id, partnerId, revisionId, sentAt, closedAt, closedBecause }, number, hash }) => [
+    rows.map(({ review: { id, partnerId, revisionId, sentAt, closedAt, closedBecause }, number, said }) => [
       partnerId,
-      { id, revisionId, number, hash, sentAt, closedAt, closedBecause },
+      {
+        ...{ id, revisionId, number, hash: said.hash, copies: copiesOf(said) },
+        ...{ sentAt, closedAt, closedBecause },
+      },
     ]),
   )
 }
 
-function answersOf(db: Db, eventId: number): Map<number, (SignOffAnswer & { at: number })[]> {
+function answersOf(db: Db, eventId: number): Map<number, (EntryAnswer & { at: number })[]> {
   const rows = db
     .select({
       id: answer.id,
@@ -143,22 +162,37 @@ function answersOf(db: Db, eventId: number): Map<number, (SignOffAnswer & { at: 
       contactId: answer.contactId,
       kind: answer.kind,
       decides: answer.decides,
-      hash: answer.hash,
+      covers: answer.covers,
       at: answer.at,
       decidedAt: decision.at,
+      said: copyColumns,
     })
     .from(answer)
+    .innerJoin(revision, eq(revision.id, answer.revisionId))
     .innerJoin(partner, eq(partner.id, answer.partnerId))
     .leftJoin(decision, eq(decision.answerId, answer.id))
     .where(eq(partner.eventId, eventId))
     .orderBy(asc(answer.id))
     .all()
-  return grouped(rows.map(({ decidedAt, ...row }) => ({ ...row, isDecided: decidedAt !== null })))
+  return grouped(
+    rows.map(({ decidedAt, said, ...row }) => ({
+      ...row,
+      copies: copiesOf(said),
+      isDecided: decidedAt !== null,
+    })),
+  )
 }
 
 /** Contacts whom a reminder is for: asked, and with an answer owed. */
 export function owingContacts({ contacts, signOff, askedAt: asked }: PartnerSignOff): Contact[] {
   return contacts.filter(({ id }) => signOff.owing.includes(id) && asked.has(id))
+}
+
+/** What of a draft with two texts a contact owes an answer to; absent when there is but one. */
+export function owedBy({ review, signOff }: PartnerSignOff, contactId: number): OwedCopies | undefined {
+  if (!review?.copies.print) return undefined
+  const [web, print] = [signOff.web, signOff.print].map(({ owing }) => owing.includes(contactId))
+  return web && print ? "both" : print ? "print" : "web"
 }
 
 function askedAt(links: ReviewLink[]): Map<number, number> {

@@ -3,6 +3,7 @@ import { canonicalJson } from "@/domain/canonical-json"
 import type { TierSettings } from "@/domain/event"
 import { tierEffects as effectsOn, type TierEffects } from "@/domain/tier-effects"
 import type { Db } from "./client"
+import { copiesOfRevision } from "./copy-hashes"
 import { getEvent } from "./events"
 import { listPartners } from "./partners"
 import { standingsOf } from "./sign-offs"
@@ -19,14 +20,14 @@ export function tierEffects(db: Db, tier: Tier, settings: TierSettings): SeenEff
   const standings = standingsOf(
     db,
     event,
-    partners.map(({ id, head }) => ({ id, hash: head.hash })),
+    partners.map(({ id, tierId, head }) => ({ id, tierId, copies: copiesOfRevision(head) })),
   )
   const effects = effectsOn(
     tier,
     settings,
     partners.map(({ id, slug, head, logo }) => ({
       ...{ id, slug, content: head.content, hasLogo: logo !== null, variants: head.variants },
-      isSignedOff: standings.get(id) === "approved",
+      isSignedOff: standings.get(id)?.standing === "approved",
     })),
     event.languages,
   )

@@ -1,4 +1,5 @@
 import type { Turn } from "./board"
+import type { PrintStanding } from "./copy-sign-offs"
 import { fold } from "./import/name-key"
 import type { Standing } from "./sign-off"
 
@@ -20,6 +21,8 @@ export type ViewedRow = {
   nativeName: string
   turn: Turn
   standing: Standing
+  /** Of the text for print. */
+  print: PrintStanding
   answeredAt: number | null
 }
 
@@ -70,7 +73,7 @@ const ORDERS: Record<Exclude<Sort, "page">, (a: ViewedRow, b: ViewedRow) => numb
   answer: (a, b) => (b.answeredAt ?? 0) - (a.answeredAt ?? 0) || NAMES.compare(a.name, b.name),
 }
 
-const PRESSING: readonly Standing[] = [
+const PRESSING: readonly PrintStanding[] = [
   "proposal",
   "changes asked",
   "changed",
@@ -78,9 +81,11 @@ const PRESSING: readonly Standing[] = [
   "not sent",
   "no contact",
   "waiting",
+  "missing",
   "approved",
+  "not asked",
 ]
 
-function pressing({ turn, standing }: ViewedRow): number {
-  return turn === "late" ? -1 : PRESSING.indexOf(standing)
+function pressing({ turn, standing, print }: ViewedRow): number {
+  return turn === "late" ? -1 : Math.min(PRESSING.indexOf(standing), PRESSING.indexOf(print))
 }

@@ -55,7 +55,10 @@ export function missingOnBoard(missing: readonly MissingPart[]): Record<"text" |
 /** How long a tier lets a description be; null is no limit. */
 export type TextLimits = { wordLimit: number | null; characterLimit: number | null }
 
-export const NO_LIMITS: TextLimits = { wordLimit: null, characterLimit: null }
+/** The description's, and the print text's; `print` is null when the tier asks for none. */
+export type EntryLimits = TextLimits & { print: TextLimits | null }
+
+export const NO_LIMITS: EntryLimits = { wordLimit: null, characterLimit: null, print: null }
 
 /** What is over a limit, in words; null when nothing is. */
 export function overLimit(count: { words: number; characters: number }, limit: TextLimits): string | null {

@@ -59,10 +59,10 @@ function checkEnglish(all: CheckedText[], context: CheckContext): Finding[] {
   ]
 }
 
-/** The fields that hold words: names, taglines and descriptions, in every language. */
+/** The fields that hold words: names, taglines, descriptions and texts for print, in every language. */
 function textOf(content: Content, field: ContentField): CheckedText | null {
   const { main } = partsOf(field)
-  if (main !== "name" && main !== "tagline" && main !== "description") return null
+  if (!["name", "tagline", "description", "printText"].includes(main)) return null
   const said = fieldValue(content, field) as string | RichText
   return { field, text: typeof said === "string" ? said : plainText(said) }
 }

@@ -25,6 +25,7 @@ import {
   revision,
 } from "@/db/schema"
 import { signOffsOf } from "@/db/sign-offs"
+import { factsOf } from "@/domain/copy-sign-offs"
 import type { Result } from "@/domain/result"
 import { isApproved } from "@/domain/sign-off"
 import { seenBy } from "../review-answers"
@@ -211,7 +212,7 @@ function allowed({ db, eventId }: Scene): Set<string> {
   if (!current) throw new Error("the event is gone")
   const hashes = new Set<string>()
   for (const { partner, facts } of signOffsOf(db, current))
-    if (isApproved(partner.head.hash, facts)) hashes.add(`${partner.id} ${partner.head.hash}`)
+    if (isApproved(partner.head.hash, factsOf("web", facts))) hashes.add(`${partner.id} ${partner.head.hash}`)
   return hashes
 }
 

@@ -65,7 +65,7 @@ describe("a translated text as a field of its own", () => {
   it("comes after the main text, language by language", () => {
     const both = { ...MAIN, translations: { ko: { name: "강" }, ar: { name: "نهر" } } }
     expect(fieldsOf(MAIN, both).slice(-7)).toEqual([
-      "logoAlt",
+      "printText",
       "name@ar",
       "tagline@ar",
       "description@ar",

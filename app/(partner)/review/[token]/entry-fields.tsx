@@ -2,6 +2,7 @@ import type { ReactNode } from "react"
 import { fileKind, VariantPicture } from "@/components/variant-picture"
 import type { Content } from "@/domain/content"
 import { type ContentField, fieldsOf, fieldValue, partsOf } from "@/domain/content-fields"
+import { COPIES, type Copy } from "@/domain/copies"
 import type { EntryPart } from "@/domain/entry-parts"
 import { languageOf } from "@/domain/language"
 import { directionOf } from "@/domain/languages"
@@ -17,12 +18,15 @@ type Hidden = readonly EntryPart[]
 /** The entry field by field, with what is empty said to be so. `logo` is null for none, undefined when it can't be shown. */
 export function EntryFields({
   content,
+  covers = COPIES,
   logo,
   variants,
   logoPrefix,
   hidden = [],
 }: {
   content: Content
+  /** Which of its texts are shown; the name belongs to both. */
+  covers?: readonly Copy[]
   logo: ReleaseImage | null | undefined
   /** The logo's further files, which are approved with the entry. */
   variants: { variant: LogoVariant; file: ReleaseImage }[]
@@ -36,6 +40,35 @@ export function EntryFields({
       <Row hidden={hidden} field="name">
         <Words text={content.name} />
       </Row>
+      {covers.includes("web") ? (
+        <WebFields
+          content={content}
+          logo={logo}
+          variants={variants}
+          logoPrefix={logoPrefix}
+          hidden={hidden}
+        />
+      ) : null}
+      {covers.includes("print") && content.printText ? (
+        <Row hidden={[]} field="printText">
+          <div className="prose-draft">
+            <RichText document={content.printText} />
+          </div>
+        </Row>
+      ) : null}
+    </dl>
+  )
+}
+
+function WebFields({
+  content,
+  logo,
+  variants,
+  logoPrefix,
+  hidden = [],
+}: Omit<Parameters<typeof EntryFields>[0], "covers">) {
+  return (
+    <>
       <Row hidden={hidden} field="acronym">
         <Words text={content.acronym} />
       </Row>
@@ -105,7 +138,7 @@ export function EntryFields({
           )}
         </Line>
       ))}
-    </dl>
+    </>
   )
 }
 

@@ -13,7 +13,7 @@ import { type Content, contentSchema } from "@/domain/content"
 import { mergeContents } from "@/domain/content-differences"
 import { type ContentField, fieldValue, partsOf, type TranslatedField } from "@/domain/content-fields"
 import { counted } from "@/domain/counted"
-import type { TextLimits } from "@/domain/missing"
+import type { EntryLimits } from "@/domain/missing"
 import { createPartner, saveContent } from "./actions"
 import { type ConflictSides, ConflictView } from "./conflict-view"
 import { TextChecks } from "./text-checks"
@@ -35,7 +35,7 @@ export function ContentForm({
   onBase,
 }: {
   content: Content
-  limits: TextLimits
+  limits: EntryLimits
   /** The event's: the first is the main text's. */
   languages: string[]
   frozen: boolean

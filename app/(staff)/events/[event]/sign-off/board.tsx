@@ -7,7 +7,7 @@ import { BOARD_ITEMS } from "@/domain/board"
 import { rowsInView } from "@/domain/board-view"
 import { counted } from "@/domain/counted"
 import { BoardFilters } from "./board-filters"
-import { BOARD_COLUMNS, type BoardPartner, BoardRow, ITEM_COLUMNS, ITEM_WORDS } from "./board-row"
+import { BOARD_COLUMNS, type BoardPartner, BoardRow, ITEM_WORDS, itemColumns } from "./board-row"
 import { SendDialog } from "./send-dialog"
 import { useBoardView } from "./use-board-view"
 
@@ -35,6 +35,8 @@ export function Board({
     view.sort === "page"
       ? tiers.map((tier) => ({ ...tier, rows: shown.filter((row) => row.tierId === tier.id) }))
       : [{ id: 0, name: "", rows: shown }]
+  const hasPrint = rows.some((row) => row.print !== "not asked")
+  const items = BOARD_ITEMS.filter((item) => hasPrint || item !== "print")
   const hidden = selected.filter((id) => !shown.some((row) => row.id === id)).length
   return (
     <div className="grid gap-4">
@@ -67,8 +69,8 @@ export function Board({
           <span aria-hidden="true" className="xl:col-span-2">
             Partner
           </span>
-          <span aria-hidden="true" className={`max-xl:col-span-full max-xl:ml-8 ${ITEM_COLUMNS}`}>
-            {BOARD_ITEMS.map((item) => (
+          <span aria-hidden="true" className={`max-xl:col-span-full max-xl:ml-8 ${itemColumns(items)}`}>
+            {items.map((item) => (
               <span key={item} className="text-center">
                 {ITEM_WORDS[item]}
               </span>
@@ -106,6 +108,7 @@ export function Board({
                   <BoardRow
                     key={row.id}
                     row={row}
+                    items={items}
                     base={base}
                     selected={canSelect ? selected.includes(row.id) : null}
                     onSelect={(range) => pick(row.id, range)}

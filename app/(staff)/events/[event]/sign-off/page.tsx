@@ -151,7 +151,9 @@ function rowOf(event: Event, tiers: Tier[], item: PartnerSignOff, undelivered: n
   const missing = tier ? missingParts(content, partner.logo !== null, partner.head.variants, tier) : []
   const lacks = missingOnBoard(missing)
   const isHandedOn = facts.answers.some(({ kind, isDecided }) => kind === "handed-on" && !isDecided)
-  const board = { standing: signOff.standing, isLate: isLate(event), isHandedOn }
+  const print = signOff.print.standing
+  const web = { standing: signOff.standing, isLate: isLate(event), isHandedOn }
+  const board = { ...web, print }
   return {
     id: partner.id,
     slug: partner.slug,
@@ -170,11 +172,13 @@ function rowOf(event: Event, tiers: Tier[], item: PartnerSignOff, undelivered: n
       hasContact: contacts.some(({ role }) => role === "decides"),
     }),
     turn: turnOf(board),
-    standing: signOff.standing,
+    webTurn: turnOf(web),
+    ...{ standing: signOff.standing, print },
     answeredAt,
     moved: lastMovement(event, review?.sentAt ?? null, answeredAt),
     notes: [
       signOff.lapsed ? "Signed off before, changed since" : "",
+      signOff.print.lapsed ? "Print text signed off before, changed since" : "",
       isHandedOn ? "A colleague was named: confirm" : "",
       capitalized(missingInWords(missing.filter((part) => !SAID_BY_COLUMN.includes(part)))),
       capitalized(missingTranslations(content, event.languages).join(", ")),

@@ -6,6 +6,7 @@ import { signOffOfPartner } from "@/db/sign-offs"
 import { standingFacts } from "@/db/standing-facts"
 import { listTiers } from "@/db/tiers"
 import { checkSurroundings } from "@/domain/checks/context"
+import { limitsOf } from "@/domain/copies"
 import { dayIn } from "@/domain/deadline"
 import { mayEdit } from "@/domain/permissions"
 import { database } from "@/lib/database"
@@ -14,7 +15,7 @@ import { AskedFor } from "./asked-for"
 import { logoDesk } from "./logo-desk-data"
 import { PartnerDesk } from "./partner-desk"
 import { PartnerHead } from "./partner-head"
-import { Lapsed, Standing } from "./standing"
+import { PartnerStanding } from "./partner-standing"
 import { TierNotes } from "./tier-notes"
 
 type Props = { params: Promise<{ event: string; partner: string }> }
@@ -36,13 +37,7 @@ export default async function PartnerPage({ params }: Props) {
   return (
     <>
       <PartnerHead eventSlug={event.slug} partner={partner} page="" />
-      {facts ? (
-        <p className="mb-8">
-          <Standing facts={facts} path={path} />
-          {facts.lapsed ? ". " : ""}
-          <Lapsed facts={facts} path={path} />
-        </p>
-      ) : null}
+      {facts ? <PartnerStanding facts={facts} path={path} /> : null}
       {tier ? <TierNotes partner={partner} tier={tier} /> : null}
       {signOff ? <AskedFor item={signOff} path={path} /> : null}
       <PartnerDesk
@@ -56,12 +51,7 @@ export default async function PartnerPage({ params }: Props) {
           base: baseOf(partner.head),
           logo: logoDesk(db, event, partner),
         }}
-        tiers={tiers.map(({ id, name, wordLimit, characterLimit }) => ({
-          id,
-          name,
-          wordLimit,
-          characterLimit,
-        }))}
+        tiers={tiers.map((item) => ({ id: item.id, name: item.name, ...limitsOf(item) }))}
         checks={{
           surroundings: checkSurroundings(
             event,

@@ -8,12 +8,12 @@ import { answerOf } from "@/components/use-submit"
 import type { CheckSurroundings } from "@/domain/checks/context"
 import type { Ignored } from "@/domain/checks/ignored"
 import type { Content } from "@/domain/content"
-import { NO_LIMITS, type TextLimits } from "@/domain/missing"
+import { type EntryLimits, NO_LIMITS } from "@/domain/missing"
 import { moveToTier } from "../actions"
 import { ContentForm } from "../content-form"
 import { LogoDesk, type LogoDeskProps } from "./logo-desk"
 
-type Tier = TextLimits & { id: number; name: string }
+type Tier = EntryLimits & { id: number; name: string }
 
 /** One partner: logo, tier and text on one side, the page as the public will see it on the other. */
 export function PartnerDesk({

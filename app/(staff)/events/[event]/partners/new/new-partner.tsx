@@ -4,10 +4,10 @@ import { useState } from "react"
 import { SelectField } from "@/components/ui/field"
 import type { CheckSurroundings } from "@/domain/checks/context"
 import { EMPTY_CONTENT } from "@/domain/content"
-import { NO_LIMITS, type TextLimits } from "@/domain/missing"
+import { type EntryLimits, NO_LIMITS } from "@/domain/missing"
 import { ContentForm } from "../content-form"
 
-type Tier = TextLimits & { id: number; name: string }
+type Tier = EntryLimits & { id: number; name: string }
 
 export function NewPartner({
   eventId,

@@ -6,6 +6,7 @@ import { PageHead } from "@/components/ui/page-head"
 import { listPartners } from "@/db/partners"
 import { listTiers } from "@/db/tiers"
 import { checkSurroundings } from "@/domain/checks/context"
+import { limitsOf } from "@/domain/copies"
 import { dayIn } from "@/domain/deadline"
 import { mayEdit } from "@/domain/permissions"
 import { database } from "@/lib/database"
@@ -44,12 +45,7 @@ export default async function NewPartnerPage({ params }: { params: Promise<{ eve
           dayIn(Date.now(), event.timeZone),
         )}
         languages={event.languages}
-        tiers={tiers.map(({ id, name, wordLimit, characterLimit }) => ({
-          id,
-          name,
-          wordLimit,
-          characterLimit,
-        }))}
+        tiers={tiers.map((tier) => ({ id: tier.id, name: tier.name, ...limitsOf(tier) }))}
       />
     </>
   )
