@@ -5,6 +5,7 @@ import * as events from "@/db/events"
 import * as handOns from "@/db/hand-ons"
 import * as headers from "@/db/headers"
 import * as ignored from "@/db/ignored-findings"
+import * as importRuns from "@/db/import-runs"
 import * as imports from "@/db/imports"
 import * as languages from "@/db/languages"
 import * as logoBatches from "@/db/logo-batches"
@@ -44,6 +45,7 @@ describe("who may do what", () => {
       ignored,
       headers,
       imports,
+      importRuns,
       logoBatches,
       languages,
       mails,

@@ -5,6 +5,7 @@ import * as events from "@/db/events"
 import * as handOns from "@/db/hand-ons"
 import * as headers from "@/db/headers"
 import * as ignored from "@/db/ignored-findings"
+import * as importRuns from "@/db/import-runs"
 import * as imports from "@/db/imports"
 import * as languages from "@/db/languages"
 import * as logoBatches from "@/db/logo-batches"
@@ -155,6 +156,16 @@ export const VERBS: Record<string, [may: readonly Role[], refusal: string, Verb]
     EDITS,
     partners.CANNOT_EDIT,
     ({ db, eventId }, actor) => imports.applyImport(db, actor, { eventId, choices: [choiceOf("Imported")] }),
+  ],
+  undoImport: [
+    EDITS,
+    partners.CANNOT_EDIT,
+    (the, actor) => {
+      const { db, eventId } = the
+      const choices = [choiceOf("Imported")]
+      const { importId } = must(imports.applyImport(db, the.staff.editor, { eventId, choices }))
+      return importRuns.undoImport(db, actor, { eventId, importId })
+    },
   ],
   createEvent: [
     MANAGES,
