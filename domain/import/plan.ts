@@ -120,10 +120,19 @@ export function contentOfRow(row: ImportedFields, before: Content = EMPTY_CONTEN
 
 /** The fields in which a row and the partner that it stands for differ, whether they are kept or not. */
 export function differingFields(row: ImportRow, before: Content): ImportField[] {
-  const after = comparable(contentOfRow({ ...row, keeps: [] }, before))
-  const same = comparable(before)
+  const after = inSavedForm(contentOfRow({ ...row, keeps: [] }, before))
+  const same = inSavedForm(before)
   return IMPORT_FIELDS.filter(
     (field) => canonicalJson(after[field] ?? "") !== canonicalJson(same[field] ?? ""),
+  )
+}
+
+/** Is there anything to take or to leave: a field, the tier, a logo? */
+export function rowDiffers(row: ImportRow, existing: ExistingPartner): boolean {
+  return (
+    differingFields(row, existing.content).length > 0 ||
+    (row.tier !== null && nameKey(row.tier) !== nameKey(existing.tier)) ||
+    (row.logo !== null && row.logo.sha256 !== existing.logoSha256)
   )
 }
 
@@ -182,7 +191,7 @@ function problemOf(row: ImportRow): string | null {
 }
 
 /** In the canonical form that saved content has, so that equal texts compare equal. */
-function comparable(content: Content): Content {
+export function inSavedForm(content: Content): Content {
   const parsed = contentSchema.safeParse(content)
   return parsed.success ? parsed.data : content
 }

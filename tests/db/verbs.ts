@@ -61,6 +61,8 @@ export type Prepared = Scene & { partnerId: number; archivedId: number; releaseI
   handOnId: number
   /** A partner of another event with a trimmed logo and a one-color variant. */
   trimmedId: number
+  /** An import into another event. */
+  imported: { eventId: number; importId: number }
   mailId: number
   /** A publish that waits for its time, and one that could not be done. */
   scheduleId: number
@@ -160,12 +162,7 @@ export const VERBS: Record<string, [may: readonly Role[], refusal: string, Verb]
   undoImport: [
     EDITS,
     partners.CANNOT_EDIT,
-    (the, actor) => {
-      const { db, eventId } = the
-      const choices = [choiceOf("Imported")]
-      const { importId } = must(imports.applyImport(db, the.staff.editor, { eventId, choices }))
-      return importRuns.undoImport(db, actor, { eventId, importId })
-    },
+    ({ db, imported }, actor) => importRuns.undoImport(db, actor, imported),
   ],
   createEvent: [
     MANAGES,
@@ -423,9 +420,15 @@ export function prepared(): Prepared {
   send(the, partnerId)
   const scheduled = scheduledIn(the)
   return {
-    ...{ ...the, ...answered(the), ...scheduled },
+    ...{ ...the, ...answered(the), ...scheduled, imported: importedIn(the) },
     ...{ partnerId, archivedId, releaseId, base, head, firstId: first.id, mailId },
   }
+}
+
+function importedIn({ db, staff }: Scene) {
+  const { eventId } = addEvent(db, staff.owner, "imported")
+  const choices = [choiceOf("Imported")]
+  return { eventId, importId: must(imports.applyImport(db, staff.editor, { eventId, choices })).importId }
 }
 
 /** A publish for the next year, in the event's time zone. */

@@ -1,13 +1,12 @@
 "use client"
 import Link from "next/link"
-import { useState } from "react"
+import { type ReactNode, useState } from "react"
 import { SourceForm } from "@/components/source-form"
 import { buttonClass } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
 import type { ParsedDocument } from "@/domain/import/parsed-document"
-import type { ExistingPartner } from "@/domain/import/plan"
 import { type ImportSummary, summaryInWords } from "@/domain/import/summary"
-import { CheckTable } from "./check-table"
+import { CheckTable, type Ground } from "./check-table"
 
 const WORDS = {
   accepted: ".docx,.txt,.md,.html,.htm,.csv,.xlsx",
@@ -18,18 +17,23 @@ const WORDS = {
   read: "Read the text",
 }
 
+type Read = { document: ParsedDocument; from: string; file: File | null }
+
 /** Import in three steps: give a document, check the table, done. */
 export function ImportDesk({
   event,
   ground,
   tiers,
+  past,
 }: {
   event: { id: number; slug: string }
-  ground: { existing: ExistingPartner[]; fingerprint: string }
+  ground: Ground
   tiers: string[]
+  /** What was imported before. */
+  past: ReactNode
 }) {
   const [text, setText] = useState("")
-  const [read, setRead] = useState<{ document: ParsedDocument; from: string } | null>(null)
+  const [read, setRead] = useState<Read | null>(null)
   const [done, setDone] = useState<ImportSummary | null>(null)
 
   if (done)
@@ -43,6 +47,9 @@ export function ImportDesk({
           <Link href={`/events/${event.slug}/publish`} className={buttonClass()}>
             Preview the page
           </Link>
+          <Link href={`/events/${event.slug}/import/${done.importId}`} className={buttonClass("quiet")}>
+            Undo this import
+          </Link>
         </div>
       </div>
     )
@@ -52,6 +59,7 @@ export function ImportDesk({
         eventId={event.id}
         document={read.document}
         from={read.from}
+        source={read.file?.name ?? ""}
         ground={ground}
         eventTiers={tiers}
         onBack={() => setRead(null)}
@@ -59,12 +67,15 @@ export function ImportDesk({
       />
     )
   return (
-    <SourceForm<{ document: ParsedDocument }>
-      path={`/api/events/${event.slug}/import`}
-      words={WORDS}
-      text={text}
-      onText={setText}
-      onRead={({ document }, from) => setRead({ document, from })}
-    />
+    <div className="grid gap-12">
+      <SourceForm<{ document: ParsedDocument }>
+        path={`/api/events/${event.slug}/import`}
+        words={WORDS}
+        text={text}
+        onText={setText}
+        onRead={({ document }, from, file) => setRead({ document, from, file })}
+      />
+      {past}
+    </div>
   )
 }
