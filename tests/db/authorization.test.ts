@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest"
+import * as columnMappings from "@/db/column-mappings"
 import * as contactImports from "@/db/contact-imports"
 import * as contacts from "@/db/contacts"
 import * as events from "@/db/events"
@@ -38,6 +39,7 @@ const cases = Object.entries(VERBS).flatMap(([name, [may, refusal, verb]]) =>
 describe("who may do what", () => {
   it("is asked by every verb: none is missing from this table", () => {
     const verbs = [
+      columnMappings,
       contactImports,
       contacts,
       events,

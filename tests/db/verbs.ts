@@ -1,3 +1,4 @@
+import * as columnMappings from "@/db/column-mappings"
 import * as contactImports from "@/db/contact-imports"
 import * as contacts from "@/db/contacts"
 import { runDueSchedules } from "@/db/due-schedules"
@@ -158,6 +159,15 @@ export const VERBS: Record<string, [may: readonly Role[], refusal: string, Verb]
     EDITS,
     partners.CANNOT_EDIT,
     ({ db, eventId }, actor) => imports.applyImport(db, actor, { eventId, choices: [choiceOf("Imported")] }),
+  ],
+  rememberColumns: [
+    EDITS,
+    partners.CANNOT_EDIT,
+    ({ db, eventId }, actor) =>
+      columnMappings.rememberColumns(db, actor, {
+        ...{ eventId, kind: "partners", titles: ["Who", "What"] },
+        meanings: { "0": "name" },
+      }),
   ],
   undoImport: [
     EDITS,

@@ -233,3 +233,37 @@ test("an update takes the chosen fields alone, and the whole import can be undon
   await expect(page.getByRole("heading", { name: "Earlier imports" })).toBeVisible()
   await expect(page.getByRole("listitem").filter({ hasText: "list.csv" })).toContainText("Undone")
 })
+
+test("columns with titles of their own are named once, and remembered", async ({ page, signIn, db }) => {
+  await signIn("editor")
+  const { event } = makeEvent(db)
+  const give = async (name: string, row: string) => {
+    await page.goto(`/events/${event.slug}/import`)
+    const buffer = Buffer.from(`Wer,Kennung,Wofür,Intern\n${row}`)
+    await page.getByLabel("Document").setInputFiles({ name, mimeType: "", buffer })
+  }
+  await give("first.csv", "Delta House,DH,A place to meet,owes 300 €")
+  await expect(page.getByRole("heading", { name: "What each column means" })).toBeVisible()
+  await page.getByLabel("Row 1 holds the titles of the columns").check()
+  await page.getByLabel("Meaning of Wer").selectOption("Name")
+  await page.getByLabel("Meaning of Kennung").selectOption("Short name or acronym")
+  await page.getByLabel("Meaning of Wofür").selectOption("Name")
+  await page.getByLabel("Meaning of Intern").selectOption("Leave out")
+  await expect(page.getByText("“Wer” is the column for “Name” already.")).toBeVisible()
+  await page.getByRole("button", { name: "Read the table so" }).click()
+  await expect(page.getByText("Two columns mean the same. Change one of them.")).toBeVisible()
+  await page.getByLabel("Meaning of Wofür").selectOption("Tagline")
+  await page.getByRole("button", { name: "Read the table so" }).click()
+  await expect(page.getByText("1 partner read from first.csv.")).toBeVisible()
+  await expect(page.getByText("The column “Intern” is left out: “owes 300 €”")).toBeVisible()
+
+  page.on("dialog", (dialog) => void dialog.accept())
+  await give("second.csv", "River League,RL,Rivers first,")
+  await expect(page.getByText("The columns mean what was chosen for these titles.")).toBeVisible()
+  await expect(page.getByLabel("Name, row 1", { exact: true })).toHaveValue("River League")
+  await page.getByRole("button", { name: "Import 1 partner" }).click()
+  await expect(page.getByText("1 partner added")).toBeVisible()
+  expect(listPartners(db, event.id).map(({ head }) => [head.content.acronym, head.content.tagline])).toEqual([
+    ["RL", "Rivers first"],
+  ])
+})

@@ -1,9 +1,11 @@
 "use server"
 import { revalidatePath } from "next/cache"
 import { z } from "zod"
+import { rememberColumns as keepColumns } from "@/db/column-mappings"
 import { undoImport } from "@/db/import-runs"
 import { applyImport } from "@/db/imports"
 import { importChoicesSchema } from "@/domain/import/choices"
+import { columnChoiceSchema } from "@/domain/import/column-choice"
 import type { ImportSummary } from "@/domain/import/summary"
 import type { Result } from "@/domain/result"
 import { database } from "@/lib/database"
@@ -41,4 +43,12 @@ export async function undoImported(where: unknown): Promise<Result> {
   const result = undoImport(database(), staff, at.value)
   revalidatePath("/events", "layout")
   return result
+}
+
+/** Remembers what the columns of a table of partners mean. */
+export async function rememberColumns(input: unknown): Promise<Result> {
+  const staff = await currentStaff()
+  if (!staff) return SIGNED_OUT
+  const chosen = parse(columnChoiceSchema("partners"), input)
+  return chosen.ok ? keepColumns(database(), staff, { kind: "partners", ...chosen.value }) : chosen
 }

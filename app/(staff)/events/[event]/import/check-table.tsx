@@ -28,21 +28,21 @@ export type Ground = {
 
 /** What was read, row by row, to be checked and changed before anything is written. */
 export function CheckTable({
-  eventId,
+  event,
   document,
   from,
-  source,
+  file,
   ground,
   eventTiers,
   columns,
   onBack,
   onDone,
 }: {
-  eventId: number
+  event: { id: number; slug: string }
   document: ParsedDocument
-  /** In words, and as it is kept: the file's name, or "" for pasted text. */
   from: string
-  source: string
+  /** Null for pasted text. */
+  file: File | null
   ground: Ground
   eventTiers: string[]
   /** Which column of a table means what, with the way to change it. */
@@ -64,7 +64,7 @@ export function CheckTable({
   async function write() {
     setWaiting(true)
     setProblem(null)
-    const where = { eventId, source, fingerprint: ground.fingerprint }
+    const where = { eventId: event.id, source: file?.name ?? "", fingerprint: ground.fingerprint }
     const result = await answerOf(importPartners(where, choicesFrom(rows, chosen, rest, existing)))
     setWaiting(false)
     if (result.ok) return onDone(result)
