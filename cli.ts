@@ -129,7 +129,7 @@ async function importDocument(file: string, options: ImportOptions) {
     const result =
       choices.length === 0
         ? { ok: true as const, added: 0, updated: 0, tiersAdded: [] }
-        : applyImport(db, SYSTEM, { eventId: event.id, choices })
+        : applyImport(db, SYSTEM, { eventId: event.id, choices, source: path.basename(file) })
     if (!result.ok) throw new Stop(result.message)
     const { added, updated, tiersAdded } = result
     print(

@@ -25,7 +25,8 @@ export function SourceForm<T extends object>({
   }
   text: string
   onText: (text: string) => void
-  onRead: (read: T, from: string) => void
+  /** `file` is null for pasted text. */
+  onRead: (read: T, from: string, file: File | null) => void
 }) {
   const input = useRef<HTMLInputElement>(null)
   const [reading, setReading] = useState<"file" | "text" | null>(null)
@@ -33,15 +34,16 @@ export function SourceForm<T extends object>({
   const [over, setOver] = useState(false)
   const [problem, setProblem] = useState<{ of: "file" | "text"; message: string } | null>(null)
 
-  async function read(source: "file" | "text", body: Blob, name: string | null) {
+  async function read(source: "file" | "text", body: Blob) {
     if (reading) return
     setReading(source)
     setProgress(0)
     setProblem(null)
-    const result = await upload<T>(path, body, setProgress, name)
+    const file = body instanceof File ? body : null
+    const result = await upload<T>(path, body, setProgress)
     setReading(null)
     if (input.current) input.current.value = ""
-    if (result.ok) onRead(result, name ?? "the pasted text")
+    if (result.ok) onRead(result, file?.name ?? "the pasted text", file)
     else setProblem({ of: source, message: result.message })
   }
 
@@ -49,7 +51,7 @@ export function SourceForm<T extends object>({
     event.preventDefault()
     setOver(false)
     const file = event.dataTransfer.files[0]
-    if (file) void read("file", file, file.name)
+    if (file) void read("file", file)
   }
 
   return (
@@ -73,7 +75,7 @@ export function SourceForm<T extends object>({
           className="sr-only"
           onChange={(change) => {
             const file = change.target.files?.[0]
-            if (file) void read("file", file, file.name)
+            if (file) void read("file", file)
           }}
         />
         <Button
@@ -101,7 +103,7 @@ export function SourceForm<T extends object>({
           event.preventDefault()
           if (text.trim() === "")
             return setProblem({ of: "text", message: "Paste the text first, or choose a file above." })
-          void read("text", new Blob([text], { type: "text/plain" }), null)
+          void read("text", new Blob([text], { type: "text/plain" }))
         }}
       >
         <TextArea

@@ -4,7 +4,7 @@ import { type Actor, mayManageEvents } from "@/domain/permissions"
 import { type Failure, type Result, refuse } from "@/domain/result"
 import { record } from "./activity"
 import { type Db, write } from "./client"
-import { event, partner, tier } from "./schema"
+import { event, importChange, partner, tier } from "./schema"
 import { type SeenEffects, tierEffects } from "./tier-effects"
 
 export type Tier = typeof tier.$inferSelect
@@ -84,7 +84,7 @@ export function removeTier(db: Db, actor: Actor, input: { eventId: number; tierI
       return refuse(
         `“${current.name}” still holds ${held === 1 ? "1 partner" : `${held} partners`}, archived ones included. Move them to another tier first.`,
       )
-    tx.delete(tier).where(eq(tier.id, current.id)).run()
+    deleteTier(tx, current.id)
     record(tx, actor, "tier.removed", { eventId: input.eventId, detail: { name: current.name } })
     return { ok: true }
   })
@@ -131,6 +131,12 @@ export function insertTier(
     .values({ eventId, ...settings, position: (last?.at ?? 0) + 1 })
     .returning()
     .get()
+}
+
+/** Removes an empty tier without asking. An import that moved partners out of it can't put them back there any more. */
+export function deleteTier(tx: Db, tierId: number) {
+  tx.update(importChange).set({ beforeTierId: null }).where(eq(importChange.beforeTierId, tierId)).run()
+  tx.delete(tier).where(eq(tier.id, tierId)).run()
 }
 
 function findTier(tx: Db, input: { eventId: number; tierId: number }) {

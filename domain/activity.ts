@@ -43,6 +43,9 @@ const WORDS = {
     tier ? `moved to “${tier}”` : "changed the order of the partners",
   "partners.imported": ({ added, updated }: Detail) =>
     `imported a document: ${counted(Number(added), "partner")} added, ${Number(updated)} updated`,
+  "partners.import-undone": ({ source, archived, back, left }: Detail) =>
+    `undid the import of ${source ? `“${source}”` : "pasted text"}: ${Number(archived)} archived, ${Number(back)} as before${Number(left) > 0 ? `, ${Number(left)} left as they are` : ""}`,
+  "columns.mapped": () => "said what the columns of a table mean",
   "revision.saved": ({ number, import: imported }: Detail) =>
     `saved revision ${number}${imported ? ", by an import" : ""}`,
   "revision.restored": ({ from, number }: Detail) => `restored revision ${from} as revision ${number}`,
@@ -110,7 +113,10 @@ export function activityInWords(verb: string, detail: Detail, contactName: Conta
 
 /** The kinds of activity that a reader may look for, each with the nouns of its verbs. */
 export const ACTIVITY_KINDS = {
-  entries: { word: "Texts and logos", nouns: ["revision", "logo", "partner", "partners", "finding"] },
+  entries: {
+    word: "Texts and logos",
+    nouns: ["revision", "logo", "partner", "partners", "finding", "columns"],
+  },
   "sign-off": {
     word: "Sign-off",
     nouns: ["review", "reminders", "link", "answer", "proposal", "hand-on", "contact", "contacts"],

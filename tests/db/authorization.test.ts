@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest"
+import * as columnMappings from "@/db/column-mappings"
 import * as contactImports from "@/db/contact-imports"
 import * as contacts from "@/db/contacts"
 import * as events from "@/db/events"
 import * as handOns from "@/db/hand-ons"
 import * as headers from "@/db/headers"
 import * as ignored from "@/db/ignored-findings"
+import * as importRuns from "@/db/import-runs"
 import * as imports from "@/db/imports"
 import * as languages from "@/db/languages"
 import * as logoBatches from "@/db/logo-batches"
@@ -37,6 +39,7 @@ const cases = Object.entries(VERBS).flatMap(([name, [may, refusal, verb]]) =>
 describe("who may do what", () => {
   it("is asked by every verb: none is missing from this table", () => {
     const verbs = [
+      columnMappings,
       contactImports,
       contacts,
       events,
@@ -44,6 +47,7 @@ describe("who may do what", () => {
       ignored,
       headers,
       imports,
+      importRuns,
       logoBatches,
       languages,
       mails,

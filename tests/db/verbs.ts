@@ -1,3 +1,4 @@
+import * as columnMappings from "@/db/column-mappings"
 import * as contactImports from "@/db/contact-imports"
 import * as contacts from "@/db/contacts"
 import { runDueSchedules } from "@/db/due-schedules"
@@ -5,6 +6,7 @@ import * as events from "@/db/events"
 import * as handOns from "@/db/hand-ons"
 import * as headers from "@/db/headers"
 import * as ignored from "@/db/ignored-findings"
+import * as importRuns from "@/db/import-runs"
 import * as imports from "@/db/imports"
 import * as languages from "@/db/languages"
 import * as logoBatches from "@/db/logo-batches"
@@ -61,6 +63,8 @@ export type Prepared = Scene & { partnerId: number; archivedId: number; releaseI
   handOnId: number
   /** A partner of another event with a trimmed logo and a one-color variant. */
   trimmedId: number
+  /** An import into another event. */
+  imported: { eventId: number; importId: number }
   mailId: number
   /** A publish that waits for its time, and one that could not be done. */
   scheduleId: number
@@ -156,6 +160,20 @@ export const VERBS: Record<string, [may: readonly Role[], refusal: string, Verb]
     EDITS,
     partners.CANNOT_EDIT,
     ({ db, eventId }, actor) => imports.applyImport(db, actor, { eventId, choices: [choiceOf("Imported")] }),
+  ],
+  rememberColumns: [
+    EDITS,
+    partners.CANNOT_EDIT,
+    ({ db, eventId }, actor) =>
+      columnMappings.rememberColumns(db, actor, {
+        ...{ eventId, kind: "partners", titles: ["Who", "What"] },
+        meanings: { "0": "name" },
+      }),
+  ],
+  undoImport: [
+    EDITS,
+    partners.CANNOT_EDIT,
+    ({ db, imported }, actor) => importRuns.undoImport(db, actor, imported),
   ],
   createEvent: [
     MANAGES,
@@ -413,9 +431,15 @@ export function prepared(): Prepared {
   send(the, partnerId)
   const scheduled = scheduledIn(the)
   return {
-    ...{ ...the, ...answered(the), ...scheduled },
+    ...{ ...the, ...answered(the), ...scheduled, imported: importedIn(the) },
     ...{ partnerId, archivedId, releaseId, base, head, firstId: first.id, mailId },
   }
+}
+
+function importedIn({ db, staff }: Scene) {
+  const { eventId } = addEvent(db, staff.owner, "imported")
+  const choices = [choiceOf("Imported")]
+  return { eventId, importId: must(imports.applyImport(db, staff.editor, { eventId, choices })).importId }
 }
 
 /** A publish for the next year, in the event's time zone. */

@@ -3,8 +3,11 @@ import path from "node:path"
 import { fileURLToPath } from "node:url"
 import type { APIRequestContext } from "@playwright/test"
 import type { Connection } from "@/db/client"
+import { applyImport } from "@/db/imports"
 import { addPartner, type Partner } from "@/db/partners"
 import { setLogo } from "@/db/revisions"
+import { choicesFrom } from "@/domain/import/choices"
+import { EMPTY_ROW } from "@/domain/import/plan"
 import type { Role } from "@/domain/permissions"
 import { SYSTEM } from "@/domain/permissions"
 import { tokenOf } from "../review-answers"
@@ -53,6 +56,10 @@ const TABLE: Record<string, { address: string; answers: Answers; method?: "POST"
   },
   "/(staff)/events/[event]/embed": { address: "/events/EVENT/embed", answers: staffFrom("viewer") },
   "/(staff)/events/[event]/import": { address: "/events/EVENT/import", answers: staffFrom("editor") },
+  "/(staff)/events/[event]/import/[run]": {
+    address: "/events/EVENT/import/IMPORT",
+    answers: staffFrom("editor"),
+  },
   "/(staff)/events/[event]/next": { address: "/events/EVENT/next", answers: staffFrom("publisher") },
   "/(staff)/events/[event]/outbox": { address: "/events/EVENT/outbox", answers: staffFrom("editor") },
   "/(staff)/events/[event]/outbox/[mail]": {
@@ -195,6 +202,7 @@ for (const who of PEOPLE)
     )
     const { token, answerId } = approvedReview(db, added.partner)
     const mailId = queueReceipt(db, event, { partnerName: "Secret Partner" })
+    const importId = importInto(db, event.id)
     if (who !== "anonymous") await signIn(who)
     else await signInSomebodyElse(signIn, page)
     for (const { address, answers, method } of Object.values(TABLE)) {
@@ -207,6 +215,7 @@ for (const who of PEOPLE)
         .replace("ANSWER", String(answerId))
         .replace("MAIL", String(mailId))
         .replace("TIER", String(tier.id))
+        .replace("IMPORT", String(importId))
       const response = await ask(page.request, method ?? "GET", target, server.url)
       expect.soft(response.status(), `${method ?? "GET"} ${address} for ${who}`).toBe(answers[who])
       if (answers[who] !== 200) {
@@ -265,6 +274,13 @@ test("uploads from another site's page are refused", async ({ page, signIn, db }
     expect(response.status(), JSON.stringify(headers)).toBe(403)
   }
 })
+
+function importInto(db: Connection, eventId: number): number {
+  const choices = choicesFrom([{ ...EMPTY_ROW, name: "Secret Partner’s friend" }], {}, "Partners")
+  const done = applyImport(db, SYSTEM, { eventId, choices })
+  if (!done.ok) throw new Error(done.message)
+  return done.importId
+}
 
 /** A personal link to the partner's draft, through which it was approved. */
 function approvedReview(db: Connection, partner: Partner) {

@@ -16,7 +16,7 @@ const KNOWN: ImportRow = {
   key: "2",
   name: "Delta Province",
   action: "update",
-  existing: { id: 7, slug: "delta", name: "Delta" },
+  existing: { id: 7, slug: "delta", name: "Delta", isArchived: false },
 }
 const NAMELESS: ImportRow = { ...EMPTY_ROW, key: "3", name: " ", action: "skip" }
 

@@ -1,5 +1,6 @@
 "use client"
 import { memo, useState } from "react"
+import { CHECK_CELL } from "@/components/check-bar"
 import { StateMark } from "@/components/ui/state-mark"
 import type { LogoPlace } from "@/domain/logo-matching"
 import { type LogoOutcome, type LogoOwner, type LogoRow, PLACE_WORDS, PLACES } from "@/domain/logo-table"
@@ -8,7 +9,6 @@ import type { ReleaseImage } from "@/domain/release"
 /** The columns of the wide table, head and rows alike. */
 export const LOGO_COLUMNS = "lg:grid-cols-[6rem_6rem_minmax(0,1.2fr)_minmax(0,1.2fr)_13rem_12rem] lg:gap-x-4"
 
-const CELL = "h-9 w-full min-w-0 rounded-sm border border-line bg-sheet px-2 text-15 hover:border-edge"
 const LEAVE_OUT = "out"
 
 /** One file: how it looks beside what the partner has now, whose it is, and what will happen. */
@@ -57,7 +57,7 @@ export const LogoTableRow = memo(function LogoTableRow({
         aria-label={`Place of ${file.path}`}
         value={row.place}
         onChange={(event) => onChange({ ...row, place: event.target.value as LogoPlace })}
-        className={CELL}
+        className={CHECK_CELL}
       >
         {PLACES.map((place) => (
           <option key={place} value={place}>
@@ -141,7 +141,7 @@ function PartnerChoice({
           partnerId: value === LEAVE_OUT ? row.partnerId : value === "" ? null : Number(value),
         })
       }
-      className={CELL}
+      className={CHECK_CELL}
     >
       <option value="">Choose a partner</option>
       <option value={LEAVE_OUT}>Leave this file out</option>

@@ -1,9 +1,9 @@
 "use client"
 import { useRouter } from "next/navigation"
 import { useCallback, useMemo, useState } from "react"
-import { Button } from "@/components/ui/button"
+import { CheckBar } from "@/components/check-bar"
 import { Notice } from "@/components/ui/notice"
-import { mayLeave, useLeaveGuard } from "@/components/use-leave-guard"
+import { useLeaveGuard } from "@/components/use-leave-guard"
 import { answerOf, NO_ANSWER } from "@/components/use-submit"
 import { counted } from "@/domain/counted"
 import { earlierInWords } from "@/domain/logo-earlier"
@@ -119,24 +119,15 @@ export function LogoTable({
         its contacts have approved the new one.
       </p>
       {problem ? <Notice tone="wrong">{problem}</Notice> : null}
-      <div className="sticky bottom-0 flex flex-wrap items-center gap-x-6 gap-y-2 border-t border-line bg-paper py-3">
-        <Button
-          look="primary"
-          waiting={waiting}
-          waitingWord="Saving…"
-          disabled={choices.length === 0}
-          onClick={() => void write()}
-        >
-          Give {counted(choices.length, "logo")} to {counted(partnersIn(choices), "partner")}
-        </Button>
-        <p role="status" className="text-13 text-soft">
-          {counts.set} new, {counts.replace} replaced, {counts.same} already there, {counts.cannot} to settle,{" "}
-          {counts.out} left out
-        </p>
-        <Button look="quiet" className="-mr-4 sm:ml-auto" onClick={() => (mayLeave() ? onBack() : undefined)}>
-          Start over
-        </Button>
-      </div>
+      <CheckBar
+        confirm={`Give ${counted(choices.length, "logo")} to ${counted(partnersIn(choices), "partner")}`}
+        waiting={waiting}
+        waitingWord="Saving…"
+        disabled={choices.length === 0}
+        onConfirm={() => void write()}
+        onBack={onBack}
+        status={`${counts.set} new, ${counts.replace} replaced, ${counts.same} already there, ${counts.cannot} to settle, ${counts.out} left out`}
+      />
     </div>
   )
 }

@@ -1,5 +1,6 @@
 "use client"
 import { memo, useState } from "react"
+import { CHECK_CELL } from "@/components/check-bar"
 import { StateMark } from "@/components/ui/state-mark"
 import { CONTACT_ROLES, MAIL_LANGUAGES } from "@/domain/contact"
 import type { AskedPartner, ContactOutcome, ContactRow } from "@/domain/import/contact-plan"
@@ -8,7 +9,6 @@ import type { AskedPartner, ContactOutcome, ContactRow } from "@/domain/import/c
 export const CONTACT_COLUMNS =
   "lg:grid-cols-[2rem_minmax(0,1.3fr)_minmax(0,1fr)_minmax(0,1.3fr)_6.5rem_8rem_14rem] lg:gap-2"
 
-const CELL = "h-9 w-full min-w-0 rounded-sm border border-line bg-sheet px-2 text-15 hover:border-edge"
 const LEAVE_OUT = "out"
 
 /** One contact of the list: every cell can be changed, and what will happen is said at the end. */
@@ -35,7 +35,7 @@ export const ContactTableRow = memo(function ContactTableRow({
       value={row[key]}
       placeholder={word}
       onChange={(event) => onChange({ ...row, [key]: event.target.value })}
-      className={CELL}
+      className={CHECK_CELL}
     />
   )
   return (
@@ -52,7 +52,7 @@ export const ContactTableRow = memo(function ContactTableRow({
         aria-label={`Language, ${who}`}
         value={row.language}
         onChange={(event) => onChange({ ...row, language: event.target.value as ContactRow["language"] })}
-        className={CELL}
+        className={CHECK_CELL}
       >
         {Object.entries(MAIL_LANGUAGES).map(([tag, name]) => (
           <option key={tag} value={tag} lang={tag}>
@@ -64,7 +64,7 @@ export const ContactTableRow = memo(function ContactTableRow({
         aria-label={`Role, ${who}`}
         value={row.role}
         onChange={(event) => onChange({ ...row, role: event.target.value as ContactRow["role"] })}
-        className={CELL}
+        className={CHECK_CELL}
       >
         {CONTACT_ROLES.map((role) => (
           <option key={role} value={role}>
@@ -105,7 +105,7 @@ function PartnerChoice({
           partnerId: value === LEAVE_OUT ? row.partnerId : value === "" ? null : Number(value),
         })
       }
-      className={CELL}
+      className={CHECK_CELL}
     >
       <option value="">
         {row.partner === "" ? "Choose a partner" : `“${row.partner}”: choose a partner`}
