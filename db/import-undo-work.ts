@@ -1,6 +1,7 @@
 import { and, eq, sql } from "drizzle-orm"
 import { type UndoPlan, undoStep } from "@/domain/import/undo"
 import type { Db } from "./client"
+import { copiesOfRevision } from "./copy-hashes"
 import { getEvent } from "./events"
 import { listArchivedPartners, listPartners, type PartnerWithHead, type Revision } from "./partners"
 import { activity, importChange, importRun, releaseEntry, review, revision } from "./schema"
@@ -35,7 +36,7 @@ export function undoWork(db: Db, eventId: number, importId: number): UndoWork | 
   const standings = standingsOf(
     db,
     event,
-    partners.map(({ id, head }) => ({ id, hash: head.hash })),
+    partners.map(({ id, tierId, head }) => ({ id, tierId, copies: copiesOfRevision(head) })),
   )
   const work: UndoWork = {
     ...{ archive: [], back: [], tiersRemoved: [], tierOfArchived: null },
@@ -61,7 +62,7 @@ export function undoWork(db: Db, eventId: number, importId: number): UndoWork | 
     } else if (step === "back" && before) {
       work.back.push({ current, before, tierId: change.beforeTierId })
       work.plan.back.push(name)
-      if (standings.get(current.id) === "approved" && before.hash !== current.head.hash)
+      if (standings.get(current.id)?.standing === "approved" && before.hash !== current.head.hash)
         work.plan.lapsing += 1
     } else if (step !== "back") work.plan.left.push({ slug: current.slug, name, why: step })
   }

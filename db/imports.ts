@@ -12,6 +12,7 @@ import { type Result, refuse } from "@/domain/result"
 import { record } from "./activity"
 import { type Db, write } from "./client"
 import { currentTime } from "./clock"
+import { copiesOfRevision } from "./copy-hashes"
 import { getEvent } from "./events"
 import { addRow, updateRow } from "./import-rows"
 import { uploadsOf } from "./logo-batches"
@@ -30,9 +31,9 @@ export function importGround(db: Db, eventId: number): { existing: ExistingPartn
     ? standingsOf(
         db,
         event,
-        active.map(({ id, head }) => ({ id, hash: head.hash })),
+        active.map(({ id, tierId, head }) => ({ id, tierId, copies: copiesOfRevision(head) })),
       )
-    : new Map()
+    : null
   const existing = [...active, ...listArchivedPartners(db, eventId)].map((item) => ({
     id: item.id,
     slug: item.slug,
@@ -41,7 +42,7 @@ export function importGround(db: Db, eventId: number): { existing: ExistingPartn
     isArchived: item.archivedAt !== null,
     wasUndone: undone.has(item.id),
     logoSha256: item.head.logoSha256,
-    isSignedOff: standings.get(item.id) === "approved",
+    isSignedOff: standings?.get(item.id)?.standing === "approved",
   }))
   return { existing, fingerprint: createHash("sha256").update(canonicalJson(existing)).digest("hex") }
 }
