@@ -26,6 +26,7 @@ import * as revisions from "@/db/revisions"
 import * as schedules from "@/db/schedules"
 import * as staff from "@/db/staff"
 import * as tiers from "@/db/tiers"
+import * as undo from "@/db/undo"
 import { ROLES } from "@/domain/permissions"
 import { dump, must } from "./scene"
 import { prepared, VERBS } from "./verbs"
@@ -61,6 +62,7 @@ describe("who may do what", () => {
       schedules,
       staff,
       tiers,
+      undo,
       variants,
       trims,
       nudges,

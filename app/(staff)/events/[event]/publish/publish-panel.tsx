@@ -99,6 +99,7 @@ export function PublishPanel({
             {nothingToDo ? null : (
               <Button
                 look="primary"
+                data-command="publish"
                 waiting={waiting}
                 waitingWord="Publishing…"
                 disabled={unexplained > 0}

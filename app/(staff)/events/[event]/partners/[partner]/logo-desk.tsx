@@ -13,6 +13,7 @@ import { LogoFindings } from "./logo-findings"
 import { LogoGrounds } from "./logo-grounds"
 import { LogoVariants, type VariantFile } from "./logo-variants"
 import { OnTheWall } from "./on-the-wall"
+import { useLogoUndo } from "./use-logo-undo"
 
 export type DeskLogo = ReleaseLogo & { sha256: string; type: string }
 
@@ -36,13 +37,19 @@ export function LogoDesk({
   ...props
 }: LogoDeskProps & { frozen: boolean; onChange: () => void }) {
   const { partnerId, logo, dark, variants } = props
+  const offerBack = useLogoUndo()
   const inputs = useRef<Partial<Record<LogoVariant, HTMLInputElement | null>>>({})
 
   async function remove() {
     const result = await answerOf(removeLogo(partnerId))
     if (!result.ok) return result
     onChange()
-    return { ok: true as const, done: "The logo is removed. Earlier revisions keep it." }
+    offerBack({
+      ...{ partnerId, hash: result.hash, onChange },
+      said: "The logo is removed. Earlier revisions keep it.",
+      undone: "The logo is back.",
+    })
+    return { ok: true as const, done: "" }
   }
 
   return (

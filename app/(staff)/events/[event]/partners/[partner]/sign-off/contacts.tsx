@@ -6,7 +6,7 @@ import { Notice } from "@/components/ui/notice"
 import { type ContactFields, MAIL_LANGUAGES } from "@/domain/contact"
 import { counted } from "@/domain/counted"
 import type { LinkState } from "@/domain/link-state"
-import { dropContact, endLinks, sendNewLink } from "./actions"
+import { dropContact, endLinks, sendNewLink, undoDropContact } from "./actions"
 import { ContactForm } from "./contact-form"
 import { ContactQuestion, type Question } from "./contact-question"
 import { hasLiveLink, LinkWords } from "./link-words"
@@ -177,5 +177,10 @@ function removeQuestion({ id, name, role, link }: ListedContact, contacts: Liste
     waiting: "Removing…",
     look: "danger",
     action: () => dropContact(id),
+    undo: {
+      said: `${name} is no longer a contact.`,
+      undone: `${name} is a contact again.${hasLiveLink(link) ? " The link stays ended: send a new one." : ""}`,
+      undo: () => undoDropContact(id),
+    },
   }
 }
