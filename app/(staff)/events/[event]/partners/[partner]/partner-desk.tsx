@@ -55,6 +55,7 @@ export function PartnerDesk({
 
   async function changeTier(next: number) {
     const was = tierId
+    if (next === was) return
     setTierId(next)
     setProblem(null)
     const moved = await answerOf(moveToTier({ partnerId: partner.id, tierId: next }))

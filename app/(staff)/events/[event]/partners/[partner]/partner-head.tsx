@@ -6,7 +6,7 @@ import { database } from "@/lib/database"
 const PAGES = [
   { page: "", label: "Text and logo" },
   { page: "/sign-off", label: "Sign-off" },
-  { page: "/compare", label: "Compare and history" },
+  { page: "/compare", label: "History" },
 ] as const
 
 /** Which partner this is, its pages, and the same page of its neighbours in the list. */
