@@ -1,4 +1,3 @@
-import { contactsOfEvent } from "@/db/contacts"
 import { addPartner, getPartner, type PartnerWithHead } from "@/db/partners"
 import { publish } from "@/db/releases"
 import { baseOf, saveRevision, setLogo } from "@/db/revisions"
@@ -140,8 +139,10 @@ test("a restore says what becomes of the sign-off, which holds again for what wa
 }) => {
   await signIn("editor")
   const { event, tier } = makeEvent(db)
-  const { partner } = makePartner(db, event, tier.id, "River Trust", { emails: ["kim@example.net"] })
-  const contact = contactsOfEvent(db, event.id).get(partner.id)?.[0]
+  const { partner, contacts } = makePartner(db, event, tier.id, "River Trust", {
+    emails: ["kim@example.net"],
+  })
+  const [contact] = contacts
   if (!contact) throw new Error("no contact")
   send(db, partner.id)
   approveBy(db, contact)

@@ -1,5 +1,5 @@
 "use client"
-import { useState } from "react"
+import { useRef, useState } from "react"
 import { Button } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
 import { useAction } from "@/components/use-action"
@@ -32,6 +32,7 @@ export function PublishPanel({
   scheduling: Scheduling
 }) {
   const { run, waiting, problem } = useAction()
+  const bar = useRef<HTMLDivElement>(null)
   const [reasons, setReasons] = useState<ReadonlyMap<number, string>>(new Map())
   const [done, setDone] = useState<{ current: number | null; words: string; dueAt?: number } | null>(null)
   const isNews =
@@ -56,6 +57,8 @@ export function PublishPanel({
       () => publishEvent({ eventId, fingerprint: plan.fingerprint, only, overrides }),
       ({ number, partners: shown, held }) => {
         setReasons(new Map())
+        // The button goes when there is nothing left to publish; the keyboard stays here.
+        bar.current?.focus()
         setDone({
           current: number,
           words: `Release ${number} is public, with ${counted(shown, "partner")}.${held > 0 ? ` ${counted(held, "draft")} ${held === 1 ? "stays" : "stay"} behind.` : ""}`,
@@ -81,7 +84,11 @@ export function PublishPanel({
         </section>
       ) : null}
       {canPublish ? (
-        <div className="sticky bottom-0 z-10 -mx-4 grid gap-3 border-t border-line bg-paper px-4 py-3 sm:mx-0 sm:px-0">
+        <div
+          ref={bar}
+          tabIndex={-1}
+          className="sticky bottom-0 z-10 -mx-4 grid gap-3 border-t border-line bg-paper px-4 py-3 outline-none sm:mx-0 sm:px-0"
+        >
           {problem ? <Notice tone="wrong">{problem}</Notice> : null}
           {/* What this panel did is news only as long as it is still so. */}
           {done && isNews ? <Notice tone="done">{done.words}</Notice> : null}
