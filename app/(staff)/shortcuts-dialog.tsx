@@ -32,9 +32,9 @@ export function ShortcutsDialog({
             type in a field they are off by themselves.
           </span>
         </label>
-        <div className="grid gap-x-12 gap-y-6 sm:grid-cols-2">
+        <div className="gap-x-12 sm:columns-2">
           {shortcutsOf(actor).map(({ title, lines }) => (
-            <section key={title}>
+            <section key={title} className="mb-6 break-inside-avoid">
               <h3 className="border-b border-ink pb-1 font-semibold">{title}</h3>
               <dl>
                 {lines.map(({ keys, words, isLetter }) => (

@@ -23,7 +23,14 @@ export function PublishPanel({
   eventId: number
   title: string
   base: string
-  plan: { fingerprint: string; partners: number; isUnchanged: boolean; held: HeldPartner[] }
+  plan: {
+    fingerprint: string
+    partners: number
+    /** How many single changes there are to what is public. */
+    changes: number
+    isUnchanged: boolean
+    held: HeldPartner[]
+  }
   /** Ids of the partners chosen on the board; null for all. */
   only: number[] | null
   /** The number of the release that is public; null for none. */
@@ -43,10 +50,12 @@ export function PublishPanel({
   const unexplained = through.filter((partner) => reasons.get(partner.id)?.trim() === "").length
   const nothingToDo = (plan.isUnchanged && through.length === 0) || partners === 0
 
-  function setReason(partnerId: number, reason: string | null) {
+  function setReason(partnerIds: number[], reason: string | null) {
     const next = new Map(reasons)
-    if (reason === null) next.delete(partnerId)
-    else next.set(partnerId, reason)
+    for (const id of partnerIds) {
+      if (reason === null) next.delete(id)
+      else next.set(id, reason)
+    }
     setReasons(next)
   }
 
@@ -102,6 +111,9 @@ export function PublishPanel({
               </span>
             </p>
           ) : null}
+          {nothingToDo || current === null ? null : (
+            <p className="text-13 text-soft">The page will show {counted(partners, "partner")}.</p>
+          )}
           <div className="flex flex-wrap gap-2">
             {nothingToDo ? null : (
               <Button
@@ -112,7 +124,9 @@ export function PublishPanel({
                 disabled={unexplained > 0}
                 onClick={publish}
               >
-                Publish {counted(partners, "partner")}
+                {current === null
+                  ? `Publish ${counted(partners, "partner")}`
+                  : `Publish ${counted(plan.changes + through.length, "change")}`}
               </Button>
             )}
             <ScheduleDialog

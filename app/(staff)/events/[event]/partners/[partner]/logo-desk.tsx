@@ -1,5 +1,5 @@
 "use client"
-import { useRef } from "react"
+import { useEffect, useRef } from "react"
 import { FileDrop, LOGO_FILES, LOGO_HINT } from "@/components/file-drop"
 import type { WallLogo } from "@/components/logo-wall"
 import { answerOf } from "@/components/use-submit"
@@ -38,6 +38,13 @@ export function LogoDesk({
 }: LogoDeskProps & { frozen: boolean; onChange: () => void }) {
   const { partnerId, logo, dark, variants } = props
   const offerBack = useLogoUndo()
+  const findings = useRef<HTMLDivElement>(null)
+  const isNews = useRef(false)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another logo is there, and with it what was found
+  useEffect(() => {
+    if (isNews.current) findings.current?.scrollIntoView({ block: "nearest" })
+    isNews.current = false
+  }, [logo?.sha256])
   const inputs = useRef<Partial<Record<LogoVariant, HTMLInputElement | null>>>({})
 
   async function remove() {
@@ -71,6 +78,7 @@ export function LogoDesk({
           word={logo ? "Replace logo" : "Choose a logo"}
           hint={LOGO_HINT}
           onUploaded={({ earlier }) => {
+            isNews.current = true
             onChange()
             return `The new logo is saved. ${earlierInWords(earlier)}`.trim()
           }}
@@ -78,12 +86,15 @@ export function LogoDesk({
         />
       )}
       {logo ? (
-        <LogoFindings
-          {...{ partnerId, logo, dark, frozen, onChange }}
-          card={props.card}
-          isTrimmed={props.isTrimmed}
-          onAddDark={() => inputs.current.dark?.click()}
-        />
+        // What was found about a new logo is not to lie below the bar with Save.
+        <div ref={findings} className="scroll-mb-24">
+          <LogoFindings
+            {...{ partnerId, logo, dark, frozen, onChange }}
+            card={props.card}
+            isTrimmed={props.isTrimmed}
+            onAddDark={() => inputs.current.dark?.click()}
+          />
+        </div>
       ) : null}
       {logo ? <OnTheWall {...{ partnerId, frozen, onChange }} card={props.card} wall={props.wall} /> : null}
       <LogoVariants {...{ partnerId, variants, frozen, onChange }} inputs={inputs.current} />
