@@ -12,7 +12,11 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   // Development alone logs requests and the arguments of actions: never those with a personal link in them.
   logging: { incomingRequests: { ignore: [/\/review\//u] }, serverFunctions: false },
-  experimental: { serverActions: { bodySizeLimit: "6mb" } },
+  experimental: {
+    serverActions: { bodySizeLimit: "6mb" },
+    // What components/near-link fetched ahead is not shown for longer; other people work on the same pages.
+    staleTimes: { static: 30 },
+  },
   async headers() {
     return [
       {

@@ -82,7 +82,7 @@ export function restorePartner(db: Db, actor: Actor, partnerId: number): Result 
   return setArchived(db, actor, partnerId, null)
 }
 
-/** Moves a partner to the end of another tier. */
+/** Moves a partner to the end of another tier. The log remembers from where, for `moveBack` (db/undo). */
 export function movePartner(db: Db, actor: Actor, input: { partnerId: number; tierId: number }): Result {
   return write(db, (tx): Result => {
     if (!mayEdit(actor)) return refuse(CANNOT_EDIT)
@@ -95,7 +95,7 @@ export function movePartner(db: Db, actor: Actor, input: { partnerId: number; ti
     record(tx, actor, "partners.arranged", {
       eventId: current.eventId,
       partnerId: current.id,
-      detail: { tier: target.name },
+      detail: { tier: target.name, to: target.id, from: current.tierId, position: current.position },
     })
     return { ok: true }
   })

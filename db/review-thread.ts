@@ -83,6 +83,7 @@ function factOf(verb: ActivityVerb, detail: Record<string, unknown>, known: Know
     case "link.revoked":
       return { kind: "link", what: "revoked", contact: named(detail.contact) }
     case "contact.added":
+    case "contact.put-back":
       return { kind: "contact", what: "added", contact: named(detail.contact), linkEnded: false }
     case "contact.changed":
       return {

@@ -53,9 +53,16 @@ export function saveRevision(
   })
 }
 
-/** Replaces the logo (null removes it) on whatever the text says now. */
-export function setLogo(db: Db, actor: Actor, input: { partnerId: number; logo: LogoFile | null }): Result {
-  return write(db, (tx): Result => {
+/**
+ * Replaces the logo (null removes it) on whatever the text says now. The log names the one before, for `putLogoBack`
+ * (db/undo), which asks for the hash that this answers.
+ */
+export function setLogo(
+  db: Db,
+  actor: Actor,
+  input: { partnerId: number; logo: LogoFile | null },
+): Result<{ hash: string }> {
+  return write(db, (tx): Result<{ hash: string }> => {
     const current = editable(tx, actor, input.partnerId)
     if (!current.ok) return current
     const { head } = current.partner
@@ -65,9 +72,9 @@ export function setLogo(db: Db, actor: Actor, input: { partnerId: number; logo: 
       record(tx, actor, input.logo ? "logo.changed" : "logo.removed", {
         eventId: current.partner.eventId,
         partnerId: current.partner.id,
-        detail: { sha256: saved.logoSha256, hash: saved.hash },
+        detail: { sha256: saved.logoSha256, from: head.logoSha256, hash: saved.hash },
       })
-    return { ok: true }
+    return { ok: true, hash: saved.hash }
   })
 }
 

@@ -28,6 +28,8 @@ const WORDS = {
     `scheduled ${action === "publish" ? "a publish" : "an unpublish"}`,
   "schedule.cancelled": ({ action }: Detail) =>
     `cancelled a scheduled ${action === "publish" ? "publish" : "unpublish"}`,
+  "schedule.put-back": ({ action }: Detail) =>
+    `took back that a scheduled ${action === "publish" ? "publish" : "unpublish"} was cancelled`,
   "schedule.done": ({ outcome }: Detail) => `as scheduled: ${outcome}`,
   "schedule.failed": ({ outcome }: Detail) => `could not do what was scheduled: ${outcome}`,
   "schedule.failure-noted": () => "noted that a scheduled publish could not be done",
@@ -51,6 +53,8 @@ const WORDS = {
   "revision.restored": ({ from, number }: Detail) => `restored revision ${from} as revision ${number}`,
   "logo.changed": () => "changed the logo",
   "logo.removed": () => "removed the logo",
+  "logo.put-back": ({ variant }: Detail) =>
+    `put the removed logo ${VARIANT_WORDS[String(variant)] ?? ""}`.trim().concat(" back"),
   "logo.trimmed": () => "trimmed the logo’s empty margin",
   "logo.untrimmed": () => "put the untrimmed logo back",
   "logo.nudged": ({ nudge }: Detail) =>
@@ -72,6 +76,8 @@ const WORDS = {
   "contact.added": ({ contact }: Detail, name: ContactName) => `added the contact ${name(contact)}`,
   "contact.changed": ({ contact }: Detail, name: ContactName) => `changed the contact ${name(contact)}`,
   "contact.removed": ({ contact }: Detail, name: ContactName) => `removed the contact ${name(contact)}`,
+  "contact.put-back": ({ contact }: Detail, name: ContactName) =>
+    `put the removed contact ${name(contact)} back`,
   "contacts.imported": ({ added }: Detail) => `imported ${counted(Number(added), "contact")}`,
   "review.sent": ({ revision, contacts }: Detail, name: ContactName) =>
     `sent revision ${revision} for review to ${everyone(contacts, name)}`,

@@ -30,6 +30,12 @@ export type ReleaseChanges = {
   settings: string[]
 }
 
+/** How many single changes there are: a partner that was changed and moved is one. */
+export function countChanges({ added, changed, removed, moved, settings }: ReleaseChanges): number {
+  const partners = new Set([...added, ...changed, ...removed, ...moved].map(({ id }) => id))
+  return partners.size + settings.length
+}
+
 /** Compares what is public (null: nothing) with what would be. */
 export function releaseChanges(before: ComparableRelease | null, after: ComparableRelease): ReleaseChanges {
   const old = placesOf(before)

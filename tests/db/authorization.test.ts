@@ -28,6 +28,7 @@ import * as revisions from "@/db/revisions"
 import * as schedules from "@/db/schedules"
 import * as staff from "@/db/staff"
 import * as tiers from "@/db/tiers"
+import * as undo from "@/db/undo"
 import { ROLES } from "@/domain/permissions"
 import { dump, must } from "./scene"
 import { prepared, VERBS } from "./verbs"
@@ -65,6 +66,7 @@ describe("who may do what", () => {
       schedules,
       staff,
       tiers,
+      undo,
       variants,
       trims,
       nudges,

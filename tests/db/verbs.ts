@@ -29,6 +29,7 @@ import * as revisions from "@/db/revisions"
 import * as schedules from "@/db/schedules"
 import * as staff from "@/db/staff"
 import * as tiers from "@/db/tiers"
+import * as undo from "@/db/undo"
 import { NEW_TIER } from "@/domain/event"
 import { type Actor, ROLES, type Role } from "@/domain/permissions"
 import type { Result } from "@/domain/result"
@@ -69,6 +70,8 @@ export type Prepared = Scene & { partnerId: number; archivedId: number; releaseI
   /** A publish that waits for its time, and one that could not be done. */
   scheduleId: number
   failedId: number
+  /** In another event: a partner that lost its logo, was moved and lost its contact, and a schedule that was cancelled. */
+  undoable: ReturnType<typeof undoableIn>
 }
 
 const EDITS = ["owner", "publisher", "editor"] as const
@@ -407,6 +410,27 @@ export const VERBS: Record<string, [may: readonly Role[], refusal: string, Verb]
     "Your role can't publish. Ask a publisher or an owner.",
     ({ db, eventId, failedId }, actor) => schedules.noteFailure(db, actor, { eventId, scheduleId: failedId }),
   ],
+  putLogoBack: [
+    EDITS,
+    partners.CANNOT_EDIT,
+    ({ db, undoable: { partnerId, hash } }, actor) => undo.putLogoBack(db, actor, { partnerId, hash }),
+  ],
+  moveBack: [
+    EDITS,
+    partners.CANNOT_EDIT,
+    ({ db, undoable: { partnerId, tierId } }, actor) => undo.moveBack(db, actor, { partnerId, tierId }),
+  ],
+  putContactBack: [
+    EDITS,
+    CANNOT_SEND,
+    ({ db, undoable: { contactId } }, actor) => undo.putContactBack(db, actor, contactId),
+  ],
+  putScheduleBack: [
+    MANAGES,
+    "Your role can't publish. Ask a publisher or an owner.",
+    ({ db, undoable: { eventId, scheduleId } }, actor) =>
+      undo.putScheduleBack(db, actor, { eventId, scheduleId }),
+  ],
   changePassword: [ROLES, "", ({ db }, actor) => staff.changePassword(db, actor, "new hash")],
 }
 
@@ -431,7 +455,7 @@ export function prepared(): Prepared {
   send(the, partnerId)
   const scheduled = scheduledIn(the)
   return {
-    ...{ ...the, ...answered(the), ...scheduled, imported: importedIn(the) },
+    ...{ ...the, ...answered(the), ...scheduled, imported: importedIn(the), undoable: undoableIn(the) },
     ...{ partnerId, archivedId, releaseId, base, head, firstId: first.id, mailId },
   }
 }
@@ -489,6 +513,23 @@ function answered(the: Scene) {
     proposalId,
     handOnId: theirs.handOnBy(db, kim, "Lee Min"),
   }
+}
+
+function undoableIn(the: Scene) {
+  const { db, staff } = the
+  const other = { ...the, ...addEvent(db, staff.owner, "undoable") }
+  const { id: partnerId } = partnerIn(other, "Heron Club")
+  must(revisions.setLogo(db, staff.editor, { partnerId, logo: logoOf("heron") }))
+  const { hash } = must(revisions.setLogo(db, staff.editor, { partnerId, logo: null }))
+  const tierId = other.silver.id
+  must(partners.movePartner(db, staff.editor, { partnerId, tierId }))
+  const { id: contactId } = theirs.contactIn(db, partnerId, "Kim Ji-woo")
+  must(contacts.removeContact(db, staff.editor, contactId))
+  const { eventId } = other
+  must(scheduleIn(other, staff.owner, "12:00"))
+  const scheduleId = schedules.listWaiting(db, eventId)[0]?.id ?? 0
+  must(schedules.cancelSchedule(db, staff.owner, { eventId, scheduleId }))
+  return { partnerId, hash, tierId, contactId, eventId, scheduleId }
 }
 
 function tierNamed(name: string) {

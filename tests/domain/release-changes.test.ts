@@ -2,7 +2,7 @@ import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { canonicalJson } from "@/domain/canonical-json"
 import type { EntryPart } from "@/domain/entry-parts"
-import { type ComparableRelease, isUnchanged, releaseChanges } from "@/domain/release-changes"
+import { type ComparableRelease, countChanges, isUnchanged, releaseChanges } from "@/domain/release-changes"
 
 type Tier = ComparableRelease["tiers"][number]
 const NOTHING = { added: [], changed: [], removed: [], moved: [], settings: [] }
@@ -29,6 +29,15 @@ describe("what a publish would change", () => {
       changed: [named("b"), named("d")],
       removed: [named("a"), named("c")],
     })
+  })
+
+  it("counts a partner that says something else at another place once, and settings too", () => {
+    const changes = releaseChanges(release(gold("a", "b", "c")), release(gold("c", "a!", "b")))
+    expect([changes.changed.length, changes.moved.length]).toEqual([1, 1])
+    expect(countChanges(changes)).toBe(2)
+    const both = { ...changes, moved: [...changes.moved, { ...named("a"), from: "Gold", to: "Silver" }] }
+    expect(countChanges({ ...both, settings: ["Title"] })).toBe(3)
+    expect(countChanges(NOTHING)).toBe(0)
   })
 
   it("counts a new address of a partner as a change, for links to it break", () => {

@@ -139,6 +139,7 @@ const TABLE: Record<string, { address: string; answers: Answers; method?: "POST"
     answers: staffFrom("editor", 401),
   },
   "/(staff)/events/[event]/logos": { address: "/events/EVENT/logos", answers: staffFrom("editor") },
+  "/api/find": { address: "/api/find?q=secret&event=EVENT", answers: staffFrom("viewer", 401) },
   "/api/partners/[partner]/logo": {
     address: "/api/partners/PARTNER/logo",
     method: "POST",

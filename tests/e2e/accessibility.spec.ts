@@ -45,6 +45,38 @@ const SCREENS: { name: string; path: string; before?: (page: Page) => Promise<vo
       await expect(page.getByText("Enter the event’s title.")).toBeVisible()
     },
   },
+  {
+    name: "palette",
+    path: "/events/FULL/partners/bare",
+    before: async (page) => {
+      await expect(async () => {
+        await page.keyboard.press("Control+k")
+        await expect(page.getByRole("dialog", { name: "Go to or do" })).toBeVisible({ timeout: 1000 })
+      }).toPass()
+      await page.keyboard.type("bi")
+      await expect(page.getByRole("option", { name: /Biological Diversity/u })).toBeVisible()
+    },
+  },
+  {
+    name: "shortcuts",
+    path: "/events/FULL/partners/bare",
+    before: async (page) => {
+      await expect(async () => {
+        await page.keyboard.press("?")
+        await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible({ timeout: 1000 })
+      }).toPass()
+    },
+  },
+  {
+    name: "something to undo",
+    path: "/events/FULL/partners/bare",
+    before: async (page) => {
+      await page.getByRole("combobox", { name: "Tier" }).selectOption("Other")
+      await expect(page.getByRole("region", { name: "Undo" })).toBeVisible()
+      await page.getByRole("button", { name: "Undo" }).click()
+      await expect(page.getByText("It is back in")).toBeVisible()
+    },
+  },
   { name: "partners", path: "/events/FULL/partners" },
   {
     name: "a row's menu",
@@ -333,7 +365,7 @@ type AxeResults = { violations: { id: string; nodes: { html: string }[] }[] }
 
 /** The sample's partners with their emblems in an event of the test's own, published, with odd ones added. */
 async function sampleInto(db: Parameters<typeof makeEvent>[0]): Promise<{ slug: string; mailId: number }> {
-  const { event, tier } = makeEvent(db, { wordLimit: 60 })
+  const { event, tier } = makeEvent(db, { wordLimit: 60 }, ["Partners", "Other"])
   setLanguages(db, SYSTEM, { eventId: event.id, languages: ["en", "ko", "ar"] })
   for (const { content, emblem } of sampleEvent.tiers.flatMap((item) => item.partners)) {
     const added = addPartner(db, SYSTEM, { eventId: event.id, tierId: tier.id, content })

@@ -36,6 +36,8 @@ export function LogoTable({
     set: number
     partners: number
     same: number
+    /** Ids of the partners that something was given to. */
+    givenTo: number[]
     left: { key: string; words: string }[]
   }) => void
 }) {
@@ -62,7 +64,7 @@ export function LogoTable({
     setWaiting(false)
     if (result.ok) {
       const left = [...rows.flatMap((row) => leftInWords(row, outcomes)), ...refused.map(refusedInWords)]
-      onDone({ ...result, left })
+      onDone({ ...result, left, givenTo: [...new Set(choices.map(({ partnerId }) => partnerId))] })
     } else setProblem(result.message)
     if (result !== NO_ANSWER) router.refresh()
   }

@@ -15,10 +15,12 @@ import { type ChoosableTier, ChoosePartners } from "./choose-partners"
 /** What is new in the next edition, and whom it takes along. Left out of it, nobody is lost: the earlier event stays. */
 export function NextForm({
   eventId,
+  earlierTitle,
   first,
   tiers,
 }: {
   eventId: number
+  earlierTitle: string
   first: { title: string; slug: string; place: string }
   tiers: ChoosableTier[]
 }) {
@@ -34,7 +36,11 @@ export function NextForm({
     (typed) => startNext(eventId, typed, { partnerIds: [...chosen], withContacts }),
     ({ slug }) => router.push(`/events/${slug}/partners`),
   )
-  const slug = useWatch({ control: form.control, name: "slug" })
+  const [slug, typedTitle, startsOn] = useWatch({
+    control: form.control,
+    name: ["slug", "title", "startsOn"],
+  })
+  const isSameTitle = typedTitle.trim() === earlierTitle
   const title = form.register("title", {
     onChange: (change) => {
       if (!dirtyFields.slug) form.setValue("slug", slugFrom(change.target.value))
@@ -84,6 +90,14 @@ export function NextForm({
         {withContacts ? ` with ${counted(contacts, "contact")}` : " without contacts"} will be in the new
         event, with texts and logos as the public saw them last. Nobody has signed them off there yet.
       </p>
+      {isSameTitle ? (
+        <Odd>
+          It has the title of the event that it starts from, so lists can’t tell the two apart. Add its year.
+        </Odd>
+      ) : null}
+      {startsOn === "" ? (
+        <Odd>It has no dates yet: neither the desk nor the public page says when it is.</Odd>
+      ) : null}
       {message ? <Notice tone="wrong">{message}</Notice> : null}
       <Button
         type="submit"
@@ -95,5 +109,15 @@ export function NextForm({
         Start the edition
       </Button>
     </form>
+  )
+}
+
+/** What may not be meant, before it is done. */
+function Odd({ children }: { children: string }) {
+  return (
+    <p className="flex gap-2 text-owed">
+      <span aria-hidden="true">!</span>
+      <span>{children}</span>
+    </p>
   )
 }

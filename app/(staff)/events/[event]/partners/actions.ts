@@ -4,6 +4,7 @@ import { z } from "zod"
 import { heedFinding, ignoreFinding } from "@/db/ignored-findings"
 import { addPartner, movePartner } from "@/db/partners"
 import { type Conflict, saveRevision, setLogo } from "@/db/revisions"
+import { moveBack, putLogoBack } from "@/db/undo"
 import { ignoredSchema } from "@/domain/checks/ignored"
 import { contentSchema } from "@/domain/content"
 import type { Result } from "@/domain/result"
@@ -55,7 +56,29 @@ export async function moveToTier(input: unknown): Promise<Result> {
   return moved
 }
 
-export async function removeLogo(partnerId: unknown): Promise<Result> {
+/** Takes back the last move of a partner, which was to `tierId`. */
+export async function undoMove(input: unknown): Promise<Result> {
+  const staff = await currentStaff()
+  if (!staff) return SIGNED_OUT
+  const parsed = parse(z.object({ partnerId: id, tierId: id }), input)
+  if (!parsed.ok) return parsed
+  const moved = moveBack(database(), staff, parsed.value)
+  if (moved.ok) revalidatePath("/events", "layout")
+  return moved
+}
+
+/** Puts back the logo or the variant whose removal made the entry what `hash` says. */
+export async function undoRemoval(input: unknown): Promise<Result> {
+  const staff = await currentStaff()
+  if (!staff) return SIGNED_OUT
+  const parsed = parse(z.object({ partnerId: id, hash: z.string().max(64) }), input)
+  if (!parsed.ok) return parsed
+  const back = putLogoBack(database(), staff, parsed.value)
+  if (back.ok) revalidatePath("/events", "layout")
+  return back
+}
+
+export async function removeLogo(partnerId: unknown): Promise<Result<{ hash: string }>> {
   const staff = await currentStaff()
   if (!staff) return SIGNED_OUT
   const parsed = parse(id, partnerId)

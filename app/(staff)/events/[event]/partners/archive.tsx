@@ -4,6 +4,7 @@ import { PartnerLogo } from "@/components/partner-logo"
 import { Button } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
 import { useAction } from "@/components/use-action"
+import { LIST_ROW, useListKeys } from "@/components/use-list-keys"
 import { counted } from "@/domain/counted"
 import type { ReleaseImage } from "@/domain/release"
 import { restore } from "./list-actions"
@@ -26,15 +27,16 @@ export function Archive({
   canEdit: boolean
 }) {
   const { run, waitingFor, problem } = useAction()
+  const keys = useListKeys()
   return (
     <details className="mt-12">
       <summary className="w-fit rounded-sm py-1 text-soft hover:text-ink">
         {counted(partners.length, "archived partner")}
       </summary>
       {problem ? <Notice tone="wrong">{problem}</Notice> : null}
-      <ul className="mt-2 border-t border-line">
+      <ul {...keys} className="mt-2 border-t border-line">
         {partners.map((partner) => (
-          <li key={partner.id} className="flex items-center gap-4 border-b border-line py-2">
+          <li key={partner.id} {...LIST_ROW} className="flex items-center gap-4 border-b border-line py-2">
             <PartnerLogo logo={partner.logo} name={partner.name} className="h-10 w-16" />
             <Link
               href={`${base}/partners/${partner.slug}`}

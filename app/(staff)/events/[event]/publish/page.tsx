@@ -15,6 +15,7 @@ import { counted } from "@/domain/counted"
 import { missingParts } from "@/domain/missing"
 import { missingInLanguages } from "@/domain/missing-translations"
 import { mayPublish } from "@/domain/permissions"
+import { countChanges } from "@/domain/release-changes"
 import { readChosen } from "@/lib/chosen-partners"
 import { database } from "@/lib/database"
 import { requireEvent } from "@/lib/scope"
@@ -156,6 +157,7 @@ export default async function PublishPage({ params, searchParams }: Props) {
             plan={{
               fingerprint: plan.fingerprint,
               partners: plan.partners,
+              changes: countChanges(plan.changes),
               isUnchanged: plan.isUnchanged,
               held: plan.held,
             }}

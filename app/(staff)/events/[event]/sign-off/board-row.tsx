@@ -1,8 +1,9 @@
 "use client"
-import Link from "next/link"
-import type { KeyboardEvent, MouseEvent } from "react"
+import type { MouseEvent } from "react"
 import { BoardSign } from "@/components/board-mark"
+import { NearLink } from "@/components/near-link"
 import { PartnerLogo } from "@/components/partner-logo"
+import { LIST_ROW } from "@/components/use-list-keys"
 import {
   type BoardItem,
   type BoardItems,
@@ -63,18 +64,17 @@ export function BoardRow({
 }) {
   return (
     <li
+      {...LIST_ROW}
       className={`grid grid-cols-[1.25rem_3rem_minmax(0,1fr)] items-start gap-x-3 gap-y-1.5 border-b border-line py-2.5 ${BOARD_COLUMNS} ${selected ? "bg-act-wash" : ""}`}
     >
       <span className="flex h-8 items-center justify-center xl:h-full">
         {selected === null ? null : (
           <input
             type="checkbox"
-            data-row={row.id}
             aria-label={`Select ${row.name}`}
             checked={selected}
             onChange={() => {}}
             onClick={(click: MouseEvent) => onSelect(click.shiftKey)}
-            onKeyDown={walk}
             className="size-5 accent-act xl:size-4"
           />
         )}
@@ -87,13 +87,9 @@ export function BoardRow({
       />
       <div className="min-w-0">
         <p className="leading-5 font-semibold">
-          <Link
-            href={`${base}/partners/${row.slug}/sign-off`}
-            prefetch={false}
-            className="hover:text-act hover:underline"
-          >
+          <NearLink href={`${base}/partners/${row.slug}/sign-off`} className="hover:text-act hover:underline">
             {row.name}
-          </Link>{" "}
+          </NearLink>{" "}
           <span className="text-13 font-normal text-soft xl:hidden">{row.acronym}</span>
         </p>
         <p className="flex flex-wrap gap-x-3 text-13 text-soft empty:hidden max-xl:hidden">
@@ -165,12 +161,4 @@ function Moved({ row }: { row: BoardPartner }) {
       <time dateTime={new Date(row.moved.at).toISOString()}>{row.moved.words}</time>
     </p>
   )
-}
-
-/** Up and down go from one row's box to the next, as in a list. */
-function walk(press: KeyboardEvent<HTMLInputElement>) {
-  if (press.key !== "ArrowDown" && press.key !== "ArrowUp") return
-  press.preventDefault()
-  const boxes = [...document.querySelectorAll<HTMLInputElement>("input[data-row]")]
-  boxes[boxes.indexOf(press.currentTarget) + (press.key === "ArrowDown" ? 1 : -1)]?.focus()
 }

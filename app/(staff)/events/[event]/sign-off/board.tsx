@@ -3,6 +3,7 @@ import Link from "next/link"
 import { useRef, useState } from "react"
 import { BoardLegend } from "@/components/board-mark"
 import { Button, buttonClass } from "@/components/ui/button"
+import { useListKeys } from "@/components/use-list-keys"
 import { BOARD_ITEMS } from "@/domain/board"
 import { rowsInView } from "@/domain/board-view"
 import { counted } from "@/domain/counted"
@@ -28,6 +29,7 @@ export function Board({
   rows: BoardPartner[]
 }) {
   const [view, setView] = useBoardView()
+  const keys = useListKeys()
   const shown = rowsInView(rows, view)
   const { selected, all, pick, pickAll, clear } = useSelection(rows, shown)
   const canSelect = canSend || canPublish
@@ -47,7 +49,7 @@ export function Board({
         </p>
         <BoardLegend />
       </div>
-      <div>
+      <div {...keys}>
         <div
           className={`sticky top-0 z-10 grid grid-cols-[1.25rem_minmax(0,1fr)] gap-x-3 border-b border-ink bg-paper py-2 text-13 text-soft ${BOARD_COLUMNS}`}
         >

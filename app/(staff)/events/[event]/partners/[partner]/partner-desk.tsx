@@ -4,12 +4,13 @@ import { useState } from "react"
 import { PreviewFrame } from "@/components/preview-frame"
 import { SelectField } from "@/components/ui/field"
 import { Notice } from "@/components/ui/notice"
+import { useUndo } from "@/components/ui/undo"
 import { answerOf } from "@/components/use-submit"
 import type { CheckSurroundings } from "@/domain/checks/context"
 import type { Ignored } from "@/domain/checks/ignored"
 import type { Content } from "@/domain/content"
 import { type EntryLimits, NO_LIMITS } from "@/domain/missing"
-import { moveToTier } from "../actions"
+import { moveToTier, undoMove } from "../actions"
 import { ContentForm } from "../content-form"
 import { LogoDesk, type LogoDeskProps } from "./logo-desk"
 
@@ -40,6 +41,7 @@ export function PartnerDesk({
   previewPath: string
 }) {
   const router = useRouter()
+  const offerUndo = useUndo()
   const [base, setBase] = useState(partner.base)
   const [saves, setSaves] = useState(0)
   const [tierId, setTierId] = useState(partner.tierId)
@@ -53,12 +55,28 @@ export function PartnerDesk({
 
   async function changeTier(next: number) {
     const was = tierId
+    if (next === was) return
     setTierId(next)
     setProblem(null)
     const moved = await answerOf(moveToTier({ partnerId: partner.id, tierId: next }))
-    if (moved.ok) return showChange()
-    setTierId(was)
-    setProblem(moved.message)
+    if (!moved.ok) {
+      setTierId(was)
+      return setProblem(moved.message)
+    }
+    showChange()
+    const name = (id: number) => tiers.find((tier) => tier.id === id)?.name ?? ""
+    offerUndo({
+      said: `Moved to the end of “${name(next)}”.`,
+      undone: `It is back in “${name(was)}”, where it stood.`,
+      undo: async () => {
+        const back = await answerOf(undoMove({ partnerId: partner.id, tierId: next }))
+        if (back.ok) {
+          setTierId(was)
+          showChange()
+        }
+        return back
+      },
+    })
   }
 
   return (
@@ -87,19 +105,21 @@ export function PartnerDesk({
           </SelectField>
           {problem ? <Notice tone="wrong">{problem}</Notice> : null}
         </div>
-        <ContentForm
-          content={partner.content}
-          limits={tiers.find((tier) => tier.id === tierId) ?? NO_LIMITS}
-          languages={languages}
-          frozen={frozen}
-          checks={checks}
-          save={{ kind: "revision", partnerId: partner.id, base }}
-          onSaved={(next) => {
-            setBase(next)
-            showChange()
-          }}
-          onBase={setBase}
-        />
+        <div data-command="edit" className="contents">
+          <ContentForm
+            content={partner.content}
+            limits={tiers.find((tier) => tier.id === tierId) ?? NO_LIMITS}
+            languages={languages}
+            frozen={frozen}
+            checks={checks}
+            save={{ kind: "revision", partnerId: partner.id, base }}
+            onSaved={(next) => {
+              setBase(next)
+              showChange()
+            }}
+            onBase={setBase}
+          />
+        </div>
       </div>
       {partner.archived ? null : (
         <PreviewFrame path={previewPath} version={`${saves}`} title="Preview of this partner’s page" />

@@ -1,4 +1,4 @@
-import Link from "next/link"
+import { NearLink } from "@/components/near-link"
 import { PageHead } from "@/components/ui/page-head"
 import { listPartners, type PartnerWithHead } from "@/db/partners"
 import { database } from "@/lib/database"
@@ -6,7 +6,7 @@ import { database } from "@/lib/database"
 const PAGES = [
   { page: "", label: "Text and logo" },
   { page: "/sign-off", label: "Sign-off" },
-  { page: "/compare", label: "Compare and history" },
+  { page: "/compare", label: "History" },
 ] as const
 
 /** Which partner this is, its pages, and the same page of its neighbours in the list. */
@@ -31,27 +31,27 @@ export function PartnerHead({
       <PageHead title={partner.head.content.name}>
         {neighbors.map(({ word, partner: neighbor }) =>
           neighbor ? (
-            <Link
+            <NearLink
               key={word}
               href={`${partners}/${neighbor.slug}${page}`}
               className="text-13 text-soft underline underline-offset-3 hover:text-act"
               aria-label={`${word}: ${neighbor.head.content.name}`}
             >
               {word}
-            </Link>
+            </NearLink>
           ) : null,
         )}
       </PageHead>
       <nav aria-label="Partner" className="-mt-3 mb-6 flex flex-wrap gap-x-5 gap-y-1">
         {PAGES.map((item) => (
-          <Link
+          <NearLink
             key={item.page}
             href={`${partners}/${partner.slug}${item.page}`}
             aria-current={item.page === page ? "page" : undefined}
             className="rounded-sm py-1 text-act underline decoration-1 underline-offset-3 aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:no-underline"
           >
             {item.label}
-          </Link>
+          </NearLink>
         ))}
       </nav>
     </>
