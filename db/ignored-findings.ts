@@ -23,6 +23,17 @@ export function ignoredFindings(db: Db, partnerId: number): Ignored[] {
   return found.filter((one, index) => !isIgnored(one, found.slice(0, index)))
 }
 
+/** What is left at all partners of an event, those to come included. */
+export function ignoredInEvent(db: Db, eventId: number): Ignored[] {
+  return db
+    .selectDistinct({ rule: ignoredFinding.rule, words: ignoredFinding.words })
+    .from(ignoredFinding)
+    .innerJoin(partner, eq(partner.id, ignoredFinding.partnerId))
+    .where(and(eq(partner.eventId, eventId), eq(ignoredFinding.rule, "spelling")))
+    .orderBy(ignoredFinding.words)
+    .all()
+}
+
 /** Leaves what a check found as it is, in all later texts of this partner too, while its words are the same. */
 export function ignoreFinding(db: Db, actor: Actor, input: { partnerId: number } & Ignored): Result {
   return write(db, (tx): Result => {

@@ -105,7 +105,11 @@ function suggestionsFor(tries: ITrie[], word: string, meant: string): string[] {
     .filter(({ far }) => far <= most)
     .sort((a, b) => a.far - b.far || a.other.length - b.other.length || (a.other < b.other ? -1 : 1))
     .map(({ other }) => (/^\p{Lu}/u.test(word) ? other.charAt(0).toUpperCase() + other.slice(1) : other))
-  return near.length > 0 ? [...new Set(near)].slice(0, MOST_SUGGESTIONS) : twoWords(tries, word)
+  // "government" and "Government" are one suggestion.
+  const different = near.filter(
+    (one, index) => !near.slice(0, index).some((before) => before.toLowerCase() === one.toLowerCase()),
+  )
+  return different.length > 0 ? different.slice(0, MOST_SUGGESTIONS) : twoWords(tries, word)
 }
 
 /** "climatechange": a space is missing. */

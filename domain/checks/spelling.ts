@@ -38,7 +38,9 @@ export function checkSpelling(
       text,
       [at, at + word.length],
       "spelling",
-      `“${word}” is not in the dictionary. Check how it is spelled.`,
+      suggestions.length > 0
+        ? `“${word}” is not in the dictionary. Is one of these meant?`
+        : `“${word}” is not in the dictionary. Check how it is spelled.`,
     )
     return [{ ...finding, suggestions: [...suggestions] }]
   })

@@ -53,8 +53,9 @@ describe("a dictionary", () => {
   })
 
   it("suggests three words at most, and none when nothing is near", () => {
-    const unknown = new Map(unknownWords("en", ["recieve", "baekdudaegan"]))
+    const unknown = new Map(unknownWords("en", ["recieve", "goverment", "baekdudaegan"]))
     expect(unknown.get("recieve")).toHaveLength(3)
+    expect(unknown.get("goverment")).toEqual(["government", "governments"])
     expect(unknown.get("baekdudaegan")).toEqual([])
   })
 })

@@ -24,44 +24,51 @@ export function FindingRow({
 }) {
   const { field, words, sentence, suggestions = [] } = finding
   const always = finding.rule === "spelling" ? "Never for this event" : "Always"
+  const ignoring = (
+    <>
+      <Button size="small" look="quiet" aria-label={`Ignore once: ${words}`} onClick={onIgnoreOnce}>
+        Ignore once
+      </Button>
+      {onIgnoreAlways && words.length <= IGNORED_WORDS_LIMIT ? (
+        <Button
+          size="small"
+          look="quiet"
+          waiting={waiting}
+          waitingWord="Ignoring…"
+          aria-label={finding.rule === "spelling" ? `${always}: ${words}` : `Always ignore: ${words}`}
+          onClick={onIgnoreAlways}
+        >
+          {always}
+        </Button>
+      ) : null}
+    </>
+  )
   return (
-    <li className="grid gap-x-4 gap-y-1 border-t border-line py-3 first:border-t-0 first:pt-0 sm:grid-cols-[1fr_auto]">
+    <li
+      className={`grid gap-x-4 gap-y-1 border-t border-line py-3 first:border-t-0 first:pt-0 ${suggestions.length > 0 ? "" : "sm:grid-cols-[1fr_auto]"}`}
+    >
       <div className="grid min-w-0 content-start gap-1">
         <p className="text-13 text-soft">{fieldLabel(field)}</p>
         <FoundWords finding={finding} content={content} />
         <p>{sentence}</p>
-        {suggestions.length > 0 ? (
-          <p className="mt-1 flex flex-wrap gap-2">
-            {suggestions.map((suggestion) => (
-              <Button
-                key={suggestion}
-                size="small"
-                aria-label={`Write “${suggestion}” instead of “${words}”`}
-                onClick={() => replaceWords(finding, textOf(content, field), suggestion)}
-              >
-                {suggestion}
-              </Button>
-            ))}
-          </p>
-        ) : null}
       </div>
-      <div className="flex flex-wrap items-start gap-1">
-        <Button size="small" look="quiet" aria-label={`Ignore once: ${words}`} onClick={onIgnoreOnce}>
-          Ignore once
-        </Button>
-        {onIgnoreAlways && words.length <= IGNORED_WORDS_LIMIT ? (
-          <Button
-            size="small"
-            look="quiet"
-            waiting={waiting}
-            waitingWord="Ignoring…"
-            aria-label={finding.rule === "spelling" ? `${always}: ${words}` : `Always ignore: ${words}`}
-            onClick={onIgnoreAlways}
-          >
-            {always}
-          </Button>
-        ) : null}
-      </div>
+      {suggestions.length > 0 ? (
+        <div className="flex flex-wrap items-start gap-2">
+          {suggestions.map((suggestion) => (
+            <Button
+              key={suggestion}
+              size="small"
+              aria-label={`Write “${suggestion}” instead of “${words}”`}
+              onClick={() => replaceWords(finding, textOf(content, field), suggestion)}
+            >
+              {suggestion}
+            </Button>
+          ))}
+          <span className="flex flex-wrap gap-1 sm:ml-auto">{ignoring}</span>
+        </div>
+      ) : (
+        <div className="flex flex-wrap items-start gap-1">{ignoring}</div>
+      )}
     </li>
   )
 }
