@@ -21,6 +21,7 @@ import { createProbes } from "@/lib/probes"
 import { loadMeasuredSample } from "@/lib/sample"
 import { siteOptions } from "@/lib/site-options"
 import { smtpTransport } from "@/lib/smtp"
+import { setSpellingWorkerFile } from "@/lib/spelling"
 import { createFront } from "@/site/front"
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>
@@ -42,6 +43,7 @@ async function start(dev: boolean) {
   const env = readEnv()
   const { connection, release } = openAsServer(env.dataDir)
   setLogoWorkerFile(path.join(root(), "dist", "logo-worker.mjs"))
+  setSpellingWorkerFile(path.join(root(), "dist", "spelling-worker.mjs"))
   if (env.sampleEvent) await loadMeasuredSample(connection)
   const publicConnection = openDatabase(databaseFile(env.dataDir), { readonly: true })
   let announceDesk: (handle: Handle) => void = () => {}

@@ -69,6 +69,7 @@ export function ContentFields({
         render={({ field, fieldState }) => (
           <RichTextField
             label={FIELD_LABELS.description}
+            name={field.name}
             value={field.value}
             onChange={field.onChange}
             onBlur={field.onBlur}

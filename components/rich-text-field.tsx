@@ -44,6 +44,7 @@ const FOR_PRINT = [
 /** Formatted text as ProseMirror JSON: paragraphs, bold, italic, links, lists. Counts words and characters as you type. */
 export function RichTextField({
   label,
+  name,
   value,
   onChange,
   onBlur,
@@ -55,6 +56,8 @@ export function RichTextField({
   error,
 }: {
   label: string
+  /** Of the field in its form. */
+  name: string
   value: RichText
   onChange: (value: RichText) => void
   onBlur: () => void
@@ -78,6 +81,7 @@ export function RichTextField({
     editorProps: {
       attributes: {
         role: "textbox",
+        "data-field": name,
         "aria-multiline": "true",
         "aria-labelledby": `${id}-label`,
         "aria-describedby": described,

@@ -67,6 +67,7 @@ export function TranslationFields({
         render={({ field, fieldState }) => (
           <RichTextField
             label={`${FIELD_LABELS.description} (${own})`}
+            name={field.name}
             value={field.value ?? { type: "doc", content: [] }}
             onChange={field.onChange}
             onBlur={field.onBlur}

@@ -138,6 +138,12 @@ const TABLE: Record<string, { address: string; answers: Answers; method?: "POST"
     method: "POST",
     answers: staffFrom("editor", 401),
   },
+  "/api/events/[event]/spelling": {
+    address: "/api/events/EVENT/spelling",
+    method: "POST",
+    // Whoever may gets to hear that nothing was asked about.
+    answers: { ...staffFrom("editor", 401), editor: 422, publisher: 422, owner: 422 },
+  },
   "/(staff)/events/[event]/logos": { address: "/events/EVENT/logos", answers: staffFrom("editor") },
   "/api/find": { address: "/api/find?q=secret&event=EVENT", answers: staffFrom("viewer", 401) },
   "/api/partners/[partner]/logo": {
