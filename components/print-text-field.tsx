@@ -25,6 +25,7 @@ export function PrintTextField({ limits, frozen }: { limits: EntryLimits; frozen
         render={({ field, fieldState }) => (
           <RichTextField
             label={FIELD_LABELS.printText}
+            name={field.name}
             value={field.value ?? EMPTY_RICH_TEXT}
             onChange={field.onChange}
             onBlur={field.onBlur}
