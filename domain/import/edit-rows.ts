@@ -51,6 +51,7 @@ export function joinRowAbove(rows: ImportRow[], key: string): ImportRow[] {
     ...row.description.content,
   ])
   joined.confidence = Math.min(above.confidence, row.confidence)
+  joined.logo = above.logo ?? row.logo
   return [...rows.slice(0, at - 1), joined, ...rows.slice(at + 1)]
 }
 

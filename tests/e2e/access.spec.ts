@@ -133,6 +133,11 @@ const TABLE: Record<string, { address: string; answers: Answers; method?: "POST"
     method: "POST",
     answers: staffFrom("editor", 401),
   },
+  "/api/events/[event]/import/pictures": {
+    address: "/api/events/EVENT/import/pictures",
+    method: "POST",
+    answers: staffFrom("editor", 401),
+  },
   "/api/events/[event]/logos": {
     address: "/api/events/EVENT/logos",
     method: "POST",

@@ -4,6 +4,7 @@ import type { Page } from "@playwright/test"
 import { approve, askForChanges } from "@/db/answers"
 import { updateEvent } from "@/db/events"
 import { setHeader } from "@/db/headers"
+import { applyImport } from "@/db/imports"
 import { setLanguages } from "@/db/languages"
 import { addPartner, archivePartner } from "@/db/partners"
 import { publish } from "@/db/releases"
@@ -13,6 +14,8 @@ import { schedule } from "@/db/schema"
 import { type Content, contentSchema } from "@/domain/content"
 import { contentHash } from "@/domain/content-hash"
 import { eventSchema } from "@/domain/event"
+import { choicesFrom } from "@/domain/import/choices"
+import { EMPTY_ROW } from "@/domain/import/plan"
 import { SYSTEM } from "@/domain/permissions"
 import type { Layout } from "@/domain/release"
 import { fromPlainText, type Mark } from "@/domain/rich-text"
@@ -189,6 +192,29 @@ const SCREENS: { name: string; path: string; before?: (page: Page) => Promise<vo
     },
   },
   {
+    name: "import table with changes",
+    path: "/events/FULL/import",
+    before: async (page) => {
+      const rows = ["Name,Short name,Tagline,Website", "Bare,IUCN,Bare again,bare.example"]
+      const buffer = Buffer.from(rows.join("\n"))
+      await page.getByLabel("Document").setInputFiles({ name: "list.csv", mimeType: "", buffer })
+      await expect(page.getByLabel("Tagline: change it, row 1")).toBeVisible()
+      await page.getByLabel("Tagline: change it, row 1").uncheck()
+    },
+  },
+  {
+    name: "columns of a table",
+    path: "/events/FULL/import",
+    before: async (page) => {
+      const buffer = Buffer.from("Name,Name,Booth\nAlpha House,Beta,7")
+      await page.getByLabel("Document").setInputFiles({ name: "list.csv", mimeType: "", buffer })
+      await page.getByLabel("Meaning of Booth").selectOption("Name")
+      await page.getByRole("button", { name: "Read the table so" }).click()
+      await expect(page.getByText("Two columns mean the same.")).toBeVisible()
+    },
+  },
+  { name: "undoing an import", path: "/events/FULL/import/IMPORT" },
+  {
     name: "logo wall",
     path: "/events/FULL/wall",
     before: async (page) => {
@@ -269,7 +295,7 @@ for (const scheme of ["light", "dark"] as const)
       test.setTimeout(240_000)
       await signIn("owner")
       const empty = makeEvent(db, {}, []).event
-      const { slug: full, mailId } = await sampleInto(db)
+      const { slug: full, mailId, importId } = await sampleInto(db)
       const { token: unanswered } = makeReview(db, "Asked House", { tagline: "Ours" })
       const answered = answeredReview(db)
       const wall = await laidOut(db, "wall")
@@ -284,6 +310,7 @@ for (const scheme of ["light", "dark"] as const)
             .replace("WALL", wall)
             .replace("LIST", list)
             .replace("MAIL", String(mailId))
+            .replace("IMPORT", String(importId))
             .replace("TOKEN", unanswered)
             .replace("ANSWERED", answered.token)
             .replace("ANSWER_ID", String(answered.answerId)),
@@ -364,7 +391,9 @@ function layoutShift(page: Page): Promise<number> {
 type AxeResults = { violations: { id: string; nodes: { html: string }[] }[] }
 
 /** The sample's partners with their emblems in an event of the test's own, published, with odd ones added. */
-async function sampleInto(db: Parameters<typeof makeEvent>[0]): Promise<{ slug: string; mailId: number }> {
+async function sampleInto(
+  db: Parameters<typeof makeEvent>[0],
+): Promise<{ slug: string; mailId: number; importId: number }> {
   const { event, tier } = makeEvent(db, { wordLimit: 60 }, ["Partners", "Other"])
   setLanguages(db, SYSTEM, { eventId: event.id, languages: ["en", "ko", "ar"] })
   for (const { content, emblem } of sampleEvent.tiers.flatMap((item) => item.partners)) {
@@ -389,7 +418,10 @@ async function sampleInto(db: Parameters<typeof makeEvent>[0]): Promise<{ slug: 
     content: partnerContent("Archived"),
   })
   if (archived.ok) archivePartner(db, SYSTEM, archived.partner.id)
-  return { slug: event.slug, mailId: queueMails(db, event) }
+  const rows = [{ ...EMPTY_ROW, name: "Imported House" }]
+  const imported = applyImport(db, SYSTEM, { eventId: event.id, choices: choicesFrom(rows, {}, "Guests") })
+  const importId = imported.ok ? imported.importId : 0
+  return { slug: event.slug, mailId: queueMails(db, event), importId }
 }
 
 /** Some of the sample's partners in another layout, under a header; gives the event's slug. */

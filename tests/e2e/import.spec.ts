@@ -1,11 +1,15 @@
 import path from "node:path"
 import { createEvent, findEvent } from "@/db/events"
 import { addPartner, listPartners } from "@/db/partners"
+import { setLogo } from "@/db/revisions"
 import { listTiers } from "@/db/tiers"
 import type { Content } from "@/domain/content"
 import { DEFAULT_ACCENT } from "@/domain/event"
 import { SYSTEM } from "@/domain/permissions"
 import { fromPlainText, plainText } from "@/domain/rich-text"
+import { readLogo } from "@/lib/logo-intake"
+import { sharp } from "@/lib/sharp"
+import { wordFileOf } from "../lib/word-pictures"
 import { makeEvent, partnerContent } from "./events"
 import { expect, test } from "./fixtures"
 
@@ -267,3 +271,55 @@ test("columns with titles of their own are named once, and remembered", async ({
     ["RL", "Rivers first"],
   ])
 })
+
+test("pictures in a Word file are offered as logos, each by the name that it stands at", async ({
+  page,
+  signIn,
+  db,
+}) => {
+  await signIn("editor")
+  const { event, tier } = makeEvent(db)
+  const had = addPartner(db, SYSTEM, {
+    eventId: event.id,
+    tierId: tier.id,
+    content: partnerContent("Beta Trust"),
+  })
+  if (!had.ok) throw new Error(had.message)
+  const own = await pictureOf(64, "#123456")
+  const kept = await readLogo(own)
+  if (!kept.ok) throw new Error(kept.message)
+  setLogo(db, SYSTEM, { partnerId: had.partner.id, logo: kept.logo })
+  const picture = async (width: number, color: string) => ({
+    picture: await pictureOf(width, color),
+    ending: "png",
+  })
+  const buffer = wordFileOf([
+    await picture(200, "#aa2211"),
+    ...["# Alpha Foundation", "Alpha Foundation runs schools."],
+    await picture(180, "#22aa11"),
+    ...["# Beta Trust", "Beta Trust looks after gardens."],
+    await picture(16, "#000000"),
+    ...["# Gamma Works", "Gamma Works works."],
+  ])
+  await page.goto(`/events/${event.slug}/import`)
+  await page.getByLabel("Document").setInputFiles({ name: "texts.docx", mimeType: "", buffer })
+  await expect(page.getByText("2 logos found in the document")).toBeVisible()
+  await page.getByText("1 picture left out").click()
+  await expect(page.getByText("Gamma Works: It is 16 × 16 pixels, too small for a logo.")).toBeVisible()
+  await expect(page.getByLabel("Logo found in the document: take it, row 1")).toBeChecked()
+  await expect(page.getByLabel("Logo found in the document: take it, row 2")).not.toBeChecked()
+  await page.getByRole("button", { name: "Import 3 partners" }).click()
+  await expect(page.getByText("2 partners added, 1 partner updated.")).toBeVisible()
+  const logos = listPartners(db, event.id).map(({ head, logo }) => [head.content.name, logo?.width ?? null])
+  expect(logos).toEqual([
+    ["Beta Trust", 64],
+    ["Alpha Foundation", 200],
+    ["Gamma Works", null],
+  ])
+})
+
+function pictureOf(size: number, background: string): Promise<Buffer> {
+  return sharp({ create: { width: size, height: size, channels: 3, background } })
+    .png()
+    .toBuffer()
+}

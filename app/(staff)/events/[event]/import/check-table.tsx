@@ -14,7 +14,9 @@ import type { ImportSummary } from "@/domain/import/summary"
 import type { ReleaseImage } from "@/domain/release"
 import { importPartners } from "./actions"
 import { CHECK_COLUMNS, CheckRow } from "./check-row"
+import { PicturesLine } from "./pictures-line"
 import { useCheckRows } from "./use-check-rows"
+import { usePictures } from "./use-pictures"
 
 /** So many updates unfold what they change by themselves. */
 const UNFOLDED = 8
@@ -32,6 +34,7 @@ export function CheckTable({
   document,
   from,
   file,
+  pictureCount,
   ground,
   eventTiers,
   columns,
@@ -43,6 +46,8 @@ export function CheckTable({
   from: string
   /** Null for pasted text. */
   file: File | null
+  /** How many pictures of the document stand by partners' names. */
+  pictureCount: number
   ground: Ground
   eventTiers: string[]
   /** Which column of a table means what, with the way to change it. */
@@ -57,6 +62,8 @@ export function CheckTable({
   const { rows, chosen, rest, counts, withoutTier } = check
   const [unfolds] = useState(() => rows.filter(({ action }) => action === "update").length <= UNFOLDED)
   const byId = useMemo(() => new Map(existing.map((partner) => [partner.id, partner])), [existing])
+  const pictures = usePictures(event.slug, { file, count: pictureCount }, check.giveLogo)
+  const [names] = useState(() => rows.map(({ name }) => name))
   const [waiting, setWaiting] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
   useLeaveGuard(true)
@@ -86,6 +93,7 @@ export function CheckTable({
         ) : null}
       </div>
       {columns}
+      <PicturesLine pictures={pictures} names={names} />
       {document.notes.length > 0 ? (
         <details open={document.notes.length <= 4} className="rounded-md border border-line px-4 py-3">
           <summary className="w-fit font-semibold">
@@ -147,7 +155,9 @@ export function CheckTable({
         confirm={`Import ${counted(counts.add + counts.update, "partner")}`}
         waiting={waiting}
         waitingWord="Importing…"
-        disabled={counts.add + counts.update === 0 || (withoutTier > 0 && rest.trim() === "")}
+        disabled={
+          pictures.isReading || counts.add + counts.update === 0 || (withoutTier > 0 && rest.trim() === "")
+        }
         onConfirm={() => void write()}
         onBack={onBack}
         status={

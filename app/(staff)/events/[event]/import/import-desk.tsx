@@ -24,6 +24,8 @@ const WORDS = {
 type Read = {
   document: ParsedDocument | null
   table: ReadTable | null
+  /** How many pictures of it stand by partners' names. */
+  pictures: number
   from: string
   file: File | null
 }
@@ -67,6 +69,7 @@ export function ImportDesk({
         document={read.document}
         from={read.from}
         file={read.file}
+        pictureCount={read.pictures}
         ground={ground}
         eventTiers={tiers}
         columns={
@@ -94,12 +97,14 @@ export function ImportDesk({
     )
   return (
     <div className="grid gap-12">
-      <SourceForm<Pick<Read, "document" | "table">>
+      <SourceForm<Omit<Read, "from" | "file">>
         path={`/api/events/${event.slug}/import`}
         words={WORDS}
         text={text}
         onText={setText}
-        onRead={({ document, table }, from, file) => take({ document, table, from, file })}
+        onRead={({ document, table, pictures }, from, file) =>
+          take({ document, table, pictures, from, file })
+        }
       />
       {past}
     </div>

@@ -60,13 +60,12 @@ export function useCheckRows(document: ParsedDocument, existing: ExistingPartner
     undoJoin: () => {
       if (joined) change(joined.before)
     },
-    /** Pictures come in while the rows are being changed. */
-    giveLogo: (key: string, logo: RowLogo) =>
-      setRows((current) =>
-        planRows(
-          current.map((row) => (row.key === key && row.logo === null ? { ...row, logo } : row)),
-          existing,
-        ),
-      ),
+    /** Pictures come in while the rows are being changed; `partner` counts in the document, as the first keys did. */
+    giveLogo: (partner: number, logo: RowLogo) =>
+      setRows((current) => {
+        const key = String(partner + 1)
+        const next = current.map((row) => (row.key === key && row.logo === null ? { ...row, logo } : row))
+        return planRows(next, existing)
+      }),
   }
 }
