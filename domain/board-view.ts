@@ -70,7 +70,8 @@ const ORDERS: Record<Exclude<Sort, "page">, (a: ViewedRow, b: ViewedRow) => numb
   answer: (a, b) => (b.answeredAt ?? 0) - (a.answeredAt ?? 0) || NAMES.compare(a.name, b.name),
 }
 
-const PRESSING: readonly Standing[] = [
+/** All standings, what is most pressing first. */
+export const PRESSING: readonly Standing[] = [
   "proposal",
   "changes asked",
   "changed",

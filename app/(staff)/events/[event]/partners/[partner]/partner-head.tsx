@@ -1,6 +1,8 @@
 import Link from "next/link"
 import { PageHead } from "@/components/ui/page-head"
-import { listPartners, type PartnerWithHead } from "@/db/partners"
+import { getEvent } from "@/db/events"
+import { neighborsOf } from "@/db/partner-list"
+import type { PartnerWithHead } from "@/db/partners"
 import { database } from "@/lib/database"
 
 const PAGES = [
@@ -19,12 +21,12 @@ export function PartnerHead({
   partner: PartnerWithHead
   page: (typeof PAGES)[number]["page"]
 }) {
-  const order = listPartners(database(), partner.eventId)
-  const at = order.findIndex((item) => item.id === partner.id)
+  const event = getEvent(database(), partner.eventId)
+  const near = event ? neighborsOf(database(), event, partner.id) : null
   const partners = `/events/${eventSlug}/partners`
   const neighbors = [
-    { word: "Previous", partner: order[at - 1] },
-    { word: "Next", partner: at < 0 ? undefined : order[at + 1] },
+    { word: "Previous", partner: near?.previous },
+    { word: "Next", partner: near?.next },
   ]
   return (
     <>
@@ -35,7 +37,7 @@ export function PartnerHead({
               key={word}
               href={`${partners}/${neighbor.slug}${page}`}
               className="text-13 text-soft underline underline-offset-3 hover:text-act"
-              aria-label={`${word}: ${neighbor.head.content.name}`}
+              aria-label={`${word}: ${neighbor.name}`}
             >
               {word}
             </Link>
