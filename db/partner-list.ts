@@ -28,6 +28,8 @@ export type PartnerPage = {
   pages: number
   counts: PartnerCounts
   tiers: ListedTier[]
+  /** The last of the page before and the first of the one after, in the view's order. */
+  around: Record<"before" | "after", Pick<PartnerFacts, "id" | "tierId"> | null>
   /** Tags in use, in the order of the alphabet. */
   tags: string[]
 }
@@ -61,6 +63,7 @@ export function partnerPage(db: Db, event: Event, view: PartnerView): PartnerPag
     pages,
     counts: countsOf(event, all),
     tiers: listedTiers(tiers, all, shown, from),
+    around: { before: shown[from - 1] ?? null, after: shown[from + PARTNERS_ON_PAGE] ?? null },
     tags: [...new Set(all.flatMap(({ tags }) => tags))].sort((a, b) => a.localeCompare(b, "en")),
   }
 }

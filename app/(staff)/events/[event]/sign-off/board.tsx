@@ -6,6 +6,7 @@ import { Button, buttonClass } from "@/components/ui/button"
 import { BOARD_ITEMS } from "@/domain/board"
 import { rowsInView } from "@/domain/board-view"
 import { counted } from "@/domain/counted"
+import { chosenInAddress } from "@/lib/chosen-partners"
 import { BoardFilters } from "./board-filters"
 import { BOARD_COLUMNS, type BoardPartner, BoardRow, ITEM_COLUMNS, ITEM_WORDS } from "./board-row"
 import { SendDialog } from "./send-dialog"
@@ -138,7 +139,7 @@ export function Board({
           ) : null}
           {canPublish ? (
             <Link
-              href={`${base}/publish?partners=${selected.join(",")}`}
+              href={`${base}/publish?partners=${chosenInAddress(selected)}`}
               prefetch={false}
               className={buttonClass()}
             >

@@ -3,7 +3,11 @@ import { PageHead } from "@/components/ui/page-head"
 import { getEvent } from "@/db/events"
 import { neighborsOf } from "@/db/partner-list"
 import type { PartnerWithHead } from "@/db/partners"
+import { tagsInUse, tagsOf } from "@/db/tags"
+import { mayEdit } from "@/domain/permissions"
 import { database } from "@/lib/database"
+import { currentStaff } from "@/lib/session"
+import { TagEditor } from "../tag-editor"
 
 const PAGES = [
   { page: "", label: "Text and logo" },
@@ -12,7 +16,7 @@ const PAGES = [
 ] as const
 
 /** Which partner this is, its pages, and the same page of its neighbours in the list. */
-export function PartnerHead({
+export async function PartnerHead({
   eventSlug,
   partner,
   page,
@@ -21,6 +25,7 @@ export function PartnerHead({
   partner: PartnerWithHead
   page: (typeof PAGES)[number]["page"]
 }) {
+  const staff = await currentStaff()
   const event = getEvent(database(), partner.eventId)
   const near = event ? neighborsOf(database(), event, partner.id) : null
   const partners = `/events/${eventSlug}/partners`
@@ -44,7 +49,15 @@ export function PartnerHead({
           ) : null,
         )}
       </PageHead>
-      <nav aria-label="Partner" className="-mt-3 mb-6 flex flex-wrap gap-x-5 gap-y-1">
+      <div className="-mt-3 mb-3">
+        <TagEditor
+          partnerId={partner.id}
+          tags={tagsOf(database(), partner.id)}
+          inUse={tagsInUse(database(), partner.eventId)}
+          canEdit={staff !== null && mayEdit(staff)}
+        />
+      </div>
+      <nav aria-label="Partner" className="mb-6 flex flex-wrap gap-x-5 gap-y-1">
         {PAGES.map((item) => (
           <Link
             key={item.page}
