@@ -46,6 +46,7 @@ export function ListSections({
     )
   return (
     <div className="grid gap-12">
+      <Grip />
       {sections.map((section) => (
         <section key={section.id} aria-labelledby={`tier-${section.id}`}>
           <h2 id={`tier-${section.id}`} className="flex items-baseline gap-3 pb-2 text-18 font-semibold">
@@ -70,5 +71,16 @@ export function ListSections({
         </section>
       ))}
     </div>
+  )
+}
+
+/** The six dots of a row's handle, drawn once for all rows. */
+function Grip() {
+  return (
+    <svg aria-hidden="true" className="hidden">
+      <symbol id="grip" viewBox="0 0 10 16">
+        {[2, 8, 14].map((y) => [2, 8].map((x) => <circle key={`${x}-${y}`} cx={x} cy={y} r="1.5" />))}
+      </symbol>
+    </svg>
   )
 }

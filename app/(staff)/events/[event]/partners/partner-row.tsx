@@ -121,7 +121,7 @@ export const PartnerRow = memo(function PartnerRow({
           className="-mx-2 hidden size-8 shrink-0 cursor-grab items-center justify-center rounded-sm text-soft hover:text-ink sm:flex"
         >
           <svg viewBox="0 0 10 16" aria-hidden="true" className="h-4" fill="currentColor">
-            <path d="M2 .5a1.5 1.5 0 1 1 0 3 1.5 1.5 0 0 1 0-3m6 0a1.5 1.5 0 1 1 0 3 1.5 1.5 0 0 1 0-3m-6 6a1.5 1.5 0 1 1 0 3 1.5 1.5 0 0 1 0-3m6 0a1.5 1.5 0 1 1 0 3 1.5 1.5 0 0 1 0-3m-6 6a1.5 1.5 0 1 1 0 3 1.5 1.5 0 0 1 0-3m6 0a1.5 1.5 0 1 1 0 3 1.5 1.5 0 0 1 0-3" />
+            <use href="#grip" />
           </svg>
         </button>
       ) : null}
@@ -131,37 +131,37 @@ export const PartnerRow = memo(function PartnerRow({
         acronym={partner.acronym}
         className="h-10 w-14 sm:h-12 sm:w-24"
       />
-      <div className="min-w-0 flex-1">
-        <p className="leading-5.5 font-semibold">
-          <Link
-            href={`${base}/partners/${partner.slug}`}
-            prefetch={false}
-            className="hover:text-act hover:underline"
-          >
-            {partner.name}
-          </Link>
-        </p>
-        <p className="flex flex-wrap gap-x-3 text-13 text-soft">
-          {partner.acronym ? <span>{partner.acronym}</span> : null}
-          {partner.nativeName && <span lang={languageOf(partner.nativeName)}>{partner.nativeName}</span>}
-          {tierName ? <span>{tierName}</span> : null}
-          <span className="flex flex-wrap gap-x-3 lg:hidden">
-            <StateMark tone={TONES[partner.state]}>{PUBLIC_WORDS[partner.state]}</StateMark>
-            <span>{STANDING_WORDS[partner.standing]}</span>
-          </span>
-        </p>
-        <TagWords tags={partner.tags} />
-        <Owed sentences={owed} className="lg:hidden" />
-      </div>
-      <div className="hidden w-60 shrink-0 text-13 lg:block">
-        <p className="text-soft">{counted(partner.words, "word")}</p>
-        <Owed sentences={owed} />
-      </div>
-      <div className="hidden w-48 shrink-0 text-13 lg:block">
-        <p>
+      <div className="min-w-0 flex-1 lg:flex lg:items-center lg:gap-4">
+        <div className="min-w-0 lg:flex-1">
+          <p className="leading-5.5 font-semibold">
+            <Link
+              href={`${base}/partners/${partner.slug}`}
+              prefetch={false}
+              className="hover:text-act hover:underline"
+            >
+              {partner.name}
+            </Link>
+          </p>
+          <p className="flex flex-wrap gap-x-3 text-13 text-soft">
+            {partner.acronym ? <span>{partner.acronym}</span> : null}
+            {partner.nativeName && <span lang={languageOf(partner.nativeName)}>{partner.nativeName}</span>}
+            {tierName ? <span>{tierName}</span> : null}
+          </p>
+          <TagWords tags={partner.tags} />
+        </div>
+        <div className="text-13 lg:w-60 lg:shrink-0">
+          <p className="text-soft max-lg:hidden">{counted(partner.words, "word")}</p>
+          {owed.map((sentence) => (
+            <p key={sentence} className="flex gap-1.5 text-owed">
+              <span aria-hidden="true">!</span>
+              {sentence}
+            </p>
+          ))}
+        </div>
+        <div className="flex flex-wrap gap-x-3 text-13 lg:block lg:w-48 lg:shrink-0">
           <StateMark tone={TONES[partner.state]}>{PUBLIC_WORDS[partner.state]}</StateMark>
-        </p>
-        <p className="text-soft">{STANDING_WORDS[partner.standing]}</p>
+          <p className="text-soft">{STANDING_WORDS[partner.standing]}</p>
+        </div>
       </div>
       {canEdit ? <RowMenu partner={partner} tiers={tiers} canMove={canMove} actions={actions} /> : null}
     </li>
@@ -180,13 +180,4 @@ function TagWords({ tags }: { tags: string[] }) {
       ))}
     </p>
   )
-}
-
-function Owed({ sentences, className = "" }: { sentences: (string | null)[]; className?: string }) {
-  return sentences.map((sentence) => (
-    <p key={sentence} className={`flex gap-1.5 text-13 text-owed ${className}`}>
-      <span aria-hidden="true">!</span>
-      {sentence}
-    </p>
-  ))
 }

@@ -1,9 +1,10 @@
 "use client"
+import { useState } from "react"
 import { Button } from "@/components/ui/button"
 import { Menu, MenuItem, MenuLabel, MenuLine } from "@/components/ui/menu"
 import type { ListedPartner, RowActions } from "./partner-row"
 
-/** What can be done with one partner of the list. */
+/** What can be done with one partner of the list. The menu is made when it is first opened: 150 of them are most of a page. */
 export function RowMenu({
   partner,
   tiers,
@@ -15,6 +16,7 @@ export function RowMenu({
   canMove: boolean
   actions: RowActions
 }) {
+  const [isMade, setMade] = useState(false)
   if (partner.isArchived)
     return (
       <Button size="small" aria-label={`Restore ${partner.name}`} onClick={() => actions.onRestore(partner)}>
@@ -22,14 +24,26 @@ export function RowMenu({
       </Button>
     )
   const others = tiers.filter(({ id }) => id !== partner.tierId)
-  return (
-    <Menu
-      trigger={
-        <Button look="quiet" size="small" aria-label={`More for ${partner.name}`} className="px-2">
-          <span aria-hidden="true">•••</span>
-        </Button>
-      }
+  const button = (
+    <Button
+      look="quiet"
+      size="small"
+      aria-haspopup="menu"
+      aria-expanded={false}
+      aria-label={`More for ${partner.name}`}
+      className="px-2"
     >
+      <span aria-hidden="true">•••</span>
+    </Button>
+  )
+  if (!isMade)
+    return (
+      // biome-ignore lint/a11y/noStaticElementInteractions: the button inside is what is pressed
+      // biome-ignore lint/a11y/useKeyWithClickEvents: a button turns keys into clicks
+      <span onClick={() => setMade(true)}>{button}</span>
+    )
+  return (
+    <Menu defaultOpen trigger={button}>
       {canMove ? (
         <>
           <MenuItem onSelect={() => actions.onStep(partner, "up")}>Move up</MenuItem>
