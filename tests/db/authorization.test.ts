@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest"
+import * as bulkChanges from "@/db/bulk-changes"
 import * as contactImports from "@/db/contact-imports"
 import * as contacts from "@/db/contacts"
 import * as events from "@/db/events"
@@ -14,6 +15,7 @@ import * as variants from "@/db/logo-variants"
 import * as mails from "@/db/mails"
 import * as newLinks from "@/db/new-links"
 import * as nextEdition from "@/db/next-edition"
+import * as partnerMoves from "@/db/partner-moves"
 import * as partners from "@/db/partners"
 import * as proposals from "@/db/proposals"
 import * as releases from "@/db/releases"
@@ -25,6 +27,7 @@ import * as history from "@/db/revision-history"
 import * as revisions from "@/db/revisions"
 import * as schedules from "@/db/schedules"
 import * as staff from "@/db/staff"
+import * as tags from "@/db/tags"
 import * as tiers from "@/db/tiers"
 import { ROLES } from "@/domain/permissions"
 import { dump, must } from "./scene"
@@ -50,6 +53,9 @@ describe("who may do what", () => {
       newLinks,
       nextEdition,
       partners,
+      partnerMoves,
+      bulkChanges,
+      tags,
       proposals,
       releases,
       reminders,
