@@ -64,9 +64,9 @@ const TO_ASK: Standing[] = ["not sent", "changed", "waiting", "no contact"]
 
 function chosen(db: Db, event: Event, whom: Whom): PartnerSignOff[] {
   const all = signOffsOf(db, event)
-  return whom === "everyone owing"
-    ? all.filter(({ signOff }) => TO_ASK.includes(signOff.standing))
-    : all.filter(({ partner }) => whom.partnerIds.includes(partner.id))
+  if (whom === "everyone owing") return all.filter(({ signOff }) => TO_ASK.includes(signOff.standing))
+  const ids = new Set(whom.partnerIds)
+  return all.filter(({ partner }) => ids.has(partner.id))
 }
 
 function planOf(

@@ -13,7 +13,7 @@ import {
   type BulkPlan,
   type BulkUndo,
 } from "@/domain/bulk-changes"
-import { TAG_LIMIT } from "@/domain/tags"
+import { isSameTag, TAG_LIMIT } from "@/domain/tags"
 import { ChangingPartners, StayingPartners } from "./bulk-preview"
 import { makeChange, planChange } from "./list-actions"
 
@@ -49,7 +49,8 @@ export function BulkDialog({
   const change = changeOf(kind, tierId, tag.trim())
   const wanted = change ? JSON.stringify(change) : ""
   const plan = planned?.of === wanted ? planned.plan : null
-  const what = kind === "tier" ? (tiers.find(({ id }) => id === tierId)?.name ?? "") : tag.trim()
+  const spelled = tags.find((one) => isSameTag(one, tag.trim())) ?? tag.trim()
+  const what = kind === "tier" ? (tiers.find(({ id }) => id === tierId)?.name ?? "") : spelled
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the chosen do not change while the dialog is open; `asked` asks again
   useEffect(() => {

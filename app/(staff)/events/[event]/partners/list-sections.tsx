@@ -38,6 +38,7 @@ export function ListSections({
         actions={actions}
       />
     ))
+  if (sections.every(({ partners }) => partners.length === 0) && !isGrouped) return null
   if (!isGrouped)
     return (
       <section aria-label="Partners">

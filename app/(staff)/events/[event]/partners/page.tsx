@@ -98,22 +98,21 @@ export default async function PartnersPage({ params, searchParams }: Props) {
             Show all partners
           </Link>
         </div>
-      ) : (
-        <PartnerList
-          eventId={event.id}
-          base={base}
-          rights={{ edit: canEdit, send: maySend(staff), publish: mayPublish(staff) }}
-          canMove={canEdit && isGrouped && !isFiltered(view)}
-          isArchive={view.archived}
-          isGrouped={isGrouped}
-          sections={sectionsOf(found, view, event.languages)}
-          around={found.around}
-          total={found.total}
-          search={partnerViewSearch(view)}
-          tiers={tiers}
-          tags={found.tags}
-        />
-      )}
+      ) : null}
+      <PartnerList
+        eventId={event.id}
+        base={base}
+        rights={{ edit: canEdit, send: maySend(staff), publish: mayPublish(staff) }}
+        canMove={canEdit && isGrouped && !isFiltered(view)}
+        isArchive={view.archived}
+        isGrouped={isGrouped}
+        sections={sectionsOf(found, view, event.languages)}
+        around={found.around}
+        total={found.total}
+        search={partnerViewSearch(view)}
+        tiers={tiers}
+        tags={found.tags}
+      />
       <Pager view={view} page={found.page} pages={found.pages} path={path} />
       {counts.archived > 0 && !isFiltered(view) ? (
         <p className="mt-12">
