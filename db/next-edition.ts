@@ -12,6 +12,7 @@ import { CANNOT_SET_UP, type Event, getEvent, slugTaken } from "./events"
 import { insertPartner, listPartners, type Partner, type PartnerWithHead, type Revision } from "./partners"
 import { printTextsOf } from "./print-texts"
 import { answer, contact, event, partner, releaseEntry, revision } from "./schema"
+import { addTag, tagsOf } from "./tags"
 import { insertTier, listTiers } from "./tiers"
 
 /**
@@ -57,6 +58,7 @@ export function startNextEdition(
       }
       const added = insertPartner(tx, actor, copy)
       tx.update(partner).set({ copiedFromId: id, logoNudge }).where(eq(partner.id, added.id)).run()
+      for (const tag of tagsOf(tx, id)) addTag(tx, added.id, tag)
       record(tx, actor, "partner.added", {
         ...{ eventId: next.id, partnerId: added.id },
         detail: { name: content.name, from: earlier.title },

@@ -162,17 +162,9 @@ export function insertPartner(
     variants?: LogoVariants
   },
 ): Partner {
-  const taken = new Set(
-    tx
-      .select({ slug: partner.slug })
-      .from(partner)
-      .where(eq(partner.eventId, input.eventId))
-      .all()
-      .map((row) => row.slug),
-  )
   const wanted = input.slug && isSlug(input.slug) ? input.slug : preferredSlug(input.content)
   // /e/<event>/ko/ is where the event's pages in Korean stand, now or one day.
-  const isTaken = (slug: string) => taken.has(slug) || isLanguageSlug(slug)
+  const isTaken = (slug: string) => isLanguageSlug(slug) || hasSlug(tx, input.eventId, slug)
   const now = currentTime()
   const { id } = tx
     .insert(partner)
@@ -211,6 +203,11 @@ export function putInTier(tx: Db, partnerId: number, tierId: number) {
     .set({ tierId, position: nextPosition(tx, tierId) })
     .where(eq(partner.id, partnerId))
     .run()
+}
+
+function hasSlug(tx: Db, eventId: number, slug: string): boolean {
+  const at = and(eq(partner.eventId, eventId), eq(partner.slug, slug))
+  return tx.select({ id: partner.id }).from(partner).where(at).get() !== undefined
 }
 
 function preferredSlug(content: Content): string {

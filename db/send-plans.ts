@@ -81,9 +81,9 @@ function isSignedOff({ web, print }: EntrySignOff): boolean {
 
 function chosen(db: Db, event: Event, whom: Whom): PartnerSignOff[] {
   const all = signOffsOf(db, event)
-  return whom === "everyone owing"
-    ? all.filter(({ signOff }) => isToAsk(signOff))
-    : all.filter(({ partner }) => whom.partnerIds.includes(partner.id))
+  if (whom === "everyone owing") return all.filter(({ signOff }) => isToAsk(signOff))
+  const ids = new Set(whom.partnerIds)
+  return all.filter(({ partner }) => ids.has(partner.id))
 }
 
 function planOf(

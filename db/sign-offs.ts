@@ -8,7 +8,7 @@ import { currentTime } from "./clock"
 import { type Contact, contactsOfEvent } from "./contacts"
 import { copiesOf, copiesOfRevision, copyColumns } from "./copy-hashes"
 import type { Event } from "./events"
-import { listPartners, type PartnerWithHead } from "./partners"
+import { getPartner, listPartners, type PartnerWithHead } from "./partners"
 import type { ReviewLink } from "./review-links"
 import { answer, decision, partner, review, reviewLink, revision, tier } from "./schema"
 
@@ -47,12 +47,21 @@ export function isLate(event: Event, now = currentTime()): boolean {
 
 /** Where each active partner of an event stands, in the order of the page. A handful of queries whatever their number. */
 export function signOffsOf(db: Db, event: Event): PartnerSignOff[] {
-  const contacts = contactsOfEvent(db, event.id)
-  const reviews = newestReviews(db, event.id)
-  const answers = answersOf(db, event.id)
-  const links = linksOf(db, event.id)
+  return toldOf(db, event, listPartners(db, event.id))
+}
+
+function toldOf(
+  db: Db,
+  event: Event,
+  partners: PartnerWithHead[],
+  only?: readonly number[],
+): PartnerSignOff[] {
+  const contacts = contactsOfEvent(db, event.id, only)
+  const reviews = newestReviews(db, event.id, only)
+  const answers = answersOf(db, event.id, only)
+  const links = linksOf(db, event.id, only)
   const asking = tiersAskingForPrint(db, event.id)
-  return listPartners(db, event.id).map((item) => {
+  return partners.map((item) => {
     const own = contacts.get(item.id) ?? []
     const sent = reviews.get(item.id) ?? null
     const given = answers.get(item.id) ?? []
@@ -80,9 +89,10 @@ export function standingsOf(
   event: Event,
   partners: readonly { id: number; tierId: number; copies: CopyHashes }[],
 ): Map<number, EntrySignOff> {
-  const contacts = contactsOfEvent(db, event.id)
-  const reviews = newestReviews(db, event.id)
-  const answers = answersOf(db, event.id)
+  const only = partners.length > FEW ? undefined : partners.map(({ id }) => id)
+  const contacts = contactsOfEvent(db, event.id, only)
+  const reviews = newestReviews(db, event.id, only)
+  const answers = answersOf(db, event.id, only)
   const asking = tiersAskingForPrint(db, event.id)
   return new Map(
     partners.map(({ id, tierId, copies }) => {
@@ -97,7 +107,17 @@ export function standingsOf(
 
 /** The same for one active partner; null when it is archived or gone. */
 export function signOffOfPartner(db: Db, event: Event, partnerId: number): PartnerSignOff | null {
-  return signOffsOf(db, event).find((item) => item.partner.id === partnerId) ?? null
+  const item = getPartner(db, partnerId)
+  if (!item || item.eventId !== event.id || item.archivedAt !== null) return null
+  return toldOf(db, event, [item], [partnerId])[0] ?? null
+}
+
+/** Above so many partners, reading what there is of the whole event is quicker than naming each. */
+const FEW = 500
+
+/** Rows of an event's partners, or of some of them. */
+function ofPartners(eventId: number, only?: readonly number[]) {
+  return and(eq(partner.eventId, eventId), only && inArray(partner.id, [...only]))
 }
 
 function factsFrom(
@@ -129,12 +149,12 @@ function tiersAskingForPrint(db: Db, eventId: number): Set<number> {
   return new Set(rows.map(({ id }) => id))
 }
 
-function newestReviews(db: Db, eventId: number): Map<number, SentReview> {
+function newestReviews(db: Db, eventId: number, only?: readonly number[]): Map<number, SentReview> {
   const newest = db
     .select({ id: max(review.id) })
     .from(review)
     .innerJoin(partner, eq(partner.id, review.partnerId))
-    .where(eq(partner.eventId, eventId))
+    .where(ofPartners(eventId, only))
     .groupBy(review.partnerId)
   const rows = db
     .select({ review, number: revision.number, said: copyColumns })
@@ -153,7 +173,11 @@ function newestReviews(db: Db, eventId: number): Map<number, SentReview> {
   )
 }
 
-function answersOf(db: Db, eventId: number): Map<number, (EntryAnswer & { at: number })[]> {
+function answersOf(
+  db: Db,
+  eventId: number,
+  only?: readonly number[],
+): Map<number, (EntryAnswer & { at: number })[]> {
   const rows = db
     .select({
       id: answer.id,
@@ -171,7 +195,7 @@ function answersOf(db: Db, eventId: number): Map<number, (EntryAnswer & { at: nu
     .innerJoin(revision, eq(revision.id, answer.revisionId))
     .innerJoin(partner, eq(partner.id, answer.partnerId))
     .leftJoin(decision, eq(decision.answerId, answer.id))
-    .where(eq(partner.eventId, eventId))
+    .where(ofPartners(eventId, only))
     .orderBy(asc(answer.id))
     .all()
   return grouped(
@@ -209,13 +233,13 @@ function isLive(link: ReviewLink): boolean {
 }
 
 /** All links of an event's partners, oldest first. */
-function linksOf(db: Db, eventId: number): Map<number, ReviewLink[]> {
+function linksOf(db: Db, eventId: number, only?: readonly number[]): Map<number, ReviewLink[]> {
   return grouped(
     db
       .select({ link: reviewLink })
       .from(reviewLink)
       .innerJoin(partner, eq(partner.id, reviewLink.partnerId))
-      .where(eq(partner.eventId, eventId))
+      .where(ofPartners(eventId, only))
       .orderBy(asc(reviewLink.id))
       .all()
       .map(({ link }) => link),

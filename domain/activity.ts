@@ -41,6 +41,7 @@ const WORDS = {
     imported ? "added, by an import" : from ? `taken over from “${from}”` : "added",
   "partner.archived": () => "archived",
   "partner.restored": () => "restored from the archive",
+  "partner.tagged": ({ added, removed }: Detail) => taggedInWords(added, removed),
   "partners.arranged": ({ tier }: Detail) =>
     tier ? `moved to “${tier}”` : "changed the order of the partners",
   "partners.imported": ({ added, updated }: Detail) =>
@@ -102,6 +103,13 @@ const WORDS = {
   "mail.sent-by-hand": ({ kind }: Detail) => `marked a mail as sent by hand (${kind})`,
   "mail.tested": () => "sent a test mail",
 } as const satisfies Record<string, (detail: Detail, name: ContactName) => string>
+
+function taggedInWords(added: unknown, removed: unknown): string {
+  const quoted = (tags: unknown) => inWords((Array.isArray(tags) ? tags : []).map((tag) => `“${tag}”`))
+  return [quoted(added) && `tagged ${quoted(added)}`, quoted(removed) && `untagged ${quoted(removed)}`]
+    .filter(Boolean)
+    .join(", ")
+}
 
 const VARIANT_WORDS: Record<string, string> = {
   dark: "for dark backgrounds",

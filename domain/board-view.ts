@@ -73,7 +73,8 @@ const ORDERS: Record<Exclude<Sort, "page">, (a: ViewedRow, b: ViewedRow) => numb
   answer: (a, b) => (b.answeredAt ?? 0) - (a.answeredAt ?? 0) || NAMES.compare(a.name, b.name),
 }
 
-const PRESSING: readonly PrintStanding[] = [
+/** All standings, what is most pressing first. */
+export const PRESSING: readonly Standing[] = [
   "proposal",
   "changes asked",
   "changed",
@@ -81,11 +82,17 @@ const PRESSING: readonly PrintStanding[] = [
   "not sent",
   "no contact",
   "waiting",
+  "approved",
+]
+
+/** Of the text for print too: one that is missing asks for less than an answer that is owed. */
+const PRINT_PRESSING: readonly PrintStanding[] = [
+  ...PRESSING.filter((standing) => standing !== "approved"),
   "missing",
   "approved",
   "not asked",
 ]
 
 function pressing({ turn, standing, print }: ViewedRow): number {
-  return turn === "late" ? -1 : Math.min(PRESSING.indexOf(standing), PRESSING.indexOf(print))
+  return turn === "late" ? -1 : Math.min(PRINT_PRESSING.indexOf(standing), PRINT_PRESSING.indexOf(print))
 }

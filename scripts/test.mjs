@@ -18,6 +18,9 @@ await step("Public page against a bare server, short", () =>
 await step("A publish among 15 and 1,000 partners, short", () =>
   run(process.execPath, ["scripts/bench-publish.mjs", "--short"]),
 )
+await step("The desk among 10 and 150 partners, short", () =>
+  run(process.execPath, ["scripts/bench-desk.mjs", "--short"]),
+)
 await step("Browser tests", async () => {
   const { ensureBrowser } = await import("./browser.mjs")
   await run(bin("playwright"), ["test"], { env: { GREENROOM_BROWSER: await ensureBrowser() } })

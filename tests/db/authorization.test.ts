@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest"
+import * as bulkChanges from "@/db/bulk-changes"
 import * as columnMappings from "@/db/column-mappings"
 import * as contactImports from "@/db/contact-imports"
 import * as contacts from "@/db/contacts"
@@ -16,6 +17,7 @@ import * as variants from "@/db/logo-variants"
 import * as mails from "@/db/mails"
 import * as newLinks from "@/db/new-links"
 import * as nextEdition from "@/db/next-edition"
+import * as partnerMoves from "@/db/partner-moves"
 import * as partners from "@/db/partners"
 import * as proposals from "@/db/proposals"
 import * as releases from "@/db/releases"
@@ -27,6 +29,7 @@ import * as history from "@/db/revision-history"
 import * as revisions from "@/db/revisions"
 import * as schedules from "@/db/schedules"
 import * as staff from "@/db/staff"
+import * as tags from "@/db/tags"
 import * as tiers from "@/db/tiers"
 import * as undo from "@/db/undo"
 import { ROLES } from "@/domain/permissions"
@@ -55,6 +58,9 @@ describe("who may do what", () => {
       newLinks,
       nextEdition,
       partners,
+      partnerMoves,
+      bulkChanges,
+      tags,
       proposals,
       releases,
       reminders,

@@ -1,3 +1,5 @@
+import * as bulkChanges from "@/db/bulk-changes"
+import { bulkPlan } from "@/db/bulk-plans"
 import * as columnMappings from "@/db/column-mappings"
 import * as contactImports from "@/db/contact-imports"
 import * as contacts from "@/db/contacts"
@@ -16,6 +18,7 @@ import * as variants from "@/db/logo-variants"
 import * as mails from "@/db/mails"
 import * as newLinks from "@/db/new-links"
 import * as nextEdition from "@/db/next-edition"
+import * as partnerMoves from "@/db/partner-moves"
 import * as partners from "@/db/partners"
 import * as proposals from "@/db/proposals"
 import * as releases from "@/db/releases"
@@ -28,6 +31,7 @@ import * as history from "@/db/revision-history"
 import * as revisions from "@/db/revisions"
 import * as schedules from "@/db/schedules"
 import * as staff from "@/db/staff"
+import * as tags from "@/db/tags"
 import * as tiers from "@/db/tiers"
 import * as undo from "@/db/undo"
 import { NEW_TIER } from "@/domain/event"
@@ -110,6 +114,34 @@ export const VERBS: Record<string, [may: readonly Role[], refusal: string, Verb]
         before: partners.arrangementOf(db, eventId),
         tiers: [{ tierId: silver.id, partnerIds: [partnerId] }],
       }),
+  ],
+  placePartner: [
+    EDITS,
+    partners.CANNOT_EDIT,
+    ({ db, partnerId, gold, silver }, actor) =>
+      partnerMoves.placePartner(db, actor, {
+        ...{ partnerId, fromTierId: gold.id, to: { tierId: silver.id, edge: "start" } },
+      }),
+  ],
+  setTags: [
+    EDITS,
+    partners.CANNOT_EDIT,
+    ({ db, partnerId }, actor) => tags.setTags(db, actor, { partnerId, tags: ["river"] }),
+  ],
+  changeMany: [
+    EDITS,
+    partners.CANNOT_EDIT,
+    ({ db, eventId, partnerId }, actor) => {
+      const input = { eventId, partnerIds: [partnerId], change: { kind: "archive" } as const }
+      const { fingerprint } = bulkPlan(db, input)
+      return bulkChanges.changeMany(db, actor, { ...input, fingerprint })
+    },
+  ],
+  undoChange: [
+    EDITS,
+    partners.CANNOT_EDIT,
+    ({ db, eventId, archivedId }, actor) =>
+      bulkChanges.undoChange(db, actor, { eventId, undo: { kind: "archive", ids: [archivedId] } }),
   ],
   saveRevision: [
     EDITS,

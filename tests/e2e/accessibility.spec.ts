@@ -93,6 +93,18 @@ const SCREENS: { name: string; path: string; before?: (page: Page) => Promise<vo
     },
   },
   { name: "partners that were searched", path: "/events/FULL/partners?q=bio" },
+  { name: "partners of a view without any", path: "/events/FULL/partners?tag=none&sort=name" },
+  { name: "archived partners", path: "/events/FULL/partners?archived=1" },
+  {
+    name: "a change of many",
+    path: "/events/FULL/partners",
+    before: async (page) => {
+      await page.getByLabel(/^Select all/u).check()
+      await page.getByRole("button", { name: "Change those selected" }).click()
+      await page.getByRole("menuitem", { name: "Archive…" }).click()
+      await expect(page.getByRole("button", { name: /^Archive \d+ partners$/u })).toBeVisible()
+    },
+  },
   { name: "empty event", path: "/events/EMPTY/partners" },
   { name: "partner", path: "/events/FULL/partners/secretariat-of-the-convention-on-biological-diversity" },
   { name: "bare partner", path: "/events/FULL/partners/bare" },

@@ -227,7 +227,10 @@ test("an archived partner leaves the list and comes back whole", async ({ page, 
   await page.getByRole("menuitem", { name: "Archive" }).click()
   await expect(page.getByText("Delta is archived.")).toBeVisible()
   await page.getByText("1 archived partner").click()
-  await page.getByRole("button", { name: "Restore Delta" }).last().click()
+  await expect(page).toHaveURL(/\?archived=1$/u)
+  await page.getByRole("listitem").getByRole("button", { name: "Restore Delta" }).click()
+  await expect(page.getByText("Nobody is archived.")).toBeVisible()
+  await page.getByRole("link", { name: "Show all partners" }).click()
   await expect(
     page.getByRole("region", { name: "Partners" }).getByRole("link", { name: "Delta" }),
   ).toBeVisible()

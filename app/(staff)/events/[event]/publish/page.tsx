@@ -16,7 +16,7 @@ import { missingParts } from "@/domain/missing"
 import { missingInLanguages } from "@/domain/missing-translations"
 import { mayPublish } from "@/domain/permissions"
 import { countChanges } from "@/domain/release-changes"
-import { readChosen } from "@/lib/chosen-partners"
+import { chosenInAddress, readChosen } from "@/lib/chosen-partners"
 import { database } from "@/lib/database"
 import { requireEvent } from "@/lib/scope"
 import { Changes } from "./changes"
@@ -186,7 +186,7 @@ export default async function PublishPage({ params, searchParams }: Props) {
         </div>
         {plan.partners > 0 ? (
           <PreviewFrame
-            path={`${base}/upcoming/${only ? `?partners=${only.join(",")}` : ""}`}
+            path={`${base}/upcoming/${only ? `?partners=${chosenInAddress(only)}` : ""}`}
             version={plan.fingerprint}
             title="Preview of the event’s page"
             heading="As the public will see it, once published"

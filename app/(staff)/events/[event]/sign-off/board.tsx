@@ -7,6 +7,7 @@ import { useListKeys } from "@/components/use-list-keys"
 import { BOARD_ITEMS } from "@/domain/board"
 import { rowsInView } from "@/domain/board-view"
 import { counted } from "@/domain/counted"
+import { chosenInAddress } from "@/lib/chosen-partners"
 import { BoardFilters } from "./board-filters"
 import { BOARD_COLUMNS, type BoardPartner, BoardRow, ITEM_WORDS, itemColumns } from "./board-row"
 import { SendDialog } from "./send-dialog"
@@ -143,7 +144,7 @@ export function Board({
           ) : null}
           {canPublish ? (
             <Link
-              href={`${base}/publish?partners=${selected.join(",")}`}
+              href={`${base}/publish?partners=${chosenInAddress(selected)}`}
               prefetch={false}
               className={buttonClass()}
             >

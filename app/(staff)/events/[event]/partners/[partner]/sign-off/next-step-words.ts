@@ -1,3 +1,4 @@
+import { PRESSING } from "@/domain/board-view"
 import type { Standing } from "@/domain/sign-off"
 import type { CopyStandingFacts, StandingFacts } from "@/domain/standing-facts"
 import type { Step } from "./next-step"
@@ -14,17 +15,6 @@ export function nextStep(facts: StandingFacts, path: string): { step: Step; hint
   const isPrint = PRESSING.indexOf(print.standing) < PRESSING.indexOf(facts.standing)
   return stepOf(isPrint ? print : facts, path)
 }
-
-const PRESSING: readonly Standing[] = [
-  "no contact",
-  "proposal",
-  "changes asked",
-  "changed",
-  "closed",
-  "not sent",
-  "waiting",
-  "approved",
-]
 
 function stepOf(facts: CopyStandingFacts, path: string): { step: Step; hint: string } {
   switch (facts.standing) {
