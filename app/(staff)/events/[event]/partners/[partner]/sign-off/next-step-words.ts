@@ -1,5 +1,4 @@
 import { PRESSING } from "@/domain/board-view"
-import type { Standing } from "@/domain/sign-off"
 import type { CopyStandingFacts, StandingFacts } from "@/domain/standing-facts"
 import type { Step } from "./next-step"
 
