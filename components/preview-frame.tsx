@@ -1,12 +1,12 @@
 "use client"
-import { useState } from "react"
+import { useEffect, useRef, useState } from "react"
 
 const WIDTHS = {
   desktop: { word: "Desktop", width: "100%" },
   phone: { word: "Phone", width: "390px" },
 } as const
 
-/** The page's own bytes in a frame, at the width of a desktop or of a phone; `version` changes reload it. */
+/** The page's own bytes in a frame, at the width of a desktop or of a phone; a new `version` loads it again, where it was scrolled to. */
 export function PreviewFrame({
   path,
   version,
@@ -19,6 +19,14 @@ export function PreviewFrame({
   heading?: string
 }) {
   const [device, setDevice] = useState<keyof typeof WIDTHS>("desktop")
+  const frame = useRef<HTMLIFrameElement>(null)
+  const shown = useRef({ version, scrolled: 0 })
+  useEffect(() => {
+    if (shown.current.version === version) return
+    const inside = frame.current?.contentWindow
+    shown.current = { version, scrolled: within(() => inside?.scrollY) ?? 0 }
+    inside?.location.replace(path)
+  }, [version, path])
   return (
     <section aria-label={title} className="min-w-0 xl:sticky xl:top-4 xl:self-start">
       <div className="mb-2 flex flex-wrap items-center justify-between gap-2 text-13">
@@ -41,7 +49,9 @@ export function PreviewFrame({
         </div>
       </div>
       <iframe
-        key={version}
+        key={path}
+        ref={frame}
+        onLoad={() => within(() => frame.current?.contentWindow?.scrollTo(0, shown.current.scrolled))}
         src={path}
         title={title}
         sandbox="allow-same-origin"
@@ -50,4 +60,13 @@ export function PreviewFrame({
       />
     </section>
   )
+}
+
+/** Without a connection the frame shows the browser's own page, which may not be looked into. */
+function within<T>(look: () => T): T | undefined {
+  try {
+    return look()
+  } catch {
+    return undefined
+  }
 }

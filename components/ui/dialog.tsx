@@ -9,6 +9,7 @@ export function Dialog({
   title,
   about,
   wide = false,
+  onClosed,
   children,
 }: {
   open: boolean
@@ -16,6 +17,8 @@ export function Dialog({
   title: string
   about?: ReactNode
   wide?: boolean
+  /** Puts the focus back, where it was not on the button that opened this: an input would be selected whole. */
+  onClosed?: () => void
   children: ReactNode
 }) {
   return (
@@ -24,6 +27,11 @@ export function Dialog({
         <Radix.Overlay className="fixed inset-0 z-40 bg-[#0008]" />
         <Radix.Content
           {...(about ? {} : { "aria-describedby": undefined })}
+          onCloseAutoFocus={(close) => {
+            if (!onClosed) return
+            close.preventDefault()
+            onClosed()
+          }}
           className={`fixed inset-x-4 top-[10vh] z-50 mx-auto max-h-[80vh] overflow-y-auto rounded-lg border border-line bg-sheet p-6 ${wide ? "max-w-4xl" : "max-w-md"}`}
         >
           <Radix.Title className="font-serif text-24 font-medium">{title}</Radix.Title>
