@@ -1,6 +1,7 @@
 "use client"
 import { type ReactNode, useEffect, useRef, useState } from "react"
 import type { UseFormReturn } from "react-hook-form"
+import type { Pause } from "@/components/autosave-types"
 import { filledLinks } from "@/components/content-fields"
 import { useFocusBack } from "@/components/use-focus-back"
 import { useLeaveGuard } from "@/components/use-leave-guard"
@@ -18,6 +19,9 @@ import { usePresence } from "./use-presence"
 
 const LEAVING =
   "Some of what you typed is not saved yet. This browser keeps it and offers it when you come back to this partner. Leave now?"
+
+/** While these last, nobody hears who is here. */
+const AWAY: Pause[] = ["offline", "no answer", "signed out", "other person"]
 
 /** An edit that is saved as it is typed, with all that can come between. */
 export function EditForm({
@@ -60,6 +64,7 @@ export function EditForm({
   const others = usePresence({
     partnerId,
     unsaved,
+    isAway: saving.is === "paused" && AWAY.includes(saving.why),
     onBase: (now) => {
       const { is } = autosave.view.saving
       if (now !== autosave.saved.base && (is === "idle" || is === "saved")) void autosave.save({ look: true })

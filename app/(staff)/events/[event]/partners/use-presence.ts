@@ -2,17 +2,22 @@
 import { useEffect, useRef, useState } from "react"
 import { PRESENCE_BEAT_MS, type PresenceMessage, type Present } from "@/domain/presence"
 
+/** How long it is not tried again after a failure: each leaves a line in the browser's console. */
+const SILENCE_MS = 60_000
+
 /**
  * Tells the server that this window has a partner open, and whether it holds unsaved changes; gives who else has. Silent
- * while the page is hidden and while the server is away. `onBase` hears which text is saved now.
+ * while the page is hidden, and while the server is known to be away (`isAway`). `onBase` hears which text is saved now.
  */
 export function usePresence({
   partnerId,
   unsaved,
+  isAway,
   onBase,
 }: {
   partnerId: number
   unsaved: boolean
+  isAway: boolean
   onBase: (base: string) => void
 }): Present[] {
   const [others, setOthers] = useState<Present[]>([])
@@ -23,54 +28,62 @@ export function usePresence({
   })
 
   useEffect(() => {
-    const path = `/api/partners/${partnerId}/presence`
+    if (isAway) return
     let isOver = false
+    let silentTill = 0
     async function beat() {
-      if (document.visibilityState === "hidden" || !navigator.onLine) return
+      if (document.visibilityState === "hidden" || !navigator.onLine || Date.now() < silentTill) return
       const state = now.current.unsaved ? "unsaved" : "reading"
-      const answer = await say(path, { window: windowName, state })
-      if (isOver || answer === null) return
+      const answer = await say(partnerId, { window: windowName, state })
+      if (isOver) return
+      if (answer === null) {
+        silentTill = Date.now() + SILENCE_MS
+        return setOthers([])
+      }
       setOthers(answer.others)
       now.current.onBase(answer.base)
     }
-    const leave = () => {
-      const gone: PresenceMessage = { window: windowName, state: "left" }
-      if (navigator.onLine)
-        navigator.sendBeacon(path, new Blob([JSON.stringify(gone)], { type: "application/json" }))
-    }
-    void beat()
-    const timer = setInterval(() => void beat(), PRESENCE_BEAT_MS)
     const show = () => void beat()
+    void beat()
+    const timer = setInterval(show, PRESENCE_BEAT_MS)
     document.addEventListener("visibilitychange", show)
-    window.addEventListener("pagehide", leave)
     return () => {
       isOver = true
       clearInterval(timer)
       document.removeEventListener("visibilitychange", show)
+    }
+  }, [partnerId, isAway, windowName])
+
+  // Unsaved changes are told of at once; that they are saved waits for the next beat, or others would see it flicker.
+  useEffect(() => {
+    if (!unsaved || isAway || !navigator.onLine) return
+    void say(partnerId, { window: windowName, state: "unsaved" }).then((answer) => {
+      if (answer) setOthers(answer.others)
+    })
+  }, [partnerId, unsaved, isAway, windowName])
+
+  useEffect(() => {
+    const leave = () => {
+      const gone: PresenceMessage = { window: windowName, state: "left" }
+      const body = new Blob([JSON.stringify(gone)], { type: "application/json" })
+      if (navigator.onLine) navigator.sendBeacon(pathOf(partnerId), body)
+    }
+    window.addEventListener("pagehide", leave)
+    return () => {
       window.removeEventListener("pagehide", leave)
       leave()
     }
   }, [partnerId, windowName])
 
-  // Unsaved changes are told of at once; that they are saved waits for the next beat, or others would see it flicker.
-  useEffect(() => {
-    if (!unsaved || !navigator.onLine) return
-    void say(`/api/partners/${partnerId}/presence`, { window: windowName, state: "unsaved" }).then(
-      (answer) => {
-        if (answer) setOthers(answer.others)
-      },
-    )
-  }, [partnerId, unsaved, windowName])
-
   return others
 }
 
 async function say(
-  path: string,
+  partnerId: number,
   message: PresenceMessage,
 ): Promise<{ others: Present[]; base: string } | null> {
   try {
-    const response = await fetch(path, {
+    const response = await fetch(pathOf(partnerId), {
       method: "POST",
       headers: { "Content-Type": "application/json" },
       body: JSON.stringify(message),
@@ -79,4 +92,8 @@ async function say(
   } catch {
     return null
   }
+}
+
+function pathOf(partnerId: number): string {
+  return `/api/partners/${partnerId}/presence`
 }
