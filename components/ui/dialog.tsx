@@ -2,7 +2,14 @@
 import { Dialog as Radix } from "radix-ui"
 import { type ReactNode, useState } from "react"
 
-type Props = { title: string; about?: ReactNode; wide?: boolean; children: ReactNode }
+type Props = {
+  title: string
+  about?: ReactNode
+  wide?: boolean
+  /** Puts the focus back by itself, where it was not on the button that opened this: an input would be selected whole. */
+  onClosed?: () => void
+  children: ReactNode
+}
 
 /** A question that needs an answer before anything else. Escape and the backdrop close it. */
 export function Dialog({
@@ -22,12 +29,16 @@ export function Dialog({
   )
 }
 
-function Panel({ title, about, wide = false, children }: Props) {
-  const onCloseAutoFocus = useFocusBack()
+function Panel({ title, about, wide = false, onClosed, children }: Props) {
+  const focusBack = useFocusBack()
   return (
     <Radix.Content
       {...(about ? {} : { "aria-describedby": undefined })}
-      onCloseAutoFocus={onCloseAutoFocus}
+      onCloseAutoFocus={(close) => {
+        if (!onClosed) return focusBack(close)
+        close.preventDefault()
+        onClosed()
+      }}
       className={`fixed inset-x-4 top-[10vh] z-50 mx-auto max-h-[80vh] overflow-y-auto rounded-lg border border-line bg-sheet p-6 ${wide ? "max-w-4xl" : "max-w-md"}`}
     >
       <Radix.Title className="font-serif text-24 font-medium">{title}</Radix.Title>

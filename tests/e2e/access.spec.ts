@@ -161,6 +161,11 @@ const TABLE: Record<string, { address: string; answers: Answers; method?: "POST"
     method: "POST",
     answers: { ...staffFrom("editor", 401, 403) },
   },
+  "/api/partners/[partner]/presence": {
+    address: "/api/partners/PARTNER/presence",
+    method: "POST",
+    answers: { ...staffFrom("editor", 401, 403) },
+  },
   "/api/review/[token]/logo": { address: "/api/review/TOKEN/logo", method: "POST", answers: everybody },
   "/logos/[file]": { address: "/logos/LOGO.svg", answers: staffFrom("viewer", 404) },
   // After the logo above, for the frame's cookie opens it to whoever holds the link.
@@ -266,7 +271,7 @@ test("a tier is not reached through another event", async ({ page, signIn, db })
   expect((await page.request.get(address(other.event.slug))).status()).toBe(404)
 })
 
-test("uploads from another site's page are refused", async ({ page, signIn, db }) => {
+test("what another site's page sends is refused", async ({ page, signIn, db }) => {
   await signIn("owner")
   const { event, tier } = makeEvent(db)
   const added = addPartner(db, SYSTEM, {
@@ -282,8 +287,13 @@ test("uploads from another site's page are refused", async ({ page, signIn, db }
     { origin: "null" },
     {},
   ] as Record<string, string>[]) {
-    const response = await page.request.post(`/api/partners/${added.partner.id}/logo`, { data: SVG, headers })
-    expect(response.status(), JSON.stringify(headers)).toBe(403)
+    for (const address of ["logo", "presence"]) {
+      const response = await page.request.post(`/api/partners/${added.partner.id}/${address}`, {
+        data: SVG,
+        headers,
+      })
+      expect(response.status(), `${address} ${JSON.stringify(headers)}`).toBe(403)
+    }
   }
 })
 
@@ -304,9 +314,11 @@ function approvedReview(db: Connection, partner: Partner) {
 
 async function ask(request: APIRequestContext, method: "GET" | "POST", address: string, origin: string) {
   if (method === "GET") return request.get(address, { maxRedirects: 0 })
-  const data = address.includes("/logo")
-    ? Buffer.from(SVG)
-    : Buffer.from("Alpha House\nAlpha House is a house.")
+  const data = address.includes("/presence")
+    ? { window: "anywindow", state: "reading" }
+    : address.includes("/logo")
+      ? Buffer.from(SVG)
+      : Buffer.from("Alpha House\nAlpha House is a house.")
   return request.post(address, {
     data,
     headers: { origin, "sec-fetch-site": "same-origin" },

@@ -108,6 +108,14 @@ const SCREENS: { name: string; path: string; before?: (page: Page) => Promise<vo
   { name: "empty event", path: "/events/EMPTY/partners" },
   { name: "partner", path: "/events/FULL/partners/secretariat-of-the-convention-on-biological-diversity" },
   { name: "bare partner", path: "/events/FULL/partners/bare" },
+  {
+    name: "a partner's text that can't be saved",
+    path: "/events/FULL/partners/bare",
+    before: async (page) => {
+      await page.getByLabel("Name", { exact: true }).fill("")
+      await expect(page.getByText("Paused: 1 field to correct.")).toBeVisible()
+    },
+  },
   { name: "archived partner", path: "/events/FULL/partners/archived" },
   { name: "compare", path: "/events/FULL/partners/bare/compare" },
   { name: "compare, no differences", path: "/events/FULL/partners/bare/compare?from=head&to=head" },

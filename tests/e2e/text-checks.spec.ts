@@ -1,6 +1,7 @@
 import { addPartner } from "@/db/partners"
 import { SYSTEM } from "@/domain/permissions"
 import { fromPlainText } from "@/domain/rich-text"
+import { savedStatus } from "./editing"
 import { makeEvent, partnerContent } from "./events"
 import { expect, test } from "./fixtures"
 
@@ -40,7 +41,7 @@ test("what is odd in a text is told while it is written, and ignored once or for
   await checks.getByRole("button", { name: "Always ignore: ICPR" }).click()
   await expect(checks.getByRole("heading")).toHaveText("Worth a look: 1 place")
   await page.getByRole("button", { name: "Save", exact: true }).click()
-  await expect(page.getByText("Saved", { exact: true })).toBeVisible()
+  await expect(savedStatus(page)).toBeVisible()
 
   await page.reload()
   await expect(checks.getByRole("heading")).toHaveText("Worth a look: 2 places")

@@ -64,6 +64,7 @@ export default async function PartnerPage({ params }: Props) {
         }}
         languages={event.languages}
         canEdit={mayEdit(staff)}
+        writer={{ id: staff.id, email: staff.email }}
         previewPath={`${base}/preview/${partner.slug}/`}
       />
     </>

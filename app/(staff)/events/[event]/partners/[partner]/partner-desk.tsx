@@ -11,7 +11,7 @@ import type { Ignored } from "@/domain/checks/ignored"
 import type { Content } from "@/domain/content"
 import { type EntryLimits, NO_LIMITS } from "@/domain/missing"
 import { moveToTier, undoMove } from "../actions"
-import { ContentForm } from "../content-form"
+import { ContentForm, type Writer } from "../content-form"
 import { LogoDesk, type LogoDeskProps } from "./logo-desk"
 
 type Tier = EntryLimits & { id: number; name: string }
@@ -23,6 +23,7 @@ export function PartnerDesk({
   checks,
   languages,
   canEdit,
+  writer,
   previewPath,
 }: {
   partner: {
@@ -38,11 +39,11 @@ export function PartnerDesk({
   checks: { surroundings: CheckSurroundings; ignored: Ignored[] }
   languages: string[]
   canEdit: boolean
+  writer: Writer
   previewPath: string
 }) {
   const router = useRouter()
   const offerUndo = useUndo()
-  const [base, setBase] = useState(partner.base)
   const [saves, setSaves] = useState(0)
   const [tierId, setTierId] = useState(partner.tierId)
   const [problem, setProblem] = useState<string | null>(null)
@@ -112,12 +113,10 @@ export function PartnerDesk({
             languages={languages}
             frozen={frozen}
             checks={checks}
-            save={{ kind: "revision", partnerId: partner.id, base }}
-            onSaved={(next) => {
-              setBase(next)
-              showChange()
-            }}
-            onBase={setBase}
+            save={{ kind: "revision", partnerId: partner.id, base: partner.base }}
+            writer={writer}
+            // The action has brought the page up to date already; only the preview is a page of its own.
+            onSaved={() => setSaves((count) => count + 1)}
           />
         </div>
       </div>

@@ -16,7 +16,7 @@ import { NewPartner } from "./new-partner"
 export const metadata: Metadata = { title: "Add a partner" }
 
 export default async function NewPartnerPage({ params }: { params: Promise<{ event: string }> }) {
-  const { event } = await requireEvent((await params).event, mayEdit)
+  const { staff, event } = await requireEvent((await params).event, mayEdit)
   const db = database()
   const tiers = listTiers(db, event.id)
   const base = `/events/${event.slug}`
@@ -45,6 +45,7 @@ export default async function NewPartnerPage({ params }: { params: Promise<{ eve
           dayIn(Date.now(), event.timeZone),
         )}
         languages={event.languages}
+        writer={{ id: staff.id, email: staff.email }}
         tiers={tiers.map((tier) => ({ id: tier.id, name: tier.name, ...limitsOf(tier) }))}
       />
     </>
