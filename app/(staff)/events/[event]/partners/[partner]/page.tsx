@@ -36,14 +36,16 @@ export default async function PartnerPage({ params }: Props) {
   return (
     <>
       <PartnerHead eventSlug={event.slug} partner={partner} page="" />
-      {facts ? (
-        <p className="mb-8">
-          <Standing facts={facts} path={path} />
-          {facts.lapsed ? ". " : ""}
-          <Lapsed facts={facts} path={path} />
-        </p>
-      ) : null}
-      {tier ? <TierNotes partner={partner} tier={tier} /> : null}
+      <div className="mb-8 grid gap-1 empty:hidden">
+        {facts ? (
+          <p>
+            <Standing facts={facts} path={path} />
+            {facts.lapsed ? ". " : ""}
+            <Lapsed facts={facts} path={path} />
+          </p>
+        ) : null}
+        {tier ? <TierNotes partner={partner} tier={tier} /> : null}
+      </div>
       {signOff ? <AskedFor item={signOff} path={path} /> : null}
       <PartnerDesk
         key={partner.id}
