@@ -169,8 +169,9 @@ export function toRelease(snapshot: Snapshot): Release {
   const { headerSha256: _, ...event } = snapshot.event
   return {
     event,
-    tiers: snapshot.tiers.map(({ name, logoSize, translations, partners }) => ({
+    tiers: snapshot.tiers.map(({ name, logoSize, translations, hiddenParts: ofTier, partners }) => ({
       ...{ name, logoSize, translations },
+      ...(ofTier.includes("logo") ? { hidesLogos: true } : {}),
       partners: partners.map(({ slug, content, logo, darkLogo, logoNudge, hiddenParts }) =>
         publicEntry({ slug, content: webContent(content), logo, darkLogo, logoNudge }, hiddenParts),
       ),

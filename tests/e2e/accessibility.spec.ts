@@ -272,6 +272,22 @@ const SCREENS: { name: string; path: string; before?: (page: Page) => Promise<vo
   { name: "next edition", path: "/events/FULL/next" },
   { name: "settings", path: "/events/FULL/settings" },
   { name: "new tier", path: "/events/FULL/settings/tiers/new" },
+  {
+    name: "tier with all its fields, and whom a change affects",
+    path: "/events/FULL/settings",
+    before: async (page) => {
+      await page.getByRole("link", { name: "Change Partners" }).click()
+      await expect(page.getByRole("heading", { level: 1, name: "Partners" })).toBeVisible()
+      await page.getByLabel("Ask for a short text for print too").check()
+      await page.getByLabel("Words in print at most").fill("-1")
+      await page.getByRole("button", { name: "Save tier" }).click()
+      await expect(page.getByText("Enter a number above 0, or leave it empty.")).toBeVisible()
+      await page.getByLabel("Words in print at most").fill("30")
+      await page.getByLabel("Tagline", { exact: true }).selectOption("Required")
+      await page.getByRole("button", { name: "Save tier" }).click()
+      await expect(page.getByRole("region", { name: /^Saving this affects/u })).toBeVisible()
+    },
+  },
   { name: "staff", path: "/staff" },
   { name: "account", path: "/account" },
   { name: "review", path: "/review/TOKEN" },

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest"
+import { getEvent } from "@/db/events"
 import { setVariant } from "@/db/logo-variants"
 import { addPartner } from "@/db/partners"
+import { readPressPack } from "@/db/press-pack"
 import { publicSource } from "@/db/public-source"
 import { draftSnapshot, toRelease } from "@/db/release-snapshots"
 import { publish } from "@/db/releases"
@@ -122,5 +124,11 @@ describe("what a tier keeps off the public pages", () => {
     expect(marksIn(JSON.stringify(review))).toEqual([])
     expect(marksIn(JSON.stringify(draft && toRelease(draft)))).toEqual([])
     expect(marksIn(JSON.stringify(draft))).toEqual(Object.values(MARKS))
+  })
+
+  it("is in the press pack all the same, which follows the desk", () => {
+    const { db, eventId } = publishedWithout([...ENTRY_PARTS])
+    const owner = getEvent(db, eventId)
+    expect(marksIn(JSON.stringify(owner && readPressPack(db, owner)))).toEqual(Object.values(MARKS))
   })
 })

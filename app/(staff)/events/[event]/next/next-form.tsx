@@ -1,14 +1,14 @@
 "use client"
 import { useRouter } from "next/navigation"
 import { useState } from "react"
-import { useForm, useWatch } from "react-hook-form"
+import { FormProvider, useForm, useWatch } from "react-hook-form"
 import { Button } from "@/components/ui/button"
-import { TextField } from "@/components/ui/field"
+import { CheckField } from "@/components/ui/check-field"
 import { Notice } from "@/components/ui/notice"
 import { useLeaveGuard } from "@/components/use-leave-guard"
 import { useSubmit } from "@/components/use-submit"
 import { counted } from "@/domain/counted"
-import { slugFrom } from "@/domain/slug"
+import { EventFields } from "../../event-fields"
 import { startNext } from "./actions"
 import { type ChoosableTier, ChoosePartners } from "./choose-partners"
 
@@ -29,62 +29,31 @@ export function NextForm({
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set(everybody.map(({ id }) => id)))
   const [withContacts, setWithContacts] = useState(true)
   const form = useForm({ defaultValues: { ...first, startsOn: "", endsOn: "" } })
-  const { errors, dirtyFields, isDirty, isSubmitSuccessful } = form.formState
+  const { isDirty, isSubmitSuccessful } = form.formState
   useLeaveGuard((isDirty || chosen.size < everybody.length) && !isSubmitSuccessful)
   const { onSubmit, message, waiting } = useSubmit(
     form,
     (typed) => startNext(eventId, typed, { partnerIds: [...chosen], withContacts }),
     ({ slug }) => router.push(`/events/${slug}/partners`),
   )
-  const [slug, typedTitle, startsOn] = useWatch({
-    control: form.control,
-    name: ["slug", "title", "startsOn"],
-  })
+  const [typedTitle, startsOn] = useWatch({ control: form.control, name: ["title", "startsOn"] })
   const isSameTitle = typedTitle.trim() === earlierTitle
-  const title = form.register("title", {
-    onChange: (change) => {
-      if (!dirtyFields.slug) form.setValue("slug", slugFrom(change.target.value))
-    },
-  })
   const contacts = everybody.reduce(
     (total, partner) => total + (chosen.has(partner.id) ? partner.contacts : 0),
     0,
   )
   return (
     <form onSubmit={onSubmit} noValidate className="grid max-w-160 gap-6">
-      <TextField label="Title" {...title} error={errors.title?.message} />
-      <TextField
-        label="Web address"
-        hint={`The public page will be at /e/${slug || "…"}/`}
-        {...form.register("slug")}
-        error={errors.slug?.message}
-      />
-      <div className="grid gap-6 sm:grid-cols-2">
-        <TextField
-          label="First day"
-          type="date"
-          {...form.register("startsOn")}
-          error={errors.startsOn?.message}
-        />
-        <TextField label="Last day" type="date" {...form.register("endsOn")} error={errors.endsOn?.message} />
-      </div>
-      <TextField label="Place" {...form.register("place")} error={errors.place?.message} />
+      <FormProvider {...form}>
+        <EventFields isNew />
+      </FormProvider>
       <ChoosePartners tiers={tiers} chosen={chosen} onChoose={setChosen} />
-      <label className="flex items-start gap-3">
-        <input
-          type="checkbox"
-          checked={withContacts}
-          onChange={(change) => setWithContacts(change.target.checked)}
-          className="mt-1 size-4 accent-act"
-        />
-        <span>
-          Take their contacts along
-          <span className="block text-13 text-soft">
-            Nobody gets a mail by this. When you send for review, each is asked whether the entry is still
-            right.
-          </span>
-        </span>
-      </label>
+      <CheckField
+        label="Take their contacts along"
+        about="Nobody gets a mail by this. When you send for review, each is asked whether the entry is still right."
+        checked={withContacts}
+        onChange={(change) => setWithContacts(change.target.checked)}
+      />
       <p>
         {counted(chosen.size, "partner")}
         {withContacts ? ` with ${counted(contacts, "contact")}` : " without contacts"} will be in the new

@@ -44,8 +44,8 @@ export function TierForm({
   const router = useRouter()
   const [saved, setSaved] = useState("")
   const form = useForm({ resolver: zodResolver(tierSchema), defaultValues: tier ?? NEW_TIER })
-  const { errors, isDirty, isSubmitSuccessful } = form.formState
-  useLeaveGuard(isDirty && !(tier === null && isSubmitSuccessful))
+  const { errors, isDirty } = form.formState
+  useLeaveGuard(isDirty)
   // What a save would do, once the server has said so; forgotten with the next change of a rule.
   const [look, setLook] = useState<LookFirst | null>(null)
   useEffect(

@@ -37,8 +37,10 @@ export default async function PartnerPage({ params }: Props) {
   return (
     <>
       <PartnerHead eventSlug={event.slug} partner={partner} page="" />
-      {facts ? <PartnerStanding facts={facts} path={path} /> : null}
-      {tier ? <TierNotes partner={partner} tier={tier} /> : null}
+      <div className="mb-8 grid gap-1 empty:hidden">
+        {facts ? <PartnerStanding facts={facts} path={path} /> : null}
+        {tier ? <TierNotes partner={partner} tier={tier} /> : null}
+      </div>
       {signOff ? <AskedFor item={signOff} path={path} /> : null}
       <PartnerDesk
         key={partner.id}

@@ -6,12 +6,12 @@ export function PartnerStanding({ facts, path }: { facts: StandingFacts; path: s
   const { print } = facts
   if (!print)
     return (
-      <p className="mb-8">
+      <p>
         <Line facts={facts} path={path} />
       </p>
     )
   return (
-    <dl className="mb-8 grid gap-x-4 gap-y-1 sm:grid-cols-[auto_minmax(0,1fr)]">
+    <dl className="grid gap-x-4 gap-y-1 sm:grid-cols-[auto_minmax(0,1fr)]">
       <dt className="text-13 leading-6 text-soft">For the web</dt>
       <dd>
         <Line facts={facts} path={path} />

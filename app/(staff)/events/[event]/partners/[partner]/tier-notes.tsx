@@ -8,9 +8,8 @@ export function TierNotes({ partner, tier }: { partner: PartnerWithHead; tier: T
   const { head, logo } = partner
   const missing = missingInWords(missingParts(head.content, logo !== null, head.variants, tier))
   const hidden = partsInWords(tier.hiddenParts)
-  if (missing === "" && hidden === "") return null
   return (
-    <div className="-mt-6 mb-8 grid gap-1">
+    <>
       {missing ? (
         <p className="flex gap-2 text-owed">
           <span aria-hidden="true">!</span>
@@ -24,6 +23,6 @@ export function TierNotes({ partner, tier }: { partner: PartnerWithHead; tier: T
           Not on the public page, by the rules of “{tier.name}”: {hidden}
         </p>
       ) : null}
-    </div>
+    </>
   )
 }
