@@ -1,4 +1,3 @@
-import { and, asc, eq, inArray, max } from "drizzle-orm"
 import type { CopyHashes } from "@/domain/copies"
 import { type EntryAnswer, type EntryFacts, type EntrySignOff, entrySignOff } from "@/domain/copy-sign-offs"
 import { deadlineOf } from "@/domain/deadline"
@@ -6,11 +5,11 @@ import type { OwedCopies } from "@/domain/mail/mail-data"
 import type { Db } from "./client"
 import { currentTime } from "./clock"
 import { type Contact, contactsOfEvent } from "./contacts"
-import { copiesOf, copiesOfRevision, copyColumns } from "./copy-hashes"
+import { copiesOfRevision } from "./copy-hashes"
 import type { Event } from "./events"
 import { getPartner, listPartners, type PartnerWithHead } from "./partners"
 import type { ReviewLink } from "./review-links"
-import { answer, decision, partner, review, reviewLink, revision, tier } from "./schema"
+import { answersOf, linksOf, newestReviews, type SentReview, tiersAskingForPrint } from "./sign-off-rows"
 
 /** A partner with everything that its sign-off is told by. */
 export type PartnerSignOff = {
@@ -26,17 +25,6 @@ export type PartnerSignOff = {
   askedAt: Map<number, number>
   /** When the newest answer came; null for none. */
   answeredAt: number | null
-}
-
-export type SentReview = {
-  id: number
-  revisionId: number
-  number: number
-  hash: string
-  copies: CopyHashes
-  sentAt: number
-  closedAt: number | null
-  closedBecause: string | null
 }
 
 /** Is the last day for answers over? */
@@ -115,11 +103,6 @@ export function signOffOfPartner(db: Db, event: Event, partnerId: number): Partn
 /** Above so many partners, reading what there is of the whole event is quicker than naming each. */
 const FEW = 500
 
-/** Rows of an event's partners, or of some of them. */
-function ofPartners(eventId: number, only?: readonly number[]) {
-  return and(eq(partner.eventId, eventId), only && inArray(partner.id, [...only]))
-}
-
 function factsFrom(
   event: Event,
   known: {
@@ -138,73 +121,6 @@ function factsFrom(
       ...{ id: sent.id, copies: sent.copies, sentAt: sent.sentAt, isOpen: sent.closedAt === null },
     },
   }
-}
-
-function tiersAskingForPrint(db: Db, eventId: number): Set<number> {
-  const rows = db
-    .select({ id: tier.id })
-    .from(tier)
-    .where(and(eq(tier.eventId, eventId), eq(tier.hasPrintText, true)))
-    .all()
-  return new Set(rows.map(({ id }) => id))
-}
-
-function newestReviews(db: Db, eventId: number, only?: readonly number[]): Map<number, SentReview> {
-  const newest = db
-    .select({ id: max(review.id) })
-    .from(review)
-    .innerJoin(partner, eq(partner.id, review.partnerId))
-    .where(ofPartners(eventId, only))
-    .groupBy(review.partnerId)
-  const rows = db
-    .select({ review, number: revision.number, said: copyColumns })
-    .from(review)
-    .innerJoin(revision, eq(revision.id, review.revisionId))
-    .where(inArray(review.id, newest))
-    .all()
-  return new Map(
-    rows.map(({ review: { id, partnerId, revisionId, sentAt, closedAt, closedBecause }, number, said }) => [
-      partnerId,
-      {
-        ...{ id, revisionId, number, hash: said.hash, copies: copiesOf(said) },
-        ...{ sentAt, closedAt, closedBecause },
-      },
-    ]),
-  )
-}
-
-function answersOf(
-  db: Db,
-  eventId: number,
-  only?: readonly number[],
-): Map<number, (EntryAnswer & { at: number })[]> {
-  const rows = db
-    .select({
-      id: answer.id,
-      partnerId: answer.partnerId,
-      reviewId: answer.reviewId,
-      contactId: answer.contactId,
-      kind: answer.kind,
-      decides: answer.decides,
-      covers: answer.covers,
-      at: answer.at,
-      decidedAt: decision.at,
-      said: copyColumns,
-    })
-    .from(answer)
-    .innerJoin(revision, eq(revision.id, answer.revisionId))
-    .innerJoin(partner, eq(partner.id, answer.partnerId))
-    .leftJoin(decision, eq(decision.answerId, answer.id))
-    .where(ofPartners(eventId, only))
-    .orderBy(asc(answer.id))
-    .all()
-  return grouped(
-    rows.map(({ decidedAt, said, ...row }) => ({
-      ...row,
-      copies: copiesOf(said),
-      isDecided: decidedAt !== null,
-    })),
-  )
 }
 
 /** Contacts whom a reminder is for: asked, and with an answer owed. */
@@ -230,28 +146,4 @@ function askedAt(links: ReviewLink[]): Map<number, number> {
 
 function isLive(link: ReviewLink): boolean {
   return link.endedAt === null && link.expiresAt > currentTime()
-}
-
-/** All links of an event's partners, oldest first. */
-function linksOf(db: Db, eventId: number, only?: readonly number[]): Map<number, ReviewLink[]> {
-  return grouped(
-    db
-      .select({ link: reviewLink })
-      .from(reviewLink)
-      .innerJoin(partner, eq(partner.id, reviewLink.partnerId))
-      .where(ofPartners(eventId, only))
-      .orderBy(asc(reviewLink.id))
-      .all()
-      .map(({ link }) => link),
-  )
-}
-
-function grouped<T extends { partnerId: number }>(rows: T[]): Map<number, T[]> {
-  const groups = new Map<number, T[]>()
-  for (const row of rows) {
-    const group = groups.get(row.partnerId)
-    if (group) group.push(row)
-    else groups.set(row.partnerId, [row])
-  }
-  return groups
 }

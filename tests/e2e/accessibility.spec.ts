@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs"
 import { createRequire } from "node:module"
 import type { Page } from "@playwright/test"
+import { eq } from "drizzle-orm"
 import { approve, askForChanges } from "@/db/answers"
 import { updateEvent } from "@/db/events"
 import { setHeader } from "@/db/headers"
@@ -10,7 +11,7 @@ import { addPartner, archivePartner } from "@/db/partners"
 import { publish } from "@/db/releases"
 import { saveRevision, setLogo } from "@/db/revisions"
 import { sampleEvent } from "@/db/sample/pyeongchang-2014"
-import { schedule } from "@/db/schema"
+import { schedule, tier as tierTable } from "@/db/schema"
 import { type Content, contentSchema } from "@/domain/content"
 import { contentHash } from "@/domain/content-hash"
 import { eventSchema } from "@/domain/event"
@@ -304,6 +305,19 @@ const SCREENS: { name: string; path: string; before?: (page: Page) => Promise<vo
   },
   { name: "review with answers", path: "/review/ANSWERED" },
   { name: "receipt", path: "/review/ANSWERED/receipt/ANSWER_ID" },
+  { name: "partner with two texts", path: "/events/BOTH/partners/two-texts" },
+  { name: "sign-off board with two texts", path: "/events/BOTH/sign-off" },
+  {
+    name: "review of two texts",
+    path: "/review/READER",
+    before: async (page) => {
+      await page.getByRole("button", { name: "Ask for changes", exact: true, expanded: false }).click()
+      for (const name of [/^The entry for the web:/u, /^The text for print, as/u])
+        await page.getByRole("checkbox", { name }).uncheck()
+      await page.getByRole("button", { name: "Approve" }).click()
+      await expect(page.getByText("Choose what you approve.")).toBeVisible()
+    },
+  },
   { name: "no review", path: "/review/guess" },
   { name: "public index", path: "/" },
   { name: "public event", path: "/e/FULL/" },
@@ -334,6 +348,7 @@ for (const scheme of ["light", "dark"] as const)
       const { slug: full, mailId, importId } = await sampleInto(db)
       const { token: unanswered } = makeReview(db, "Asked House", { tagline: "Ours" })
       const answered = answeredReview(db)
+      const both = twoTexts(db)
       const wall = await laidOut(db, "wall")
       const list = await laidOut(db, "list")
       await page.emulateMedia({ colorScheme: scheme })
@@ -343,6 +358,8 @@ for (const scheme of ["light", "dark"] as const)
           screen.path
             .replace("FULL", full)
             .replace("EMPTY", empty.slug)
+            .replace("BOTH", both.slug)
+            .replace("READER", both.token)
             .replace("WALL", wall)
             .replace("LIST", list)
             .replace("MAIL", String(mailId))
@@ -360,6 +377,21 @@ for (const scheme of ["light", "dark"] as const)
       await page.goto("/sign-in")
       await checkScreen(page, `sign-in, ${scheme}, ${width} px`)
     })
+
+/** An entry with a text for print, sent and not answered yet, in a tier that asks for one. */
+function twoTexts(db: Parameters<typeof makeEvent>[0]) {
+  const { event, tier } = makeEvent(db)
+  db.update(tierTable).set({ hasPrintText: true, printWordLimit: 5 }).where(eq(tierTable.id, tier.id)).run()
+  const { contacts } = makePartner(db, event, tier.id, "Two Texts", {
+    printText: fromPlainText("Keepers of the river since 1881."),
+    emails: ["mina.park@example.org"],
+  })
+  makePartner(db, event, tier.id, "One Text", { emails: ["jin.lee@example.org"] })
+  const [contact] = contacts
+  if (!contact) throw new Error("there is no contact")
+  send(db, contact.partnerId)
+  return { slug: event.slug, token: tokenOf(db, contact.id) }
+}
 
 /** A review with an answer of each kind, the newest an approval. */
 function answeredReview(db: Parameters<typeof makeEvent>[0]) {

@@ -2,7 +2,7 @@ import { languageOf } from "@/domain/language"
 import { plainText, type RichText as Text } from "@/domain/rich-text"
 import { RichText } from "@/site/rich-text"
 
-/** The text for print as a printed page would have it: black on white, whatever the screen's colors. */
+/** The text for print by itself, set as a programme would set it. */
 export function PrintText({ name, text }: { name: string; text: Text }) {
   return (
     <section aria-labelledby="print-title" className="grid gap-3">
@@ -15,7 +15,7 @@ export function PrintText({ name, text }: { name: string; text: Text }) {
       <div
         lang={languageOf(plainText(text))}
         dir="auto"
-        className="scheme-light max-w-120 rounded-sm border border-line bg-card px-6 py-7 font-serif text-18 text-ink print:border-0 print:p-0"
+        className="max-w-120 rounded-sm border border-line bg-sheet px-6 py-7 font-serif text-18 print:border-0 print:p-0"
       >
         <p className="mb-2 font-semibold">{name}</p>
         <div className="prose-draft">
