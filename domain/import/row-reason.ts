@@ -1,5 +1,5 @@
+import type { ImportAction, ImportField, ImportRow } from "./import-row"
 import type { Fit, Match } from "./match"
-import type { ImportAction, ImportField, ImportRow } from "./plan"
 
 /** What of the partner would change: fields, its logo, its tier (the one that it stands in now). */
 export type RowChanges = { fields: ImportField[]; logo: boolean; tier: string | null }

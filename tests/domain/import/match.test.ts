@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest"
 import { type Content, EMPTY_CONTENT } from "@/domain/content"
+import { EMPTY_ROW, type ExistingPartner } from "@/domain/import/import-row"
 import { matchRows } from "@/domain/import/match"
-import { EMPTY_ROW, type ExistingPartner, planRows } from "@/domain/import/plan"
+import { planRows } from "@/domain/import/plan"
 
 type Given = Partial<Content>
 

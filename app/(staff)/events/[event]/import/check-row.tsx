@@ -4,7 +4,7 @@ import { CHECK_CELL } from "@/components/check-bar"
 import { Button } from "@/components/ui/button"
 import { StateMark } from "@/components/ui/state-mark"
 import { possibleActions } from "@/domain/import/choices"
-import { type ExistingPartner, type ImportAction, type ImportRow, rowDiffers } from "@/domain/import/plan"
+import type { ExistingPartner, ImportAction, ImportRow } from "@/domain/import/import-row"
 import type { ReleaseImage } from "@/domain/release"
 import { countText, plainText } from "@/domain/rich-text"
 import { DescriptionCell } from "./description-cell"
@@ -52,7 +52,7 @@ export function CheckRow({
   const [showsChanges, setShowsChanges] = useState(unfolds)
   const who = `row ${number}`
   const text = plainText(row.description)
-  const changes = partner !== undefined && action !== "add" && rowDiffers(row, partner)
+  const changes = partner !== undefined && action !== "add" && row.differs.length > 0
   const field = (key: "name" | "acronym" | "nativeName" | "website" | "tagline", word: string) => (
     <input
       aria-label={`${word}, ${who}`}
@@ -138,15 +138,13 @@ export function CheckRow({
       </p>
       <div className="mt-2 grid gap-3 empty:hidden sm:ml-10">
         {row.candidates.length > 0 ? <StandsFor row={row} who={who} onStandFor={onStandFor} /> : null}
-        {action === "skip" && !changes ? null : (
-          <RowLogo
-            row={row}
-            partner={action === "add" ? undefined : partner}
-            logos={logos}
-            who={who}
-            onChange={onChange}
-          />
-        )}
+        <RowLogo
+          row={row}
+          partner={action === "add" ? undefined : partner}
+          logos={logos}
+          who={who}
+          onChange={onChange}
+        />
         {changes && showsChanges ? (
           <RowDifferences row={row} partner={partner} who={who} onChange={onChange} />
         ) : null}
