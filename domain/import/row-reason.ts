@@ -12,7 +12,8 @@ export function rowReason(
   const { match, twin, problem, changes } = given
   if (row.name.trim() === "")
     return { action: "skip", reason: "This row has no name. Give it one to import it." }
-  if (twin !== undefined)
+  // Two may share a name, once somebody has said which is which.
+  if (twin !== undefined && row.standsFor === null)
     return {
       action: "skip",
       reason: `Row ${twin + 1} has the same name. Rename one, or join them, to keep both texts.`,

@@ -145,6 +145,18 @@ describe("where two fit", () => {
     )
   })
 
+  it("two rows may share a name once somebody has said which is which", () => {
+    const partners = ministries.map((content, index) => partner(index + 1, content))
+    const rows = [1, 2].map((standsFor) => ({
+      ...row({ name: "Ministry of Environment", tagline: "Air" }),
+      standsFor,
+    }))
+    expect(planRows(rows, partners).map(({ action, existing }) => [action, existing?.id])).toEqual([
+      ["update", 1],
+      ["update", 2],
+    ])
+  })
+
   it("is said in the row, which is skipped until somebody chooses", () => {
     const partners = ministries.map((content, index) => partner(index + 1, content))
     const [open] = planRows([row({ name: "Ministry of Environment" })], partners)
