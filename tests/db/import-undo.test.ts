@@ -66,7 +66,7 @@ it("undoing puts back exactly what nobody touched since, and touches nothing els
       if (done.ok) expect([done.back, done.archived]).toEqual([back, away])
       else expect(back + away).toBe(0)
     }),
-    { numRuns: 25 },
+    { numRuns: 15 },
   )
 })
 
