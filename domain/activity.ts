@@ -49,7 +49,7 @@ const WORDS = {
   "revision.saved": ({ number, import: imported }: Detail) =>
     `saved revision ${number}${imported ? ", by an import" : ""}`,
   "revision.restored": ({ from, number }: Detail) => `restored revision ${from} as revision ${number}`,
-  "logo.changed": () => "changed the logo",
+  "logo.changed": ({ import: imported }: Detail) => `changed the logo${imported ? ", by an import" : ""}`,
   "logo.removed": () => "removed the logo",
   "logo.trimmed": () => "trimmed the logo’s empty margin",
   "logo.untrimmed": () => "put the untrimmed logo back",

@@ -50,10 +50,15 @@ export function CheckRow({
 }) {
   const [open, setOpen] = useState(false)
   const [showsChanges, setShowsChanges] = useState(unfolds)
+  // Only tables have one.
+  const [hasAlt] = useState(row.logoAlt !== "")
   const who = `row ${number}`
   const text = plainText(row.description)
   const changes = partner !== undefined && action !== "add" && row.differs.length > 0
-  const field = (key: "name" | "acronym" | "nativeName" | "website" | "tagline", word: string) => (
+  const field = (
+    key: "name" | "acronym" | "nativeName" | "website" | "tagline" | "logoAlt",
+    word: string,
+  ) => (
     <input
       aria-label={`${word}, ${who}`}
       value={row[key]}
@@ -155,6 +160,7 @@ export function CheckRow({
             {field("nativeName", "Native-language name")}
             {field("website", "Website")}
             {field("tagline", "Tagline")}
+            {hasAlt ? field("logoAlt", "Alt text of the logo") : null}
           </div>
           <DescriptionCell
             value={row.description}
