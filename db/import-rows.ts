@@ -5,7 +5,7 @@ import type { Actor } from "@/domain/permissions"
 import { record } from "./activity"
 import type { Db } from "./client"
 import { currentTime } from "./clock"
-import { insertPartner, type PartnerWithHead, putInTier } from "./partners"
+import { insertPartner, type Partner, type PartnerWithHead, putInTier } from "./partners"
 import { advance, sealRevision } from "./revisions"
 import { importChange, partner } from "./schema"
 import type { Tier } from "./tiers"
@@ -26,6 +26,7 @@ export function addRow(
     partnerId: created.id,
     detail: { name: content.name, import: true },
   })
+  if (logoSha256 !== null) recordLogo(tx, actor, created, logoSha256)
   if (created.headRevisionId === null) return
   const afterHash = contentHash(content, logoSha256)
   tx.insert(importChange)
@@ -33,7 +34,10 @@ export function addRow(
     .run()
 }
 
-/** Changes a partner, and keeps what it was. What stood there before is sealed, so that it is there to go back to. A partner that comes back counts as added. */
+/**
+ * Changes a partner, and keeps what it was. What stood there before is sealed, so that it is there to go back to. A partner
+ * that comes back from the archive counts as added.
+ */
 export function updateRow(
   tx: Db,
   actor: Actor,
@@ -67,6 +71,8 @@ export function updateRow(
       partnerId,
       detail: { number: saved.number, hash: saved.hash, import: true },
     })
+  if (saved.logoSha256 !== null && saved.logoSha256 !== head.logoSha256)
+    recordLogo(tx, actor, before, saved.logoSha256)
   // Coming back, it goes to the end of its tier, where restoring by hand would put it.
   if (moves || isBack) putInTier(tx, partnerId, tier?.id ?? before.tierId)
   if (moves)
@@ -82,4 +88,8 @@ export function updateRow(
       beforeTierId: moves && !isBack ? before.tierId : null,
     })
     .run()
+}
+
+function recordLogo(tx: Db, actor: Actor, { id, eventId }: Pick<Partner, "id" | "eventId">, sha256: string) {
+  record(tx, actor, "logo.changed", { eventId, partnerId: id, detail: { sha256, import: true } })
 }

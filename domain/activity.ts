@@ -52,7 +52,7 @@ const WORDS = {
   "revision.saved": ({ number, import: imported }: Detail) =>
     `saved revision ${number}${imported ? ", by an import" : ""}`,
   "revision.restored": ({ from, number }: Detail) => `restored revision ${from} as revision ${number}`,
-  "logo.changed": () => "changed the logo",
+  "logo.changed": ({ import: imported }: Detail) => `changed the logo${imported ? ", by an import" : ""}`,
   "logo.removed": () => "removed the logo",
   "logo.put-back": ({ variant }: Detail) =>
     `put the removed logo ${VARIANT_WORDS[String(variant)] ?? ""}`.trim().concat(" back"),

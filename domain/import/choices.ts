@@ -2,9 +2,10 @@ import { z } from "zod"
 import { line } from "@/domain/content"
 import { EVENT_LIMITS } from "@/domain/event"
 import { richTextSchema } from "@/domain/rich-text"
+import { type ExistingPartner, IMPORT_FIELDS, type ImportAction, type ImportRow } from "./import-row"
 import { nameKey } from "./name-key"
 import { MAX_IMPORTED_PARTNERS } from "./parsed-document"
-import { type ExistingPartner, IMPORT_FIELDS, type ImportAction, type ImportRow, takesLogo } from "./plan"
+import { takesLogo } from "./plan"
 
 /** Tiers for partners that a document puts under no heading: on top of others, or all of them. */
 const ABOVE_OTHERS = "Organizers"

@@ -1,6 +1,6 @@
+import type { ExistingPartner, ImportRow } from "./import-row"
 import { alike, hostOf, keyOf, withoutLegalForm } from "./match-keys"
 import { fold } from "./name-key"
-import type { ExistingPartner, ImportRow } from "./plan"
 
 export type MatchReason = "name" | "nativeName" | "acronym" | "likeness" | "website"
 

@@ -1,5 +1,5 @@
 import { readRasterHeader } from "@/domain/raster-header"
-import type { RowLogo } from "./plan"
+import type { RowLogo } from "./import-row"
 
 /** What the server says while it reads the pictures of a document, one line of JSON each; `partner` counts in the document. */
 export type PictureLine =

@@ -1,5 +1,5 @@
+import type { ImportAction, ImportField, ImportRow } from "./import-row"
 import type { Fit, Match } from "./match"
-import type { ImportAction, ImportField, ImportRow } from "./plan"
 
 /** What of the partner would change: fields, its logo, its tier (the one that it stands in now). */
 export type RowChanges = { fields: ImportField[]; logo: boolean; tier: string | null }
@@ -12,7 +12,8 @@ export function rowReason(
   const { match, twin, problem, changes } = given
   if (row.name.trim() === "")
     return { action: "skip", reason: "This row has no name. Give it one to import it." }
-  if (twin !== undefined)
+  // Two may share a name, once somebody has said which is which.
+  if (twin !== undefined && row.standsFor === null)
     return {
       action: "skip",
       reason: `Row ${twin + 1} has the same name. Rename one, or join them, to keep both texts.`,

@@ -6,8 +6,8 @@ import {
   possibleActions,
   tierForRest,
 } from "@/domain/import/choices"
+import { EMPTY_ROW, type ImportRow } from "@/domain/import/import-row"
 import { MAX_IMPORTED_PARTNERS } from "@/domain/import/parsed-document"
-import { EMPTY_ROW, type ImportRow } from "@/domain/import/plan"
 import { fromPlainText } from "@/domain/rich-text"
 
 const NEW: ImportRow = { ...EMPTY_ROW, key: "1", name: "River League", action: "add" }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest"
 import { type Content, EMPTY_CONTENT } from "@/domain/content"
+import { EMPTY_ROW, type ExistingPartner } from "@/domain/import/import-row"
 import { matchRows } from "@/domain/import/match"
-import { EMPTY_ROW, type ExistingPartner, planRows } from "@/domain/import/plan"
+import { planRows } from "@/domain/import/plan"
 
 type Given = Partial<Content>
 
@@ -142,6 +143,18 @@ describe("where two fit", () => {
         [null, false],
       ],
     )
+  })
+
+  it("two rows may share a name once somebody has said which is which", () => {
+    const partners = ministries.map((content, index) => partner(index + 1, content))
+    const rows = [1, 2].map((standsFor) => ({
+      ...row({ name: "Ministry of Environment", tagline: "Air" }),
+      standsFor,
+    }))
+    expect(planRows(rows, partners).map(({ action, existing }) => [action, existing?.id])).toEqual([
+      ["update", 1],
+      ["update", 2],
+    ])
   })
 
   it("is said in the row, which is skipped until somebody chooses", () => {

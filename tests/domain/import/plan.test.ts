@@ -1,14 +1,9 @@
 import { describe, expect, it } from "vitest"
 import type { Content } from "@/domain/content"
 import { joinRowAbove, splitRow } from "@/domain/import/edit-rows"
-import {
-  contentOfRow,
-  differingFields,
-  type ExistingPartner,
-  type ImportRow,
-  planImport,
-  planRows,
-} from "@/domain/import/plan"
+import type { ExistingPartner, ImportRow } from "@/domain/import/import-row"
+import { planImport, planRows } from "@/domain/import/plan"
+import { contentOfRow } from "@/domain/import/row-content"
 import { fromPlainText, plainText } from "@/domain/rich-text"
 import { parse } from "./reading"
 
@@ -143,7 +138,7 @@ describe("planImport", () => {
     const all = keeping("acronym", "description", "tier")
     expect([all.action, all.reason]).toEqual(["skip", "Already in this event. All of it is kept as it is."])
     expect(contentOfRow(all, before.content)).toEqual(before.content)
-    expect(differingFields(all, before.content)).toEqual(["acronym", "description"])
+    expect(all.differs).toEqual(["acronym", "description", "tier"])
   })
 
   it("says when an update would lapse a sign-off, which a move alone does not", () => {

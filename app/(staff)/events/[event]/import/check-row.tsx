@@ -4,7 +4,7 @@ import { CHECK_CELL } from "@/components/check-bar"
 import { Button } from "@/components/ui/button"
 import { StateMark } from "@/components/ui/state-mark"
 import { possibleActions } from "@/domain/import/choices"
-import { type ExistingPartner, type ImportAction, type ImportRow, rowDiffers } from "@/domain/import/plan"
+import type { ExistingPartner, ImportAction, ImportRow } from "@/domain/import/import-row"
 import type { ReleaseImage } from "@/domain/release"
 import { countText, plainText } from "@/domain/rich-text"
 import { DescriptionCell } from "./description-cell"
@@ -50,10 +50,15 @@ export function CheckRow({
 }) {
   const [open, setOpen] = useState(false)
   const [showsChanges, setShowsChanges] = useState(unfolds)
+  // Only tables have one.
+  const [hasAlt] = useState(row.logoAlt !== "")
   const who = `row ${number}`
   const text = plainText(row.description)
-  const changes = partner !== undefined && action !== "add" && rowDiffers(row, partner)
-  const field = (key: "name" | "acronym" | "nativeName" | "website" | "tagline", word: string) => (
+  const changes = partner !== undefined && action !== "add" && row.differs.length > 0
+  const field = (
+    key: "name" | "acronym" | "nativeName" | "website" | "tagline" | "logoAlt",
+    word: string,
+  ) => (
     <input
       aria-label={`${word}, ${who}`}
       value={row[key]}
@@ -138,15 +143,13 @@ export function CheckRow({
       </p>
       <div className="mt-2 grid gap-3 empty:hidden sm:ml-10">
         {row.candidates.length > 0 ? <StandsFor row={row} who={who} onStandFor={onStandFor} /> : null}
-        {action === "skip" && !changes ? null : (
-          <RowLogo
-            row={row}
-            partner={action === "add" ? undefined : partner}
-            logos={logos}
-            who={who}
-            onChange={onChange}
-          />
-        )}
+        <RowLogo
+          row={row}
+          partner={action === "add" ? undefined : partner}
+          logos={logos}
+          who={who}
+          onChange={onChange}
+        />
         {changes && showsChanges ? (
           <RowDifferences row={row} partner={partner} who={who} onChange={onChange} />
         ) : null}
@@ -157,6 +160,7 @@ export function CheckRow({
             {field("nativeName", "Native-language name")}
             {field("website", "Website")}
             {field("tagline", "Tagline")}
+            {hasAlt ? field("logoAlt", "Alt text of the logo") : null}
           </div>
           <DescriptionCell
             value={row.description}

@@ -49,7 +49,7 @@ export function ImportDesk({
 
   function take({ document, table, ...more }: Read) {
     if (!table || asksForLook("partners", table)) return setRead({ document, table, ...more })
-    const found = readImportRows(table.rows, table.columns)
+    const found = readImportRows(table.rows, table.isRemembered ? table.columns : null)
     setRead({ document: found.ok ? found.document : null, table, ...more })
   }
 

@@ -1,3 +1,4 @@
+import { ProgressBar } from "@/components/progress-bar"
 import { Notice } from "@/components/ui/notice"
 import { counted } from "@/domain/counted"
 import type { Pictures } from "./use-pictures"
@@ -9,14 +10,7 @@ export function PicturesLine({ pictures, names }: { pictures: Pictures; names: s
   return (
     <div className="grid gap-2">
       <div role="status" className="grid max-w-105 gap-1">
-        {isReading ? (
-          <progress
-            aria-label="Pictures that are read"
-            max={total}
-            value={read}
-            className="h-1 w-full accent-act [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-act"
-          />
-        ) : null}
+        {isReading ? <ProgressBar label="Pictures that are read" max={total} value={read} /> : null}
         <p className="text-13 text-soft">
           {isReading
             ? `The document’s pictures are looked at: ${read} of ${total} read.`

@@ -3,14 +3,8 @@ import { type ReactNode, useMemo } from "react"
 import { Difference } from "@/components/content-difference"
 import { Marked } from "@/components/marked"
 import { fieldDifferences } from "@/domain/diff/changes"
-import { nameKey } from "@/domain/import/name-key"
-import {
-  contentOfRow,
-  type ExistingPartner,
-  type ImportField,
-  type ImportRow,
-  inSavedForm,
-} from "@/domain/import/plan"
+import type { ExistingPartner, ImportField, ImportRow } from "@/domain/import/import-row"
+import { contentOfRow, inSavedForm } from "@/domain/import/row-content"
 
 const NO_LOGOS = { before: null, after: null }
 
@@ -27,7 +21,6 @@ export function RowDifferences({
   onChange: (row: ImportRow) => void
 }) {
   const differences = useDifferences(row, partner)
-  const isOtherTier = row.tier !== null && nameKey(row.tier) !== nameKey(partner.tier)
   const keep = (field: ImportRow["keeps"][number], keeps: boolean) =>
     onChange({
       ...row,
@@ -46,7 +39,7 @@ export function RowDifferences({
           <Difference shown={shown} logos={NO_LOGOS} />
         </Change>
       ))}
-      {isOtherTier ? (
+      {row.differs.includes("tier") ? (
         <Change
           label="Tier"
           who={who}

@@ -1,6 +1,7 @@
 "use client"
 import { PartnerLogo } from "@/components/partner-logo"
-import { type ExistingPartner, type ImportRow, takesLogo } from "@/domain/import/plan"
+import type { ExistingPartner, ImportRow } from "@/domain/import/import-row"
+import { takesLogo } from "@/domain/import/plan"
 import type { ReleaseImage } from "@/domain/release"
 
 /** A picture that stands by the partner's name in the document, to become its logo or not, beside what the partner has now. */

@@ -1,6 +1,6 @@
 "use client"
 import { CHECK_CELL } from "@/components/check-bar"
-import type { ImportRow } from "@/domain/import/plan"
+import type { ImportRow } from "@/domain/import/import-row"
 
 const OPEN = "open"
 const NEW = "new"

@@ -2,15 +2,9 @@
 import { useEffect, useState } from "react"
 import { actionOf, tierForRest } from "@/domain/import/choices"
 import { joinRowAbove, splitRow } from "@/domain/import/edit-rows"
+import type { ExistingPartner, ImportAction, ImportRow, RowLogo } from "@/domain/import/import-row"
 import type { ParsedDocument } from "@/domain/import/parsed-document"
-import {
-  type ExistingPartner,
-  type ImportAction,
-  type ImportRow,
-  planImport,
-  planRows,
-  type RowLogo,
-} from "@/domain/import/plan"
+import { planImport, planRows } from "@/domain/import/plan"
 
 /** The rows of an import while a person checks them: planned again with every change. */
 export function useCheckRows(document: ParsedDocument, existing: ExistingPartner[], eventTiers: string[]) {

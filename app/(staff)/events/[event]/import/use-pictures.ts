@@ -2,8 +2,8 @@
 import { useEffect, useRef, useState } from "react"
 import { sendForLines } from "@/components/send-for-lines"
 import { UPLOAD_LIMIT } from "@/domain/file-size"
+import type { RowLogo } from "@/domain/import/import-row"
 import type { PictureLine } from "@/domain/import/picture-line"
-import type { RowLogo } from "@/domain/import/plan"
 
 /** How far the pictures of a document are: none to read, being read, or read, with what was left out and why. */
 export type Pictures = {

@@ -2,6 +2,7 @@
 import { useRouter } from "next/navigation"
 import { useCallback, useMemo, useState } from "react"
 import { CheckBar } from "@/components/check-bar"
+import { MANY_NAMES } from "@/components/partner-choice"
 import { Notice } from "@/components/ui/notice"
 import { useLeaveGuard } from "@/components/use-leave-guard"
 import { answerOf, NO_ANSWER } from "@/components/use-submit"
@@ -12,9 +13,6 @@ import type { ReleaseImage } from "@/domain/release"
 import { giveLogos } from "./actions"
 import { LOGO_COLUMNS, LogoTableRow } from "./logo-table-row"
 import type { Refused } from "./logos-drop"
-
-/** Names in all lists of the table together, above which a browser is slow to show them. */
-const MANY_NAMES = 30_000
 
 /** What was found, file by file, to be checked and changed before anything is given to a partner. */
 export function LogoTable({

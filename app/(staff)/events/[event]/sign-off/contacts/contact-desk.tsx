@@ -37,17 +37,22 @@ export function ContactDesk({
   const [given, setGiven] = useState<Given | null>(null)
   const [done, setDone] = useState<{ added: number; partners: number; lost: LostRow[] } | null>(null)
 
-  /** The list read so, or what is wrong with it. */
-  function readSo(columns: TableColumns, { table, from }: Omit<Given, "read">): string | null {
+  /** Reads the list as somebody chose (or, for null, as it was recognized); gives what is wrong with it. */
+  function readSo(columns: TableColumns | null, { table, from }: Omit<Given, "read">): string | null {
     const found = readContactTable(table.rows, columns)
     if (!found.ok) return found.message
     const rows = planContacts(found.contacts, partners)
-    setGiven({ table: { ...table, columns }, from, read: { rows, notes: found.notes } })
+    setGiven({
+      ...{ from, read: { rows, notes: found.notes } },
+      table: { ...table, columns: columns ?? table.columns },
+    })
     return null
   }
 
   function take(table: ReadTable, from: string) {
-    const problem = asksForLook("contacts", table) ? "" : readSo(table.columns, { table, from })
+    const problem = asksForLook("contacts", table)
+      ? ""
+      : readSo(table.isRemembered ? table.columns : null, { table, from })
     if (problem !== null) setGiven({ table, from, read: null })
   }
 

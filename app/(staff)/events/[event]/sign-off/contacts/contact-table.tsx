@@ -2,6 +2,7 @@
 import { useRouter } from "next/navigation"
 import { type ReactNode, useCallback, useMemo, useState } from "react"
 import { CheckBar } from "@/components/check-bar"
+import { MANY_NAMES } from "@/components/partner-choice"
 import { Notice } from "@/components/ui/notice"
 import { useLeaveGuard } from "@/components/use-leave-guard"
 import { answerOf, NO_ANSWER } from "@/components/use-submit"
@@ -14,9 +15,6 @@ import {
 } from "@/domain/import/contact-plan"
 import { addContacts } from "./actions"
 import { CONTACT_COLUMNS, ContactTableRow } from "./contact-table-row"
-
-/** Names in all lists of the table together, above which a browser is slow to show them. */
-const MANY_NAMES = 30_000
 
 export type LostRow = { key: string; words: string }
 
