@@ -5,7 +5,8 @@ import { setHeader } from "@/db/headers"
 import type { LogoFile, MeasuredLogo } from "@/db/images"
 import { setLanguages, translateEvent } from "@/db/languages"
 import { setVariant } from "@/db/logo-variants"
-import { addPartner, archivePartner, arrangementOf, arrangePartners } from "@/db/partners"
+import { placePartner } from "@/db/partner-moves"
+import { addPartner, archivePartner, archivePartner, arrangementOf, arrangePartners } from "@/db/partners"
 import { toRelease } from "@/db/release-snapshots"
 import { publish, unpublish } from "@/db/releases"
 import { showsLogo } from "@/db/review-logos"
@@ -79,12 +80,11 @@ describe("what a link shows", () => {
 
   it("puts who is not public yet into its tier, where the desk has it", () => {
     const the = freeScene()
-    const [alpha, omega] = ["Alpha", "Omega"].map((name) => partnerIn(the, name).id)
+    const [, omega] = ["Alpha", "Omega"].map((name) => partnerIn(the, name).id)
     must(publish(the.db, the.staff.owner, { eventId: the.eventId }))
     const { id } = partnerIn(the, "Delta")
-    const tiers = [{ tierId: the.gold.id, partnerIds: [alpha, id, omega] as number[] }]
-    const before = arrangementOf(the.db, the.eventId)
-    must(arrangePartners(the.db, the.staff.editor, { eventId: the.eventId, before, tiers }))
+    const to = { tierId: the.gold.id, partnerId: omega as number, edge: "before" } as const
+    must(placePartner(the.db, the.staff.editor, { partnerId: id, fromTierId: the.gold.id, to }))
     expect(shown(the, ask(the, id))).toEqual([["Gold", "Alpha: ", "Delta: ", "Omega: "]])
   })
 

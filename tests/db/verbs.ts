@@ -105,16 +105,6 @@ export const VERBS: Record<string, [may: readonly Role[], refusal: string, Verb]
     partners.CANNOT_EDIT,
     ({ db, partnerId, silver }, actor) => partners.movePartner(db, actor, { partnerId, tierId: silver.id }),
   ],
-  arrangePartners: [
-    EDITS,
-    partners.CANNOT_EDIT,
-    ({ db, eventId, partnerId, silver }, actor) =>
-      partners.arrangePartners(db, actor, {
-        eventId,
-        before: partners.arrangementOf(db, eventId),
-        tiers: [{ tierId: silver.id, partnerIds: [partnerId] }],
-      }),
-  ],
   placePartner: [
     EDITS,
     partners.CANNOT_EDIT,

@@ -47,9 +47,19 @@ export function BulkBar({
         Clear
       </Button>
       <span className="basis-full sm:hidden" />
-      {rights.edit && isArchive ? <Button onClick={() => setKind("restore")}>Restore</Button> : null}
+      {rights.edit && isArchive ? (
+        <Button size="small" onClick={() => setKind("restore")}>
+          Restore
+        </Button>
+      ) : null}
       {rights.edit && !isArchive ? (
-        <Menu trigger={<Button aria-label="Change those selected">Change</Button>}>
+        <Menu
+          trigger={
+            <Button size="small" aria-label="Change those selected">
+              Change
+            </Button>
+          }
+        >
           <MenuItem onSelect={() => setKind("tier")}>Move to a tier…</MenuItem>
           <MenuItem onSelect={() => setKind("add tag")}>Add a tag…</MenuItem>
           <MenuItem disabled={tags.length === 0} onSelect={() => setKind("remove tag")}>
@@ -66,16 +76,23 @@ export function BulkBar({
             whom={{ partnerIds: selected }}
             kind="send"
             label="Send"
+            size="small"
             onSent={onClear}
           />
-          <SendDialog eventId={eventId} whom={{ partnerIds: selected }} kind="remind" onSent={onClear} />
+          <SendDialog
+            eventId={eventId}
+            whom={{ partnerIds: selected }}
+            kind="remind"
+            size="small"
+            onSent={onClear}
+          />
         </>
       ) : null}
       {rights.publish && !isArchive ? (
         <Link
           href={`${base}/publish?partners=${chosenInAddress(selected)}`}
           prefetch={false}
-          className={buttonClass()}
+          className={buttonClass("plain", "small")}
         >
           Publish
         </Link>

@@ -39,7 +39,7 @@ export function ListFilters({
   const set = filters(view)
   const [open, setOpen] = useState(set > 0)
   return (
-    <search className="mb-6 grid gap-3" aria-busy={waiting}>
+    <search className="mb-2 grid gap-3" aria-busy={waiting}>
       <div className="flex flex-wrap items-center gap-2">
         <input
           ref={field}
@@ -192,7 +192,7 @@ function Choice({
       aria-label={label}
       value={value}
       onChange={({ target }) => onChange(target.value)}
-      className={`${BOX} sm:max-w-48 ${value === "" ? "" : "border-act bg-act-wash font-semibold"}`}
+      className={`${BOX} sm:max-w-60 ${value === "" ? "" : "border-act bg-act-wash font-semibold"}`}
     >
       <option value="">{none}</option>
       {children}
