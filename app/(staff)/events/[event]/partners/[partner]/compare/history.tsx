@@ -56,10 +56,10 @@ export function History({
       <form action={`${path}/compare`}>
         {pages.page > 1 ? <input type="hidden" name="page" value={pages.page} /> : null}
         <div className="sticky top-0 z-10 flex items-center gap-3 border-b border-ink bg-paper py-2 text-13 text-soft">
-          <span aria-hidden="true" className="w-8 text-center">
+          <span aria-hidden="true" className="w-10 text-center">
             From
           </span>
-          <span aria-hidden="true" className="w-8 text-center">
+          <span aria-hidden="true" className="w-10 text-center">
             To
           </span>
           <button type="submit" className={`${buttonClass("plain", "small")} ml-auto`}>
@@ -68,7 +68,7 @@ export function History({
         </div>
         {elsewhere.map((side) => (
           <p key={side} className="flex items-baseline gap-3 border-b border-line py-2 text-13">
-            <span className={`w-8 text-center ${side === "to" ? "ml-11" : "mr-11"}`}>
+            <span className={`w-10 text-center ${side === "to" ? "ml-13" : "mr-13"}`}>
               <Side side={side} number={sides[side] ?? 0} isChosen />
             </span>
             Revision {sides[side]}, on another page
@@ -78,10 +78,10 @@ export function History({
           <ol>
             {rows.map((row) => (
               <li key={row.id} {...LIST_ROW} className="flex gap-3 border-b border-line py-3">
-                <span className="w-8 shrink-0 text-center">
+                <span className="w-10 shrink-0 text-center">
                   <Side side="from" number={row.number} isChosen={row.number === sides.from} />
                 </span>
-                <span className="w-8 shrink-0 text-center">
+                <span className="w-10 shrink-0 text-center">
                   <Side side="to" number={row.number} isChosen={row.number === sides.to} />
                 </span>
                 <Revision {...{ partnerId, head, path, row, canRestore }} />
