@@ -10,8 +10,8 @@ const WIDTHS = {
 const SCHEMES = { light: "Light", dark: "Dark" } as const
 
 /**
- * The page's own bytes in a frame, at the width of a desktop or of a phone, in light or dark colors; `version` changes
- * reload it.
+ * The page's own bytes in a frame, at the width of a desktop or of a phone, in light or dark colors; a new `version` loads
+ * it again, where it was scrolled to.
  */
 export function PreviewFrame({
   path,
@@ -29,12 +29,19 @@ export function PreviewFrame({
   const [chosen, setChosen] = useState<Scheme | null>(null)
   const systemDark = useMedia("(prefers-color-scheme: dark)")
   const scheme = chosen ?? (systemDark ? "dark" : "light")
+  const shown = useRef({ version, scrolled: 0 })
   const dress = useCallback(() => {
-    const shown = frame.current?.contentDocument
-    if (chosen && shown && shown.URL !== "about:blank" && shown.readyState === "complete")
-      setFrameScheme(shown, chosen)
+    const page = within(() => frame.current?.contentDocument)
+    if (chosen && page && page.URL !== "about:blank" && page.readyState === "complete")
+      setFrameScheme(page, chosen)
   }, [chosen])
   useEffect(dress, [dress])
+  useEffect(() => {
+    if (shown.current.version === version) return
+    const inside = frame.current?.contentWindow
+    shown.current = { version, scrolled: within(() => inside?.scrollY) ?? 0 }
+    inside?.location.replace(path)
+  }, [version, path])
   return (
     <section aria-label={title} className="min-w-0 xl:sticky xl:top-4 xl:self-start">
       <div className="mb-2 flex flex-wrap items-center justify-between gap-2 text-13">
@@ -58,16 +65,28 @@ export function PreviewFrame({
       </div>
       <iframe
         ref={frame}
-        key={version}
+        key={path}
         src={path}
         title={title}
         sandbox="allow-same-origin"
-        onLoad={dress}
+        onLoad={() => {
+          dress()
+          within(() => frame.current?.contentWindow?.scrollTo(0, shown.current.scrolled))
+        }}
         style={{ width: WIDTHS[device].width }}
         className="h-[75vh] max-w-full rounded-md border border-line bg-paper"
       />
     </section>
   )
+}
+
+/** Without a connection the frame shows the browser's own page, which may not be looked into. */
+function within<T>(look: () => T): T | undefined {
+  try {
+    return look()
+  } catch {
+    return undefined
+  }
 }
 
 function Choice({

@@ -2,7 +2,14 @@
 import { Dialog as Radix } from "radix-ui"
 import { type ReactNode, useState } from "react"
 
-type Props = { title: string; about?: ReactNode; wide?: boolean; children: ReactNode }
+type Props = {
+  title: string
+  about?: ReactNode
+  wide?: boolean
+  /** Puts the focus back, where it was not on the button that opened this: an input would be selected whole. */
+  onClosed?: (() => void) | undefined
+  children: ReactNode
+}
 
 /** A question that needs an answer before anything else. Escape and the backdrop close it. */
 export function Dialog({
@@ -22,8 +29,8 @@ export function Dialog({
   )
 }
 
-function Panel({ title, about, wide = false, children }: Props) {
-  const onCloseAutoFocus = useFocusBack()
+function Panel({ title, about, wide = false, onClosed, children }: Props) {
+  const onCloseAutoFocus = useFocusBack(onClosed)
   return (
     <Radix.Content
       {...(about ? {} : { "aria-describedby": undefined })}
@@ -45,11 +52,12 @@ function Panel({ title, about, wide = false, children }: Props) {
  * Gives the focus back to what had it when the dialog came, unless something else has taken it; to the page when that is
  * gone. Radix does so only for triggers of its own. To be used by what is mounted while the dialog is open.
  */
-export function useFocusBack() {
+export function useFocusBack(onClosed?: () => void) {
   // Asked while rendering: by the first effect a field of the dialog may have the focus.
   const [opener] = useState(() => document.activeElement)
   return (event: Event) => {
     event.preventDefault()
+    if (onClosed) return onClosed()
     if (document.activeElement !== document.body) return
     const isThere = opener instanceof HTMLElement && opener.isConnected && opener !== document.body
     const back = isThere ? opener : document.getElementById("main")
