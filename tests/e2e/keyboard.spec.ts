@@ -231,6 +231,35 @@ test("lists are walked with the arrow keys", async ({ page, signIn, db }) => {
   }
 })
 
+test("a screen that the pointer rested on needs nothing more from the server", async ({
+  page,
+  signIn,
+  db,
+}) => {
+  await signIn("editor")
+  const { event } = makeEvent(db)
+  const base = `/events/${event.slug}`
+  const isScreen = (address: string) => new URL(address).pathname === `${base}/outbox`
+  await page.goto(`${base}/activity`)
+  const tab = page.getByRole("link", { name: "Outbox", exact: true })
+  const fetched = page.waitForResponse(
+    (response) => isScreen(response.url()) && !response.request().headers()["next-router-segment-prefetch"],
+  )
+  await expect(async () => {
+    await page.mouse.move(0, 0)
+    await tab.hover()
+    await page.waitForRequest((request) => isScreen(request.url()), { timeout: 1000 })
+  }).toPass()
+  await (await fetched).finished()
+  const asked: string[] = []
+  page.on("request", (request) => {
+    if (isScreen(request.url()) && new URL(request.url()).searchParams.size === 1) asked.push(request.url())
+  })
+  await tab.click()
+  await expect(page.getByRole("heading", { level: 1, name: "Outbox" })).toBeVisible()
+  expect(asked).toEqual([])
+})
+
 const LOGO = {
   sha256: "d".repeat(64),
   type: "image/svg+xml",
