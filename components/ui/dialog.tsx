@@ -61,6 +61,6 @@ export function useFocusBack(onClosed?: () => void) {
     if (document.activeElement !== document.body) return
     const isThere = opener instanceof HTMLElement && opener.isConnected && opener !== document.body
     const back = isThere ? opener : document.getElementById("main")
-    back?.focus()
+    back?.focus({ preventScroll: true })
   }
 }

@@ -65,7 +65,7 @@ export function UndoProvider({ children }: { children: ReactNode }) {
   const close = useCallback(() => {
     setHeld(false)
     setShown(null)
-    document.getElementById("main")?.focus()
+    document.getElementById("main")?.focus({ preventScroll: true })
   }, [])
 
   useEffect(() => {
