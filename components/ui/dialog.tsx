@@ -54,7 +54,7 @@ function Panel({ title, about, wide = false, onClosed, children }: Props) {
  */
 export function useFocusBack(onClosed?: () => void) {
   // Asked while rendering: by the first effect a field of the dialog may have the focus.
-  const [opener] = useState(() => document.activeElement)
+  const [opener] = useState(() => openerOf(document.activeElement))
   return (event: Event) => {
     event.preventDefault()
     if (onClosed) return onClosed()
@@ -63,4 +63,10 @@ export function useFocusBack(onClosed?: () => void) {
     const back = isThere ? opener : document.getElementById("main")
     back?.focus({ preventScroll: true })
   }
+}
+
+/** What opened the dialog: of a menu's item, which goes with its menu, the button of the menu. */
+function openerOf(element: Element | null): Element | null {
+  const button = element?.closest("[role=menu]")?.getAttribute("aria-labelledby")
+  return button ? document.getElementById(button) : element
 }
