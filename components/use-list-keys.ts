@@ -1,11 +1,7 @@
 "use client"
 import type { KeyboardEvent } from "react"
 
-/** Spread onto each row of a list whose keys `useListKeys` handles. */
-export const LIST_ROW = { "data-list-row": "" } as const
-
-/** Spread onto the button that gets the focus in rows without a link. */
-export const LIST_TARGET = { "data-list-target": "" } as const
+export { LIST_ROW } from "@/components/list-row"
 
 /**
  * Keys of a list, to be spread onto the element around its rows: the up and down arrows, Home and End move from row to row,
