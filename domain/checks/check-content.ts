@@ -57,6 +57,11 @@ export function checkContent(content: Content, context: CheckContext, spelled: S
     .sort((a, b) => fields.indexOf(a.field) - fields.indexOf(b.field) || a.start - b.start)
 }
 
+/** The places of an entry that somebody meant to fill in later, in every language: nothing to make public. */
+export function placesToFillIn(content: Content): Finding[] {
+  return textsOf(content).flatMap(checkPlaceholders)
+}
+
 /** The words of an entry to ask each dictionary about, each once: no name of the event and its partners is one. */
 export function wordsToAsk(content: Content, context: CheckContext): Map<SpelledLanguage, Set<string>> {
   const isName = isNamed(context, namesOf(content))
