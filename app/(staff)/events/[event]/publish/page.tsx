@@ -10,6 +10,7 @@ import { listPartners } from "@/db/partners"
 import { readPressPack } from "@/db/press-pack"
 import { listReleases } from "@/db/release-list"
 import { listFailures, listWaiting } from "@/db/schedules"
+import { unfinishedTexts } from "@/db/unfinished-texts"
 import { counted } from "@/domain/counted"
 import { missingParts } from "@/domain/missing"
 import { missingInLanguages } from "@/domain/missing-translations"
@@ -23,6 +24,7 @@ import { PublishPanel } from "./publish-panel"
 import { ReleaseList } from "./release-list"
 import { ScheduleFailures } from "./schedule-failures"
 import { Scheduled } from "./scheduled"
+import { Unfinished } from "./unfinished"
 
 type Props = {
   params: Promise<{ event: string }>
@@ -67,6 +69,7 @@ export default async function PublishPage({ params, searchParams }: Props) {
   const incomplete = partners.filter(
     (partner) => missingParts(partner.head.content, partner.logo !== null).length > 0,
   ).length
+  const held = new Set(plan.held.map(({ id }) => id))
   const pack = readPressPack(database(), event)
   const current = releases.find((release) => release.id === event.currentReleaseId)
   return (
@@ -145,6 +148,14 @@ export default async function PublishPage({ params, searchParams }: Props) {
                 </span>
               </p>
             ))}
+            <Unfinished
+              texts={unfinishedTexts(
+                database(),
+                event.id,
+                partners.filter(({ id }) => !held.has(id)),
+              )}
+              base={base}
+            />
           </section>
           <PublishPanel
             eventId={event.id}
