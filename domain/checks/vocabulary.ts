@@ -1,3 +1,6 @@
+import type { MainField } from "@/domain/content-fields"
+import type { TextLimits } from "@/domain/missing"
+
 /** What a check knows of the event around a text. */
 export type CheckContext = {
   event: { title: string; place: string }
@@ -9,6 +12,8 @@ export type CheckContext = {
   language: string
   /** Does most of the list speak of its partners in the third person? */
   thirdPerson: boolean
+  /** How long the tier lets a text be, in each of its languages; what is absent has no limit. */
+  limits?: Partial<Record<MainField, TextLimits | undefined>>
   /** The day on which this is read, YYYY-MM-DD. */
   today: string
 }
