@@ -1,8 +1,6 @@
 "use client"
 import type { KeyboardEvent } from "react"
 
-export { LIST_ROW } from "@/components/list-row"
-
 /**
  * Keys of a list, to be spread onto the element around its rows: the up and down arrows, Home and End move from row to row,
  * Enter opens, x or Space selects where a row has a checkbox (with Shift a range, as a click does). The focus is on a
