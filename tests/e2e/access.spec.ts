@@ -42,10 +42,7 @@ const TABLE: Record<string, { address: string; answers: Answers; method?: "POST"
   "/(staff)/account": { address: "/account", answers: staffFrom("viewer") },
   "/(staff)/events": { address: "/events", answers: staffFrom("viewer") },
   "/(staff)/events/new": { address: "/events/new", answers: staffFrom("publisher") },
-  "/(staff)/events/[event]": {
-    address: "/events/EVENT",
-    answers: { ...staffFrom("viewer"), viewer: 307, editor: 307, publisher: 307, owner: 307 },
-  },
+  "/(staff)/events/[event]": { address: "/events/EVENT", answers: staffFrom("viewer") },
   "/(staff)/events/[event]/activity": { address: "/events/EVENT/activity", answers: staffFrom("viewer") },
   "/(staff)/events/[event]/activity/export": {
     address: "/events/EVENT/activity/export",

@@ -37,6 +37,7 @@ export default async function EventLayout({
         <p className="mt-1 font-serif text-24 font-medium">{event.title}</p>
         <EventTabs
           tabs={[
+            { href: base, label: "Home" },
             {
               href: `${base}/partners`,
               label: "Partners",
