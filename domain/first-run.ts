@@ -1,3 +1,4 @@
+import type { GlossaryTerm } from "./glossary"
 import { type Actor, mayEdit, mayManageEvents, mayManageStaff, mayPublish, maySend } from "./permissions"
 
 /** What an event and its installation have by now; all of it is asked of facts, none is ticked off by hand. */
@@ -22,6 +23,8 @@ export type FirstStep = {
   done: boolean
   title: string
   about: string
+  /** A word in it that may need explaining. */
+  term: GlossaryTerm | null
   /** The way there; null for those who may not go it, who read in `about` who does. */
   link: { href: string; verb: string } | null
 }
@@ -32,9 +35,9 @@ export function firstSteps(facts: FirstRunFacts, actor: Actor): FirstStep[] {
   const step = (
     done: boolean,
     may: (actor: Actor) => boolean,
-    step: { title: string; about: string; href: string; verb: string; who: string },
+    step: { title: string; about: string; href: string; verb: string; who: string; term?: GlossaryTerm },
   ): FirstStep => ({
-    ...{ done, title: step.title },
+    ...{ done, title: step.title, term: step.term ?? null },
     about: may(actor) ? step.about : `${step.about} ${step.who}`,
     link: may(actor) && !done ? { href: step.href, verb: step.verb } : null,
   })
@@ -48,6 +51,7 @@ export function firstSteps(facts: FirstRunFacts, actor: Actor): FirstStep[] {
     }),
     step(facts.hasTiers, mayEdit, {
       title: "Make tiers",
+      term: "tier",
       about:
         "Groups such as “Organizers” or “Gold” put the partners in order. An import makes them from your document.",
       ...{ href: `${base}/import`, verb: "Import a document", who: editors },
@@ -65,6 +69,7 @@ export function firstSteps(facts: FirstRunFacts, actor: Actor): FirstStep[] {
     }),
     step(facts.hasContacts, maySend, {
       title: "Enter who answers for each partner",
+      term: "decides",
       about: "A contact gets a personal link by mail and needs no account.",
       ...{ href: `${base}/sign-off/contacts`, verb: "Import contacts", who: editors },
     }),
@@ -76,11 +81,13 @@ export function firstSteps(facts: FirstRunFacts, actor: Actor): FirstStep[] {
     }),
     step(facts.hasSent, maySend, {
       title: "Send the first draft",
+      term: "draft",
       about: "Before anything goes out, you read what goes to whom.",
       ...{ href: `${base}/sign-off`, verb: "Open the board", who: editors },
     }),
     step(facts.hasPublished, mayPublish, {
       title: "Publish for the first time",
+      term: "release",
       about: "You see what will be public and what stays behind; it can be taken back.",
       ...{ href: `${base}/publish`, verb: "Preview and publish", who: publishers },
     }),

@@ -3,6 +3,7 @@ import Link from "next/link"
 import { useRouter } from "next/navigation"
 import { signOut } from "next-auth/react"
 import { useState } from "react"
+import { ThemeChoice } from "@/components/theme-choice"
 import { Button } from "@/components/ui/button"
 import { Menu, MenuItem, MenuLabel, MenuLine } from "@/components/ui/menu"
 import { mayLeave } from "@/components/use-leave-guard"
@@ -46,11 +47,16 @@ export function AccountMenu({
         <MenuItem asChild>
           <Link href="/account">Your account</Link>
         </MenuItem>
+        <MenuItem asChild>
+          <Link href="/words">What the words mean</Link>
+        </MenuItem>
         {managesStaff ? (
           <MenuItem asChild>
             <Link href="/staff">Staff</Link>
           </MenuItem>
         ) : null}
+        <MenuLine />
+        <ThemeChoice />
         <MenuLine />
         <MenuItem onSelect={() => void leave()}>Sign out</MenuItem>
       </Menu>

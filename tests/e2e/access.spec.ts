@@ -49,6 +49,7 @@ const TABLE: Record<string, { address: string; answers: Answers; method?: "POST"
     answers: staffFrom("viewer", 404),
   },
   "/(staff)/events/[event]/embed": { address: "/events/EVENT/embed", answers: staffFrom("viewer") },
+  "/(staff)/events/[event]/guide": { address: "/events/EVENT/guide", answers: staffFrom("viewer") },
   "/(staff)/events/[event]/import": { address: "/events/EVENT/import", answers: staffFrom("editor") },
   "/(staff)/events/[event]/next": { address: "/events/EVENT/next", answers: staffFrom("publisher") },
   "/(staff)/events/[event]/outbox": { address: "/events/EVENT/outbox", answers: staffFrom("editor") },
@@ -97,7 +98,10 @@ const TABLE: Record<string, { address: string; answers: Answers; method?: "POST"
   },
   "/(staff)/events/[event]/settings": { address: "/events/EVENT/settings", answers: staffFrom("publisher") },
   "/(staff)/events/[event]/wall": { address: "/events/EVENT/wall", answers: staffFrom("viewer") },
+  "/(staff)/words": { address: "/words", answers: staffFrom("viewer") },
   "/(staff)/staff": { address: "/staff", answers: staffFrom("owner") },
+  // Development alone shows it.
+  "/design": { address: "/design", answers: nobody },
   "/api/auth/[...nextauth]": { address: "/api/auth/csrf", answers: everybody },
   "/api/events/[event]/contacts": {
     address: "/api/events/EVENT/contacts",
@@ -136,6 +140,7 @@ const TABLE: Record<string, { address: string; answers: Answers; method?: "POST"
   // After the logo above, for the frame's cookie opens it to whoever holds the link.
   "/(partner)/review": { address: "/review", answers: nobody },
   "/(partner)/review/[token]": { address: "/review/TOKEN", answers: everybody },
+  "/(partner)/review/[token]/guide": { address: "/review/TOKEN/guide", answers: everybody },
   "/(partner)/review/[token]/[...rest]": { address: "/review/TOKEN/else", answers: nobody },
   "/(partner)/review/[token]/logos/[file]": { address: "/review/TOKEN/logos/LOGO.svg", answers: everybody },
   "/(partner)/review/[token]/page/[[...page]]": { address: "/review/TOKEN/page/", answers: everybody },

@@ -51,6 +51,7 @@ export default async function ReviewPage({ params }: Props) {
           isUntouched(open.partner, open.revision) ? earlierEventOf(database(), open.partner) : ""
         }
         receipt={receiptPath(open, answers, base)}
+        guide={`${base}/guide`}
       />
       {review.closedAt === null ? <SinceBefore open={open} base={base} /> : null}
       <EntryFrame

@@ -14,6 +14,7 @@ export function RequestHead({
   shows,
   earlierEvent,
   receipt,
+  guide,
 }: {
   open: OpenLink
   /** Who sent the draft; null when that is not known. */
@@ -25,6 +26,8 @@ export function RequestHead({
   earlierEvent: string
   /** The path of the receipt, when this contact has approved what is shown. */
   receipt: string | null
+  /** The path of the guide. */
+  guide: string
 }) {
   const { event, contact, review } = open
   const about = [event.title, datesInWords(event.startsOn, event.endsOn), event.place].filter(Boolean)
@@ -65,6 +68,10 @@ export function RequestHead({
           <p>
             <a href="#answer" className="text-act underline underline-offset-3">
               Go to your answer
+            </a>
+            {" · "}
+            <a href={guide} className="text-act underline underline-offset-3">
+              How this works, on one page
             </a>
           </p>
         </>

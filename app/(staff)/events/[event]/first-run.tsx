@@ -2,6 +2,7 @@
 import Link from "next/link"
 import { useState } from "react"
 import { Button } from "@/components/ui/button"
+import { Term } from "@/components/ui/term"
 import type { FirstStep } from "@/domain/first-run"
 
 /**
@@ -36,7 +37,7 @@ export function FirstRun({
       </p>
     )
   return (
-    <section aria-labelledby="first-steps" className="mb-12 grid gap-4">
+    <section aria-labelledby="first-steps" className="mb-12 grid max-w-180 gap-4">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
         <h2 id="first-steps" className="text-18 font-semibold">
           First steps <span className="ml-2 text-13 font-normal text-soft">{count}</span>
@@ -46,33 +47,42 @@ export function FirstRun({
         </Button>
       </div>
       <ol className="border-t border-line">
-        {steps.map((step) => (
-          <li
-            key={step.title}
-            className="grid grid-cols-[1rem_minmax(0,1fr)] gap-x-3 border-b border-line py-3 sm:grid-cols-[1rem_minmax(0,1fr)_auto]"
-          >
-            <span aria-hidden="true" className={step.done ? "text-act" : "text-soft"}>
-              {step.done ? "●" : "○"}
-            </span>
-            <div className="min-w-0">
-              <p className={step.done ? "text-soft" : "font-semibold"}>
-                <span className="sr-only">{step.done ? "Done: " : "To do: "}</span>
-                {step.title}
-              </p>
-              {step.done ? null : <p className="max-w-prose text-13 text-soft">{step.about}</p>}
-            </div>
-            {step.link ? (
-              <Link
-                href={step.link.href}
-                className="col-start-2 text-act underline underline-offset-3 sm:col-start-3 sm:self-start"
-              >
-                {step.link.verb}
-                <span className="sr-only">: {step.title}</span>
-              </Link>
-            ) : null}
-          </li>
-        ))}
+        {steps
+          .filter((step) => !step.done)
+          .map((step) => (
+            <li
+              key={step.title}
+              className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 border-b border-line py-3"
+            >
+              <div className="min-w-0 flex-1 basis-72">
+                <p className="font-semibold">
+                  {step.title} {step.term ? <Term of={step.term} /> : null}
+                </p>
+                <p className="max-w-prose text-13 text-soft">{step.about}</p>
+              </div>
+              {step.link ? (
+                <Link href={step.link.href} className="shrink-0 text-act underline underline-offset-3">
+                  {step.link.verb}
+                  <span className="sr-only">: {step.title}</span>
+                </Link>
+              ) : null}
+            </li>
+          ))}
       </ol>
+      {done > 0 ? (
+        <ul aria-label="Done" className="flex flex-wrap gap-x-4 text-13 text-soft">
+          {steps
+            .filter((step) => step.done)
+            .map((step) => (
+              <li key={step.title}>
+                <span aria-hidden="true" className="mr-1.5 text-act">
+                  ●
+                </span>
+                {step.title}
+              </li>
+            ))}
+        </ul>
+      ) : null}
     </section>
   )
 }

@@ -27,7 +27,7 @@ export default async function EventLayout({
   const whenAndWhere = [datesInWords(event.startsOn, event.endsOn), event.place].filter(Boolean).join(" · ")
   return (
     <>
-      <header className="mb-8 border-b border-line">
+      <header className="mb-8 border-b border-line print:hidden">
         <p className="text-13 text-soft">
           <Link href="/events" className="underline underline-offset-3 hover:text-act">
             Events
@@ -46,7 +46,7 @@ export default async function EventLayout({
             {
               href: `${base}/sign-off`,
               label: "Sign-off",
-              within: `^${base}/(?:sign-off/|partners/[^/]+/${SIGNING_OFF})`,
+              within: `^${base}/(?:guide$|sign-off/|partners/[^/]+/${SIGNING_OFF})`,
             },
             ...(mayEdit(staff) ? [{ href: `${base}/import`, label: "Import" }] : []),
             { href: `${base}/wall`, label: "Logo wall" },

@@ -79,6 +79,11 @@ export default async function HomePage({ params }: Props) {
             </>
           ) : null}
           <HomePublic event={event} base={base} />
+          <p>
+            <Link href={`${base}/guide`} className="text-act underline underline-offset-3">
+              Guide for partners, to print or send along
+            </Link>
+          </p>
         </div>
         <section aria-labelledby="recent" className="grid min-w-0 content-start gap-4">
           <div className="flex flex-wrap items-baseline justify-between gap-x-4">

@@ -1,3 +1,4 @@
+import { Term } from "@/components/ui/term"
 import { counted } from "@/domain/counted"
 import { datesInWords } from "@/domain/event-dates"
 import { chartInWords, type SignOffChart } from "@/domain/sign-off-chart"
@@ -21,9 +22,12 @@ export function SignOffChartView({
   const { today } = chart
   return (
     <section aria-labelledby="chart" className="grid gap-2">
-      <h2 id="chart" className="text-18 font-semibold">
-        Sign-offs over time
-      </h2>
+      <div className="flex items-center gap-2">
+        <h2 id="chart" className="text-18 font-semibold">
+          Sign-offs over time
+        </h2>
+        <Term of="sign-off" />
+      </div>
       <div role="img" aria-label={chartInWords({ total, signedOff, deadline })} className="text-13 text-soft">
         <div className="relative h-6">
           <Label at={(chart.deadline ?? 100) < 50 ? 100 : 0}>{counted(total, "partner")}</Label>
@@ -45,6 +49,14 @@ export function SignOffChartView({
           )}
         </div>
       </div>
+      {chart.needed === null ? null : (
+        <p className="text-13 text-soft">
+          <span aria-hidden="true" className="mr-2 text-owed">
+            ╌╌
+          </span>
+          What is needed from now on
+        </p>
+      )}
       {chart.rows.length > 0 ? <Numbers chart={chart} /> : null}
     </section>
   )

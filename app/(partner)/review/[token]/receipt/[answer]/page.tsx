@@ -1,6 +1,7 @@
 import type { Metadata } from "next"
 import Link from "next/link"
 import { notFound } from "next/navigation"
+import { PrintButton } from "@/components/print-button"
 import { Notice } from "@/components/ui/notice"
 import { receiptOf } from "@/db/earlier-answers"
 import { reviewSnapshot, variantsOf } from "@/db/review-snapshot"
@@ -10,7 +11,6 @@ import { requireLink } from "@/lib/review-link"
 import { EntryFields } from "../../entry-fields"
 import { nextStep } from "../../next-step"
 import { ContentHash } from "./content-hash"
-import { PrintButton } from "./print-button"
 
 type Props = { params: Promise<{ token: string; answer: string }> }
 

@@ -1,6 +1,7 @@
 import Link from "next/link"
 import { Moment } from "@/components/moment"
 import { StateMark } from "@/components/ui/state-mark"
+import { Term } from "@/components/ui/term"
 import type { HistoryLine } from "@/db/revision-history"
 import { byline } from "@/domain/byline"
 import { VARIANT_LABELS } from "@/domain/logo-facts"
@@ -21,6 +22,7 @@ export function History({
   revisions: HistoryLine[]
   canRestore: boolean
 }) {
+  const firstSealed = revisions.find(({ sealedAt }) => sealedAt !== null)
   return (
     <section aria-labelledby="history" className="grid min-w-0 content-start gap-3">
       <h2 id="history" className="text-18 font-semibold">
@@ -40,7 +42,14 @@ export function History({
               {byline(revision)}, <Moment at={revision.updatedAt} />
             </p>
             <p className="text-13 text-soft">
-              {changesInWords(revision)}, {revision.sealedAt === null ? "not sealed" : "sealed"}
+              {changesInWords(revision)},{" "}
+              {revision.sealedAt === null ? (
+                "not sealed"
+              ) : revision === firstSealed ? (
+                <Term of="sealed">sealed</Term>
+              ) : (
+                "sealed"
+              )}
             </p>
             <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-13">
               {revision.number > 1 ? (
