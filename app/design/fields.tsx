@@ -36,7 +36,7 @@ export function Fields() {
       <Field label="Any control" hint="Wired to its label, hint and error">
         {(wiring) => <input type="color" {...wiring} defaultValue="#1f5c46" className="h-10 w-20" />}
       </Field>
-      <RadioGroup label="One of a few" name="rule" options={RULES} defaultValue="approved" />
+      <RadioGroup label="One of a few" name="rule" options={RULES} />
       <RadioGroup label="Not chosen yet" name="unchosen" options={RULES} error="Choose what may go public." />
       <FieldError>An error by itself says what happened and what to do.</FieldError>
     </div>

@@ -53,22 +53,14 @@ export function Foundations() {
       </section>
       <section className="grid gap-4">
         <h2 className="font-serif text-24 font-medium">Colors</h2>
-        <div className="grid gap-4 lg:grid-cols-2">
-          {(["light", "dark"] as const).map((scheme) => (
-            <ul
-              key={scheme}
-              style={{ colorScheme: scheme }}
-              className="grid grid-cols-2 gap-3 rounded-md border border-line bg-paper p-6 text-ink sm:grid-cols-4"
-            >
-              {Object.entries(COLORS).map(([name, fill]) => (
-                <li key={name} className="grid gap-1 text-13">
-                  <span className={`h-10 rounded-sm border border-edge ${fill}`} />
-                  {name}
-                </li>
-              ))}
-            </ul>
+        <ul className="grid grid-cols-2 gap-3 sm:grid-cols-4 lg:grid-cols-8">
+          {Object.entries(COLORS).map(([name, fill]) => (
+            <li key={name} className="grid gap-1 text-13">
+              <span className={`h-10 rounded-sm border border-edge ${fill}`} />
+              {name}
+            </li>
           ))}
-        </div>
+        </ul>
       </section>
     </>
   )

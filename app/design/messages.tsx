@@ -1,3 +1,4 @@
+"use client"
 import { BoardLegend } from "@/components/board-mark"
 import { Button } from "@/components/ui/button"
 import { Empty } from "@/components/ui/empty"

@@ -7,6 +7,7 @@ import { Controls } from "./controls"
 import { Fields } from "./fields"
 import { Foundations } from "./foundations"
 import { Messages } from "./messages"
+import { ThemeSwitch } from "./theme-switch"
 
 export const metadata: Metadata = { title: "Design" }
 
@@ -16,39 +17,29 @@ export default function DesignPage() {
   return (
     <main className="mx-auto max-w-360 px-4 py-12 sm:px-8">
       <PageHead title="Design" about="Paper and ink: every piece of components/ui in every state.">
-        <span className="text-13 text-soft">Development only</span>
+        <ThemeSwitch />
       </PageHead>
       <div className="grid gap-16">
         <Foundations />
-        <InBothThemes title="Buttons, menus, words">
+        <Piece title="Buttons, menus, words">
           <Controls />
-        </InBothThemes>
-        <InBothThemes title="Fields">
+        </Piece>
+        <Piece title="Fields">
           <Fields />
-        </InBothThemes>
-        <InBothThemes title="Messages and states">
+        </Piece>
+        <Piece title="Messages and states">
           <Messages />
-        </InBothThemes>
+        </Piece>
       </div>
     </main>
   )
 }
 
-function InBothThemes({ title, children }: { title: string; children: ReactNode }) {
+function Piece({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section className="grid gap-4">
       <h2 className="font-serif text-24 font-medium">{title}</h2>
-      <div className="grid gap-4 lg:grid-cols-2">
-        {(["light", "dark"] as const).map((scheme) => (
-          <div
-            key={scheme}
-            style={{ colorScheme: scheme }}
-            className="min-w-0 rounded-md border border-line bg-paper p-6 text-ink"
-          >
-            {children}
-          </div>
-        ))}
-      </div>
+      {children}
     </section>
   )
 }

@@ -45,6 +45,18 @@ const SCREENS: { name: string; path: string; before?: (page: Page) => Promise<vo
       await expect(page.getByText("Enter the event’s title.")).toBeVisible()
     },
   },
+  { name: "home", path: "/events/FULL" },
+  {
+    name: "a word explained",
+    path: "/events/FULL",
+    before: async (page) => {
+      await page.getByRole("button", { name: "What is this: Sign-off" }).click()
+      await expect(page.getByRole("dialog")).toBeVisible()
+    },
+  },
+  { name: "home of an empty event", path: "/events/EMPTY" },
+  { name: "guide", path: "/events/FULL/guide" },
+  { name: "words", path: "/words" },
   { name: "partners", path: "/events/FULL/partners" },
   {
     name: "a row's menu",
@@ -215,6 +227,7 @@ const SCREENS: { name: string; path: string; before?: (page: Page) => Promise<vo
       await expect(page.getByText("Enter your role")).toBeVisible()
     },
   },
+  { name: "guide behind a link", path: "/review/TOKEN/guide" },
   { name: "review with answers", path: "/review/ANSWERED" },
   { name: "receipt", path: "/review/ANSWERED/receipt/ANSWER_ID" },
   { name: "no review", path: "/review/guess" },
