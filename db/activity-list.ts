@@ -1,6 +1,7 @@
 import { aliasedTable, and, asc, desc, eq, inArray, isNotNull, sql } from "drizzle-orm"
 import { type ActivityKind, activityInWords, verbsOf } from "@/domain/activity"
 import type { Db } from "./client"
+import { getEvent } from "./events"
 import { activity, contact, partner, revision, user } from "./schema"
 
 const ACTIVITY_PAGE = 100
@@ -66,6 +67,7 @@ export function listActivity(
     db,
     rows.map(({ entry }) => entry.detail),
   )
+  const timeZone = getEvent(db, eventId)?.timeZone ?? "UTC"
   const items = rows.slice(0, limit).map(({ entry, staff, contact: theirs, slug, name }): ActivityItem => {
     const contactName = (id: unknown) => names.get(Number(id)) ?? "a contact"
     return {
@@ -77,7 +79,7 @@ export function listActivity(
             ? { side: "staff", name: staff ?? "Somebody" }
             : { side: "system", name: "Greenroom" },
       partner: slug !== null && name !== null ? { slug, name } : null,
-      what: activityInWords(entry.verb, entry.detail, contactName),
+      what: activityInWords(entry.verb, entry.detail, { contactName, timeZone }),
     }
   })
   return { items, more: rows.length > limit }
