@@ -1,5 +1,6 @@
 import Link from "next/link"
 import type { ReactNode } from "react"
+import { MomentsIn } from "@/components/moment"
 import { findEvent } from "@/db/events"
 import { countMails } from "@/db/outbox"
 import { listFailures } from "@/db/schedules"
@@ -62,7 +63,10 @@ export default async function EventLayout({
           ]}
         />
       </header>
-      {children}
+      <MomentsIn timeZone={event.timeZone}>{children}</MomentsIn>
+      <p className="mt-16 text-13 text-soft print:hidden">
+        Times are in the event’s time zone, {event.timeZone}.
+      </p>
     </>
   )
 }

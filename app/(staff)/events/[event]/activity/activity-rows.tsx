@@ -50,7 +50,6 @@ export function ActivityRows({
           </ol>
         </section>
       ))}
-      <p className="text-13 text-soft">Times are in the event’s time zone, {timeZone}.</p>
     </div>
   )
 }
