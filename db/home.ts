@@ -1,14 +1,14 @@
-import { aliasedTable, and, asc, eq, inArray, isNull, min, type SQL, sql } from "drizzle-orm"
+import { and, asc, eq, inArray, isNull, min, sql } from "drizzle-orm"
 import { type Turn, turnOf } from "@/domain/board"
-import { ENTRY_PARTS, type EntryPart } from "@/domain/entry-parts"
 import { type Grouped, HOME_GROUPS, type HomeGroup } from "@/domain/home-tasks"
-import { signOffOf } from "@/domain/sign-off"
-import { signedOffAt } from "@/domain/signed-off-at"
+import type { Standing } from "@/domain/sign-off"
+import { signedOffAt, type Word } from "@/domain/signed-off-at"
 import type { Db } from "./client"
 import { currentTime } from "./clock"
 import type { Event } from "./events"
-import { partner, releaseEntry, review, revision, tier } from "./schema"
-import { isLate, signOffFactsOf, type TimedFacts } from "./sign-offs"
+import { type HomePartner, homePartners } from "./home-partners"
+import { answer, decision, partner, review, revision } from "./schema"
+import { isLate, standingsOf } from "./sign-offs"
 
 /** Where an event's partners stand, for its Home: counts, and of each group the first few by name. */
 export type HomeState = {
@@ -27,27 +27,28 @@ const NAMED = 3
 
 /** Reads no text but its length: fast with ten thousand partners. */
 export function homeState(db: Db, event: Event, now = currentTime()): HomeState {
-  const rows = leanPartners(db, event)
-  const facts = signOffFactsOf(db, event, rows)
+  const rows = homePartners(db, event)
+  const standings = standingsOf(db, event, rows)
+  const waiting = undecidedOf(db, event.id)
   const late = isLate(event, now)
   const turns: HomeState["turns"] = { done: 0, "with them": 0, late: 0, "with us": 0 }
   const ids = new Map<HomeGroup, number[]>(HOME_GROUPS.map((group) => [group, []]))
-  const since: number[] = []
-  let proposalId: number | null = null
+  const approved: number[] = []
   for (const row of rows) {
-    const own = facts.get(row.id) as TimedFacts
-    const { standing } = signOffOf(own)
-    const undecided = own.answers.filter(({ isDecided }) => !isDecided)
-    const isHandedOn = undecided.some(({ kind }) => kind === "handed-on")
+    const standing = standings.get(row.id) as Standing
+    const isHandedOn = waiting.handOns.has(row.id)
     const turn = turnOf({ standing, isLate: late, isHandedOn })
     turns[turn] += 1
-    if (standing === "approved") since.push(signedOffAt(own) ?? now)
-    if (standing === "proposal") proposalId = undecided.find(({ kind }) => kind === "proposed")?.id ?? null
+    if (standing === "approved") approved.push(row.id)
     for (const group of groupsOf(event, row, { standing, turn, isHandedOn })) ids.get(group)?.push(row.id)
   }
+  const [proposing, ...others] = ids.get("proposal") ?? []
+  const words = approved.length > 0 ? wordsOf(db, event.id) : new Map<number, Word[]>()
   return {
-    ...{ partners: rows.length, turns, groups: named(db, ids), signedOffAt: since },
-    proposalId: ids.get("proposal")?.length === 1 ? proposalId : null,
+    ...{ partners: rows.length, turns, groups: named(db, ids) },
+    proposalId:
+      proposing === undefined || others.length > 0 ? null : (waiting.proposals.get(proposing) ?? null),
+    signedOffAt: approved.map((id) => signedOffAt(event.approvalRule, words.get(id) ?? []) ?? now),
     firstSentAt: firstSentAt(db, event.id),
   }
 }
@@ -60,16 +61,54 @@ export function countSignedOff(db: Db, event: Event): number {
     .innerJoin(revision, eq(revision.id, partner.headRevisionId))
     .where(and(eq(partner.eventId, event.id), isNull(partner.archivedAt)))
     .all()
-  const facts = signOffFactsOf(db, event, heads)
-  return [...facts.values()].filter((own) => signOffOf(own).standing === "approved").length
+  const standings = [...standingsOf(db, event, heads).values()]
+  return standings.filter((standing) => standing === "approved").length
 }
 
-type LeanPartner = { id: number; hash: string; publicHash: string | null; missing: boolean }
+/** Proposals and hand-ons that wait for staff, by partner: the newest proposal's id, and whether there is a hand-on. */
+function undecidedOf(db: Db, eventId: number): { proposals: Map<number, number>; handOns: Set<number> } {
+  const rows = db
+    .select({ id: answer.id, partnerId: answer.partnerId, kind: answer.kind })
+    .from(answer)
+    .innerJoin(partner, eq(partner.id, answer.partnerId))
+    .leftJoin(decision, eq(decision.answerId, answer.id))
+    .where(
+      and(
+        eq(partner.eventId, eventId),
+        inArray(answer.kind, ["proposed", "handed-on"]),
+        isNull(decision.answerId),
+      ),
+    )
+    .orderBy(asc(answer.id))
+    .all()
+  return {
+    proposals: new Map(rows.filter(({ kind }) => kind === "proposed").map((row) => [row.partnerId, row.id])),
+    handOns: new Set(rows.filter(({ kind }) => kind === "handed-on").map((row) => row.partnerId)),
+  }
+}
+
+/** What those who decide said of each partner's contents, oldest first. As plain arrays: there may be many. */
+function wordsOf(db: Db, eventId: number): Map<number, Word[]> {
+  const rows = db.values<[partnerId: number, contactId: number, kind: string, hash: string, at: number]>(sql`
+    select ${answer.partnerId}, ${answer.contactId}, ${answer.kind}, ${answer.hash}, ${answer.at}
+    from ${answer} join ${partner} on ${partner.id} = ${answer.partnerId}
+    where ${partner.eventId} = ${eventId} and ${answer.decides}
+      and ${answer.kind} in ('approved', 'changes', 'proposed')
+    order by ${answer.id}`)
+  const words = new Map<number, Word[]>()
+  for (const [partnerId, contactId, kind, hash, at] of rows) {
+    const word = { contactId, approves: kind === "approved", hash, at }
+    const own = words.get(partnerId)
+    if (own) own.push(word)
+    else words.set(partnerId, [word])
+  }
+  return words
+}
 
 function groupsOf(
   event: Event,
-  { hash, publicHash, missing }: LeanPartner,
-  { standing, turn, isHandedOn }: { standing: string; turn: Turn; isHandedOn: boolean },
+  { hash, publicHash, missing }: HomePartner,
+  { standing, turn, isHandedOn }: { standing: Standing; turn: Turn; isHandedOn: boolean },
 ): HomeGroup[] {
   const groups: HomeGroup[] = []
   const isPublic = publicHash === hash
@@ -85,64 +124,6 @@ function groupsOf(
   if (turn === "late") groups.push("late")
   if (turn === "with them") groups.push("waiting")
   return groups
-}
-
-const shown = aliasedTable(revision, "shown")
-
-function leanPartners(db: Db, event: Event): LeanPartner[] {
-  return db
-    .select({
-      ...{ id: partner.id, hash: revision.hash, publicHash: shown.hash },
-      missing: lacksAny(db, event.id).mapWith(Boolean),
-    })
-    .from(partner)
-    .innerJoin(revision, eq(revision.id, partner.headRevisionId))
-    .innerJoin(tier, eq(tier.id, partner.tierId))
-    .leftJoin(
-      releaseEntry,
-      and(eq(releaseEntry.releaseId, event.currentReleaseId ?? 0), eq(releaseEntry.partnerId, partner.id)),
-    )
-    .leftJoin(shown, eq(shown.id, releaseEntry.revisionId))
-    .where(and(eq(partner.eventId, event.id), isNull(partner.archivedAt)))
-    .orderBy(asc(tier.position), asc(partner.position), asc(partner.id))
-    .all()
-}
-
-const LACKS: Record<EntryPart, SQL> = {
-  logo: sql`${revision.logoSha256} is null`,
-  description: sql`json_array_length(${revision.content}, '$.description.content') = 0`,
-  website: sql`${revision.content} ->> '$.website' = ''`,
-  tagline: sql`${revision.content} ->> '$.tagline' = ''`,
-  acronym: sql`${revision.content} ->> '$.acronym' = ''`,
-  nativeName: sql`${revision.content} ->> '$.nativeName' = ''`,
-  links: sql`json_array_length(${revision.content}, '$.links') = 0`,
-}
-
-/** Does an entry lack anything that its tier requires? Only what some tier of the event requires is looked at. */
-function lacksAny(db: Db, eventId: number): SQL {
-  const tiers = db
-    .select({ id: tier.id, parts: tier.requiredParts, variants: tier.requiredVariants })
-    .from(tier)
-    .where(eq(tier.eventId, eventId))
-    .all()
-  const lacks = (test: SQL, ids: number[]) =>
-    ids.length === tiers.length ? test : sql`(${inArray(partner.tierId, ids)} and ${test})`
-  const conditions = [
-    ...ENTRY_PARTS.map((part) => ({
-      test: LACKS[part],
-      ids: tiers.filter(({ parts }) => parts.includes(part)).map(({ id }) => id),
-    })),
-    ...[...new Set(tiers.flatMap(({ variants }) => variants))].map((variant) => ({
-      test: sql`${revision.variants} ->> ${`$.${variant}`} is null`,
-      ids: tiers.filter(({ variants }) => variants.includes(variant)).map(({ id }) => id),
-    })),
-  ].filter(({ ids }) => ids.length > 0)
-  return conditions.length === 0
-    ? sql`0`
-    : sql`(${sql.join(
-        conditions.map(({ test, ids }) => lacks(test, ids)),
-        sql` or `,
-      )})`
 }
 
 function named(db: Db, ids: ReadonlyMap<HomeGroup, number[]>): HomeState["groups"] {

@@ -78,27 +78,16 @@ export function standingsOf(
   event: Event,
   partners: readonly { id: number; hash: string }[],
 ): Map<number, Standing> {
-  const facts = signOffFactsOf(db, event, partners)
-  return new Map([...facts].map(([id, own]) => [id, signOffOf(own).standing]))
-}
-
-/** What a sign-off is told by, each answer with its time. */
-export type TimedFacts = Omit<SignOffFacts, "answers"> & { answers: (SignOffAnswer & { at: number })[] }
-
-/** The facts behind where each of these partners stands, by id; `hash` is its head's. */
-export function signOffFactsOf(
-  db: Db,
-  event: Event,
-  partners: readonly { id: number; hash: string }[],
-): Map<number, TimedFacts> {
   const contacts = contactsOfEvent(db, event.id)
   const reviews = newestReviews(db, event.id)
   const answers = answersOf(db, event.id)
   return new Map(
     partners.map(({ id, hash }) => {
-      const given = answers.get(id) ?? []
-      const facts = factsFrom(event, hash, contacts.get(id) ?? [], reviews.get(id) ?? null, given)
-      return [id, { ...facts, answers: given }]
+      const own = contacts.get(id) ?? []
+      return [
+        id,
+        signOffOf(factsFrom(event, hash, own, reviews.get(id) ?? null, answers.get(id) ?? [])).standing,
+      ]
     }),
   )
 }

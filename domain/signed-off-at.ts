@@ -1,16 +1,23 @@
-import { isApproved, type SignOffAnswer, type SignOffFacts } from "./sign-off"
+import type { ApprovalRule } from "./review-rules"
 
-/** Since when the sign-off of what the head says holds without a break; null while it does not. */
-export function signedOffAt({
-  headHash,
-  rule,
-  contacts,
-  answers,
-}: Omit<SignOffFacts, "answers"> & { answers: readonly (SignOffAnswer & { at: number })[] }): number | null {
-  const own = answers.filter(({ hash }) => hash === headHash)
-  const held = (count: number) => isApproved(headHash, { rule, contacts, answers: own.slice(0, count) })
-  if (!held(own.length)) return null
-  let count = own.length
-  while (count > 1 && held(count - 1)) count -= 1
-  return own[count - 1]?.at ?? null
+/** What somebody who decides said of a content: that it is right, or not. */
+export type Word = { contactId: number; approves: boolean; hash: string; at: number }
+
+/**
+ * Since when the sign-off of the content that was approved last has held without a break, of words in the order they were
+ * said; null when an objection came after it.
+ */
+export function signedOffAt(rule: ApprovalRule, words: readonly Word[]): number | null {
+  const hash = words.findLast(({ approves }) => approves)?.hash
+  const last = new Map<number, boolean>()
+  let since: number | null = null
+  for (const { contactId, approves, at } of words.filter((word) => word.hash === hash)) {
+    const isNew = last.get(contactId) !== true
+    last.set(contactId, approves)
+    const holds = [...last.values()].every((word) => word)
+    if (!holds) since = null
+    // Where all have to approve, the last one who came to it completed it.
+    else if (since === null || (rule === "all" && isNew)) since = at
+  }
+  return since
 }

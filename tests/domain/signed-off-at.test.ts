@@ -1,34 +1,25 @@
 import { expect, it } from "vitest"
-import type { SignOffAnswer } from "@/domain/sign-off"
-import { signedOffAt } from "@/domain/signed-off-at"
+import { signedOffAt, type Word } from "@/domain/signed-off-at"
 
-const MINA = { id: 1, decides: true }
-const JO = { id: 2, decides: true }
-type Timed = SignOffAnswer & { at: number }
-
-function said(at: number, contactId: number, kind: Timed["kind"], hash = "a"): Timed {
-  return { ...{ id: at, reviewId: 1, contactId, kind, decides: true, hash, at }, isDecided: false }
-}
+const MINA = 1
+const JO = 2
+const yes = (at: number, contactId: number, hash = "a"): Word => ({ at, contactId, hash, approves: true })
+const no = (at: number, contactId: number, hash = "a"): Word => ({ at, contactId, hash, approves: false })
 
 it("tells since when a sign-off holds: the answer that completed it", () => {
-  const facts = { headHash: "a", contacts: [MINA, JO], review: null }
-  const one = { ...facts, rule: "one" as const }
-  const all = { ...facts, rule: "all" as const }
-  const both = [said(1, 1, "approved"), said(2, 2, "approved"), said(3, 1, "approved")]
-  expect(signedOffAt({ ...one, answers: both })).toBe(1)
-  expect(signedOffAt({ ...all, answers: both })).toBe(2)
-  expect(signedOffAt({ ...all, answers: both.slice(0, 1) })).toBeNull()
+  const both = [yes(1, MINA), yes(2, JO), yes(3, MINA)]
+  expect(signedOffAt("one", both)).toBe(1)
+  expect(signedOffAt("all", both)).toBe(2)
+  expect(signedOffAt("one", [])).toBeNull()
 })
 
-it("counts from the end of an objection, and asks nothing of other texts", () => {
-  const facts = { rule: "one" as const, headHash: "a", contacts: [MINA], review: null }
-  const story = [
-    said(1, 1, "approved"),
-    said(2, 1, "changes"),
-    said(3, 1, "approved"),
-    said(4, 1, "approved", "b"),
-  ]
-  expect(signedOffAt({ ...facts, answers: story })).toBe(3)
-  expect(signedOffAt({ ...facts, headHash: "c", answers: story })).toBeNull()
-  expect(signedOffAt({ ...facts, answers: [] })).toBeNull()
+it("counts from the end of an objection", () => {
+  expect(signedOffAt("one", [yes(1, MINA), no(2, MINA), yes(3, MINA)])).toBe(3)
+  expect(signedOffAt("one", [yes(1, MINA), no(2, JO), yes(3, MINA), yes(4, JO)])).toBe(4)
+  expect(signedOffAt("one", [yes(1, MINA), no(2, JO)])).toBeNull()
+})
+
+it("goes by the content that was approved last", () => {
+  expect(signedOffAt("one", [yes(1, MINA, "a"), yes(2, MINA, "b")])).toBe(2)
+  expect(signedOffAt("one", [yes(1, MINA, "a"), yes(2, MINA, "b"), no(3, MINA, "c")])).toBe(2)
 })
