@@ -12,7 +12,12 @@ export type TaskWords = {
 
 /** The words of a task that is about one partner or many; `publishes` tells whether the reader may publish. */
 export function taskWords(
-  { base, proposalId, daysLeft }: Pick<TaskFacts, "base" | "proposalId" | "daysLeft">,
+  {
+    base,
+    proposalId,
+    daysLeft,
+    publishRule,
+  }: Pick<TaskFacts, "base" | "proposalId" | "daysLeft" | "publishRule">,
   group: HomeGroup,
   publishes: boolean,
 ): TaskWords {
@@ -60,20 +65,11 @@ export function taskWords(
         href: signOffOr(board("with-us")),
       }
     case "publishable":
-      return publishes
-        ? {
-            one: "A draft may go public and is not public yet.",
-            many: (partners) => `The drafts of ${partners} may go public and are not public yet.`,
-            verb: "Publish",
-            href: () => `${base}/publish`,
-          }
-        : {
-            one: "A draft may go public and is not public yet. A publisher can publish it.",
-            many: (partners) =>
-              `The drafts of ${partners} may go public and are not public yet. A publisher can publish them.`,
-            verb: "See what will change",
-            href: () => `${base}/publish`,
-          }
+      return {
+        ...(publishRule === "approved" ? SIGNED_OFF : FREE)[publishes ? "publisher" : "editor"],
+        verb: publishes ? "Publish" : "See what will change",
+        href: () => `${base}/publish`,
+      }
     case "closed":
       return {
         one: "A request was closed without a sign-off.",
@@ -110,4 +106,32 @@ export function taskWords(
         href: (only) => `${base}/partners${only === null ? "" : `/${only}`}`,
       }
   }
+}
+
+type Said = Record<"publisher" | "editor", Pick<TaskWords, "one" | "many">>
+
+/** Where only what was signed off may go public. */
+const SIGNED_OFF: Said = {
+  publisher: {
+    one: "A signed-off draft is not public yet.",
+    many: (partners) => `The signed-off drafts of ${partners} are not public yet.`,
+  },
+  editor: {
+    one: "A signed-off draft is not public yet. A publisher can publish it.",
+    many: (partners) =>
+      `The signed-off drafts of ${partners} are not public yet. A publisher can publish them.`,
+  },
+}
+
+/** Where staff decide what goes public. */
+const FREE: Said = {
+  publisher: {
+    one: "A draft is not public as it is now.",
+    many: (partners) => `The drafts of ${partners} are not public as they are now.`,
+  },
+  editor: {
+    one: "A draft is not public as it is now. A publisher can publish it.",
+    many: (partners) =>
+      `The drafts of ${partners} are not public as they are now. A publisher can publish them.`,
+  },
 }

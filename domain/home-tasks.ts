@@ -1,6 +1,7 @@
 import { counted } from "./counted"
 import { taskWords } from "./home-task-words"
 import { type Actor, mayPublish, maySend } from "./permissions"
+import type { PublishRule } from "./review-rules"
 
 /** What partners are counted by on an event's Home; one may be in several. */
 export const HOME_GROUPS = [
@@ -24,6 +25,7 @@ export type Grouped = { total: number; some: { slug: string; name: string }[] }
 export type TaskFacts = {
   /** The event's address on the desk, "/events/summit". */
   base: string
+  publishRule: PublishRule
   groups: Record<HomeGroup, Grouped>
   /** The proposal that waits, when there is exactly one. */
   proposalId: number | null

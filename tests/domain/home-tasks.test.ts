@@ -10,6 +10,7 @@ const MANY: Grouped = { total: 12, some: [{ slug: "urbio", name: "URBIO" }] }
 function facts(groups: Partial<Record<HomeGroup, Grouped>>, more: Partial<TaskFacts> = {}): TaskFacts {
   return {
     base: "/events/summit",
+    publishRule: "approved",
     groups: { ...everyGroup(NOBODY), ...groups },
     ...{ proposalId: null, failures: 0, mails: { waiting: 0, owed: 0 }, hasMailServer: true, daysLeft: 9 },
     ...more,
@@ -47,8 +48,10 @@ describe("what waits for somebody", () => {
     expect(kinds).not.toContain("failure")
     const [task] = homeTasks(facts({ publishable: MANY }), as("editor"))
     expect(task?.words).toBe(
-      "The drafts of 12 partners may go public and are not public yet. A publisher can publish them.",
+      "The signed-off drafts of 12 partners are not public yet. A publisher can publish them.",
     )
+    const [free] = homeTasks(facts({ publishable: ONE }, { publishRule: "staff" }), as("owner"))
+    expect(free?.words).toBe("A draft is not public as it is now.")
     expect(homeTasks(facts({ "not sent": MANY }, { daysLeft: null }), as("editor"))).toHaveLength(1)
   })
 })

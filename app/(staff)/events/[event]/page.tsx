@@ -45,7 +45,7 @@ export default async function HomePage({ params }: Props) {
   const hasMailServer = readEnv().smtp !== null
   const tasks = homeTasks(
     {
-      ...{ base, groups: state.groups, proposalId: state.proposalId },
+      ...{ base, groups: state.groups, proposalId: state.proposalId, publishRule: event.publishRule },
       failures: listFailures(db, event.id).length,
       mails: countMails(db, event.id, now),
       hasMailServer,
