@@ -1,6 +1,8 @@
 import type { Metadata, Viewport } from "next"
+import { cookies } from "next/headers"
 import type { ReactNode } from "react"
 import { preload } from "react-dom"
+import { readTheme, THEME_COOKIE, type Theme } from "@/domain/theme"
 import "./globals.css"
 
 export const metadata: Metadata = {
@@ -9,11 +11,19 @@ export const metadata: Metadata = {
   icons: { icon: "/icon.svg" },
 }
 
-export const viewport: Viewport = {
-  themeColor: [
-    { media: "(prefers-color-scheme: light)", color: "#faf8f3" },
-    { media: "(prefers-color-scheme: dark)", color: "#171613" },
-  ],
+const PAPER = { light: "#faf8f3", dark: "#171613" }
+
+export async function generateViewport(): Promise<Viewport> {
+  const theme = await chosenTheme()
+  return {
+    themeColor:
+      theme === "system"
+        ? [
+            { media: "(prefers-color-scheme: light)", color: PAPER.light },
+            { media: "(prefers-color-scheme: dark)", color: PAPER.dark },
+          ]
+        : PAPER[theme],
+  }
 }
 
 /** The two faces of every screen. They are optional (globals.css): on a slow first visit the system's stay, and nothing jumps. */
@@ -22,11 +32,16 @@ const FONTS = ["/fonts/instrument-sans-latin.5.3.0.woff2", "/fonts/newsreader-50
 /** Every page is made for its request, so that its scripts carry that answer's nonce (lib/desk-door). */
 export const dynamic = "force-dynamic"
 
-export default function RootLayout({ children }: { children: ReactNode }) {
+export default async function RootLayout({ children }: { children: ReactNode }) {
   for (const font of FONTS) preload(font, { as: "font", type: "font/woff2", crossOrigin: "anonymous" })
   return (
-    <html lang="en">
+    <html lang="en" data-theme={await chosenTheme()}>
       <body>{children}</body>
     </html>
   )
+}
+
+/** From a cookie, so that the first paint is right and needs no script. */
+async function chosenTheme(): Promise<Theme> {
+  return readTheme((await cookies()).get(THEME_COOKIE)?.value)
 }

@@ -1,9 +1,20 @@
 "use client"
-import { useSyncExternalStore } from "react"
+import { createContext, type ReactNode, useContext, useSyncExternalStore } from "react"
 
-/** A moment in the reader's own time zone; UTC until the browser takes over, so that nothing mismatches. */
+const Zone = createContext<string | null>(null)
+
+/** What is inside tells its moments by the clocks of this time zone, whoever looks and wherever. */
+export function MomentsIn({ timeZone, children }: { timeZone: string; children: ReactNode }) {
+  return <Zone value={timeZone}>{children}</Zone>
+}
+
+/**
+ * A moment by the clocks of the event that the screen is about (MomentsIn), so that everybody on the desk reads the same;
+ * elsewhere in the reader's own time zone, in UTC until the browser takes over, so that nothing mismatches.
+ */
 export function Moment({ at }: { at: number }) {
-  const zone = useSyncExternalStore(
+  const given = useContext(Zone)
+  const own = useSyncExternalStore(
     () => () => {},
     () => Intl.DateTimeFormat().resolvedOptions().timeZone,
     () => "UTC",
@@ -15,7 +26,7 @@ export function Moment({ at }: { at: number }) {
     year: "numeric",
     hour: "2-digit",
     minute: "2-digit",
-    timeZone: zone,
+    timeZone: given ?? own,
   })
   return (
     <time dateTime={date.toISOString()} className="tabular-nums">

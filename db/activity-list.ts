@@ -1,6 +1,7 @@
 import { aliasedTable, and, asc, desc, eq, inArray, isNotNull, sql } from "drizzle-orm"
 import { type ActivityKind, activityInWords, verbsOf } from "@/domain/activity"
 import type { Db } from "./client"
+import { getEvent } from "./events"
 import { activity, contact, partner, revision, user } from "./schema"
 
 const ACTIVITY_PAGE = 100
@@ -29,19 +30,10 @@ export function listActivity(
   input: { eventId: number; filter?: ActivityFilter; before?: number; limit?: number },
 ): { items: ActivityItem[]; more: boolean } {
   const { eventId, filter = {}, before, limit = ACTIVITY_PAGE } = input
-  const rows = db
-    .select({
-      entry: activity,
-      staff: user.name,
-      contact: contact.name,
-      slug: partner.slug,
-      name: sql<string | null>`${head.content} ->> '$.name'`,
-    })
+  // First which ones: joining and then leaving out all but a few takes ten times as long.
+  const wanted = db
+    .select({ id: activity.id })
     .from(activity)
-    .leftJoin(user, eq(user.id, activity.actorId))
-    .leftJoin(contact, eq(contact.id, activity.contactId))
-    .leftJoin(partner, eq(partner.id, activity.partnerId))
-    .leftJoin(head, eq(head.id, partner.headRevisionId))
     .where(
       and(
         eq(activity.eventId, eventId),
@@ -55,8 +47,27 @@ export function listActivity(
     )
     .orderBy(desc(activity.at), desc(activity.id))
     .limit(limit + 1)
+  const rows = db
+    .select({
+      entry: activity,
+      staff: user.name,
+      contact: contact.name,
+      slug: partner.slug,
+      name: sql<string | null>`${head.content} ->> '$.name'`,
+    })
+    .from(activity)
+    .leftJoin(user, eq(user.id, activity.actorId))
+    .leftJoin(contact, eq(contact.id, activity.contactId))
+    .leftJoin(partner, eq(partner.id, activity.partnerId))
+    .leftJoin(head, eq(head.id, partner.headRevisionId))
+    .where(inArray(activity.id, wanted))
+    .orderBy(desc(activity.at), desc(activity.id))
     .all()
-  const names = contactNames(db, eventId)
+  const names = contactNames(
+    db,
+    rows.map(({ entry }) => entry.detail),
+  )
+  const timeZone = getEvent(db, eventId)?.timeZone ?? "UTC"
   const items = rows.slice(0, limit).map(({ entry, staff, contact: theirs, slug, name }): ActivityItem => {
     const contactName = (id: unknown) => names.get(Number(id)) ?? "a contact"
     return {
@@ -68,7 +79,7 @@ export function listActivity(
             ? { side: "staff", name: staff ?? "Somebody" }
             : { side: "system", name: "Greenroom" },
       partner: slug !== null && name !== null ? { slug, name } : null,
-      what: activityInWords(entry.verb, entry.detail, contactName),
+      what: activityInWords(entry.verb, entry.detail, { contactName, timeZone }),
     }
   })
   return { items, more: rows.length > limit }
@@ -87,12 +98,14 @@ export function activeStaff(db: Db, eventId: number): { id: number; name: string
 
 const head = aliasedTable(revision, "head")
 
-function contactNames(db: Db, eventId: number): Map<number, string> {
+/** The names of those contacts whom these entries speak of, removed ones too. */
+function contactNames(db: Db, details: Record<string, unknown>[]): Map<number, string> {
+  const ids = details.flatMap(({ contact: one, contacts: many }) => [one, many].flat()).map(Number)
+  const wanted = [...new Set(ids)].filter(Number.isInteger)
   const rows = db
     .select({ id: contact.id, name: contact.name })
     .from(contact)
-    .innerJoin(partner, eq(partner.id, contact.partnerId))
-    .where(eq(partner.eventId, eventId))
+    .where(inArray(contact.id, wanted))
     .all()
   return new Map(rows.map(({ id, name }) => [id, name]))
 }

@@ -3,6 +3,7 @@ import type { EventSettings } from "@/domain/event"
 import { type Actor, mayManageEvents } from "@/domain/permissions"
 import { type Result, refuse } from "@/domain/result"
 import { DEFAULT_REMINDER_DAYS } from "@/domain/review-rules"
+import { changedKeys } from "@/domain/setting-words"
 import { record } from "./activity"
 import { type Db, write } from "./client"
 import { currentTime } from "./clock"
@@ -64,9 +65,11 @@ export function updateEvent(
     if (!mayManageEvents(actor)) return refuse(CANNOT_SET_UP)
     const taken = slugTaken(tx, input.settings.slug, input.eventId)
     if (taken) return taken
+    const before = getEvent(tx, input.eventId)
     const changed = tx.update(event).set(input.settings).where(eq(event.id, input.eventId)).returning().get()
-    if (!changed) return refuse("This event does not exist.")
-    record(tx, actor, "event.changed", { eventId: changed.id })
+    if (!before || !changed) return refuse("This event does not exist.")
+    const detail = { changed: changedKeys(before, input.settings) }
+    record(tx, actor, "event.changed", { eventId: changed.id, detail })
     return { ok: true, event: changed }
   })
 }

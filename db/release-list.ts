@@ -1,5 +1,6 @@
 import { and, asc, desc, eq } from "drizzle-orm"
 import type { Db } from "./client"
+import type { Event } from "./events"
 import { activity, release, releaseEntry, revision, user } from "./schema"
 
 /**
@@ -28,6 +29,20 @@ export function listReleases(db: Db, eventId: number) {
       letThrough: letThrough.get(row.id) ?? [],
       returned: returned.get(row.number) ?? null,
     }))
+}
+
+/** The release that the public sees, with how many partners it shows; null when nothing is public. */
+export function publicNow(db: Db, { currentReleaseId }: Pick<Event, "currentReleaseId">) {
+  if (currentReleaseId === null) return null
+  const row = db
+    .select({
+      ...{ number: release.number, slug: release.slug, createdAt: release.createdAt },
+      partners: db.$count(releaseEntry, eq(releaseEntry.releaseId, release.id)),
+    })
+    .from(release)
+    .where(eq(release.id, currentReleaseId))
+    .get()
+  return row ?? null
 }
 
 function overridesOf(db: Db, eventId: number): Map<number, { name: string; reason: string }[]> {

@@ -3,10 +3,11 @@ import { linkExpiry } from "@/domain/deadline"
 import { type Actor, mayManageEvents } from "@/domain/permissions"
 import { type Result, refuse } from "@/domain/result"
 import type { ReviewRules } from "@/domain/review-rules"
+import { changedKeys } from "@/domain/setting-words"
 import { record } from "./activity"
 import { type Db, write } from "./client"
 import { currentTime } from "./clock"
-import { CANNOT_SET_UP, type Event } from "./events"
+import { CANNOT_SET_UP, type Event, getEvent } from "./events"
 import { skipDaysSoFar } from "./reminders"
 import { event, partner, reviewLink } from "./schema"
 
@@ -22,11 +23,13 @@ export function updateReviewRules(
 ): Result<{ event: Event }> {
   return write(db, (tx): Result<{ event: Event }> => {
     if (!mayManageEvents(actor)) return refuse(CANNOT_SET_UP)
+    const before = getEvent(tx, input.eventId)
     const changed = tx.update(event).set(input.rules).where(eq(event.id, input.eventId)).returning().get()
-    if (!changed) return refuse("This event does not exist.")
+    if (!before || !changed) return refuse("This event does not exist.")
     prolongLinks(tx, changed)
     skipDaysSoFar(tx, changed)
-    record(tx, actor, "event.review-rules-changed", { eventId: changed.id, detail: { ...input.rules } })
+    const detail = { ...input.rules, changed: changedKeys(before, input.rules) }
+    record(tx, actor, "event.review-rules-changed", { eventId: changed.id, detail })
     return { ok: true, event: changed }
   })
 }

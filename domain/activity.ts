@@ -1,5 +1,7 @@
 import { counted } from "./counted"
+import { momentInWords } from "./mail/moments"
 import { inWords } from "./names"
+import { changedInWords } from "./setting-words"
 
 type Detail = Record<string, unknown>
 /** Names a contact by id, whether it is still one or not. */
@@ -17,17 +19,18 @@ const WORDS = {
     from
       ? `started the event from “${from}” with ${counted(Number(partners), "partner")}`
       : "created the event",
-  "event.changed": () => "changed the event’s settings",
-  "event.review-rules-changed": () => "changed the rules of the sign-off",
+  "event.changed": (detail: Detail) => `changed the event’s settings${changedInWords(detail)}`,
+  "event.review-rules-changed": (detail: Detail) =>
+    `changed the rules of the sign-off${changedInWords(detail)}`,
   "event.header-changed": () => "changed the picture above the title",
   "event.header-removed": () => "removed the picture above the title",
   "event.languages-changed": ({ languages }: Detail) =>
     `set the languages: ${Array.isArray(languages) ? languages.join(", ") : ""}`,
   "event.translated": ({ language }: Detail) => `translated the event (${language})`,
-  "schedule.added": ({ action }: Detail) =>
-    `scheduled ${action === "publish" ? "a publish" : "an unpublish"}`,
-  "schedule.cancelled": ({ action }: Detail) =>
-    `cancelled a scheduled ${action === "publish" ? "publish" : "unpublish"}`,
+  "schedule.added": ({ action, dueAt }: Detail, _: ContactName, timeZone: string) =>
+    `scheduled ${action === "publish" ? "a publish" : "an unpublish"}${dueInWords(dueAt, timeZone)}`,
+  "schedule.cancelled": ({ action, dueAt }: Detail, _: ContactName, timeZone: string) =>
+    `cancelled the ${action === "publish" ? "publish" : "unpublish"} that was scheduled${dueInWords(dueAt, timeZone)}`,
   "schedule.put-back": ({ action }: Detail) =>
     `took back that a scheduled ${action === "publish" ? "publish" : "unpublish"} was cancelled`,
   "schedule.done": ({ outcome }: Detail) => `as scheduled: ${outcome}`,
@@ -102,7 +105,7 @@ const WORDS = {
   "mail.sent-again": ({ kind }: Detail) => `had a mail sent again (${kind})`,
   "mail.sent-by-hand": ({ kind }: Detail) => `marked a mail as sent by hand (${kind})`,
   "mail.tested": () => "sent a test mail",
-} as const satisfies Record<string, (detail: Detail, name: ContactName) => string>
+} as const satisfies Record<string, (detail: Detail, name: ContactName, timeZone: string) => string>
 
 function taggedInWords(added: unknown, removed: unknown): string {
   const quoted = (tags: unknown) => inWords((Array.isArray(tags) ? tags : []).map((tag) => `“${tag}”`))
@@ -119,10 +122,17 @@ const VARIANT_WORDS: Record<string, string> = {
 
 export type ActivityVerb = keyof typeof WORDS
 
-/** What an entry of the activity log says that somebody did. Verbs of another version of Greenroom are told as they are. */
-export function activityInWords(verb: string, detail: Detail, contactName: ContactName): string {
+/**
+ * What an entry of the activity log says that somebody did, with moments by the clocks of `timeZone`. Verbs of another
+ * version of Greenroom are told as they are.
+ */
+export function activityInWords(
+  verb: string,
+  detail: Detail,
+  { contactName, timeZone }: { contactName: ContactName; timeZone: string },
+): string {
   const say = Object.hasOwn(WORDS, verb) ? WORDS[verb as ActivityVerb] : null
-  return say ? say(detail, contactName) : verb
+  return say ? say(detail, contactName, timeZone) : verb
 }
 
 /** The kinds of activity that a reader may look for, each with the nouns of its verbs. */
@@ -152,6 +162,11 @@ export function verbsOf(kind: ActivityKind): ActivityVerb[] {
     if (nouns.includes(verb)) return true
     return nouns.includes(verb.slice(0, verb.indexOf("."))) && !publishing.includes(verb)
   })
+}
+
+/** " for 14 October 2026, 09:00 (Asia/Seoul)" */
+function dueInWords(dueAt: unknown, timeZone: string): string {
+  return typeof dueAt === "number" ? ` for ${momentInWords(dueAt, timeZone, "en")}` : ""
 }
 
 function everyone(ids: unknown, name: ContactName): string {

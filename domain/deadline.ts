@@ -67,7 +67,8 @@ function agoInWords(days: number): string {
   return days <= 0 ? "today" : days === 1 ? "yesterday" : `${counted(days, "day")} ago`
 }
 
-function daysBetween(from: string, to: string): number {
+/** How many days of the calendar lie between two ISO days; negative when `to` is the earlier one. */
+export function daysBetween(from: string, to: string): number {
   return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS
 }
 

@@ -71,6 +71,11 @@ const schema = z.object({
     .optional(),
 })
 
+/** Is this `npm run dev`? A build has the answer "no" written into it. */
+export function isDevelopment(): boolean {
+  return process.env.NODE_ENV === "development"
+}
+
 /** Throws an EnvError with one sentence per wrong variable. Empty values count as not set. */
 export function readEnv(source: Record<string, string | undefined> = process.env): Env {
   const set = Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim()))

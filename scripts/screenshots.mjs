@@ -15,7 +15,8 @@ const { default: sharp } = await import("sharp")
 const EVENT = "/events/pyeongchang-2014"
 const PHONE = { width: 390, height: 780 }
 const README = [
-  { file: "partners", path: EVENT, scheme: "light" },
+  { file: "home", path: EVENT, scheme: "light" },
+  { file: "partners", path: `${EVENT}/partners`, scheme: "light" },
   { file: "sign-off", path: `${EVENT}/sign-off`, scheme: "light" },
   { file: "proposal", of: "proposal", scheme: "light" },
   { file: "review", of: "review", scheme: "light", size: PHONE },
@@ -28,7 +29,8 @@ const README = [
 const SCREENS = {
   events: "/events",
   "event-new": "/events/new",
-  partners: EVENT,
+  home: EVENT,
+  partners: `${EVENT}/partners`,
   logos: `${EVENT}/logos`,
   "partner-new": `${EVENT}/partners/new`,
   import: `${EVENT}/import`,
@@ -109,7 +111,7 @@ async function setUp() {
 }
 
 async function firstPartner() {
-  await page.goto(EVENT)
+  await page.goto(`${EVENT}/partners`)
   const links = page.locator("main section li a")
   return await links.nth(1).getAttribute("href")
 }

@@ -1,5 +1,6 @@
 "use client"
 import Link from "next/link"
+import { ThemeChoice } from "@/components/theme-choice"
 import { Button } from "@/components/ui/button"
 import { Menu, MenuItem, MenuLabel, MenuLine } from "@/components/ui/menu"
 import type { Role } from "@/domain/permissions"
@@ -32,11 +33,16 @@ export function AccountMenu({
         <MenuItem asChild>
           <Link href="/account">Your account</Link>
         </MenuItem>
+        <MenuItem asChild>
+          <Link href="/words">What the words mean</Link>
+        </MenuItem>
         {managesStaff ? (
           <MenuItem asChild>
             <Link href="/staff">Staff</Link>
           </MenuItem>
         ) : null}
+        <MenuLine />
+        <ThemeChoice />
         <MenuLine />
         <MenuItem onSelect={() => void leave()}>Sign out</MenuItem>
       </Menu>

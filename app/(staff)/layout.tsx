@@ -11,14 +11,14 @@ import { DeskCommands } from "./desk-commands"
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const staff = await currentStaff()
   return (
-    <div className="mx-auto max-w-360 px-4 sm:px-8">
+    <div className="mx-auto max-w-360 px-4 sm:px-8 print:px-0">
       <a
         href="#main"
         className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:bg-ink focus:px-4 focus:py-2 focus:text-paper"
       >
         Skip to content
       </a>
-      <header className="flex min-h-16 items-center justify-between gap-4">
+      <header className="flex min-h-16 items-center justify-between gap-4 print:hidden">
         <Link href="/events" aria-label="Greenroom, all events" className="rounded-sm">
           <Wordmark />
         </Link>
@@ -30,7 +30,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         ) : null}
       </header>
       <UndoProvider>
-        <main id="main" tabIndex={-1} className="pt-4 pb-24 outline-none">
+        <main id="main" tabIndex={-1} className="pt-4 pb-24 outline-none print:p-0">
           {children}
         </main>
       </UndoProvider>

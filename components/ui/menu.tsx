@@ -45,3 +45,39 @@ export function MenuLabel({ children }: { children: ReactNode }) {
 export function MenuLine() {
   return <DropdownMenu.Separator className="my-1 h-px bg-line" />
 }
+
+/** One of a few in a menu; the menu stays open, so that one sees what the choice does. */
+export function MenuChoices<T extends string>({
+  label,
+  choices,
+  chosen,
+  onChoose,
+}: {
+  label: string
+  choices: Record<T, string>
+  chosen: T
+  onChoose: (choice: T) => void
+}) {
+  return (
+    <DropdownMenu.RadioGroup
+      aria-label={label}
+      value={chosen}
+      onValueChange={(choice) => onChoose(choice as T)}
+    >
+      <MenuLabel>{label}</MenuLabel>
+      {(Object.keys(choices) as T[]).map((choice) => (
+        <DropdownMenu.RadioItem
+          key={choice}
+          value={choice}
+          onSelect={(select) => select.preventDefault()}
+          className="flex min-h-9 cursor-pointer items-center gap-2 px-4 outline-none data-[highlighted]:bg-act-wash data-[state=checked]:font-semibold"
+        >
+          <span aria-hidden="true" className="w-3 text-act">
+            {choice === chosen ? "●" : ""}
+          </span>
+          {choices[choice]}
+        </DropdownMenu.RadioItem>
+      ))}
+    </DropdownMenu.RadioGroup>
+  )
+}

@@ -45,16 +45,14 @@ const TABLE: Record<string, { address: string; answers: Answers; method?: "POST"
   "/(staff)/account": { address: "/account", answers: staffFrom("viewer") },
   "/(staff)/events": { address: "/events", answers: staffFrom("viewer") },
   "/(staff)/events/new": { address: "/events/new", answers: staffFrom("publisher") },
-  "/(staff)/events/[event]": {
-    address: "/events/EVENT",
-    answers: { ...staffFrom("viewer"), viewer: 307, editor: 307, publisher: 307, owner: 307 },
-  },
+  "/(staff)/events/[event]": { address: "/events/EVENT", answers: staffFrom("viewer") },
   "/(staff)/events/[event]/activity": { address: "/events/EVENT/activity", answers: staffFrom("viewer") },
   "/(staff)/events/[event]/activity/export": {
     address: "/events/EVENT/activity/export",
     answers: staffFrom("viewer", 404),
   },
   "/(staff)/events/[event]/embed": { address: "/events/EVENT/embed", answers: staffFrom("viewer") },
+  "/(staff)/events/[event]/guide": { address: "/events/EVENT/guide", answers: staffFrom("viewer") },
   "/(staff)/events/[event]/import": { address: "/events/EVENT/import", answers: staffFrom("editor") },
   "/(staff)/events/[event]/import/[run]": {
     address: "/events/EVENT/import/IMPORT",
@@ -115,7 +113,10 @@ const TABLE: Record<string, { address: string; answers: Answers; method?: "POST"
     answers: staffFrom("publisher"),
   },
   "/(staff)/events/[event]/wall": { address: "/events/EVENT/wall", answers: staffFrom("viewer") },
+  "/(staff)/words": { address: "/words", answers: staffFrom("viewer") },
   "/(staff)/staff": { address: "/staff", answers: staffFrom("owner") },
+  // Development alone shows it.
+  "/design": { address: "/design", answers: nobody },
   "/api/auth/[...nextauth]": { address: "/api/auth/csrf", answers: everybody },
   "/api/events/[event]/contacts": {
     address: "/api/events/EVENT/contacts",
@@ -171,6 +172,7 @@ const TABLE: Record<string, { address: string; answers: Answers; method?: "POST"
   // After the logo above, for the frame's cookie opens it to whoever holds the link.
   "/(partner)/review": { address: "/review", answers: nobody },
   "/(partner)/review/[token]": { address: "/review/TOKEN", answers: everybody },
+  "/(partner)/review/[token]/guide": { address: "/review/TOKEN/guide", answers: everybody },
   "/(partner)/review/[token]/[...rest]": { address: "/review/TOKEN/else", answers: nobody },
   "/(partner)/review/[token]/logos/[file]": { address: "/review/TOKEN/logos/LOGO.svg", answers: everybody },
   "/(partner)/review/[token]/page/[[...page]]": { address: "/review/TOKEN/page/", answers: everybody },

@@ -83,6 +83,18 @@ const SCREENS: { name: string; path: string; before?: (page: Page) => Promise<vo
       await expect(page.getByText("It is back in")).toBeVisible()
     },
   },
+  { name: "home", path: "/events/FULL" },
+  {
+    name: "a word explained",
+    path: "/events/FULL",
+    before: async (page) => {
+      await page.getByRole("button", { name: "What is this: Sign-off" }).click()
+      await expect(page.getByRole("dialog")).toBeVisible()
+    },
+  },
+  { name: "home of an empty event", path: "/events/EMPTY" },
+  { name: "guide", path: "/events/FULL/guide" },
+  { name: "words", path: "/words" },
   { name: "partners", path: "/events/FULL/partners" },
   {
     name: "a row's menu",
@@ -305,6 +317,7 @@ const SCREENS: { name: string; path: string; before?: (page: Page) => Promise<vo
       await expect(page.getByText("Enter your role")).toBeVisible()
     },
   },
+  { name: "guide behind a link", path: "/review/TOKEN/guide" },
   { name: "review with answers", path: "/review/ANSWERED" },
   { name: "receipt", path: "/review/ANSWERED/receipt/ANSWER_ID" },
   { name: "partner with two texts", path: "/events/BOTH/partners/two-texts" },

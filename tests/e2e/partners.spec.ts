@@ -23,6 +23,8 @@ test("an organizer starts an event by hand: settings, tiers, partners", async ({
   await expect(page.getByText("The last day is before the first day.")).toBeVisible()
   await page.getByLabel("Last day").fill("2027-05-06")
   await page.getByRole("button", { name: "Create event" }).click()
+  await expect(page.getByRole("heading", { level: 1, name: "No partners yet" })).toBeVisible()
+  await page.getByRole("link", { name: "Partners", exact: true }).click()
   await expect(page.getByRole("heading", { name: "Where does this event start?" })).toBeVisible()
 
   await page.getByRole("link", { name: "Set up tiers by hand" }).click()

@@ -8,8 +8,11 @@ import { Empty } from "@/components/ui/empty"
 import { PageHead } from "@/components/ui/page-head"
 import { StateMark } from "@/components/ui/state-mark"
 import { listEvents } from "@/db/events"
+import { countSignedOff } from "@/db/home"
 import { counted } from "@/domain/counted"
+import { dayIn, deadlineInWords } from "@/domain/deadline"
 import { datesInWords } from "@/domain/event-dates"
+import { signedOffInWords } from "@/domain/home-words"
 import { mayManageEvents } from "@/domain/permissions"
 import { database } from "@/lib/database"
 import { requireStaff } from "@/lib/session"
@@ -19,6 +22,7 @@ export const metadata: Metadata = { title: "Events" }
 export default async function EventsPage() {
   const staff = await requireStaff()
   const events = listEvents(database())
+  const now = Date.now()
   const create = mayManageEvents(staff) ? (
     <Link href="/events/new" className={buttonClass("primary")}>
       New event
@@ -55,6 +59,7 @@ export default async function EventsPage() {
                   {[datesInWords(event.startsOn, event.endsOn), event.place].filter(Boolean).join(" · ") ||
                     "No dates yet"}
                 </p>
+                <Coming event={event} now={now} />
               </div>
               <div className="flex gap-4 sm:flex-col sm:items-end sm:justify-center sm:gap-1">
                 <span className="text-13">{counted(event.partners, "partner")}</span>
@@ -67,5 +72,17 @@ export default async function EventsPage() {
         </ul>
       </KeyList>
     </>
+  )
+}
+
+/** Of an event that is not over: when answers are due, and how many have come. */
+function Coming({ event, now }: { event: ReturnType<typeof listEvents>[number]; now: number }) {
+  const last = event.endsOn || event.startsOn
+  if (event.partners === 0 || last === "" || last < dayIn(now, event.timeZone)) return null
+  const signedOff = countSignedOff(database(), event)
+  return (
+    <p className="text-13 text-soft">
+      {signedOffInWords({ signedOff, total: event.partners })}. {deadlineInWords(event, now)}
+    </p>
   )
 }

@@ -64,6 +64,7 @@ export default async function ReviewPage({ params }: Props) {
         }
         receipt={receipt}
         left={own.approved.length > 0 ? (own.unanswered[0] ?? null) : null}
+        guide={`${base}/guide`}
       />
       {review.closedAt === null ? <SinceBefore open={open} base={base} /> : null}
       <EntryFrame

@@ -16,6 +16,7 @@ export function RequestHead({
   earlierEvent,
   receipt,
   left,
+  guide,
 }: {
   open: OpenLink
   /** Who sent the draft; null when that is not known. */
@@ -29,6 +30,8 @@ export function RequestHead({
   receipt: string | null
   /** The text that this contact has yet to answer to, when it approved the other of two. */
   left: Copy | null
+  /** The path of the guide. */
+  guide: string
 }) {
   const { event, contact, review } = open
   const about = [event.title, datesInWords(event.startsOn, event.endsOn), event.place].filter(Boolean)
@@ -70,6 +73,10 @@ export function RequestHead({
           <p>
             <a href="#answer" className="text-act underline underline-offset-3">
               Go to your answer
+            </a>
+            {" · "}
+            <a href={guide} className="text-act underline underline-offset-3">
+              How this works, on one page
             </a>
           </p>
         </>

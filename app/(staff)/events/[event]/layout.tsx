@@ -1,5 +1,6 @@
 import Link from "next/link"
 import type { ReactNode } from "react"
+import { MomentsIn } from "@/components/moment"
 import { findEvent } from "@/db/events"
 import { countMails } from "@/db/outbox"
 import { listFailures } from "@/db/schedules"
@@ -27,7 +28,7 @@ export default async function EventLayout({
   const whenAndWhere = [datesInWords(event.startsOn, event.endsOn), event.place].filter(Boolean).join(" · ")
   return (
     <>
-      <header className="mb-8 border-b border-line">
+      <header className="mb-8 border-b border-line print:hidden">
         <p className="text-13 text-soft">
           <Link href="/events" className="underline underline-offset-3 hover:text-act">
             Events
@@ -37,6 +38,7 @@ export default async function EventLayout({
         <p className="mt-1 font-serif text-24 font-medium">{event.title}</p>
         <EventTabs
           tabs={[
+            { href: base, label: "Home" },
             {
               href: `${base}/partners`,
               label: "Partners",
@@ -45,7 +47,7 @@ export default async function EventLayout({
             {
               href: `${base}/sign-off`,
               label: "Sign-off",
-              within: `^${base}/(?:sign-off/|partners/[^/]+/${SIGNING_OFF})`,
+              within: `^${base}/(?:guide$|sign-off/|partners/[^/]+/${SIGNING_OFF})`,
             },
             ...(mayEdit(staff) ? [{ href: `${base}/import`, label: "Import" }] : []),
             { href: `${base}/wall`, label: "Logo wall" },
@@ -63,7 +65,10 @@ export default async function EventLayout({
           ]}
         />
       </header>
-      {children}
+      <MomentsIn timeZone={event.timeZone}>{children}</MomentsIn>
+      <p className="mt-16 text-13 text-soft print:hidden">
+        Times are in the event’s time zone, {event.timeZone}.
+      </p>
     </>
   )
 }

@@ -5,24 +5,26 @@ import type { ActivityItem } from "@/db/activity-list"
 import { dayIn } from "@/domain/deadline"
 import { dayInWords, timeIn } from "./times"
 
-/** Entries day by day, with the time in the event's zone. */
+/** Entries day by day, with the time in the event's zone; `level` is that of the days' headings. */
 export function ActivityRows({
   items,
   base,
   timeZone,
+  level: Heading = "h2",
 }: {
   items: ActivityItem[]
   base: string
   timeZone: string
+  level?: "h2" | "h3"
 }) {
   return (
     <KeyList>
       <div className="grid gap-8">
         {byDay(items, timeZone).map(({ day, entries }) => (
           <section key={day} aria-labelledby={`day-${day}`}>
-            <h2 id={`day-${day}`} className="border-b border-ink pb-2 font-semibold">
+            <Heading id={`day-${day}`} className="border-b border-ink pb-2 font-semibold">
               {dayInWords(day)}
-            </h2>
+            </Heading>
             <ol>
               {entries.map(({ id, at, who, partner, what }) => (
                 <li
@@ -53,7 +55,6 @@ export function ActivityRows({
             </ol>
           </section>
         ))}
-        <p className="text-13 text-soft">Times are in the event’s time zone, {timeZone}.</p>
       </div>
     </KeyList>
   )

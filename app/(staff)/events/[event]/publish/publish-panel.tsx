@@ -2,6 +2,7 @@
 import { useRef, useState } from "react"
 import { Button } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
+import { Term } from "@/components/ui/term"
 import { useAction } from "@/components/use-action"
 import { counted } from "@/domain/counted"
 import { publishEvent } from "./actions"
@@ -80,9 +81,12 @@ export function PublishPanel({
     <div className="grid gap-6">
       {plan.held.length > 0 ? (
         <section aria-labelledby="held" className="grid gap-3">
-          <h2 id="held" className="text-18 font-semibold">
-            Stays behind ({plan.held.length - through.length})
-          </h2>
+          <div className="flex items-center gap-2">
+            <h2 id="held" className="text-18 font-semibold">
+              Stays behind ({plan.held.length - through.length})
+            </h2>
+            {canPublish ? <Term of="let through" /> : null}
+          </div>
           <HeldList
             held={plan.held}
             base={base}

@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button"
 import { Dialog } from "@/components/ui/dialog"
 import { Notice } from "@/components/ui/notice"
 import { StateMark } from "@/components/ui/state-mark"
+import { Term } from "@/components/ui/term"
 import { useAction } from "@/components/use-action"
 import { useListKeys } from "@/components/use-list-keys"
 import { counted } from "@/domain/counted"
@@ -47,9 +48,12 @@ export function Releases({
   const [chosen, setChosen] = useState<ListedRelease | null>(null)
   return (
     <section aria-labelledby="releases" className="grid gap-3">
-      <h2 id="releases" className="text-18 font-semibold">
-        Releases
-      </h2>
+      <div className="flex items-center gap-2">
+        <h2 id="releases" className="text-18 font-semibold">
+          Releases
+        </h2>
+        <Term of="release" />
+      </div>
       {problem ? <Notice tone="wrong">{problem}</Notice> : null}
       <ol {...keys} className="border-t border-line">
         {releases.map((release) => (

@@ -27,6 +27,9 @@ export function LinksMenu({ eventId, base, links }: { eventId: number; base: str
         <MenuItem asChild>
           <Link href={`${base}/sign-off/contacts`}>Import contacts</Link>
         </MenuItem>
+        <MenuItem asChild>
+          <Link href={`${base}/guide`}>Guide for partners, to print</Link>
+        </MenuItem>
         <MenuItem
           disabled={links === 0}
           onSelect={() => {

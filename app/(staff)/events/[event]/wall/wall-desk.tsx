@@ -5,6 +5,7 @@ import { chosenOn, publicPage } from "@/components/grounds"
 import { WallCard, type WallLogo } from "@/components/logo-wall"
 import { NudgeBar } from "@/components/nudge-bar"
 import { Notice } from "@/components/ui/notice"
+import { Term } from "@/components/ui/term"
 import { useNudges } from "@/components/use-nudges"
 import { NUDGE_LIMIT } from "@/domain/logo-facts"
 import type { LogoSize } from "@/domain/release"
@@ -42,9 +43,14 @@ export function WallDesk({ tiers, base, canEdit }: { tiers: Tier[]; base: string
         <Switch label="Page" options={THEME} value={theme} onChange={setTheme} />
       </div>
       <p className="max-w-prose text-soft">
-        {isBalanced
-          ? "Logos of one tier look equally large: what counts is the mark and its weight, not the box of its file."
-          : "What the files alone would give: equally large boxes, with whatever empty margin is in them."}
+        {isBalanced ? (
+          <>
+            Logos of one tier <Term of="optical balance">look equally large</Term>: what counts is the mark
+            and its weight, not the box of its file.
+          </>
+        ) : (
+          "What the files alone would give: equally large boxes, with whatever empty margin is in them."
+        )}
         {isBalanced && canEdit
           ? " If one still looks off, choose it and nudge it, also with the keys + and −."
           : ""}

@@ -1,6 +1,7 @@
 import type { Metadata } from "next"
 import Link from "next/link"
 import { notFound } from "next/navigation"
+import { PrintButton } from "@/components/print-button"
 import { Notice } from "@/components/ui/notice"
 import { copiesOfRevision } from "@/db/copy-hashes"
 import { earlierAnswers, receiptOf } from "@/db/earlier-answers"
@@ -14,7 +15,6 @@ import { EntryFields } from "../../entry-fields"
 import { nextStep } from "../../next-step"
 import { ownApprovals } from "../../own-approvals"
 import { ContentHash } from "./content-hash"
-import { PrintButton } from "./print-button"
 
 type Props = { params: Promise<{ token: string; answer: string }> }
 

@@ -1,6 +1,7 @@
 "use client"
 import { FileDrop, LOGO_FILES } from "@/components/file-drop"
 import { buttonClass } from "@/components/ui/button"
+import { Term } from "@/components/ui/term"
 import { answerOf } from "@/components/use-submit"
 import { fileKind, VariantPicture } from "@/components/variant-picture"
 import { PRINT_FILE_LIMIT } from "@/domain/file-size"
@@ -37,7 +38,10 @@ export function LogoVariants({
   const offerBack = useLogoUndo()
   return (
     <div className="mt-2 grid gap-1">
-      <h3 className="font-semibold">Variants</h3>
+      <div className="flex items-center gap-2">
+        <h3 className="font-semibold">Variants</h3>
+        <Term of="variant" />
+      </div>
       <ul className="border-t border-line">
         {LOGO_VARIANTS.map((variant) => {
           const file = variants.find((item) => item.variant === variant)?.file ?? null

@@ -1,6 +1,7 @@
 import Link from "next/link"
 import type { ReactNode } from "react"
 import { Moment } from "@/components/moment"
+import { Term } from "@/components/ui/term"
 import { ago } from "@/domain/ago"
 import { inWords } from "@/domain/names"
 import type { CopyStandingFacts } from "@/domain/standing-facts"
@@ -30,7 +31,7 @@ export function Lapsed({ facts, path }: { facts: CopyStandingFacts; path: string
   if (!facts.lapsed) return null
   return (
     <>
-      Signed off before; changed since:{" "}
+      <Term of="lapsed">Signed off before</Term>; changed since:{" "}
       <Link
         href={`${path}/compare?from=${facts.approvedAs}&to=head`}
         className="text-act underline underline-offset-3"

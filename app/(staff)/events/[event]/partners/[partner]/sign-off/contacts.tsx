@@ -4,6 +4,7 @@ import { LIST_ROW, LIST_TARGET } from "@/components/list-row"
 import { Button } from "@/components/ui/button"
 import { Dialog } from "@/components/ui/dialog"
 import { Notice } from "@/components/ui/notice"
+import { Term } from "@/components/ui/term"
 import { useListKeys } from "@/components/use-list-keys"
 import { type ContactFields, MAIL_LANGUAGES } from "@/domain/contact"
 import { counted } from "@/domain/counted"
@@ -56,7 +57,7 @@ export function Contacts({
               <p className="flex flex-wrap items-baseline gap-x-2">
                 <span className="font-semibold">{contact.name}</span>
                 <span className="text-13 text-soft">
-                  {contact.role === "decides" ? "decides" : "comments only"},{" "}
+                  {contact.role === "decides" ? <Term of="decides">decides</Term> : "comments only"},{" "}
                   {MAIL_LANGUAGES[contact.language]}
                 </span>
               </p>

@@ -3,6 +3,7 @@ import Link from "next/link"
 import { notFound } from "next/navigation"
 import { Moment } from "@/components/moment"
 import { Notice } from "@/components/ui/notice"
+import { Term } from "@/components/ui/term"
 import { logosOf } from "@/db/logos"
 import { changesOf, findProposal, type Proposal } from "@/db/proposals"
 import { signOffOfPartner } from "@/db/sign-offs"
@@ -34,9 +35,12 @@ export default async function ProposalPage({ params }: Props) {
       <PartnerHead eventSlug={event.slug} partner={partner} page="/sign-off" />
       <section aria-labelledby="proposal" className="grid gap-8">
         <div className="grid max-w-prose gap-3">
-          <h2 id="proposal" className="font-serif text-24 font-medium">
-            {proposal.by}’s proposal
-          </h2>
+          <div className="flex items-center gap-2">
+            <h2 id="proposal" className="font-serif text-24 font-medium">
+              {proposal.by}’s proposal
+            </h2>
+            <Term of="proposal" />
+          </div>
           <p className="text-soft">
             Sent <Moment at={proposal.at} />, for revision {base.number}.{" "}
             <Link href={`${path}/sign-off`} className="text-act underline underline-offset-3">

@@ -1,0 +1,50 @@
+import Link from "next/link"
+import { EventMoment } from "@/components/event-moment"
+import { StateMark } from "@/components/ui/state-mark"
+import type { Event } from "@/db/events"
+import { publicNow } from "@/db/release-list"
+import { listWaiting } from "@/db/schedules"
+import { counted } from "@/domain/counted"
+import { database } from "@/lib/database"
+
+/** What the public sees now, and what happens to it next by itself. */
+export function HomePublic({ event, base }: { event: Event; base: string }) {
+  const shown = publicNow(database(), event)
+  const [next] = listWaiting(database(), event.id)
+  return (
+    <section aria-labelledby="public" className="grid gap-2">
+      <h2 id="public" className="text-18 font-semibold">
+        Public page
+      </h2>
+      {shown ? (
+        <>
+          <p className="flex flex-wrap items-baseline gap-x-4">
+            <StateMark tone="done">{`Release ${shown.number} is public`}</StateMark>
+            <a href={`/e/${shown.slug}/`} className="text-act underline underline-offset-3">
+              /e/{shown.slug}/
+            </a>
+          </p>
+          <p className="text-13 text-soft">
+            With {counted(shown.partners, "partner")}, since{" "}
+            <EventMoment at={shown.createdAt} timeZone={event.timeZone} />.
+          </p>
+        </>
+      ) : (
+        <p>
+          <StateMark tone="none">Not public</StateMark>
+        </p>
+      )}
+      {next ? (
+        <p>
+          {next.action === "publish"
+            ? "It will be published by itself on "
+            : "It will be unpublished by itself on "}
+          <EventMoment at={next.dueAt} timeZone={event.timeZone} />.{" "}
+          <Link href={`${base}/publish`} className="text-act underline underline-offset-3">
+            See the schedule
+          </Link>
+        </p>
+      ) : null}
+    </section>
+  )
+}

@@ -1,0 +1,53 @@
+import Link from "next/link"
+import { BoardSign } from "@/components/board-mark"
+import type { ItemState, Turn } from "@/domain/board"
+import { viewSearch } from "@/domain/board-view"
+
+const SHARES: { turn: Turn; words: string; fill: string; sign: ItemState }[] = [
+  { turn: "done", words: "signed off", fill: "bg-act", sign: "done" },
+  { turn: "with us", words: "with you and your team", fill: "bg-ink", sign: "with us" },
+  { turn: "with them", words: "with the partners", fill: "bg-edge", sign: "with them" },
+  { turn: "late", words: "late", fill: "bg-wrong", sign: "late" },
+]
+
+/** Whose turn it is, as one bar and in words; each word leads to the board. */
+export function HomeStanding({
+  turns,
+  total,
+  base,
+}: {
+  turns: Record<Turn, number>
+  total: number
+  base: string
+}) {
+  const shares = SHARES.filter(({ turn }) => turns[turn] > 0)
+  return (
+    <section aria-labelledby="standing" className="grid gap-3">
+      <h2 id="standing" className="text-18 font-semibold">
+        Whose turn it is
+      </h2>
+      <div aria-hidden="true" className="flex h-2 gap-0.5">
+        {shares.map(({ turn, fill }) => (
+          <span
+            key={turn}
+            className={`min-w-1 rounded-sm ${fill}`}
+            style={{ flexGrow: turns[turn] / total }}
+          />
+        ))}
+      </div>
+      <ul className="flex flex-wrap gap-x-6 gap-y-1">
+        {shares.map(({ turn, words, sign }) => (
+          <li key={turn} className="flex items-center gap-2">
+            <BoardSign state={sign} />
+            <Link
+              href={`${base}/sign-off${viewSearch({ show: turn, sort: "page", query: "" })}`}
+              className="underline decoration-line underline-offset-3 hover:text-act"
+            >
+              {turns[turn].toLocaleString("en-US")} {words}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

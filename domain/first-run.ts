@@ -1,0 +1,100 @@
+import type { GlossaryTerm } from "./glossary"
+import { type Actor, mayEdit, mayManageEvents, mayManageStaff, mayPublish, maySend } from "./permissions"
+
+/** What an event and its installation have by now; all of it is asked of facts, none is ticked off by hand. */
+export type FirstRunFacts = {
+  /** The event's address on the desk, "/events/summit". */
+  base: string
+  hasDatesAndPlace: boolean
+  hasTiers: boolean
+  hasPartners: boolean
+  hasLogos: boolean
+  hasContacts: boolean
+  hasMailServer: boolean
+  /** Has anybody sent a mail from the Outbox by hand? */
+  hasSentByHand: boolean
+  hasSent: boolean
+  hasPublished: boolean
+  /** How many accounts can sign in. */
+  staff: number
+}
+
+export type FirstStep = {
+  done: boolean
+  title: string
+  about: string
+  /** A word in it that may need explaining. */
+  term: GlossaryTerm | null
+  /** The way there; null for those who may not go it, who read in `about` who does. */
+  link: { href: string; verb: string } | null
+}
+
+/** The first steps of an event, in the order in which they are best gone, for this person. */
+export function firstSteps(facts: FirstRunFacts, actor: Actor): FirstStep[] {
+  const { base } = facts
+  const step = (
+    done: boolean,
+    may: (actor: Actor) => boolean,
+    step: { title: string; about: string; href: string; verb: string; who: string; term?: GlossaryTerm },
+  ): FirstStep => ({
+    ...{ done, title: step.title, term: step.term ?? null },
+    about: may(actor) ? step.about : `${step.about} ${step.who}`,
+    link: may(actor) && !done ? { href: step.href, verb: step.verb } : null,
+  })
+  const editors = "An editor does this."
+  const publishers = "A publisher does this."
+  return [
+    step(facts.hasDatesAndPlace, mayManageEvents, {
+      title: "Say when and where the event is",
+      about: "Dates and place stand on the public page and in every mail.",
+      ...{ href: `${base}/settings`, verb: "Open the settings", who: publishers },
+    }),
+    step(facts.hasTiers, mayEdit, {
+      title: "Make tiers",
+      term: "tier",
+      about:
+        "Groups such as “Organizers” or “Gold” put the partners in order. An import makes them from your document.",
+      ...{ href: `${base}/import`, verb: "Import a document", who: editors },
+    }),
+    step(facts.hasPartners, mayEdit, {
+      title: "Bring in the partners",
+      about:
+        "From the document that they sent, or one by one. You check every row before anything is written.",
+      ...{ href: `${base}/import`, verb: "Import a document", who: editors },
+    }),
+    step(facts.hasLogos, mayEdit, {
+      title: "Add their logos",
+      about: "Drop all files or a ZIP at once: each goes to its partner by name.",
+      ...{ href: facts.hasPartners ? `${base}/logos` : `${base}/partners`, verb: "Add logos", who: editors },
+    }),
+    step(facts.hasContacts, maySend, {
+      title: "Enter who answers for each partner",
+      term: "decides",
+      about: "A contact gets a personal link by mail and needs no account.",
+      ...{ href: `${base}/sign-off/contacts`, verb: "Import contacts", who: editors },
+    }),
+    step(facts.hasMailServer || facts.hasSentByHand, maySend, {
+      title: "Decide how mails go out",
+      about:
+        "By a mail server, which whoever runs Greenroom sets (SMTP_URL), or by hand: mails wait in the Outbox with their links ready to copy.",
+      ...{ href: `${base}/outbox`, verb: "Open the Outbox", who: "" },
+    }),
+    step(facts.hasSent, maySend, {
+      title: "Send the first draft",
+      term: "draft",
+      about: "Before anything goes out, you read what goes to whom.",
+      ...{ href: `${base}/sign-off`, verb: "Open the board", who: editors },
+    }),
+    step(facts.hasPublished, mayPublish, {
+      title: "Publish for the first time",
+      term: "release",
+      about: "You see what will be public and what stays behind; it can be taken back.",
+      ...{ href: `${base}/publish`, verb: "Preview and publish", who: publishers },
+    }),
+    step(facts.staff > 1, mayManageStaff, {
+      title: "Give somebody else an account",
+      about: "So that the event does not wait while you are away.",
+      ...{ href: "/staff", verb: "Add staff", who: "An owner does this." },
+    }),
+  ].map((one) => ({ ...one, about: one.about.trim() }))
+}

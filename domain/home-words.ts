@@ -1,0 +1,55 @@
+import { counted } from "./counted"
+import { dayIn, daysBetween } from "./deadline"
+import { datesInWords } from "./event-dates"
+
+/** How many have signed off of how many, as a headline. */
+export function signedOffInWords({ signedOff, total }: { signedOff: number; total: number }): string {
+  if (signedOff === 0) return "Nobody has signed off yet"
+  if (signedOff === total)
+    return total === 1 ? "The partner has signed off" : `All ${counted(total, "partner")} have signed off`
+  return `${signedOff.toLocaleString("en-US")} of ${counted(total, "partner")} ${signedOff === 1 ? "has" : "have"} signed off`
+}
+
+/** What is still to come, and how fast to be done by the last day; "" when nothing is. */
+export function paceInWords({
+  signedOff,
+  total,
+  deadline,
+  today,
+}: {
+  signedOff: number
+  total: number
+  deadline: string
+  today: string
+}): string {
+  const open = total - signedOff
+  if (open === 0) return ""
+  const still = open === 1 ? "One is still to come" : `${open.toLocaleString("en-US")} are still to come`
+  if (deadline === "" || deadline < today) return `${still}.`
+  const days = daysBetween(today, deadline) + 1
+  if (open === 1 || days === 1) return `${still}.`
+  const rate = open / days
+  if (rate >= 1.5) return `${still}, about ${Math.round(rate)} a day.`
+  if (rate >= 0.75) return `${still}, about one a day.`
+  return `${still}, about one every ${Math.round(days / open)} days.`
+}
+
+/** When the event is, seen from now, in days of its own calendar; "" without dates. */
+export function eventInWords(
+  { startsOn, endsOn, timeZone }: { startsOn: string; endsOn: string; timeZone: string },
+  now: number,
+): string {
+  const [first, last] = [startsOn || endsOn, endsOn > startsOn ? endsOn : startsOn || endsOn]
+  if (first === "") return ""
+  const today = dayIn(now, timeZone)
+  const until = daysBetween(today, first)
+  if (until > 1) return `The event begins in ${counted(until, "day")}.`
+  if (until === 1) return "The event begins tomorrow."
+  if (until === 0) return last === first ? "The event is today." : "The event begins today."
+  if (today <= last) return "The event is going on."
+  const since = daysBetween(last, today)
+  if (since === 1) return "The event ended yesterday."
+  return since > 90
+    ? `The event ended on ${datesInWords(last, "")}.`
+    : `The event ended ${counted(since, "day")} ago.`
+}

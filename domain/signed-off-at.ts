@@ -1,0 +1,23 @@
+import type { ApprovalRule } from "./review-rules"
+
+/** What somebody who decides said of a content: that it is right, or not. */
+export type Word = { contactId: number; approves: boolean; hash: string; at: number }
+
+/**
+ * Since when the sign-off of the content that was approved last has held without a break, of words in the order they were
+ * said; null when an objection came after it.
+ */
+export function signedOffAt(rule: ApprovalRule, words: readonly Word[]): number | null {
+  const hash = words.findLast(({ approves }) => approves)?.hash
+  const last = new Map<number, boolean>()
+  let since: number | null = null
+  for (const { contactId, approves, at } of words.filter((word) => word.hash === hash)) {
+    const isNew = last.get(contactId) !== true
+    last.set(contactId, approves)
+    const holds = [...last.values()].every((word) => word)
+    if (!holds) since = null
+    // Where all have to approve, the last one who came to it completed it.
+    else if (since === null || (rule === "all" && isNew)) since = at
+  }
+  return since
+}
