@@ -1,5 +1,5 @@
 "use client"
-import { type ReactNode, useEffect, useState } from "react"
+import { type ReactNode, useEffect, useRef, useState } from "react"
 import type { UseFormReturn } from "react-hook-form"
 import { filledLinks } from "@/components/content-fields"
 import { contentOfForm, pathOf } from "@/components/content-values"
@@ -56,6 +56,7 @@ export function CreateForm({
   /** Who is signed in instead: nobody (""), or somebody else; null when nothing is wrong. */
   const [instead, setInstead] = useState<string | null>(null)
   const [isKept, setIsKept] = useState(true)
+  const isAdded = useRef(false)
   const { offered, drop } = useOfferedTexts(texts, content, ready)
   const focus = useFocusBack()
   useLeaveGuard(isDirty, { question: LEAVING })
@@ -65,6 +66,7 @@ export function CreateForm({
       form.subscribe({
         formState: { values: true },
         callback: ({ values }) => {
+          if (isAdded.current) return
           const isTyped = differingFields(ready, values).length > 0
           setIsKept(texts.keep(isTyped ? { was: content, sent: [], values } : null))
         },
@@ -76,6 +78,7 @@ export function CreateForm({
     setMessage(null)
     const result = await answerOf<Answer>(createPartner({ eventId, tierId, as: writer.id }, values))
     if (result.ok) {
+      isAdded.current = true
       texts.keep(null)
       form.reset(form.getValues(), { keepValues: true })
       return onSaved(result.slug)
