@@ -49,7 +49,7 @@ test("with keys alone: sign in, find a partner, edit, save, send for review, pub
 
   await page.keyboard.press("g")
   await page.keyboard.press("u")
-  const publishing = page.getByRole("button", { name: /^Publish/u })
+  const publishing = page.getByRole("button", { name: "Publish 1 partner" })
   await expect(publishing).toBeFocused()
   await expectVisibleFocus(page)
   await page.keyboard.press("Enter")
