@@ -47,7 +47,9 @@ export default async function EventLayout({
               label: "Sign-off",
               within: `^${base}/(?:sign-off/|partners/[^/]+/${SIGNING_OFF})`,
             },
-            ...(mayEdit(staff) ? [{ href: `${base}/import`, label: "Import" }] : []),
+            ...(mayEdit(staff)
+              ? [{ href: `${base}/import`, label: "Import", within: `^${base}/import/` }]
+              : []),
             { href: `${base}/wall`, label: "Logo wall" },
             {
               href: `${base}/publish`,
