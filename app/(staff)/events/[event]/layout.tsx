@@ -49,7 +49,9 @@ export default async function EventLayout({
               label: "Sign-off",
               within: `^${base}/(?:guide$|sign-off/|partners/[^/]+/${SIGNING_OFF})`,
             },
-            ...(mayEdit(staff) ? [{ href: `${base}/import`, label: "Import" }] : []),
+            ...(mayEdit(staff)
+              ? [{ href: `${base}/import`, label: "Import", within: `^${base}/import/` }]
+              : []),
             { href: `${base}/wall`, label: "Logo wall" },
             {
               href: `${base}/publish`,

@@ -89,7 +89,7 @@ export function CheckRow({
           aria-label={`Tier, ${who}`}
           list={tierList}
           value={row.tier ?? ""}
-          placeholder={rest}
+          placeholder={action === "update" && partner ? partner.tier : rest}
           onChange={(event) =>
             onChange({ ...row, tier: event.target.value === "" ? null : event.target.value })
           }
@@ -108,7 +108,7 @@ export function CheckRow({
               look="quiet"
               size="small"
               onClick={(click) => (click.detail > 1 ? undefined : onJoin())}
-              aria-label={`Join ${who} to the one above`}
+              aria-label={`Join to above, ${who}`}
             >
               Join to above
             </Button>
@@ -119,7 +119,7 @@ export function CheckRow({
               size="small"
               aria-expanded={showsChanges}
               onClick={() => setShowsChanges(!showsChanges)}
-              aria-label={`${showsChanges ? "Hide the changes of" : "Show the changes of"} ${who}`}
+              aria-label={`${showsChanges ? "Hide" : "Show"} changes of ${who}`}
             >
               {showsChanges ? "Hide changes" : "Show changes"}
             </Button>

@@ -83,7 +83,7 @@ function Change({
         </span>
         {isKept ? <span className="font-normal text-soft">stays as it is</span> : null}
       </label>
-      <div className={`min-w-0 wrap-anywhere ${isKept ? "opacity-60" : ""}`}>{children}</div>
+      <div className="min-w-0 wrap-anywhere">{children}</div>
     </div>
   )
 }

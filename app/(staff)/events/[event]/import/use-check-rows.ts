@@ -41,7 +41,8 @@ export function useCheckRows(document: ParsedDocument, existing: ExistingPartner
   return {
     ...{ rows, chosen, rest, setRest, counts, join },
     joined: joined?.words ?? null,
-    withoutTier: rows.filter((row) => row.tier === null).length,
+    /** New ones alone: an update that names no tier leaves the partner where it is. */
+    withoutTier: rows.filter((row) => row.tier === null && actionOf(row, chosen[row.key]) === "add").length,
     tiers: [...new Set([...eventTiers, rest, ...rows.flatMap((row) => (row.tier ? [row.tier] : []))])],
     act: (key: string, action: ImportAction) => setChosen({ ...chosen, [key]: action }),
     edit: (next: ImportRow) => change(rows.map((row) => (row.key === next.key ? next : row))),
