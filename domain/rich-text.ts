@@ -121,7 +121,9 @@ export function mostWords(text: string): number {
 
 /** Latin letters, digits and punctuation, each a character of its own: segmenting is most of what counting takes. */
 const PLAIN = /^[\n\x20-\x7e\xa0-\u02ff\u2010-\u2027]*$/u
-const SPACED = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{ASCII}\p{P}]*$/u
+/** Latin and Cyrillic letters, with the signs that are no word by themselves. */
+const SPACED =
+  /^[\n\x20-\x7e\xa0\xa7\xa9\xab\xae\xb7\xbb\xc0-\u024f\u0400-\u0481\u048a-\u04ff\u2010-\u2027]*$/u
 
 const wordSegmenter = new Intl.Segmenter("en", { granularity: "word" })
 const graphemeSegmenter = new Intl.Segmenter("en", { granularity: "grapheme" })
