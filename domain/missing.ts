@@ -3,7 +3,7 @@ import { counted } from "./counted"
 import { type EntryPart, hasPart } from "./entry-parts"
 import { ownName } from "./languages"
 import type { LogoVariant, LogoVariants } from "./logo-facts"
-import { countText, plainText, type RichText } from "./rich-text"
+import { countText, mostWords, plainText, type RichText } from "./rich-text"
 
 /** What a tier asks of its partners' entries. */
 export type TierDemands = { requiredParts: readonly EntryPart[]; requiredVariants: readonly LogoVariant[] }
@@ -71,7 +71,16 @@ export function overLimit(count: { words: number; characters: number }, limit: T
 
 /** What of a description is over its tier's limits, in words: the main text, else the first translation; null for nothing. */
 export function overLimits(content: Content, languages: readonly string[], limit: TextLimits): string | null {
-  const over = (text: RichText) => overLimit(countText(plainText(text)), limit)
+  const { wordLimit, characterLimit } = limit
+  if (wordLimit === null && characterLimit === null) return null
+  const over = (text: RichText) => {
+    const plain = plainText(text)
+    const isShort =
+      (wordLimit === null || mostWords(plain) <= wordLimit) &&
+      (characterLimit === null || plain.length <= characterLimit)
+    // Most texts are: a tier of thousands is looked at whole when its rules change.
+    return isShort ? null : overLimit(countText(plain), limit)
+  }
   const main = over(content.description)
   if (main !== null) return main
   for (const language of languages.slice(1)) {

@@ -18,34 +18,46 @@ export type SaidEffects = {
 export function effectsInWords(all: TierEffects): SaidEffects {
   const affected = affectedPartners(all)
   return {
-    headline: `Saving this affects ${affected.length} of ${counted(all.partners, "partner")}`,
-    effects: all.effects.map((effect) => ({
-      sentence: sentenceOf(effect, `${effect.partners.length} of ${counted(all.partners, "partner")}`),
-      partners: effect.partners.slice(0, NAMED).map(({ slug, name, note }) => ({ slug, name, note })),
-      more: Math.max(0, effect.partners.length - NAMED),
-    })),
+    headline: `Saving this affects ${affected.length.toLocaleString("en-US")} of ${counted(all.partners, "partner")}`,
+    effects: all.effects.map((effect) => saidEffect(effect, all.partners)),
     signOffs: signOffsInWords(affected, all),
+  }
+}
+
+function saidEffect(effect: TierEffect, total: number): SaidEffects["effects"][number] {
+  const { length } = effect.partners
+  const isEverybody = length === total && total > 1
+  const whom = isEverybody
+    ? `All ${counted(total, "partner")}`
+    : `${length.toLocaleString("en-US")} of ${counted(total, "partner")}`
+  const sentence = sentenceOf(effect, whom)
+  // Who everybody is need not be said, unless it hits each differently.
+  if (isEverybody && effect.kind !== "over") return { sentence: `${sentence}.`, partners: [], more: 0 }
+  return {
+    sentence: `${sentence}:`,
+    partners: effect.partners.slice(0, NAMED).map(({ slug, name, note }) => ({ slug, name, note })),
+    more: Math.max(0, length - NAMED),
   }
 }
 
 function sentenceOf(effect: TierEffect, whom: string): string {
   switch (effect.kind) {
     case "over":
-      return `${whom} will be over the limit:`
+      return `${whom} will be over the limit`
     case "within":
-      return `${whom} will no longer be over the limit:`
+      return `${whom} will no longer be over the limit`
     case "lacks":
-      return `${whom} will count as incomplete (${missingInWords([effect.part])}):`
+      return `${whom} will count as incomplete (${missingInWords([effect.part])})`
     case "spared":
-      return `${whom} will no longer be asked for what they lack (${missingInWords([effect.part])}):`
+      return `${whom} will no longer be asked for what they lack (${missingInWords([effect.part])})`
     case "hides":
-      return `Once you publish, the entries of ${whom} no longer show: ${partsInWords([effect.part])}.`
+      return `${whom} will be shown with less once you publish (${missingInWords([effect.part])})`
     case "shows":
-      return `Once you publish, the entries of ${whom} also show: ${partsInWords([effect.part])}.`
+      return `${whom} will be shown with more once you publish (${partsInWords([effect.part])})`
     case "print":
-      return `${whom} will be asked for a print text:`
+      return `${whom} will be asked for a print text`
     case "no print":
-      return `${whom} will no longer be asked for a print text:`
+      return `${whom} will no longer be asked for a print text`
   }
 }
 

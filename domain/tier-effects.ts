@@ -50,15 +50,16 @@ export function tierEffects(
       return said === null ? [] : [{ id, slug, name: content.name, isSignedOff, note: said }]
     })
   const who = (is: (partner: RuledPartner) => boolean) => whom((partner) => (is(partner) ? "" : null))
-  const over = (partner: RuledPartner, tier: TierSettings) => overLimits(partner.content, languages, tier)
   const lacks = (partner: RuledPartner, tier: TierSettings) =>
     missingParts(partner.content, partner.hasLogo, partner.variants, tier)
 
+  const overs = new Map(partners.map((item) => [item.id, oversOf(item, before, after, languages)]))
+  const over = ({ id }: RuledPartner) => overs.get(id) ?? { before: null, after: null }
   const demanded = differing(demandsOf(before), demandsOf(after))
   const hidden = differing(before.hiddenParts, after.hiddenParts)
   const having = (part: EntryPart) => who(({ content, hasLogo }) => hasPart(content, hasLogo, part))
   const effects: TierEffect[] = [
-    { kind: "over", partners: whom((item) => (over(item, before) ? null : over(item, after))) },
+    { kind: "over", partners: whom((item) => (over(item).before === null ? over(item).after : null)) },
     ...demanded.added.map((part) => ({
       ...{ kind: "lacks" as const, part },
       partners: who((item) => lacks(item, after).includes(part)),
@@ -66,7 +67,7 @@ export function tierEffects(
     { kind: "print", partners: who(() => after.hasPrintText && !before.hasPrintText) },
     ...hidden.added.map((part) => ({ kind: "hides" as const, part, partners: having(part) })),
     ...hidden.removed.map((part) => ({ kind: "shows" as const, part, partners: having(part) })),
-    { kind: "within", partners: who((item) => over(item, before) !== null && over(item, after) === null) },
+    { kind: "within", partners: who((item) => over(item).before !== null && over(item).after === null) },
     ...demanded.removed.map((part) => ({
       ...{ kind: "spared" as const, part },
       partners: who((item) => lacks(item, before).includes(part)),
@@ -74,6 +75,18 @@ export function tierEffects(
     { kind: "no print", partners: who(() => before.hasPrintText && !after.hasPrintText) },
   ]
   return { partners: partners.length, effects: effects.filter((effect) => effect.partners.length > 0) }
+}
+
+/** What is over which limit, before and after; counted only where the limits differ. */
+function oversOf(
+  { content }: RuledPartner,
+  before: TierSettings,
+  after: TierSettings,
+  languages: readonly string[],
+): { before: string | null; after: string | null } {
+  const isSame = before.wordLimit === after.wordLimit && before.characterLimit === after.characterLimit
+  if (isSame) return { before: null, after: null }
+  return { before: overLimits(content, languages, before), after: overLimits(content, languages, after) }
 }
 
 /** Each partner once that any of the effects is about. */

@@ -1,5 +1,6 @@
+import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { countText, fromPlainText, plainText, richTextSchema } from "@/domain/rich-text"
+import { countText, fromPlainText, mostWords, plainText, richTextSchema } from "@/domain/rich-text"
 
 const text = (value: string, ...marks: unknown[]) => ({
   type: "text",
@@ -77,5 +78,44 @@ describe("plain text", () => {
 
   it("counts words and characters as a person does", () => {
     expect(countText("Governors’ Association of KOREA – 환경부")).toEqual({ words: 5, characters: 37 })
+  })
+
+  it("counts quickly what the Unicode rules count, and never guesses too few words", () => {
+    const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" })
+    const bits = [
+      "the",
+      "Ünï",
+      " ",
+      "’s",
+      "-",
+      "3.5",
+      "–",
+      "환경부",
+      "환",
+      "©",
+      "e\u0301",
+      "生物",
+      "สวัสดี",
+      "👩‍👧",
+      "\n",
+      "_",
+      "№",
+      "\u200d",
+    ]
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: "grapheme" }),
+          fc.array(fc.constantFrom(...bits)).map((all) => all.join("")),
+        ),
+        (said) => {
+          const { words, characters } = countText(said)
+          expect(characters).toBe([...segmenter.segment(said)].length)
+          expect(mostWords(said)).toBeGreaterThanOrEqual(words)
+        },
+      ),
+      { numRuns: 2000 },
+    )
+    expect(mostWords("Governors’ Association of Korea – 3.5 %")).toBe(6)
   })
 })

@@ -123,12 +123,12 @@ describe("the effects in words", () => {
           more: 0,
         },
         {
-          sentence: "3 of 3 partners will count as incomplete (no tagline):",
-          partners: [1, 2, 3].map((id) => ({ slug: `partner-${id}`, name: `Partner ${id}`, note: "" })),
+          sentence: "All 3 partners will count as incomplete (no tagline).",
+          partners: [],
           more: 0,
         },
         {
-          sentence: "Once you publish, the entries of 2 of 3 partners no longer show: website.",
+          sentence: "2 of 3 partners will be shown with less once you publish (no website):",
           partners: [1, 3].map((id) => ({ slug: `partner-${id}`, name: `Partner ${id}`, note: "" })),
           more: 0,
         },
@@ -138,10 +138,10 @@ describe("the effects in words", () => {
   })
 
   it("name a dozen and count the others", () => {
-    const partners = Array.from({ length: 15 }, (_, id) => partner(id, 1))
-    const said = effectsInWords(tierEffects(rules({}), rules({ hasPrintText: true }), partners, LANGUAGES))
+    const partners = Array.from({ length: 1200 }, (_, id) => partner(id, id === 0 ? 3 : 8))
+    const said = effectsInWords(tierEffects(rules({}), rules({ wordLimit: 5 }), partners, LANGUAGES))
     expect(said.effects.map((effect) => [effect.sentence, effect.partners.length, effect.more])).toEqual([
-      ["15 of 15 partners will be asked for a print text:", 12, 3],
+      ["1,199 of 1,200 partners will be over the limit:", 12, 1187],
     ])
     expect(said.signOffs).toBe("")
   })
@@ -152,7 +152,7 @@ describe("the effects in words", () => {
       tierEffects(rules({ hiddenParts: ["website"] }), rules({ requiredParts: [] }), partners, LANGUAGES),
     )
     expect(said.effects.map(({ sentence }) => sentence)).toEqual([
-      "Once you publish, the entries of 2 of 2 partners also show: website.",
+      "All 2 partners will be shown with more once you publish (website).",
     ])
     expect(said.signOffs).toBe(
       "2 of them have signed off. Their sign-offs stay, for they cover the whole entry. They were told that this would not be public: tell them.",

@@ -60,9 +60,7 @@ test("a tier's new rules show whom they affect, are saved at the second look, an
   await expect(look).toBeHidden()
   await save.click()
   await expect(look).toContainText("Saving this affects 2 of 3 partners")
-  await expect(look).toContainText(
-    "Once you publish, the entries of 2 of 3 partners no longer show: website.",
-  )
+  await expect(look).toContainText("2 of 3 partners will be shown with less once you publish (no website):")
   await expectNoOverflow(page)
   await save.click()
   await expect(page.getByText("Saved.", { exact: true })).toBeVisible()

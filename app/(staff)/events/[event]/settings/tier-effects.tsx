@@ -23,9 +23,9 @@ export function TierEffects({ effects, partners }: { effects: SaidEffects; partn
       {effects.effects.map(({ sentence, partners: named, more }) => (
         <div key={sentence}>
           <p>{sentence}</p>
-          <ul className="mt-1 list-disc pl-5">
+          <ul className="mt-1 flex flex-wrap gap-x-4 empty:hidden">
             {named.map(({ slug, name, note }) => (
-              <li key={slug}>
+              <li key={slug} className={note ? "w-full" : ""}>
                 {/* In a tab of its own: what was changed here is not saved yet. */}
                 <a
                   href={`${partners}/${slug}`}
@@ -38,7 +38,7 @@ export function TierEffects({ effects, partners }: { effects: SaidEffects; partn
                 {note ? <span className="text-13 text-soft">, {note}</span> : null}
               </li>
             ))}
-            {more > 0 ? <li className="text-soft">and {more} more</li> : null}
+            {more > 0 ? <li className="text-soft">and {more.toLocaleString("en-US")} more</li> : null}
           </ul>
         </div>
       ))}

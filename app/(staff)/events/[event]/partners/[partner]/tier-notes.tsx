@@ -14,7 +14,7 @@ export function TierNotes({ partner, tier }: { partner: PartnerWithHead; tier: T
         <p className="flex gap-2 text-owed">
           <span aria-hidden="true">!</span>
           <span>
-            “{tier.name}” asks for more: {missing}
+            Not complete for “{tier.name}”: {missing}
           </span>
         </p>
       ) : null}
