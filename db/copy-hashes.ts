@@ -12,7 +12,9 @@ import { revision } from "./schema"
  */
 export const copyColumns = {
   hash: revision.hash,
-  printed: sql<string | null>`case when instr(${revision.content}, '"printText"') > 0 then json_object(
+  printed: sql<
+    string | null
+  >`case when json_type(${revision.content}, '$.printText') is not null then json_object(
     'content', json(${revision.content}), 'logo', ${revision.logoSha256}, 'variants', json(${revision.variants})) end`,
 }
 export type CopyColumns = { hash: string; printed: string | null }
