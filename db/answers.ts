@@ -262,7 +262,10 @@ function insert(tx: Db, open: OpenLink, kind: AnswerKind, said: Said): Answer {
   record(tx, { contactId: holder.id }, `answer.${kind}` satisfies ActivityVerb, {
     eventId: event.id,
     partnerId: partner.id,
-    detail: { answer: added.id, hash: added.hash },
+    detail: {
+      ...{ answer: added.id, hash: added.hash },
+      ...(revision.content.printText ? { covers: added.covers } : {}),
+    },
   })
   return added
 }

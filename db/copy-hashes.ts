@@ -6,23 +6,24 @@ import type { Revision } from "./partners"
 import { revision } from "./schema"
 
 /**
- * The columns that `copiesOf` tells a revision's copies by. The texts are read only where there is one for print: all
- * others say what they said before there were print texts, which is the hash that stands in the row.
+ * The columns that `copiesOf` tells a revision's copies by. What it says is read only where it has a text for print, for
+ * among ten thousand rows each further column is felt: all others say what they said before there were such texts, and
+ * that hash stands in the row.
  */
 export const copyColumns = {
   hash: revision.hash,
-  logoSha256: revision.logoSha256,
-  variants: revision.variants,
   printed: sql<
     string | null
-  >`case when instr(${revision.content}, '"printText"') > 0 then ${revision.content} end`,
+  >`case when json_type(${revision.content}, '$.printText') is not null then json_object(
+    'content', json(${revision.content}), 'logo', ${revision.logoSha256}, 'variants', json(${revision.variants})) end`,
 }
-export type CopyColumns = Pick<Revision, "hash" | "logoSha256" | "variants"> & { printed: string | null }
+export type CopyColumns = { hash: string; printed: string | null }
 
 /** What each copy of a revision says, by hash. */
-export function copiesOf({ hash, logoSha256, variants, printed }: CopyColumns): CopyHashes {
+export function copiesOf({ hash, printed }: CopyColumns): CopyHashes {
   if (printed === null) return { web: hash, print: null }
-  return copyHashes(JSON.parse(printed), logoSha256, variants)
+  const { content, logo, variants } = JSON.parse(printed)
+  return copyHashes(content, logo, variants)
 }
 
 /** The same of a revision that was read whole. */

@@ -1,3 +1,4 @@
+import type { Copy } from "./copies"
 import { counted } from "./counted"
 import { momentInWords } from "./mail/moments"
 import { inWords } from "./names"
@@ -6,6 +7,11 @@ import { changedInWords } from "./setting-words"
 type Detail = Record<string, unknown>
 /** Names a contact by id, whether it is still one or not. */
 type ContactName = (id: unknown) => string
+
+/** Was this the only one meant of an entry's two texts? Told only where there were two. */
+function isAlone(covers: unknown, copy: Copy): boolean {
+  return Array.isArray(covers) && covers.length === 1 && covers[0] === copy
+}
 
 /** What can happen, in the trade's words (noun.verb), and what the log says of it: what somebody did, to what. */
 const WORDS = {
@@ -93,8 +99,14 @@ const WORDS = {
     `a new link was asked for and went to ${name(contact)}`,
   "link.revoked": ({ contact }: Detail, name: ContactName) => `revoked the link of ${name(contact)}`,
   "link.opened": () => "opened the personal link",
-  "answer.approved": () => "approved the entry",
-  "answer.changes": () => "asked for changes",
+  "answer.approved": ({ covers }: Detail) =>
+    isAlone(covers, "print")
+      ? "approved the text for print"
+      : isAlone(covers, "web")
+        ? "approved the entry for the web, not the text for print"
+        : "approved the entry",
+  "answer.changes": ({ covers }: Detail) =>
+    isAlone(covers, "print") ? "asked for changes to the text for print" : "asked for changes",
   "answer.commented": () => "commented",
   "answer.proposed": () => "proposed a text or logo",
   "answer.handed-on": () => "named a colleague",

@@ -114,7 +114,9 @@ export type Content = {
 }
 
 /** What the web copy says: all but the text for print. */
-export function webContent(content: Content): Content {
+export type WebContent = Omit<Content, "printText">
+
+export function webContent(content: Content): WebContent {
   const { printText: _, ...web } = content
   return web
 }

@@ -1,4 +1,4 @@
-import type { Content } from "./content"
+import type { WebContent } from "./content"
 import type { EventTranslations, TierTranslations } from "./languages"
 import type { LogoFacts } from "./logo-facts"
 
@@ -44,7 +44,8 @@ export type ReleaseTier = {
 
 export type ReleasePartner = {
   slug: string
-  content: Content
+  /** No page shows the text for print. */
+  content: WebContent
   logo: ReleaseLogo | null
   /** The variant for dark backgrounds. */
   darkLogo: ReleaseLogo | null

@@ -12,7 +12,6 @@ type Receipt = Extract<MailData, { kind: "receipt" }>
 
 /** What was approved, by whom and when: for the partner's own files. */
 export function receiptLetter(data: Receipt, language: MailLanguage): Letter {
-  const { event, partner } = named(data)
   const labels = language === "ko" ? KOREAN : ENGLISH
   const facts: Fact[] = [
     { label: labels.signer, value: [data.signerName, data.signerRole].filter(Boolean).join(", ") },
@@ -20,20 +19,8 @@ export function receiptLetter(data: Receipt, language: MailLanguage): Letter {
     ...(data.covers ? [{ label: labels.covers, value: labels.copies[coveredOf(data.covers)] }] : []),
     { label: labels.hash, value: data.hash },
   ]
-  const said =
-    language === "ko"
-      ? {
-          subject: `[${event}] ${partner} 게재 내용 승인 확인서`,
-          opening: `행사 웹사이트에 실릴 ${data.partnerName}의 게재 내용을 승인해 주셔서 감사합니다. 승인하신 내용을 아래와 같이 확인해 드리니 이 메일을 보관해 주시기 바랍니다.`,
-          holds:
-            "이 승인은 아래의 글과 함께 확인하신 로고에만 적용되며, 이후에 바뀐 내용에는 적용되지 않습니다. 승인하신 적이 없다면 바로 운영팀에 알려 주시기 바랍니다.",
-        }
-      : {
-          subject: `${event}: the entry of ${partner} is approved`,
-          opening: `Thank you for approving the entry of ${data.partnerName} for the website of ${data.eventTitle}. Please keep this mail: it says what was approved.`,
-          holds:
-            "The approval holds for the text below and the logo that was shown with it, and for no later change. If this was not you, please tell the team at once.",
-        }
+  const isPrintAlone = data.covers !== undefined && !data.covers.includes("web")
+  const said = isPrintAlone ? forPrint(data, language) : forTheWeb(data, language)
   return letterTo(data, language, {
     subject: said.subject,
     parts: [
@@ -43,6 +30,43 @@ export function receiptLetter(data: Receipt, language: MailLanguage): Letter {
       { kind: "facts", rows: entryFacts(data, labels) },
     ],
   })
+}
+
+type Said = { subject: string; opening: string; holds: string }
+
+function forTheWeb(data: Receipt, language: MailLanguage): Said {
+  const { event, partner } = named(data)
+  return language === "ko"
+    ? {
+        subject: `[${event}] ${partner} 게재 내용 승인 확인서`,
+        opening: `행사 웹사이트에 실릴 ${data.partnerName}의 게재 내용을 승인해 주셔서 감사합니다. 승인하신 내용을 아래와 같이 확인해 드리니 이 메일을 보관해 주시기 바랍니다.`,
+        holds:
+          "이 승인은 아래의 글과 함께 확인하신 로고에만 적용되며, 이후에 바뀐 내용에는 적용되지 않습니다. 승인하신 적이 없다면 바로 운영팀에 알려 주시기 바랍니다.",
+      }
+    : {
+        subject: `${event}: the entry of ${partner} is approved`,
+        opening: `Thank you for approving the entry of ${data.partnerName} for the website of ${data.eventTitle}. Please keep this mail: it says what was approved.`,
+        holds:
+          "The approval holds for the text below and the logo that was shown with it, and for no later change. If this was not you, please tell the team at once.",
+      }
+}
+
+/** The text for print alone: nothing is said of the website, whose entry may still wait. */
+function forPrint(data: Receipt, language: MailLanguage): Said {
+  const { event, partner } = named(data)
+  return language === "ko"
+    ? {
+        subject: `[${event}] ${partner} 인쇄용 소개 글 승인 확인서`,
+        opening: `행사 인쇄용 프로그램 책자에 실릴 ${data.partnerName}의 소개 글을 승인해 주셔서 감사합니다. 승인하신 내용을 아래와 같이 확인해 드리니 이 메일을 보관해 주시기 바랍니다.`,
+        holds:
+          "이 승인은 아래의 글에만 적용되며, 이후에 바뀐 내용에는 적용되지 않습니다. 승인하신 적이 없다면 바로 운영팀에 알려 주시기 바랍니다.",
+      }
+    : {
+        subject: `${event}: the text for print of ${partner} is approved`,
+        opening: `Thank you for approving the text of ${data.partnerName} for the printed programme of ${data.eventTitle}. Please keep this mail: it says what was approved.`,
+        holds:
+          "The approval holds for the text below, and for no later change. If this was not you, please tell the team at once.",
+      }
 }
 
 function coveredOf(covers: readonly Copy[]): OwedCopies {

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm"
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
+import { listActivity } from "@/db/activity-list"
 import { approve, askForChanges, propose } from "@/db/answers"
 import { publishPlan } from "@/db/next-release"
 import { decideProposal } from "@/db/proposals"
@@ -71,6 +72,11 @@ describe("an entry with two texts", () => {
         .all()
         .map(({ covers }) => covers),
     ).toEqual([["web"], ["print"]])
+    const { items } = listActivity(the.db, { eventId: the.eventId })
+    expect(items.map(({ what }) => what).filter((what) => what.startsWith("approved"))).toEqual([
+      "approved the text for print",
+      "approved the entry for the web, not the text for print",
+    ])
   })
 
   it("that are both signed off has its request closed by a publish, and loses one sign-off with one edit", () => {

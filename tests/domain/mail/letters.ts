@@ -42,7 +42,16 @@ export const LETTERS = {
     earlierEvent: "River Cities Forum 2025",
     note: "",
   },
+  "review of two texts": {
+    ...about,
+    ...{ kind: "review", decides: true, deadline: "2026-10-03", draft: "first", earlierEvent: "", note: "" },
+    hasPrintText: true,
+  },
   reminder: { ...about, kind: "reminder", deadline: "2026-10-03", late: false },
+  "reminder of the text for print": {
+    ...about,
+    ...{ kind: "reminder", deadline: "2026-10-03", late: false, owed: "print" },
+  },
   "late reminder": { ...about, kind: "reminder", deadline: "2026-10-03", late: true },
   "new link": { ...about, kind: "new-link", deadline: "2026-10-03", asked: true },
   receipt: {
@@ -63,6 +72,18 @@ export const LETTERS = {
       links: [{ label: "Annual report", url: "https://delta.example/report?a=1&b=2" }],
       description: fromPlainText("Where rivers meet.\n\nSince 1960."),
     },
+  },
+  "receipt for a text for print": {
+    ...about,
+    ...{ kind: "receipt", signerName: "Jo de Vries", signerRole: "Head of communications" },
+    ...{ at: Date.UTC(2026, 8, 30, 22, 5), timeZone: "Europe/Amsterdam", hash: "5f".repeat(32) },
+    content: {
+      ...EMPTY_CONTENT,
+      name: "Delta Province",
+      tagline: "Water & people",
+      printText: fromPlainText("Where rivers meet."),
+    },
+    covers: ["print"],
   },
   test: { kind: "test", contactName: "Mina Park", installation: "https://partners.example.org" },
 } as const satisfies Record<string, MailData>

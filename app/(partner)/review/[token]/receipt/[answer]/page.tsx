@@ -43,7 +43,11 @@ export default async function ReceiptPage({ params }: Props) {
   return (
     <div className="grid gap-10">
       <header className="grid max-w-prose gap-4">
-        <h1 className="font-serif text-32 font-medium">Receipt: {approved.content.name} is approved</h1>
+        <h1 className="font-serif text-32 font-medium">
+          {answer.covers.includes("web")
+            ? `Receipt: ${approved.content.name} is approved`
+            : `Receipt: the text for print of ${approved.content.name} is approved`}
+        </h1>
         <div className="print:hidden">
           <Notice tone="done">
             {nextStep("approved", "", leftToAnswer(open, answer.id))} A copy of this receipt goes to{" "}
