@@ -1,12 +1,11 @@
 import type { ListedPartner as FoundPartner, PartnerPage } from "@/db/partner-list"
 import { logoPath } from "@/db/release-logos"
 import type { Tier } from "@/db/tiers"
-import type { Content } from "@/domain/content"
 import { ownName } from "@/domain/languages"
 import { NO_LIMITS, overLimit } from "@/domain/missing"
 import { missingTranslations } from "@/domain/missing-translations"
 import { isFiltered, type PartnerView } from "@/domain/partner-view"
-import { countText, plainText } from "@/domain/rich-text"
+import { countText, plainText, type RichText } from "@/domain/rich-text"
 import type { ListedPartner, ListedTier } from "./partner-row"
 
 /** The page's rows: under their tiers in the order of the page, else in one section. */
@@ -28,13 +27,13 @@ export function sectionsOf(found: PartnerPage, view: PartnerView, languages: str
 function rowOf(partner: FoundPartner, tiers: Tier[], languages: string[]): ListedPartner {
   const { id, slug, tierId, name, content, missing, tags, state, standing, isArchived } = partner
   const tier = tiers.find((item) => item.id === tierId)
-  const count = countText(plainText(content.description))
+  const count = countOf(`${partner.hash} `, content.description)
   return {
     ...{ id, slug, tierId, name, missing: [...missing], tags: [...tags], state, standing, isArchived },
     acronym: content.acronym,
     nativeName: content.nativeName,
     words: count.words,
-    over: overLimit(count, tier ?? NO_LIMITS) ?? overInLanguages(content, tier, languages),
+    over: overLimit(count, tier ?? NO_LIMITS) ?? overInLanguages(partner, tier, languages),
     untranslated: missingTranslations(content, languages),
     logo: partner.logo
       ? { path: logoPath(partner.logo), width: partner.logo.width, height: partner.logo.height }
@@ -43,11 +42,28 @@ function rowOf(partner: FoundPartner, tiers: Tier[], languages: string[]): Liste
 }
 
 /** The first further language whose description is over the tier's limit, in words. */
-function overInLanguages(content: Content, tier: Tier | undefined, languages: string[]): string | null {
+function overInLanguages(
+  { hash, content }: FoundPartner,
+  tier: Tier | undefined,
+  languages: string[],
+): string | null {
   for (const language of languages.slice(1)) {
     const said = content.translations?.[language]?.description
-    const over = said ? overLimit(countText(plainText(said)), tier ?? NO_LIMITS) : null
+    const over = said ? overLimit(countOf(`${hash} ${language}`, said), tier ?? NO_LIMITS) : null
     if (over) return `${ownName(language)}: ${over}`
   }
   return null
+}
+
+const COUNTS_KEPT = 20_000
+const counts = new Map<string, ReturnType<typeof countText>>()
+
+/** Counted once for each content: a page of Korean texts takes longer to count than to render. */
+function countOf(key: string, text: RichText) {
+  const known = counts.get(key)
+  if (known) return known
+  const count = countText(plainText(text))
+  if (counts.size >= COUNTS_KEPT) counts.clear()
+  counts.set(key, count)
+  return count
 }
