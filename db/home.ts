@@ -95,22 +95,25 @@ function undecidedOf(db: Db, eventId: number): { proposals: Map<number, number>;
  * are read only where there is one for print too.
  */
 function wordsOf(db: Db, eventId: number): Map<number, Word[]> {
-  type Row = [partnerId: number, contactId: number, kind: string, at: number, ...Said]
-  type Said = [hash: string, printed: string | null, logo: string | null, variants: string]
+  type Row = [
+    partnerId: number,
+    contactId: number,
+    kind: string,
+    at: number,
+    hash: string,
+    printed: string | null,
+  ]
   const rows = db.values<Row>(sql`
-    select ${answer.partnerId}, ${answer.contactId}, ${answer.kind}, ${answer.at}, ${revision.hash},
-      ${copyColumns.printed}, ${revision.logoSha256}, ${revision.variants}
+    select ${answer.partnerId}, ${answer.contactId}, ${answer.kind}, ${answer.at}, ${copyColumns.hash},
+      ${copyColumns.printed}
     from ${answer} join ${partner} on ${partner.id} = ${answer.partnerId}
     join ${revision} on ${revision.id} = ${answer.revisionId}
     where ${partner.eventId} = ${eventId} and ${answer.decides}
       and ${answer.kind} in ('approved', 'changes', 'proposed') and instr(${answer.covers}, '"web"') > 0
     order by ${answer.id}`)
   const words = new Map<number, Word[]>()
-  for (const [partnerId, contactId, kind, at, whole, printed, logoSha256, variants] of rows) {
-    const hash =
-      printed === null
-        ? whole
-        : copiesOf({ hash: whole, printed, logoSha256, variants: JSON.parse(variants) }).web
+  for (const [partnerId, contactId, kind, at, whole, printed] of rows) {
+    const hash = copiesOf({ hash: whole, printed }).web
     const word = { contactId, approves: kind === "approved", hash, at }
     const own = words.get(partnerId)
     if (own) own.push(word)

@@ -117,3 +117,10 @@ export function archivingAlso({ asked, published }: Pick<BulkPlan, "asked" | "pu
         : `${published.toLocaleString("en-US")} of them are public now and stay so until the next publish.`,
   ].filter((sentence) => sentence !== "")
 }
+
+/** Of an undo that could not reach everybody. */
+export function keptInWords(kept: number): string {
+  return kept === 1
+    ? "1 partner was changed since and stays as it is now."
+    : `${counted(kept, "partner")} were changed since and stay as they are now.`
+}

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { countPlain } from "./count-plain"
 import { readLinkTarget } from "./web-address"
 
 /**
@@ -108,6 +109,8 @@ export function plainText(doc: RichText): string {
 
 /** Words as a person counts them (Unicode word segmentation, UAX #29) and characters as user-perceived (graphemes). */
 export function countText(text: string): { words: number; characters: number } {
+  const plain = countPlain(text)
+  if (plain) return plain
   let words = 0
   for (const part of wordSegmenter.segment(text)) if (part.isWordLike) words += 1
   if (PLAIN.test(text)) return { words, characters: text.length }

@@ -29,9 +29,7 @@ const patience = short ? 20 : 1
 const SIZES = short ? [10, 150] : [10, 100, 150, 1000, 10_000]
 const ROUNDS = short ? 5 : 21
 /** Milliseconds at the server, medians; megabytes. */
-const TARGETS = { list: 60 * patience, save: 30 * patience, first: 100 * patience, memory: 400 }
-/** Of this event the very first page is timed, too. */
-const FIRST = 150
+const TARGETS = { list: 60 * patience, save: 30 * patience, memory: 400 }
 /** Milliseconds that a server is left alone after its start. */
 const REST = short ? 500 : 3000
 
@@ -63,11 +61,10 @@ async function measure(desk: Desk, slug: string, partners: number) {
   // What is compiled and loaded with any first page is no matter of the list.
   await get(desk, "/events")
   const first = await timeOf(desk, list)
-  line("list, first after a start", first, partners === FIRST ? TARGETS.first : null)
+  line("list, first after a start", first)
   const again = await medianOf(() => timeOf(desk, list))
   line("list", again, TARGETS.list)
   check("The list", again, TARGETS.list, partners)
-  if (partners === FIRST) check("The first paint of the list", again, TARGETS.first, partners)
   const after = await medianOf(async () => {
     saveOne(desk, slug)
     return timeOf(desk, list)

@@ -10,6 +10,7 @@ import { setLogo } from "@/db/revisions"
 import { event, tier } from "@/db/schema"
 import { sendPlan } from "@/db/send-plans"
 import { signOffsOf } from "@/db/sign-offs"
+import { setTags, tagsOf } from "@/db/tags"
 import { listTiers } from "@/db/tiers"
 import { NEW_TIER, type TierSettings } from "@/domain/event"
 import { approveBy, contactIn, send } from "../reviews"
@@ -27,6 +28,19 @@ import {
 } from "./scene"
 
 describe("the next edition of an event", () => {
+  it("takes staff's own tags along", () => {
+    const the = played()
+    must(setTags(the.db, the.staff.editor, { partnerId: the.delta, tags: ["booth", "river"] }))
+    const { event: next } = must(
+      startNextEdition(the.db, the.staff.publisher, {
+        ...{ eventId: the.eventId, partnerIds: [the.delta], withContacts: false },
+        settings: settingsOf({ slug: "forum-2027" }),
+      }),
+    )
+    const [copy] = listPartners(the.db, next.id)
+    expect(tagsOf(the.db, copy?.id ?? 0)).toEqual(["booth", "river"])
+  })
+
   it("has the chosen partners as the public saw them, in their tiers and order, with their contacts", () => {
     const the = edition()
     expect(

@@ -1,5 +1,5 @@
 "use client"
-import { type KeyboardEvent, type ReactNode, useRef, useState } from "react"
+import { type KeyboardEvent, useRef, useState } from "react"
 import { Button } from "@/components/ui/button"
 import { STANDING_WORDS } from "@/domain/board"
 import { PRESSING } from "@/domain/board-view"
@@ -15,9 +15,8 @@ import {
   WHOLE_LIST,
 } from "@/domain/partner-view"
 import type { Standing } from "@/domain/sign-off"
+import { BOX, Choice, Tick } from "./filter-fields"
 import { useListView } from "./use-list-view"
-
-const BOX = "h-10 min-w-0 rounded-md border border-edge bg-sheet px-3"
 
 /** Search, filters and order of the list. All stand in the address, so that a view can be shared and gone back to. */
 export function ListFilters({
@@ -172,52 +171,4 @@ function intoTheList(press: KeyboardEvent) {
   if (press.key !== "ArrowDown") return
   press.preventDefault()
   document.querySelector<HTMLElement>("[data-list-row] a[href]")?.focus()
-}
-
-function Choice({
-  label,
-  value,
-  none,
-  onChange,
-  children,
-}: {
-  label: string
-  value: string
-  none: string
-  onChange: (value: string) => void
-  children: ReactNode
-}) {
-  return (
-    <select
-      aria-label={label}
-      value={value}
-      onChange={({ target }) => onChange(target.value)}
-      className={`${BOX} sm:max-w-60 ${value === "" ? "" : "border-act bg-act-wash font-semibold"}`}
-    >
-      <option value="">{none}</option>
-      {children}
-    </select>
-  )
-}
-
-function Tick({
-  checked,
-  onChange,
-  children,
-}: {
-  checked: boolean
-  onChange: (checked: boolean) => void
-  children: ReactNode
-}) {
-  return (
-    <label className="flex min-h-10 items-center gap-2 sm:px-1">
-      <input
-        type="checkbox"
-        checked={checked}
-        onChange={({ target }) => onChange(target.checked)}
-        className="size-4 accent-act"
-      />
-      {children}
-    </label>
-  )
 }

@@ -1,7 +1,7 @@
 import type { ListedPartner as FoundPartner, PartnerPage } from "@/db/partner-list"
 import { logoPath } from "@/db/release-logos"
 import type { Tier } from "@/db/tiers"
-import { NO_LIMITS, overLimits } from "@/domain/missing"
+import { NO_LIMITS, overLimits, type TextLimits } from "@/domain/missing"
 import { missingTranslations } from "@/domain/missing-translations"
 import { isFiltered, type PartnerView } from "@/domain/partner-view"
 import { countText, plainText } from "@/domain/rich-text"
@@ -30,11 +30,29 @@ function rowOf(partner: FoundPartner, tiers: Tier[], languages: string[]): Liste
     ...{ id, slug, tierId, name, missing: [...missing], tags: [...tags], state, standing, isArchived },
     acronym: content.acronym,
     nativeName: content.nativeName,
-    words: countText(plainText(content.description)).words,
-    over: overLimits(content, languages, tier ?? NO_LIMITS),
+    ...lengthOf(partner, tier ?? NO_LIMITS, languages),
     untranslated: missingTranslations(content, languages),
     logo: partner.logo
       ? { path: logoPath(partner.logo), width: partner.logo.width, height: partner.logo.height }
       : null,
   }
+}
+
+type Length = Pick<ListedPartner, "words" | "over">
+
+const LENGTHS_KEPT = 20_000
+const lengths = new Map<string, Length>()
+
+/** Counted once for each content and rule: a page of Korean texts takes longer to count than to render. */
+function lengthOf({ webHash, content }: FoundPartner, limits: TextLimits, languages: string[]): Length {
+  const key = [webHash, limits.wordLimit, limits.characterLimit, ...languages].join(" ")
+  const known = lengths.get(key)
+  if (known) return known
+  const length = {
+    words: countText(plainText(content.description)).words,
+    over: overLimits(content, languages, limits),
+  }
+  if (lengths.size >= LENGTHS_KEPT) lengths.clear()
+  lengths.set(key, length)
+  return length
 }

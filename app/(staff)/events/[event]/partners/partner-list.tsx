@@ -1,20 +1,22 @@
 "use client"
 import { monitorForElements } from "@atlaskit/pragmatic-drag-and-drop/element/adapter"
-import { useEffect, useMemo, useRef, useState } from "react"
+import { useEffect, useState } from "react"
 import { Notice } from "@/components/ui/notice"
 import { useListKeys } from "@/components/use-list-keys"
 import { answerOf } from "@/components/use-submit"
 import type { PartnerFacts } from "@/db/partner-facts"
 import { stepTarget, type Target } from "@/domain/arrangement"
-import type { BulkUndo } from "@/domain/bulk-changes"
+import { type BulkUndo, keptInWords } from "@/domain/bulk-changes"
 import type { Result } from "@/domain/result"
 import { BulkBar, type BulkRights } from "./bulk-bar"
 import { archive, restore, takeBack } from "./list-actions"
 import { ListSections } from "./list-sections"
-import type { ListedPartner, ListedTier, RowActions } from "./partner-row"
+import type { ListedPartner, ListedTier } from "./partner-row"
 import { SelectPage } from "./select-page"
 import { TagsDialog } from "./tags-dialog"
+import { Undoable } from "./undoable"
 import { useMoves } from "./use-moves"
+import { useRowActions } from "./use-row-actions"
 import { useSelection } from "./use-selection"
 
 /** Something that was done, and the way back. */
@@ -56,6 +58,7 @@ export function PartnerList({
 }) {
   const [problem, setProblem] = useState<string | null>(null)
   const [done, setDone] = useState<Done | null>(null)
+  const [note, setNote] = useState("")
   const [tagged, setTagged] = useState<ListedPartner | null>(null)
   const moves = useMoves(given, setProblem)
   const shown = moves.tiers.flatMap(({ partners }) => partners)
@@ -81,11 +84,12 @@ export function PartnerList({
     setProblem(null)
     const result = await answerOf(call)
     if (!result.ok) return setProblem(result.message)
+    const kept = "kept" in result ? Number(result.kept) : 0
+    setNote(kept === 0 ? "" : keptInWords(kept))
     setDone(then)
   }
 
-  const latest = useRef<RowActions>(null)
-  const now: RowActions = {
+  const actions = useRowActions({
     onSelect: ({ id }, range) => selection.pick(id, range),
     onStep: step,
     onPlace: (partner: ListedPartner, target: Target) => moves.show(partner, target),
@@ -102,21 +106,7 @@ export function PartnerList({
         button: `Archive ${partner.acronym || partner.name} again`,
         undo: () => archive(partner.id),
       }),
-  }
-  useEffect(() => {
-    latest.current = now
   })
-  const actions = useMemo<RowActions>(
-    () => ({
-      onSelect: (...given) => latest.current?.onSelect(...given),
-      onStep: (...given) => latest.current?.onStep(...given),
-      onPlace: (...given) => latest.current?.onPlace(...given),
-      onTags: (...given) => latest.current?.onTags(...given),
-      onArchive: (...given) => latest.current?.onArchive(...given),
-      onRestore: (...given) => latest.current?.onRestore(...given),
-    }),
-    [],
-  )
 
   useEffect(() =>
     monitorForElements({
@@ -147,6 +137,7 @@ export function PartnerList({
           onUndo={() => void act(done.undo(), null)}
         />
       ) : null}
+      {note ? <Notice tone="owed">{note}</Notice> : null}
       <p role="status" className="sr-only">
         {moves.spoken}
       </p>
@@ -198,35 +189,4 @@ export function PartnerList({
       ) : null}
     </div>
   )
-}
-
-function Undoable({
-  words,
-  button,
-  takesFocus = false,
-  onUndo,
-}: {
-  words: string
-  button: string
-  takesFocus?: boolean
-  onUndo: () => void
-}) {
-  return (
-    <Notice tone="done">
-      {words}{" "}
-      <button
-        type="button"
-        ref={takesFocus ? takeFocus : undefined}
-        className="font-semibold text-act underline"
-        onClick={onUndo}
-      >
-        {button}
-      </button>
-    </Notice>
-  )
-}
-
-/** The way back takes the focus that the row or the dialog had, and comes into view. */
-function takeFocus(button: HTMLButtonElement | null) {
-  button?.focus()
 }
