@@ -41,8 +41,8 @@ export function RichTextField({
   error,
 }: {
   label: string
-  /** Of the field in its form. */
-  name: string
+  /** Of the field in its form, for those who ask where the cursor is. */
+  name?: string
   value: RichText
   onChange: (value: RichText) => void
   onBlur: () => void
@@ -64,7 +64,6 @@ export function RichTextField({
     editorProps: {
       attributes: {
         role: "textbox",
-        "data-field": name,
         "aria-multiline": "true",
         "aria-labelledby": `${id}-label`,
         "aria-describedby": described,
@@ -98,7 +97,7 @@ export function RichTextField({
   }, [editor, focusRef])
 
   return (
-    <div className="grid gap-1">
+    <div data-field={name} className="grid gap-1">
       <span id={`${id}-label`} className="font-semibold">
         {label}
       </span>
