@@ -10,7 +10,6 @@ import { listPartners } from "@/db/partners"
 import { readPressPack } from "@/db/press-pack"
 import { listReleases } from "@/db/release-list"
 import { listFailures, listWaiting } from "@/db/schedules"
-import { unfinishedTexts } from "@/db/unfinished-texts"
 import { counted } from "@/domain/counted"
 import { missingParts } from "@/domain/missing"
 import { missingInLanguages } from "@/domain/missing-translations"
@@ -69,7 +68,6 @@ export default async function PublishPage({ params, searchParams }: Props) {
   const incomplete = partners.filter(
     (partner) => missingParts(partner.head.content, partner.logo !== null).length > 0,
   ).length
-  const held = new Set(plan.held.map(({ id }) => id))
   const pack = readPressPack(database(), event)
   const current = releases.find((release) => release.id === event.currentReleaseId)
   return (
@@ -148,14 +146,7 @@ export default async function PublishPage({ params, searchParams }: Props) {
                 </span>
               </p>
             ))}
-            <Unfinished
-              texts={unfinishedTexts(
-                database(),
-                event.id,
-                partners.filter(({ id }) => !held.has(id)),
-              )}
-              base={base}
-            />
+            <Unfinished eventId={event.id} partners={partners} held={plan.held} base={base} />
           </section>
           <PublishPanel
             eventId={event.id}
