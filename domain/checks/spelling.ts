@@ -38,13 +38,18 @@ export function checkSpelling(
       text,
       [at, at + word.length],
       "spelling",
-      suggestions.length > 0
-        ? `“${word}” is not in the dictionary. Is one of these meant?`
-        : `“${word}” is not in the dictionary. Check how it is spelled.`,
+      SENTENCES[Math.min(suggestions.length, 2)]?.(word) ?? "",
     )
     return [{ ...finding, suggestions: [...suggestions] }]
   })
 }
+
+/** With nothing that may have been meant, with one word and with more. */
+const SENTENCES = [
+  (word: string) => `“${word}” is not in the dictionary. Check how it is spelled.`,
+  (word: string) => `“${word}” is not in the dictionary. Was this meant?`,
+  (word: string) => `“${word}” is not in the dictionary. Was one of these meant?`,
+]
 
 function foreignParagraphs(words: readonly SpelledWord[], unknown: readonly SpelledWord[]): Set<number> {
   const count = (all: readonly SpelledWord[], paragraph: number) =>
