@@ -34,22 +34,16 @@ export function checkSpelling(
     const suggestions = said.get(asked) ?? []
     if (foreign.has(paragraph) || told.has(asked) || (capital && !isSlip(asked, suggestions[0]))) return []
     told.add(asked)
-    const finding = findingAt(
-      text,
-      [at, at + word.length],
-      "spelling",
-      SENTENCES[Math.min(suggestions.length, 2)]?.(word) ?? "",
-    )
+    const finding = findingAt(text, [at, at + word.length], "spelling", sentenceOf(word, suggestions.length))
     return [{ ...finding, suggestions: [...suggestions] }]
   })
 }
 
-/** With nothing that may have been meant, with one word and with more. */
-const SENTENCES = [
-  (word: string) => `“${word}” is not in the dictionary. Check how it is spelled.`,
-  (word: string) => `“${word}” is not in the dictionary. Was this meant?`,
-  (word: string) => `“${word}” is not in the dictionary. Was one of these meant?`,
-]
+function sentenceOf(word: string, suggested: number): string {
+  if (suggested === 0) return `“${word}” is not in the dictionary. Check how it is spelled.`
+  if (suggested === 1) return `“${word}” is not in the dictionary. Was this meant?`
+  return `“${word}” is not in the dictionary. Was one of these meant?`
+}
 
 function foreignParagraphs(words: readonly SpelledWord[], unknown: readonly SpelledWord[]): Set<number> {
   const count = (all: readonly SpelledWord[], paragraph: number) =>
