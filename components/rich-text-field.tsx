@@ -56,8 +56,8 @@ export function RichTextField({
   error,
 }: {
   label: string
-  /** Of the field in its form. */
-  name: string
+  /** Of the field in its form, for those who ask where the cursor is. */
+  name?: string
   value: RichText
   onChange: (value: RichText) => void
   onBlur: () => void
@@ -82,7 +82,6 @@ export function RichTextField({
     editorProps: {
       attributes: {
         role: "textbox",
-        "data-field": name,
         "aria-multiline": "true",
         "aria-labelledby": `${id}-label`,
         "aria-describedby": described,

@@ -27,9 +27,9 @@ const LONG_FIELDS: readonly MainField[] = ["description", "printText"]
 
 /**
  * What is worth a second look in an entry, in the order of its fields and of the text. Pure, and quick enough to run while
- * somebody types: a description at its limit of 20,000 characters takes some milliseconds. Rules that know English run over English main texts alone; brackets, repeats,
- * spaces and places to fill in are looked at in every language, spelling where there is a dictionary: `spelled` is what the
- * dictionaries said so far (`wordsToAsk`).
+ * somebody types: a description at its limit of 20,000 characters takes some milliseconds. Rules that know English run over
+ * English main texts alone; limits, brackets, repeats, spaces and places to fill in are looked at in every language, spelling
+ * where there is a dictionary: `spelled` is what the dictionaries said so far (`wordsToAsk`).
  */
 export function checkContent(content: Content, context: CheckContext, spelled: Spelled = {}): Finding[] {
   const fields = fieldsOf(content)

@@ -1,3 +1,4 @@
+import { fieldInSentence } from "@/domain/content-fields"
 import { type CheckedText, type Finding, findingAt } from "./finding"
 
 /** Words that stand between a number and what it counts. */
@@ -29,17 +30,11 @@ export function checkNumbers(texts: readonly CheckedText[]): Finding[] {
           text,
           at,
           "number",
-          `${value} ${noun} here, but ${other.value} in the ${WORDS[other.text.field] ?? other.text.field}. Which is right?`,
+          `${value} ${noun} here, but ${other.value} in the ${fieldInSentence(other.text.field)}. Which is right?`,
         ),
       ]
     }),
   )
-}
-
-const WORDS: Partial<Record<CheckedText["field"], string>> = {
-  tagline: "tagline",
-  description: "description",
-  name: "name",
 }
 
 function countsIn(text: CheckedText) {

@@ -34,16 +34,15 @@ export function checkSpelling(
     const suggestions = said.get(asked) ?? []
     if (foreign.has(paragraph) || told.has(asked) || (capital && !isSlip(asked, suggestions[0]))) return []
     told.add(asked)
-    const finding = findingAt(
-      text,
-      [at, at + word.length],
-      "spelling",
-      suggestions.length > 0
-        ? `“${word}” is not in the dictionary. Is one of these meant?`
-        : `“${word}” is not in the dictionary. Check how it is spelled.`,
-    )
+    const finding = findingAt(text, [at, at + word.length], "spelling", sentenceOf(word, suggestions.length))
     return [{ ...finding, suggestions: [...suggestions] }]
   })
+}
+
+function sentenceOf(word: string, suggested: number): string {
+  if (suggested === 0) return `“${word}” is not in the dictionary. Check how it is spelled.`
+  if (suggested === 1) return `“${word}” is not in the dictionary. Was this meant?`
+  return `“${word}” is not in the dictionary. Was one of these meant?`
 }
 
 function foreignParagraphs(words: readonly SpelledWord[], unknown: readonly SpelledWord[]): Set<number> {

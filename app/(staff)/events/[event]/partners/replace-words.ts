@@ -12,11 +12,11 @@ export function replaceWords(finding: Finding, text: string, replacement: string
   return field?.editor ? replaceInEditor(field.editor, finding, text, replacement) : false
 }
 
-/** Inputs have the name of their field; an editor's element says whose text it holds. */
+/** Inputs have the name of their field; around an editor stands whose text it holds. */
 function fieldElement({ field }: Finding): HTMLInputElement | TiptapEditorHTMLElement | null {
   const { main, language } = partsOf(field)
   const name = language === null ? main : `translations.${language}.${main}`
-  return document.querySelector(`input[name="${name}"], [data-field="${name}"]`)
+  return document.querySelector(`input[name="${name}"], [data-field="${name}"] [contenteditable]`)
 }
 
 function replaceInInput(

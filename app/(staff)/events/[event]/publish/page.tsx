@@ -6,14 +6,12 @@ import { Empty } from "@/components/ui/empty"
 import { PageHead } from "@/components/ui/page-head"
 import { StateMark } from "@/components/ui/state-mark"
 import { publishPlan } from "@/db/next-release"
+import { partnerCounts } from "@/db/partner-list"
 import { listPartners } from "@/db/partners"
 import { readPressPack } from "@/db/press-pack"
 import { listReleases } from "@/db/release-list"
 import { listFailures, listWaiting } from "@/db/schedules"
-import { listTiers } from "@/db/tiers"
-import { unfinishedTexts } from "@/db/unfinished-texts"
 import { counted } from "@/domain/counted"
-import { missingParts } from "@/domain/missing"
 import { missingInLanguages } from "@/domain/missing-translations"
 import { mayPublish } from "@/domain/permissions"
 import { countChanges } from "@/domain/release-changes"
@@ -68,12 +66,7 @@ export default async function PublishPage({ params, searchParams }: Props) {
     partners.map(({ head }) => head.content),
     event.languages,
   )
-  const tiers = new Map(listTiers(database(), event.id).map((tier) => [tier.id, tier]))
-  const incomplete = partners.filter(({ head, logo, tierId }) => {
-    const tier = tiers.get(tierId)
-    return tier && missingParts(head.content, logo !== null, head.variants, tier).length > 0
-  }).length
-  const held = new Set(plan.held.map(({ id }) => id))
+  const { incomplete } = partnerCounts(database(), event)
   const pack = readPressPack(database(), event)
   const current = releases.find((release) => release.id === event.currentReleaseId)
   return (
@@ -152,14 +145,7 @@ export default async function PublishPage({ params, searchParams }: Props) {
                 </span>
               </p>
             ))}
-            <Unfinished
-              texts={unfinishedTexts(
-                database(),
-                event.id,
-                partners.filter(({ id }) => !held.has(id)),
-              )}
-              base={base}
-            />
+            <Unfinished eventId={event.id} partners={partners} held={plan.held} base={base} />
           </section>
           <PublishPanel
             eventId={event.id}

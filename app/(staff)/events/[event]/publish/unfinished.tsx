@@ -1,11 +1,26 @@
 import Link from "next/link"
-import type { UnfinishedText } from "@/db/unfinished-texts"
+import type { PartnerWithHead } from "@/db/partners"
+import { unfinishedTexts } from "@/db/unfinished-texts"
 import { counted } from "@/domain/counted"
+import { database } from "@/lib/database"
 
 const NAMED = 10
 
-/** Names the texts that would go public with a place left to fill in. */
-export function Unfinished({ texts, base }: { texts: UnfinishedText[]; base: string }) {
+/** Names the texts that would go public with a place left to fill in; those that stay behind may have some. */
+export function Unfinished({
+  eventId,
+  partners,
+  held,
+  base,
+}: {
+  eventId: number
+  partners: PartnerWithHead[]
+  held: { id: number }[]
+  base: string
+}) {
+  const behind = new Set(held.map(({ id }) => id))
+  const going = partners.filter(({ id }) => !behind.has(id))
+  const texts = unfinishedTexts(database(), eventId, going)
   if (texts.length === 0) return null
   return (
     <div className="grid gap-1 text-owed">
