@@ -4,10 +4,12 @@ import path from "node:path"
 import { text } from "node:stream/consumers"
 import { fileURLToPath } from "node:url"
 import { Command, InvalidArgumentError } from "commander"
+import { print, Stop, withDatabase } from "@/cli/command"
+import { addDataCommands } from "@/cli/data"
 import type { Connection } from "@/db/client"
 import { type Event, findEvent, listEvents } from "@/db/events"
 import { applyImport, importGround } from "@/db/imports"
-import { DatabaseError, openAndMigrate } from "@/db/migrate"
+import { DatabaseError } from "@/db/migrate"
 import { readPressPack } from "@/db/press-pack"
 import { publicSource } from "@/db/public-source"
 import { publish } from "@/db/releases"
@@ -47,9 +49,6 @@ export async function main(argv: string[]) {
   }
 }
 
-/** Ends a command with a sentence for the person who gave it. */
-class Stop extends Error {}
-
 /** A reader that has seen enough closes the pipe (`… | head -1`); that is no failure of the command. */
 function endWithReader(error: NodeJS.ErrnoException) {
   if (error.code !== "EPIPE") throw error
@@ -84,6 +83,7 @@ function program(): Command {
     .argument("<event>", "the event's address, such as pyeongchang-2014")
     .requiredOption("--out <file>", "a new file, such as press-pack.zip")
     .action((slug: string, { out }: { out: string }) => withDatabase((db) => packTo(db, slug, out)))
+  addDataCommands(greenroom)
   greenroom
     .command("events")
     .description("lists the events")
@@ -129,7 +129,7 @@ async function importDocument(file: string, options: ImportOptions) {
     const result =
       choices.length === 0
         ? { ok: true as const, added: 0, updated: 0, tiersAdded: [] }
-        : applyImport(db, SYSTEM, { eventId: event.id, choices })
+        : applyImport(db, SYSTEM, { eventId: event.id, choices, source: path.basename(file) })
     if (!result.ok) throw new Stop(result.message)
     const { added, updated, tiersAdded } = result
     print(
@@ -217,15 +217,6 @@ async function addUser(options: { email: string; name: string; role: Role; passw
   })
 }
 
-async function withDatabase(work: (db: Connection) => void | Promise<void>) {
-  const db = openAndMigrate(readEnv().dataDir)
-  try {
-    await work(db)
-  } finally {
-    db.$client.close()
-  }
-}
-
 function eventOf(db: Connection, slug: string): Event {
   const event = findEvent(db, slug)
   if (event) return event
@@ -250,8 +241,4 @@ function readRole(value: string): Role {
   const role = ROLES.find((known) => known === value)
   if (!role) throw new InvalidArgumentError(`Use one of ${ROLES.join(", ")}.`)
   return role
-}
-
-function print(answer: string) {
-  process.stdout.write(`${answer}\n`)
 }

@@ -2,21 +2,26 @@ import { readdirSync, readFileSync } from "node:fs"
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http"
 import { type AddressInfo, isIPv6 } from "node:net"
 import path from "node:path"
+import type { Duplex } from "node:stream"
 import { fileURLToPath } from "node:url"
 import next from "next"
 import { type Connection, databaseFile, openDatabase } from "@/db/client"
-import { DatabaseError, openAndMigrate } from "@/db/migrate"
+import { DatabaseError, openAsServer } from "@/db/migrate"
 import { publicSource } from "@/db/public-source"
 import { createSetUpToken, hasOwner } from "@/db/staff"
+import { backupJob } from "@/lib/backup-schedule"
+import { createDeskDoor } from "@/lib/desk-door"
 import { type Env, EnvError, readEnv, settleAddress } from "@/lib/env"
-import { startEveryMinute } from "@/lib/every-minute"
+import { EVERY_MINUTE, startEveryMinute } from "@/lib/every-minute"
 import { logError } from "@/lib/log"
 import { setLogoWorkerFile } from "@/lib/logo-process"
 import { startMailWorker } from "@/lib/mail-worker"
 import { previewDrawing } from "@/lib/preview-drawing"
+import { createProbes } from "@/lib/probes"
 import { loadMeasuredSample } from "@/lib/sample"
 import { siteOptions } from "@/lib/site-options"
 import { smtpTransport } from "@/lib/smtp"
+import { setSpellingWorkerFile } from "@/lib/spelling"
 import { createFront } from "@/site/front"
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>
@@ -36,8 +41,9 @@ export async function serve({ dev }: { dev: boolean }) {
 /** The public front answers first; the desk (Next.js) follows when it is ready, and requests for it wait till then. */
 async function start(dev: boolean) {
   const env = readEnv()
-  const connection = openAndMigrate(env.dataDir)
+  const { connection, release } = openAsServer(env.dataDir)
   setLogoWorkerFile(path.join(root(), "dist", "logo-worker.mjs"))
+  setSpellingWorkerFile(path.join(root(), "dist", "spelling-worker.mjs"))
   if (env.sampleEvent) await loadMeasuredSample(connection)
   const publicConnection = openDatabase(databaseFile(env.dataDir), { readonly: true })
   let announceDesk: (handle: Handle) => void = () => {}
@@ -62,16 +68,27 @@ async function start(dev: boolean) {
     draw: previewDrawing(),
     ...siteOptions(),
   })
+  let isDeskReady = false
+  const door = createDeskDoor({ givenUrl: env.givenUrl, dev })
+  const isTls = env.url.startsWith("https:")
+  const probes = createProbes({ db: connection, ...env, isDeskReady: () => isDeskReady })
   const servers = await listen(env, (request, response) => {
-    if (front(request, response)) return
-    if (request.url === "/healthz" || request.url?.startsWith("/healthz?"))
-      return answerHealth(connection, response)
-    passToDesk(request, response)
+    if (isTls) response.setHeader("Strict-Transport-Security", HSTS)
+    if (front(request, response)) probes.counts.public += 1
+    else if (!probes.answer(request, response) && door(request, response)) {
+      probes.counts.desk += 1
+      passToDesk(request, response)
+    }
   })
+  if (!dev) for (const server of servers) server.on("upgrade", hangUp)
   const { port } = (servers[0] as Server).address() as AddressInfo
   const { url } = settleAddress(env, port)
   const work = startWork(connection, { ...env, url })
-  stopOnSignal(servers, work, [connection, publicConnection])
+  stopOnSignal(servers, work, () => {
+    connection.$client.close()
+    publicConnection.$client.close()
+    release()
+  })
 
   say(`Greenroom is at ${url}`)
   if (!hasOwner(connection)) say(`Create the first owner: ${url}/set-up/${createSetUpToken(connection)}`)
@@ -80,6 +97,7 @@ async function start(dev: boolean) {
     const app = next({ dev, dir: root(), hostname: "localhost", port })
     await app.prepare()
     announceDesk(app.getRequestHandler())
+    isDeskReady = true
     if (dev) for (const server of servers) server.on("upgrade", app.getUpgradeHandler())
     say("The desk is ready.")
   } catch (error) {
@@ -90,18 +108,25 @@ async function start(dev: boolean) {
 }
 
 /** What goes on beside requests. Without a mail server, mails wait in the Outbox. */
-function startWork(connection: Connection, { smtp, url, mailFrom }: Env): { stop: () => Promise<void> } {
-  const jobs = startEveryMinute(connection)
+function startWork(
+  connection: Connection,
+  { dataDir, smtp, url, mailFrom }: Env,
+): { stop: () => Promise<void> } {
+  const backups = backupJob(dataDir)
+  const jobs = startEveryMinute(connection, [...EVERY_MINUTE, { name: "backing up", run: backups.run }])
   const mails = smtp
     ? startMailWorker({ db: connection, transport: smtpTransport(smtp), url, from: mailFrom })
     : null
   return {
     stop: async () => {
       jobs.stop()
-      await mails?.stop()
+      await Promise.all([mails?.stop(), backups.settled()])
     },
   }
 }
+
+/** A year, as RFC 6797 and OWASP's cheat sheet on it want for a start. Subdomains are not ours to speak for. */
+const HSTS = "max-age=31536000"
 
 class ListenError extends Error {}
 
@@ -142,16 +167,9 @@ function listenError(error: NodeJS.ErrnoException, host: string, port: number): 
   )
 }
 
-function answerHealth(connection: Connection, response: ServerResponse) {
-  let ok = true
-  try {
-    connection.$client.prepare("select 1 from setting").get()
-  } catch (error) {
-    logError("health: the database does not answer", error)
-    ok = false
-  }
-  response.writeHead(ok ? 200 : 503, { "Content-Type": "application/json", "Cache-Control": "no-store" })
-  response.end(JSON.stringify({ status: ok ? "ok" : "unavailable" }))
+/** Nothing here speaks another protocol. */
+function hangUp(_request: IncomingMessage, socket: Duplex) {
+  socket.end("HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n")
 }
 
 async function answerWithoutDesk(_request: IncomingMessage, response: ServerResponse) {
@@ -160,7 +178,7 @@ async function answerWithoutDesk(_request: IncomingMessage, response: ServerResp
 }
 
 /** What is in flight ends within ten seconds; then the database closes and the process goes. */
-function stopOnSignal(servers: Server[], work: { stop: () => Promise<void> }, connections: Connection[]) {
+function stopOnSignal(servers: Server[], work: { stop: () => Promise<void> }, close: () => void) {
   let stopping = false
   const stop = async () => {
     if (stopping) return
@@ -170,7 +188,7 @@ function stopOnSignal(servers: Server[], work: { stop: () => Promise<void> }, co
       Promise.all([...closed, work.stop()]),
       new Promise((resolve) => setTimeout(resolve, 10_000).unref()),
     ])
-    for (const connection of connections) connection.$client.close()
+    close()
     process.exit(0)
   }
   process.on("SIGTERM", () => void stop())

@@ -29,6 +29,9 @@ export async function generateViewport(): Promise<Viewport> {
 /** The two faces of every screen. They are optional (globals.css): on a slow first visit the system's stay, and nothing jumps. */
 const FONTS = ["/fonts/instrument-sans-latin.5.3.0.woff2", "/fonts/newsreader-500-latin.5.3.0.woff2"]
 
+/** Every page is made for its request, so that its scripts carry that answer's nonce (lib/desk-door). */
+export const dynamic = "force-dynamic"
+
 export default async function RootLayout({ children }: { children: ReactNode }) {
   for (const font of FONTS) preload(font, { as: "font", type: "font/woff2", crossOrigin: "anonymous" })
   return (

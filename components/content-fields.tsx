@@ -3,13 +3,15 @@ import { Controller, useFieldArray, useFormContext } from "react-hook-form"
 import { CONTENT_LIMITS, type Content } from "@/domain/content"
 import { FIELD_LABELS } from "@/domain/content-fields"
 import { ownName } from "@/domain/languages"
-import type { TextLimits } from "@/domain/missing"
+import type { EntryLimits } from "@/domain/missing"
 import { EMPTY_RICH_TEXT } from "@/domain/rich-text"
 import { descriptionError } from "./description-error"
+import { PrintTextField } from "./print-text-field"
 import { RichTextField } from "./rich-text-field"
 import { TranslationFields } from "./translation-fields"
 import { Button } from "./ui/button"
 import { FieldError, TextField } from "./ui/field"
+import { useTextField } from "./use-text-field"
 
 /**
  * The fields of an entry, in any form around them (FormProvider) whose values have a Content in them, made ready by
@@ -20,11 +22,12 @@ export function ContentFields({
   languages,
   frozen,
 }: {
-  limits: TextLimits
+  limits: EntryLimits
   languages: string[]
   frozen: boolean
 }) {
-  const { register, control, formState } = useFormContext<Content>()
+  const { control, formState } = useFormContext<Content>()
+  const textField = useTextField()
   const { errors } = formState
   const links = useFieldArray({ control, name: "links" })
   const [main = "en", ...further] = languages
@@ -47,19 +50,19 @@ export function ContentFields({
           ))}
         </p>
       ) : null}
-      <TextField label={FIELD_LABELS.name} {...register("name")} error={errors.name?.message} />
+      <TextField label={FIELD_LABELS.name} {...textField("name")} error={errors.name?.message} />
       <div className="grid gap-6 sm:grid-cols-2">
-        <TextField label={FIELD_LABELS.acronym} {...register("acronym")} error={errors.acronym?.message} />
+        <TextField label={FIELD_LABELS.acronym} {...textField("acronym")} error={errors.acronym?.message} />
         <TextField
           label={FIELD_LABELS.nativeName}
-          {...register("nativeName")}
+          {...textField("nativeName")}
           error={errors.nativeName?.message}
         />
       </div>
       <TextField
         label={FIELD_LABELS.tagline}
         hint="One line under the name."
-        {...register("tagline")}
+        {...textField("tagline")}
         error={errors.tagline?.message}
       />
       <Controller
@@ -68,6 +71,7 @@ export function ContentFields({
         render={({ field, fieldState }) => (
           <RichTextField
             label={FIELD_LABELS.description}
+            name={field.name}
             value={field.value}
             onChange={field.onChange}
             onBlur={field.onBlur}
@@ -83,7 +87,7 @@ export function ContentFields({
         type="url"
         inputMode="url"
         placeholder="https://"
-        {...register("website")}
+        {...textField("website")}
         error={errors.website?.message}
       />
       <fieldset className="grid gap-3">
@@ -96,14 +100,14 @@ export function ContentFields({
           <div key={link.id} className="grid items-start gap-3 sm:grid-cols-[1fr_1.6fr_auto]">
             <TextField
               label={`Name of link ${index + 1}`}
-              {...register(`links.${index}.label`)}
+              {...textField(`links.${index}.label`)}
               error={errors.links?.[index]?.label?.message}
             />
             <TextField
               label={`Address of link ${index + 1}`}
               inputMode="url"
               placeholder="https://"
-              {...register(`links.${index}.url`)}
+              {...textField(`links.${index}.url`)}
               error={errors.links?.[index]?.url?.message}
             />
             {frozen ? null : (
@@ -134,9 +138,10 @@ export function ContentFields({
       <TextField
         label={FIELD_LABELS.logoAlt}
         hint="Said where the logo can’t be seen, by screen readers above all. Empty for the partner’s name."
-        {...register("logoAlt")}
+        {...textField("logoAlt")}
         error={errors.logoAlt?.message}
       />
+      <PrintTextField limits={limits} frozen={frozen} />
       {further.map((language) => (
         <TranslationFields key={language} language={language} main={main} limits={limits} frozen={frozen} />
       ))}
@@ -153,7 +158,8 @@ export function readyForForm(content: Content, languages: string[]): Content {
       { ...blank, ...content.translations?.[language] },
     ]),
   )
-  return { ...content, logoAlt: content.logoAlt ?? "", translations }
+  const printText = content.printText ?? EMPTY_RICH_TEXT
+  return { ...content, logoAlt: content.logoAlt ?? "", printText, translations }
 }
 
 /** Without the rows that were added and left empty: they are no reason to refuse a form. */

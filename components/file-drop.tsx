@@ -2,6 +2,7 @@
 import { type DragEvent, type ReactNode, useId, useRef, useState } from "react"
 import { UPLOAD_LIMIT } from "@/domain/file-size"
 import type { Result } from "@/domain/result"
+import { ProgressBar } from "./progress-bar"
 import { Button } from "./ui/button"
 import { Notice } from "./ui/notice"
 import { upload } from "./upload"
@@ -131,14 +132,7 @@ export function FileDrop<T extends object>({
           </Button>
         ) : null}
         {hint ? <p className="text-13 text-soft">{hint}</p> : null}
-        {progress !== null ? (
-          <progress
-            aria-label="Upload"
-            max={1}
-            value={progress}
-            className="h-1 w-full accent-act [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-act"
-          />
-        ) : null}
+        {progress !== null ? <ProgressBar label="Upload" value={progress} /> : null}
       </div>
       {problem ? <Notice tone="wrong">{problem}</Notice> : null}
       {notes.length > 0 ? (

@@ -7,7 +7,7 @@ import { Button } from "./ui/button"
 import { TextField } from "./ui/field"
 
 /** The editor's verbs. Arrow keys move between them, as in any toolbar (WAI-ARIA APG). */
-export function RichTextToolbar({ editor }: { editor: Editor | null }) {
+export function RichTextToolbar({ editor, forPrint }: { editor: Editor | null; forPrint: boolean }) {
   const on = useEditorState({
     editor,
     selector: ({ editor: now }) => ({
@@ -32,21 +32,25 @@ export function RichTextToolbar({ editor }: { editor: Editor | null }) {
       <Tool word="Italic" on={on?.italic} onPress={() => editor?.chain().focus().toggleItalic().run()}>
         <em className="font-serif">I</em>
       </Tool>
-      <LinkTool editor={editor} on={on?.link ?? false} />
-      <Tool
-        word="Bulleted list"
-        on={on?.bulletList}
-        onPress={() => editor?.chain().focus().toggleBulletList().run()}
-      >
-        <ListIcon signs={["•", "•", "•"]} />
-      </Tool>
-      <Tool
-        word="Numbered list"
-        on={on?.orderedList}
-        onPress={() => editor?.chain().focus().toggleOrderedList().run()}
-      >
-        <ListIcon signs={["1", "2", "3"]} />
-      </Tool>
+      {forPrint ? null : (
+        <>
+          <LinkTool editor={editor} on={on?.link ?? false} />
+          <Tool
+            word="Bulleted list"
+            on={on?.bulletList}
+            onPress={() => editor?.chain().focus().toggleBulletList().run()}
+          >
+            <ListIcon signs={["•", "•", "•"]} />
+          </Tool>
+          <Tool
+            word="Numbered list"
+            on={on?.orderedList}
+            onPress={() => editor?.chain().focus().toggleOrderedList().run()}
+          >
+            <ListIcon signs={["1", "2", "3"]} />
+          </Tool>
+        </>
+      )}
     </div>
   )
 }

@@ -10,6 +10,7 @@ import { descriptionError } from "./description-error"
 import { RichTextField } from "./rich-text-field"
 import { FieldError, TextField } from "./ui/field"
 import { StateMark } from "./ui/state-mark"
+import { useTextField } from "./use-text-field"
 
 /** The texts of an entry in one further language, beside the main text in the same form. */
 export function TranslationFields({
@@ -24,7 +25,8 @@ export function TranslationFields({
   limits: TextLimits
   frozen: boolean
 }) {
-  const { register, control, formState } = useFormContext<Content>()
+  const { control, formState } = useFormContext<Content>()
+  const textField = useTextField()
   const content = useWatch<Content>({ control }) as Content
   const errors = formState.errors.translations?.[language]
   const attributes = { lang: language, dir: directionOf(language) }
@@ -51,14 +53,14 @@ export function TranslationFields({
         label={`${FIELD_LABELS.name} (${own})`}
         hint={shownInstead(content.name)}
         {...attributes}
-        {...register(`translations.${language}.name`)}
+        {...textField(`translations.${language}.name`)}
         error={errors?.name?.message}
       />
       <TextField
         label={`${FIELD_LABELS.tagline} (${own})`}
         hint={shownInstead(content.tagline)}
         {...attributes}
-        {...register(`translations.${language}.tagline`)}
+        {...textField(`translations.${language}.tagline`)}
         error={errors?.tagline?.message}
       />
       <Controller
@@ -67,6 +69,7 @@ export function TranslationFields({
         render={({ field, fieldState }) => (
           <RichTextField
             label={`${FIELD_LABELS.description} (${own})`}
+            name={field.name}
             value={field.value ?? { type: "doc", content: [] }}
             onChange={field.onChange}
             onBlur={field.onBlur}

@@ -12,35 +12,40 @@ export function mayLeave(): boolean {
 
 /**
  * Asks before unsaved work is left behind: closing the tab, reloading, following a link on the page, and the browser's
- * back button (where the browser has the Navigation API).
+ * back button (where the browser has the Navigation API). Without `links`, ways within the desk are free: what is on its way
+ * to the server arrives all the same.
  */
-export function useLeaveGuard(unsaved: boolean) {
+export function useLeaveGuard(unsaved: boolean, { links = true, question = QUESTION } = {}) {
   useEffect(() => {
     if (!unsaved) return
-    guards += 1
     const beforeUnload = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener("beforeunload", beforeUnload)
+    return () => window.removeEventListener("beforeunload", beforeUnload)
+  }, [unsaved])
+  const asks = unsaved && links
+  useEffect(() => {
+    if (!asks) return
+    guards += 1
     const click = (event: MouseEvent) => {
       const link = (event.target as Element).closest?.("a[href]")
       if (!(link instanceof HTMLAnchorElement) || leavesPage(link, event) === false) return
-      if (window.confirm(QUESTION)) return
+      if (window.confirm(question)) return
       event.preventDefault()
       event.stopPropagation()
     }
     const traverse = (event: Event) => {
       const { navigationType, cancelable } = event as Event & { navigationType?: string }
-      if (navigationType === "traverse" && cancelable && !window.confirm(QUESTION)) event.preventDefault()
+      if (navigationType === "traverse" && cancelable && !window.confirm(question)) event.preventDefault()
     }
     const { navigation } = window as { navigation?: EventTarget }
-    window.addEventListener("beforeunload", beforeUnload)
     navigation?.addEventListener("navigate", traverse)
     document.addEventListener("click", click, true)
     return () => {
       guards -= 1
-      window.removeEventListener("beforeunload", beforeUnload)
       navigation?.removeEventListener("navigate", traverse)
       document.removeEventListener("click", click, true)
     }
-  }, [unsaved])
+  }, [asks, question])
 }
 
 function leavesPage(link: HTMLAnchorElement, event: MouseEvent): boolean {

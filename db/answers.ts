@@ -1,7 +1,8 @@
 import { and, desc, eq, gt, isNull } from "drizzle-orm"
 import type { ActivityVerb } from "@/domain/activity"
 import type { Content } from "@/domain/content"
-import { contentHash } from "@/domain/content-hash"
+import { contentHash, copyHashes } from "@/domain/content-hash"
+import { COPIES, type Copy, copiesIn } from "@/domain/copies"
 import { type Failure, type Result, refuse } from "@/domain/result"
 import type { AnswerKind, Approval, ChangeRequest, HandOn, Seen } from "@/domain/review"
 import { record } from "./activity"
@@ -21,8 +22,8 @@ export type MovedOn = Failure & { movedOn: true }
 export const ANSWERS_A_DAY = 30
 
 /**
- * Signs off exactly what was seen: content and logo by their hash. Saying it twice is one answer. The contact gets a
- * receipt by mail, written in the same transaction.
+ * Signs off exactly what was seen: content and logo by their hash, and of its copies those that were chosen. Saying it
+ * twice is one answer. The contact gets a receipt by mail, written in the same transaction.
  */
 export function approve(
   db: Db,
@@ -32,18 +33,23 @@ export function approve(
   return answering(db, token, (tx, open) => {
     if (open.contact.role !== "decides")
       return refuse("You were asked to comment, not to approve. Your colleague who decides approves.")
+    const { copies, ...signer } = input.approval
+    const covers = coveredBy(open, copies)
+    if (covers.length === 0) return NOT_THERE
     const said = newestAnswer(tx, open.partner.id)
-    if (said && isSame(said, open, "approved")) return { ok: true, answerId: said.id }
+    if (said && isSame(said, open, "approved") && covers.every((copy) => said.covers.includes(copy)))
+      return { ok: true, answerId: said.id }
     const refused = notAsSeen(tx, open, input.seen)
     if (refused) return refused
-    const added = insert(tx, open, "approved", input.approval)
+    const added = insert(tx, open, "approved", { ...signer, covers })
     queueMail(tx, {
       data: {
         kind: "receipt",
         eventTitle: open.event.title,
         partnerName: open.revision.content.name,
         contactName: open.contact.name,
-        ...input.approval,
+        ...signer,
+        ...(open.revision.content.printText ? { covers } : {}),
         at: added.at,
         timeZone: open.event.timeZone,
         hash: added.hash,
@@ -67,8 +73,11 @@ export function askForChanges(
   return answering(db, token, (tx, open) => {
     const refused = notAsSeen(tx, open, input.seen)
     if (refused) return refused
+    const { copies, ...request } = input.request
+    const covers = coveredBy(open, copies)
+    if (covers.length === 0) return NOT_THERE
     const kind = open.contact.role === "decides" ? "changes" : "commented"
-    return { ok: true, answerId: insert(tx, open, kind, input.request).id }
+    return { ok: true, answerId: insert(tx, open, kind, { ...request, covers }).id }
   })
 }
 
@@ -99,7 +108,10 @@ export function propose(
     // A proposal says nothing of variants.
     if (proposalHash === contentHash(open.revision.content, open.revision.logoSha256))
       return refuse("Your proposal says exactly what the draft says. Change something, or approve the draft.")
-    const proposal = { proposal: content, proposalLogoSha256: logoSha256, proposalHash }
+    const proposal = {
+      ...{ proposal: content, proposalLogoSha256: logoSha256, proposalHash },
+      covers: changedCopies(open, content, logoSha256),
+    }
     return { ok: true, answerId: insert(tx, open, "proposed", { ...input.signer, ...proposal }).id }
   })
 }
@@ -209,6 +221,22 @@ function undecidedHandOn(tx: Db, { contact: { id } }: OpenLink): Answer | undefi
     .leftJoin(decision, eq(decision.answerId, answer.id))
     .where(and(eq(answer.contactId, id), eq(answer.kind, "handed-on"), isNull(decision.answerId)))
     .get()?.answer
+}
+
+const NOT_THERE = refuse("This draft has no text for print. Reload the page, then answer.")
+
+/** Of the copies that the contact named, those that were sent; all that were sent when it named none. */
+function coveredBy({ revision }: OpenLink, named: readonly Copy[] | undefined): Copy[] {
+  return copiesIn(revision.content).filter((copy) => named === undefined || named.includes(copy))
+}
+
+/** The copies that a proposal wants otherwise; it says nothing of variants. */
+function changedCopies({ revision }: OpenLink, content: Content, logoSha256: string | null): Copy[] {
+  const [sent, proposed] = [
+    copyHashes(revision.content, revision.logoSha256),
+    copyHashes(content, logoSha256),
+  ]
+  return COPIES.filter((copy) => sent[copy] !== proposed[copy])
 }
 
 type Said = Partial<typeof answer.$inferInsert> & { signerName: string }

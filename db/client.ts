@@ -24,11 +24,28 @@ export function openDatabase(file: string, options: { readonly?: boolean } = {})
     client.pragma("foreign_keys = ON")
     // Without it, INSERT OR REPLACE deletes the old row past the triggers that keep it.
     client.pragma("recursive_triggers = ON")
+    assertSettings(client, options.readonly ?? false)
   } catch (error) {
     client.close()
     throw error
   }
   return drizzle(client, { schema })
+}
+
+/** A build of SQLite may ignore a setting without a word (foreign keys left out, WAL on a disk that can't share memory). */
+function assertSettings(client: Sqlite.Database, readonly: boolean) {
+  const settings: [name: string, wanted: unknown][] = [
+    ["journal_mode", "wal"],
+    // 2 is FULL: better-sqlite3's SQLite would take NORMAL with WAL, and lose the newest commits in a power cut.
+    ["synchronous", 2],
+    ["foreign_keys", 1],
+    ["recursive_triggers", 1],
+  ]
+  for (const [name, wanted] of readonly ? settings.slice(1) : settings) {
+    const found = client.pragma(name, { simple: true })
+    if (found !== wanted)
+      throw new Error(`SQLite has ${name} = ${found} where Greenroom needs ${wanted} to keep its promises.`)
+  }
 }
 
 /**

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from "drizzle-orm"
+import { and, asc, eq, inArray, isNull } from "drizzle-orm"
 import type { ContactFields } from "@/domain/contact"
 import { type Actor, maySend } from "@/domain/permissions"
 import { type Result, refuse } from "@/domain/result"
@@ -23,13 +23,15 @@ export function listContacts(db: Db, partnerId: number): Contact[] {
     .all()
 }
 
-/** The contacts of all partners of an event who are not removed, by partner id. */
-export function contactsOfEvent(db: Db, eventId: number): Map<number, Contact[]> {
+/** The contacts of all partners of an event who are not removed, by partner id; `only` names some of the partners. */
+export function contactsOfEvent(db: Db, eventId: number, only?: readonly number[]): Map<number, Contact[]> {
   const rows = db
     .select({ contact })
     .from(contact)
     .innerJoin(partner, eq(partner.id, contact.partnerId))
-    .where(and(eq(partner.eventId, eventId), isNull(contact.removedAt)))
+    .where(
+      and(eq(partner.eventId, eventId), only && inArray(partner.id, [...only]), isNull(contact.removedAt)),
+    )
     .orderBy(asc(contact.id))
     .all()
   const byPartner = new Map<number, Contact[]>()

@@ -1,8 +1,10 @@
 import { desc, eq } from "drizzle-orm"
 import { contentDifferences } from "@/domain/content-differences"
+import type { Copy, CopyHashes } from "@/domain/copies"
 import type { AnswerKind } from "@/domain/review"
 import type { Answer } from "./answers"
 import type { Db } from "./client"
+import { copiesOfRevision } from "./copy-hashes"
 import type { Revision } from "./partners"
 import type { OpenLink } from "./review-links"
 import { answer, revision } from "./schema"
@@ -21,8 +23,10 @@ export type EarlierAnswer = {
   proposed: string[]
   /** With a hand-on: the colleague's name. */
   handedTo: string
-  /** The hash of what was answered to, and the request that it answered. */
+  /** The hash of what was answered to, what its copies said, which of them are meant, and the request that it answered. */
   hash: string
+  copies: CopyHashes
+  covers: Copy[]
   reviewId: number
 }
 
@@ -46,7 +50,7 @@ export function earlierAnswers(db: Db, partnerId: number): EarlierAnswer[] {
       fieldComments: said.fieldComments,
       proposed: proposedFields(said, about),
       handedTo: said.handOn?.name ?? "",
-      hash: said.hash,
+      ...{ hash: said.hash, copies: copiesOfRevision(about), covers: said.covers },
       reviewId: said.reviewId,
     }))
 }

@@ -67,6 +67,7 @@ export function decideHandOn(
       draft: "first",
       earlierEvent: "",
       note: "",
+      hasPrintText: open.revision.content.printText !== undefined,
     }))
     return { ok: true, sent: true }
   })

@@ -1,14 +1,13 @@
 import { and, asc, eq, inArray, isNull, min, sql } from "drizzle-orm"
 import { type Turn, turnOf } from "@/domain/board"
 import { type Grouped, HOME_GROUPS, type HomeGroup } from "@/domain/home-tasks"
-import type { Standing } from "@/domain/sign-off"
 import { signedOffAt, type Word } from "@/domain/signed-off-at"
 import type { Db } from "./client"
 import { currentTime } from "./clock"
 import type { Event } from "./events"
-import { type HomePartner, homePartners } from "./home-partners"
-import { answer, decision, partner, review, revision } from "./schema"
-import { isLate, standingsOf } from "./sign-offs"
+import { activePartners, type StatedFacts } from "./partner-list"
+import { answer, decision, partner, review } from "./schema"
+import { isLate } from "./sign-offs"
 
 /** Where an event's partners stand, for its Home: counts, and of each group the first few by name. */
 export type HomeState = {
@@ -25,44 +24,31 @@ export type HomeState = {
 /** How many of a group are named. */
 const NAMED = 3
 
-/** Reads no text but its length: fast with ten thousand partners. */
+/** Cheap: where partners stand is kept in memory (db/partner-facts), and no text is read. */
 export function homeState(db: Db, event: Event, now = currentTime()): HomeState {
-  const rows = homePartners(db, event)
-  const standings = standingsOf(db, event, rows)
+  const partners = activePartners(db, event)
   const waiting = undecidedOf(db, event.id)
   const late = isLate(event, now)
   const turns: HomeState["turns"] = { done: 0, "with them": 0, late: 0, "with us": 0 }
-  const ids = new Map<HomeGroup, number[]>(HOME_GROUPS.map((group) => [group, []]))
+  const groups = new Map<HomeGroup, StatedFacts[]>(HOME_GROUPS.map((group) => [group, []]))
   const approved: number[] = []
-  for (const row of rows) {
-    const standing = standings.get(row.id) as Standing
-    const isHandedOn = waiting.handOns.has(row.id)
+  for (const item of partners) {
+    const { standing } = item
+    const isHandedOn = waiting.handOns.has(item.id)
     const turn = turnOf({ standing, isLate: late, isHandedOn })
     turns[turn] += 1
-    if (standing === "approved") approved.push(row.id)
-    for (const group of groupsOf(event, row, { standing, turn, isHandedOn })) ids.get(group)?.push(row.id)
+    if (standing === "approved") approved.push(item.id)
+    for (const group of groupsOf(event, item, turn, isHandedOn)) groups.get(group)?.push(item)
   }
-  const [proposing, ...others] = ids.get("proposal") ?? []
+  const [proposing, ...others] = groups.get("proposal") ?? []
   const words = approved.length > 0 ? wordsOf(db, event.id) : new Map<number, Word[]>()
   return {
-    ...{ partners: rows.length, turns, groups: named(db, ids) },
+    ...{ partners: partners.length, turns, groups: named(groups) },
     proposalId:
-      proposing === undefined || others.length > 0 ? null : (waiting.proposals.get(proposing) ?? null),
+      proposing === undefined || others.length > 0 ? null : (waiting.proposals.get(proposing.id) ?? null),
     signedOffAt: approved.map((id) => signedOffAt(event.approvalRule, words.get(id) ?? []) ?? now),
     firstSentAt: firstSentAt(db, event.id),
   }
-}
-
-/** How many of an event's partners have signed off what their drafts say. */
-export function countSignedOff(db: Db, event: Event): number {
-  const heads = db
-    .select({ id: partner.id, hash: revision.hash })
-    .from(partner)
-    .innerJoin(revision, eq(revision.id, partner.headRevisionId))
-    .where(and(eq(partner.eventId, event.id), isNull(partner.archivedAt)))
-    .all()
-  const standings = [...standingsOf(db, event, heads).values()]
-  return standings.filter((standing) => standing === "approved").length
 }
 
 /** Proposals and hand-ons that wait for staff, by partner: the newest proposal's id, and whether there is a hand-on. */
@@ -107,16 +93,17 @@ function wordsOf(db: Db, eventId: number): Map<number, Word[]> {
 
 function groupsOf(
   event: Event,
-  { hash, publicHash, missing }: HomePartner,
-  { standing, turn, isHandedOn }: { standing: Standing; turn: Turn; isHandedOn: boolean },
+  { standing, state, missing }: StatedFacts,
+  turn: Turn,
+  isHandedOn: boolean,
 ): HomeGroup[] {
   const groups: HomeGroup[] = []
-  const isPublic = publicHash === hash
+  const isPublic = state === "public"
   const mayGoOut = event.publishRule === "staff" || standing === "approved"
   // Nobody has to sign off what staff decide on and have made public already.
   const isSettled = isPublic && (event.publishRule === "staff" || standing === "closed")
   if (mayGoOut && !isPublic) groups.push("publishable")
-  if (missing) groups.push("missing")
+  if (missing.length > 0) groups.push("missing")
   if (isHandedOn) groups.push("handed on")
   if (standing === "proposal" || standing === "changes asked" || standing === "changed") groups.push(standing)
   if (!isSettled && (standing === "not sent" || standing === "no contact" || standing === "closed"))
@@ -126,19 +113,11 @@ function groupsOf(
   return groups
 }
 
-function named(db: Db, ids: ReadonlyMap<HomeGroup, number[]>): HomeState["groups"] {
-  const wanted = [...new Set([...ids.values()].flatMap((group) => group.slice(0, NAMED)))]
-  const rows = db
-    .select({ id: partner.id, slug: partner.slug, name: sql<string>`${revision.content} ->> '$.name'` })
-    .from(partner)
-    .innerJoin(revision, eq(revision.id, partner.headRevisionId))
-    .where(inArray(partner.id, wanted))
-    .all()
-  const known = new Map(rows.map(({ id, slug, name }) => [id, { slug, name }]))
+function named(groups: ReadonlyMap<HomeGroup, StatedFacts[]>): HomeState["groups"] {
   return Object.fromEntries(
-    [...ids].map(([group, all]) => [
+    [...groups].map(([group, all]) => [
       group,
-      { total: all.length, some: all.slice(0, NAMED).flatMap((id) => known.get(id) ?? []) },
+      { total: all.length, some: all.slice(0, NAMED).map(({ slug, name }) => ({ slug, name })) },
     ]),
   ) as HomeState["groups"]
 }

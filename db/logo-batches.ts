@@ -110,7 +110,7 @@ function giveTo(
 }
 
 /** The hashes that this actor uploaded for this event and that are still kept for a table. */
-function uploadsOf(tx: Db, actor: Actor, eventId: number): Record<"screen" | "print", Set<string>> {
+export function uploadsOf(tx: Db, actor: Actor, eventId: number): Record<"screen" | "print", Set<string>> {
   const own = actor.id === null ? isNull(activity.actorId) : eq(activity.actorId, actor.id)
   const rows = uploaded(
     tx,

@@ -21,13 +21,13 @@ export function setVariant(
   })
 }
 
-/** Takes a variant away; earlier revisions keep it. */
+/** Takes a variant away; earlier revisions keep it, and `putLogoBack` (db/undo) takes the hash that this answers. */
 export function removeVariant(
   db: Db,
   actor: Actor,
   input: { partnerId: number; variant: LogoVariant },
-): Result {
-  return write(db, (tx): Result => {
+): Result<{ hash: string }> {
+  return write(db, (tx): Result<{ hash: string }> => {
     const current = editable(tx, actor, input.partnerId)
     return current.ok ? change(tx, actor, current.partner, input.variant, null) : current
   })
@@ -52,15 +52,15 @@ function change(
   current: PartnerWithHead,
   variant: LogoVariant,
   sha256: string | null,
-): Result {
-  const { [variant]: _, ...others } = current.head.variants
+): Result<{ hash: string }> {
+  const { [variant]: from = null, ...others } = current.head.variants
   const variants = sha256 === null ? others : { ...others, [variant]: sha256 }
   const saved = advance(tx, actor, current, { variants })
   if (saved !== current.head)
     record(tx, actor, "logo.variant-changed", {
       eventId: current.eventId,
       partnerId: current.id,
-      detail: { variant, sha256, hash: saved.hash },
+      detail: { variant, sha256, from, hash: saved.hash },
     })
-  return { ok: true }
+  return { ok: true, hash: saved.hash }
 }

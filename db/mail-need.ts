@@ -20,8 +20,10 @@ export function reasonNotToSend(
   const open = behind(tx, link)
   if (!open) return "not needed"
   if (kind === "new-link") return null
-  if (open.review.closedAt !== null || hasAnswered(tx, open)) return "not needed"
-  return kind === "reminder" && !owes(tx, open) ? "not needed" : null
+  if (open.review.closedAt !== null) return "not needed"
+  // Who has answered to one of two texts is still to be reminded of the other.
+  if (kind === "reminder") return owes(tx, open) ? null : "not needed"
+  return hasAnswered(tx, open) ? "not needed" : null
 }
 
 /** Naming a colleague is no answer to the draft. */

@@ -3,27 +3,74 @@ import path from "node:path"
 import { fileURLToPath } from "node:url"
 import { migrate } from "drizzle-orm/better-sqlite3/migrator"
 import { readMigrationFiles } from "drizzle-orm/migrator"
+import { backUpAtOnce } from "./backups"
+import { quickCheck } from "./check"
 import { type Connection, databaseFile, openDatabase } from "./client"
 import { indexPartnersOnce } from "./partner-search"
+import { takeServerLock } from "./server-lock"
 
 const migrationsFolder = fileURLToPath(new URL("../drizzle", import.meta.url))
 
 /**
- * Opens the database in `dataDir`, made when missing, and brings it to this version.
- * Throws a DatabaseError with a sentence when the folder cannot be written or a newer Greenroom wrote the file.
+ * Opens the database in `dataDir`, made when missing, and brings it to this version; a database that changes its shape is
+ * backed up first. Throws a DatabaseError with a sentence when the folder cannot be written, a newer Greenroom wrote the
+ * file, or the shape would change under a server that runs.
  */
 export function openAndMigrate(dataDir: string): Connection {
-  const connection = openFile(dataDir)
+  return open(dataDir, () => withServerLock(dataDir))
+}
+
+/** The same for the server, which no other may run beside; `release` gives the folder free again. */
+export function openAsServer(dataDir: string): { connection: Connection; release: () => void } {
+  const lock = readably(dataDir, () => {
+    makeFolder(dataDir)
+    return withServerLock(dataDir)
+  })
   try {
-    refuseNewer(connection, dataDir)
-    migrate(connection, { migrationsFolder })
-    refuseReadonly(connection)
-    indexPartnersOnce(connection)
+    return { connection: open(dataDir, () => null), release: lock.release }
+  } catch (error) {
+    lock.release()
+    throw error
+  }
+}
+
+function open(dataDir: string, lock: () => { release: () => void } | null): Connection {
+  const connection = readably(dataDir, () => openFile(dataDir))
+  try {
+    readably(dataDir, () => {
+      refuseDamaged(connection, dataDir)
+      const newest = newestMigration(connection)
+      refuseNewer(newest, dataDir)
+      if (newest !== newestKnown()) change(connection, dataDir, newest !== null, lock)
+      refuseReadonly(connection)
+      indexPartnersOnce(connection)
+    })
   } catch (error) {
     connection.$client.close()
-    throw readable(error, dataDir)
+    throw error
   }
   return connection
+}
+
+function change(
+  connection: Connection,
+  dataDir: string,
+  isFilled: boolean,
+  lock: () => { release: () => void } | null,
+) {
+  const held = lock()
+  try {
+    if (isFilled) backUpAtOnce(connection, dataDir, Date.now())
+    migrate(connection, { migrationsFolder })
+  } finally {
+    held?.release()
+  }
+}
+
+function withServerLock(dataDir: string): { release: () => void } {
+  const lock = takeServerLock(dataDir)
+  if (lock) return lock
+  throw new DatabaseError(`Another Greenroom runs on ${dataDir}. Stop it, or set DATA_DIR to another folder.`)
 }
 
 export class DatabaseError extends Error {
@@ -31,10 +78,14 @@ export class DatabaseError extends Error {
 }
 
 function openFile(dataDir: string): Connection {
+  makeFolder(dataDir)
+  makePrivateFile(databaseFile(dataDir))
+  return openDatabase(databaseFile(dataDir))
+}
+
+function readably<T>(dataDir: string, work: () => T): T {
   try {
-    makeFolder(dataDir)
-    makePrivateFile(databaseFile(dataDir))
-    return openDatabase(databaseFile(dataDir))
+    return work()
   } catch (error) {
     throw readable(error, dataDir)
   }
@@ -58,20 +109,32 @@ function makePrivateFile(file: string) {
   if (!existsSync(file)) closeSync(openSync(file, "a", 0o600))
 }
 
-function refuseNewer(connection: Connection, dataDir: string) {
-  const table = connection.$client
-    .prepare("select 1 from sqlite_master where type = 'table' and name = '__drizzle_migrations'")
-    .get()
-  if (!table) return
-  const known = readMigrationFiles({ migrationsFolder })
-  const newest = Math.max(...known.map((migration) => migration.folderMillis))
-  const row = connection.$client.prepare("select max(created_at) as at from __drizzle_migrations").get() as {
-    at: number | null
-  }
-  if (row.at !== null && row.at > newest)
+function refuseDamaged(connection: Connection, dataDir: string) {
+  const found = quickCheck(connection)
+  if (found) throw new DatabaseError(damaged(dataDir))
+}
+
+function refuseNewer(newest: number | null, dataDir: string) {
+  if (newest !== null && newest > newestKnown())
     throw new DatabaseError(
       `The database in ${dataDir} was written by a newer version of Greenroom. Start that version, or set DATA_DIR to another folder.`,
     )
+}
+
+/** When the newest migration that this file has was made (milliseconds since 1970); null for a new file. */
+export function newestMigration(connection: Connection): number | null {
+  const table = connection.$client
+    .prepare("select 1 from sqlite_master where type = 'table' and name = '__drizzle_migrations'")
+    .get()
+  if (!table) return null
+  return connection.$client.prepare("select max(created_at) from __drizzle_migrations").pluck().get() as
+    | number
+    | null
+}
+
+/** The same for the newest that this version of Greenroom knows. */
+export function newestKnown(): number {
+  return Math.max(...readMigrationFiles({ migrationsFolder }).map((migration) => migration.folderMillis))
 }
 
 /** SQLite opens a file that may only be read without a word, and fails at the first write: here, at one of nothing. */
@@ -94,10 +157,7 @@ function readable(error: unknown, dataDir: string): unknown {
     )
   if (code === "ENOTDIR" || code === "EEXIST")
     return new DatabaseError(`DATA_DIR is ${dataDir}, which is no folder. Set it to a folder.`)
-  if (code === "SQLITE_NOTADB" || code === "SQLITE_CORRUPT")
-    return new DatabaseError(
-      `${databaseFile(dataDir)} is no Greenroom database, or it is damaged. Restore a backup, or set DATA_DIR to another folder.`,
-    )
+  if (code === "SQLITE_NOTADB" || code === "SQLITE_CORRUPT") return new DatabaseError(damaged(dataDir))
   if (code.startsWith("SQLITE_BUSY"))
     return new DatabaseError(
       `Another program is busy with ${databaseFile(dataDir)}. Stop it, or wait until it is done, then start again.`,
@@ -105,4 +165,8 @@ function readable(error: unknown, dataDir: string): unknown {
   if (code === "SQLITE_FULL" || code === "ENOSPC")
     return new DatabaseError(`The disk that holds ${dataDir} is full. Make room and start again.`)
   return error
+}
+
+function damaged(dataDir: string): string {
+  return `${databaseFile(dataDir)} is no Greenroom database, or it is damaged. Restore a backup, or set DATA_DIR to another folder.`
 }

@@ -1,4 +1,5 @@
 import { desc, eq } from "drizzle-orm"
+import { webContent } from "@/domain/content"
 import type { EventSettings } from "@/domain/event"
 import type { EventTranslations } from "@/domain/languages"
 import { type Actor, mayManageEvents } from "@/domain/permissions"
@@ -9,7 +10,9 @@ import { currentTime } from "./clock"
 import { contactsOfEvent, insertContact } from "./contacts"
 import { CANNOT_SET_UP, type Event, getEvent, slugTaken } from "./events"
 import { insertPartner, listPartners, type Partner, type PartnerWithHead, type Revision } from "./partners"
+import { printTextsOf } from "./print-texts"
 import { answer, contact, event, partner, releaseEntry, revision } from "./schema"
+import { addTag, tagsOf } from "./tags"
 import { insertTier, listTiers } from "./tiers"
 
 /**
@@ -35,9 +38,9 @@ export function startNextEdition(
       )
     const next = insertEvent(tx, earlier, input.settings)
     const tiers = new Map(
-      listTiers(tx, earlier.id).map(({ id, name, logoSize, wordLimit, characterLimit, translations }) => [
+      listTiers(tx, earlier.id).map(({ id, eventId: _, position: __, partners: ___, ...rules }) => [
         id,
-        insertTier(tx, next.id, { name, logoSize, wordLimit, characterLimit, translations }).id,
+        insertTier(tx, next.id, rules).id,
       ]),
     )
     const people = contactsOfEvent(tx, earlier.id)
@@ -55,6 +58,7 @@ export function startNextEdition(
       }
       const added = insertPartner(tx, actor, copy)
       tx.update(partner).set({ copiedFromId: id, logoNudge }).where(eq(partner.id, added.id)).run()
+      for (const tag of tagsOf(tx, id)) addTag(tx, added.id, tag)
       record(tx, actor, "partner.added", {
         ...{ eventId: next.id, partnerId: added.id },
         detail: { name: content.name, from: earlier.title },
@@ -76,10 +80,14 @@ export function startNextEdition(
 /** The active partners of an event, each with what a next edition takes along: what the public saw last, else the draft. */
 export function entriesForNext(db: Db, earlier: Event): { partner: PartnerWithHead; said: Revision }[] {
   const published = publishedRevisions(db, earlier)
-  return listPartners(db, earlier.id).map((item) => ({
-    partner: item,
-    said: published.get(item.id) ?? item.head,
-  }))
+  const printTexts = printTextsOf(db, earlier)
+  return listPartners(db, earlier.id).map((item) => {
+    const said = published.get(item.id) ?? item.head
+    const printText = printTexts.get(item.id)?.text
+    // No release holds it: it is what would be handed to a printer now.
+    const content = { ...webContent(said.content), ...(printText ? { printText } : {}) }
+    return { partner: item, said: { ...said, content } }
+  })
 }
 
 /** The title of the earlier event that a partner's entry was taken over from; "" when it was not. */

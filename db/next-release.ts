@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto"
 import { canonicalJson } from "@/domain/canonical-json"
+import { isSettled } from "@/domain/copy-sign-offs"
 import type { HeldBecause } from "@/domain/publish-words"
 import { isUnchanged, type ReleaseChanges, releaseChanges } from "@/domain/release-changes"
 import type { Standing } from "@/domain/sign-off"
@@ -30,6 +31,8 @@ export type NextRelease = {
   /** By partner id: why its entry may be public. */
   grounds: Map<number, { ground: EntryGround; reason: string }>
   held: Held[]
+  /** Ids of the partners whose text for print is still to be signed off: a publish leaves their requests open. */
+  printOwed: Set<number>
 }
 
 /** What a publish would do now. `fingerprint` names exactly this, on exactly this public state. */
@@ -62,7 +65,8 @@ export function publishPlan(db: Db, eventId: number, only?: number[]): PublishPl
 
 /**
  * The release that a publish would write. With the rule "approved", a draft goes out when it is signed off or let
- * through by name; all others keep the entry that the public saw last, or stay off the page. Order, tiers and settings
+ * through by name; all others keep the entry that the public saw last, or stay off the page. What counts is the web copy: no
+ * page shows the text for print. Order, tiers and settings
  * are staff's own and always go along. `current` is what the public sees, for those who have read it already.
  */
 export function nextRelease(
@@ -82,9 +86,10 @@ export function nextRelease(
   const grounds: NextRelease["grounds"] = new Map()
   const held: Held[] = []
   const pick = (partner: OutlinePartner): OutlineEntry | null => {
-    const { tierId: _, ...head } = partner
+    const { tierId: _, copies: __, ...head } = partner
     const { id, slug, name, hash, logoNudge } = head
-    const because = chosen && !chosen.has(id) ? "not chosen" : reasonToHold(standings.get(id), event)
+    const because =
+      chosen && !chosen.has(id) ? "not chosen" : reasonToHold(standings.get(id)?.standing, event)
     const reason = reasons.get(id)
     if (because === null || reason !== undefined) {
       grounds.set(id, {
@@ -99,8 +104,8 @@ export function nextRelease(
     grounds.set(id, { ground: "kept", reason: "" })
     return { ...kept, slug, logoNudge }
   }
-  const tiers = listTiers(db, event.id).map(({ id, name, logoSize, translations }) => ({
-    ...{ id, name, logoSize, translations },
+  const tiers = listTiers(db, event.id).map(({ id, name, logoSize, translations, hiddenParts }) => ({
+    ...{ id, name, logoSize, translations, hiddenParts },
     partners: partners.filter(({ tierId }) => tierId === id).flatMap((partner) => pick(partner) ?? []),
   }))
   const { header: _, ...settings } = eventNow(db, event)
@@ -108,6 +113,9 @@ export function nextRelease(
     outline: { event: settings, tiers: tiers.filter((tier) => tier.partners.length > 0) },
     grounds,
     held,
+    printOwed: new Set(
+      [...standings].filter(([, { print }]) => !isSettled(print.standing)).map(([partnerId]) => partnerId),
+    ),
   }
 }
 

@@ -25,13 +25,28 @@ export function searchPartners(db: Db, input: { eventId: number; typed: string }
     .map(({ id }) => id)
 }
 
+/**
+ * The ids of all partners, of any event and archived or not, that hold every word that was typed; null when nothing was
+ * typed that could be searched for. Unranked, for lists that have an order of their own.
+ */
+export function foundPartners(db: Db, typed: string): ReadonlySet<number> | null {
+  const query = searchQuery(typed)
+  if (query === null) return null
+  return new Set(
+    db
+      .values<[number]>(sql`select rowid from partner_search where partner_search match ${query}`)
+      .map(([id]) => id),
+  )
+}
+
 /** Makes a partner found by what its head says now, inside the transaction that changes it. */
 export function indexPartner(tx: Db, partnerId: number, content: Content) {
   const { name, acronym, nativeName, tagline, website, links, description, translations = {} } = content
+  const { printText } = content
   const others = Object.values(translations)
   const names = [name, acronym, nativeName, ...others.map((other) => other.name ?? "")]
   const words = [
-    ...[tagline, website, plainText(description)],
+    ...[tagline, website, plainText(description), printText ? plainText(printText) : ""],
     ...links.flatMap(({ label, url }) => [label, url]),
     ...others.flatMap((other) => [
       other.tagline ?? "",

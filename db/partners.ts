@@ -1,5 +1,4 @@
 import { and, asc, eq, isNotNull, isNull, max } from "drizzle-orm"
-import { canonicalJson } from "@/domain/canonical-json"
 import type { Content } from "@/domain/content"
 import { contentHash } from "@/domain/content-hash"
 import { isLanguageSlug } from "@/domain/languages"
@@ -82,7 +81,7 @@ export function restorePartner(db: Db, actor: Actor, partnerId: number): Result 
   return setArchived(db, actor, partnerId, null)
 }
 
-/** Moves a partner to the end of another tier. */
+/** Moves a partner to the end of another tier. The log remembers from where, for `moveBack` (db/undo). */
 export function movePartner(db: Db, actor: Actor, input: { partnerId: number; tierId: number }): Result {
   return write(db, (tx): Result => {
     if (!mayEdit(actor)) return refuse(CANNOT_EDIT)
@@ -95,56 +94,8 @@ export function movePartner(db: Db, actor: Actor, input: { partnerId: number; ti
     record(tx, actor, "partners.arranged", {
       eventId: current.eventId,
       partnerId: current.id,
-      detail: { tier: target.name },
+      detail: { tier: target.name, to: target.id, from: current.tierId, position: current.position },
     })
-    return { ok: true }
-  })
-}
-
-/** Tier and order of an event's active partners: each tier's id with its partners' ids in order. */
-export type Arrangement = { tierId: number; partnerIds: number[] }[]
-
-/** The arrangement now; tiers without partners are left out. */
-export function arrangementOf(db: Db, eventId: number): Arrangement {
-  const tiers = new Map<number, number[]>()
-  for (const { tierId, id } of listPartners(db, eventId))
-    tiers.set(tierId, [...(tiers.get(tierId) ?? []), id])
-  return [...tiers].map(([tierId, partnerIds]) => ({ tierId, partnerIds }))
-}
-
-/**
- * Sets tier and order of all active partners of an event at once. Refused when `before`, what the mover had on screen,
- * is not what is there (somebody moved, added, archived or imported meanwhile), or unless the new arrangement names
- * each active partner once and no tier twice.
- */
-export function arrangePartners(
-  db: Db,
-  actor: Actor,
-  input: { eventId: number; before: Arrangement; tiers: Arrangement },
-): Result {
-  return write(db, (tx): Result => {
-    if (!mayEdit(actor)) return refuse(CANNOT_EDIT)
-    const now = arrangementOf(tx, input.eventId)
-    const seen = input.before.filter((item) => item.partnerIds.length > 0)
-    const active = now.flatMap((item) => item.partnerIds)
-    const named = input.tiers.flatMap((item) => item.partnerIds)
-    const tiersExist = input.tiers.every((item) =>
-      tierOf(tx, { eventId: input.eventId, tierId: item.tierId }),
-    )
-    const sameTiers = new Set(input.tiers.map((item) => item.tierId)).size === input.tiers.length
-    const same =
-      named.length === active.length &&
-      new Set(named).size === named.length &&
-      active.every((id) => named.includes(id))
-    if (canonicalJson(seen) !== canonicalJson(now) || !tiersExist || !sameTiers || !same)
-      return refuse("Somebody changed the list meanwhile. It was reloaded; move the partner again.")
-    for (const { tierId, partnerIds } of input.tiers)
-      for (const [index, id] of partnerIds.entries())
-        tx.update(partner)
-          .set({ tierId, position: index + 1 })
-          .where(eq(partner.id, id))
-          .run()
-    record(tx, actor, "partners.arranged", { eventId: input.eventId })
     return { ok: true }
   })
 }
@@ -162,17 +113,9 @@ export function insertPartner(
     variants?: LogoVariants
   },
 ): Partner {
-  const taken = new Set(
-    tx
-      .select({ slug: partner.slug })
-      .from(partner)
-      .where(eq(partner.eventId, input.eventId))
-      .all()
-      .map((row) => row.slug),
-  )
   const wanted = input.slug && isSlug(input.slug) ? input.slug : preferredSlug(input.content)
   // /e/<event>/ko/ is where the event's pages in Korean stand, now or one day.
-  const isTaken = (slug: string) => taken.has(slug) || isLanguageSlug(slug)
+  const isTaken = (slug: string) => isLanguageSlug(slug) || hasSlug(tx, input.eventId, slug)
   const now = currentTime()
   const { id } = tx
     .insert(partner)
@@ -211,6 +154,11 @@ export function putInTier(tx: Db, partnerId: number, tierId: number) {
     .set({ tierId, position: nextPosition(tx, tierId) })
     .where(eq(partner.id, partnerId))
     .run()
+}
+
+function hasSlug(tx: Db, eventId: number, slug: string): boolean {
+  const at = and(eq(partner.eventId, eventId), eq(partner.slug, slug))
+  return tx.select({ id: partner.id }).from(partner).where(at).get() !== undefined
 }
 
 function preferredSlug(content: Content): string {

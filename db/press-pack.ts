@@ -1,9 +1,13 @@
 import { and, asc, eq, sql } from "drizzle-orm"
+import { webContent } from "@/domain/content"
+import type { Copy } from "@/domain/copies"
 import type { LogoPlace } from "@/domain/logo-matching"
 import type { Approval, Ground, PackImage, PackPartner, PressPack } from "@/domain/press-pack/pack"
 import type { Db } from "./client"
+import { copiesOf, copyColumns } from "./copy-hashes"
 import type { Event } from "./events"
 import { nextRelease } from "./next-release"
+import { printTextsOf } from "./print-texts"
 import { filledIn } from "./release-outlines"
 import { eventNow, type Snapshot, type SnapshotPartner, snapshotOf } from "./release-snapshots"
 import { answer, image, release, releaseEntry, rendition, revision } from "./schema"
@@ -22,6 +26,7 @@ export function readPressPack(db: Db, event: Event): PressPack | null {
     [...revisions.values()].flatMap((row) => Object.values(placesOf(row))),
   )
   const approvals = approvalsOf(db, event.id)
+  const printTexts = printTextsOf(db, event)
   const partnerOf = (entry: SnapshotPartner): PackPartner => {
     const said = revisions.get(entry.revisionId)
     if (!said) throw new Error(`revision ${entry.revisionId} does not exist`)
@@ -30,10 +35,13 @@ export function readPressPack(db: Db, event: Event): PressPack | null {
       const stored = images.get(sha256)
       return stored ? [[place, stored] as const] : []
     })
+    const printText = printTexts.get(entry.id)
+    const approvalsFor = (copy: Copy, hash: string) => approvals.get(approvalKey(entry.id, copy, hash)) ?? []
     return {
-      ...{ slug: entry.slug, content: entry.content },
-      revision: { number: said.number, hash: said.hash, ground },
-      approvals: approvals.get(approvalKey(entry.id, said.hash)) ?? [],
+      ...{ slug: entry.slug, content: webContent(entry.content) },
+      revision: { number: said.number, hash: entry.webHash, ground },
+      approvals: approvalsFor("web", entry.webHash),
+      printText: printText ? { ...printText, approvals: approvalsFor("print", printText.hash) } : null,
       logos: Object.fromEntries(logos),
     }
   }
@@ -68,16 +76,13 @@ function nextState(db: Db, event: Event): State {
   return { snapshot: filledIn(db, outline, eventNow(db, event)), grounds, state: { kind: "next" }, at: null }
 }
 
-type Said = Pick<
-  typeof revision.$inferSelect,
-  "id" | "number" | "hash" | "logoSha256" | "variants" | "updatedAt"
->
+type Said = Pick<typeof revision.$inferSelect, "id" | "number" | "logoSha256" | "variants" | "updatedAt">
 
 function revisionsOf(db: Db, entries: SnapshotPartner[]): Map<number, Said> {
   const ids = JSON.stringify(entries.map(({ revisionId }) => revisionId))
-  const { id, number, hash, logoSha256, variants, updatedAt } = revision
+  const { id, number, logoSha256, variants, updatedAt } = revision
   const rows = db
-    .select({ id, number, hash, logoSha256, variants, updatedAt })
+    .select({ id, number, logoSha256, variants, updatedAt })
     .from(revision)
     .where(sql`${id} in (select value from json_each(${ids}))`)
     .all()
@@ -115,17 +120,15 @@ function imagesOf(db: Db, hashes: string[]): Map<string, PackImage> {
   )
 }
 
-/** Who approved which content of which partner, in the order in which they did. */
+/** Who approved which copy of which partner, saying what, in the order in which they did. */
 function approvalsOf(db: Db, eventId: number): Map<string, Approval[]> {
   const rows = db
     .select({
-      partnerId: answer.partnerId,
-      hash: answer.hash,
-      name: answer.signerName,
-      role: answer.signerRole,
-      at: answer.at,
+      ...{ partnerId: answer.partnerId, covers: answer.covers, said: copyColumns },
+      ...{ name: answer.signerName, role: answer.signerRole, at: answer.at },
     })
     .from(answer)
+    .innerJoin(revision, eq(revision.id, answer.revisionId))
     .where(
       and(
         eq(answer.kind, "approved"),
@@ -135,13 +138,18 @@ function approvalsOf(db: Db, eventId: number): Map<string, Approval[]> {
     .orderBy(asc(answer.id))
     .all()
   const approvals = new Map<string, Approval[]>()
-  for (const { partnerId, hash, ...given } of rows) {
-    const key = approvalKey(partnerId, hash)
-    approvals.set(key, [...(approvals.get(key) ?? []), given])
+  for (const { partnerId, covers, said, ...given } of rows) {
+    const copies = copiesOf(said)
+    for (const copy of covers) {
+      const hash = copies[copy]
+      if (hash === null) continue
+      const key = approvalKey(partnerId, copy, hash)
+      approvals.set(key, [...(approvals.get(key) ?? []), given])
+    }
   }
   return approvals
 }
 
-function approvalKey(partnerId: number, hash: string): string {
-  return `${partnerId} ${hash}`
+function approvalKey(partnerId: number, copy: Copy, hash: string): string {
+  return `${partnerId} ${copy} ${hash}`
 }

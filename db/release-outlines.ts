@@ -1,6 +1,8 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm"
+import type { CopyHashes } from "@/domain/copies"
 import type { ComparableRelease } from "@/domain/release-changes"
 import type { Db } from "./client"
+import { copiesOf, copyColumns } from "./copy-hashes"
 import { readLogos } from "./release-logos"
 import {
   entryOf,
@@ -20,8 +22,8 @@ export type Outline = { event: ComparableRelease["event"]; tiers: OutlineTier[] 
 export type OutlineTier = Omit<SnapshotTier, "partners"> & { partners: OutlineEntry[] }
 export type OutlineEntry = ComparableRelease["tiers"][number]["partners"][number] & { revisionId: number }
 
-/** An active partner with its head, in the order of the page. */
-export type OutlinePartner = OutlineEntry & { tierId: number }
+/** An active partner with its head, in the order of the page; its `hash` is the web copy's, as in every outline. */
+export type OutlinePartner = OutlineEntry & { tierId: number; copies: CopyHashes }
 
 const name = sql<string>`${revision.content} ->> '$.name'`
 
@@ -30,13 +32,17 @@ export function listOutlinePartners(db: Db, eventId: number): OutlinePartner[] {
   return db
     .select({
       ...{ id: partner.id, tierId: partner.tierId, slug: partner.slug, logoNudge: partner.logoNudge },
-      ...{ revisionId: revision.id, hash: revision.hash, name },
+      ...{ revisionId: revision.id, name, said: copyColumns },
     })
     .from(partner)
     .innerJoin(revision, eq(revision.id, partner.headRevisionId))
     .where(and(eq(partner.eventId, eventId), isNull(partner.archivedAt)))
     .orderBy(asc(partner.position), asc(partner.id))
     .all()
+    .map(({ said, ...row }) => {
+      const copies = copiesOf(said)
+      return { ...row, hash: copies.web, copies }
+    })
 }
 
 /** What a release made public; throws when it does not exist. */
@@ -46,20 +52,21 @@ export function outlineOf(db: Db, releaseId: number): Outline {
   const entries = db
     .select({
       ...{ tierId: releaseEntry.tierId, id: releaseEntry.partnerId, slug: releaseEntry.slug },
-      ...{ revisionId: revision.id, hash: revision.hash, name, logoNudge: releaseEntry.logoNudge },
+      ...{ revisionId: revision.id, name, logoNudge: releaseEntry.logoNudge, said: copyColumns },
     })
     .from(releaseEntry)
     .innerJoin(revision, eq(revision.id, releaseEntry.revisionId))
     .where(eq(releaseEntry.releaseId, releaseId))
     .orderBy(asc(releaseEntry.position))
     .all()
+    .map(({ said, ...entry }) => ({ ...entry, hash: copiesOf(said).web }))
   const partnersOf = (id: number) =>
     entries.filter((entry) => entry.tierId === id).map(({ tierId: _, ...entry }) => entry)
   return {
     event: settingsThen(row),
     tiers: row.settings.tiers
-      .map(({ translations = {}, ...tier }) => ({
-        ...{ ...tier, translations },
+      .map(({ translations = {}, hiddenParts = [], ...tier }) => ({
+        ...{ ...tier, translations, hiddenParts },
         partners: partnersOf(tier.id),
       }))
       .filter(({ partners }) => partners.length > 0),
@@ -99,7 +106,7 @@ export function filledIn(db: Db, { tiers }: Outline, event: SnapshotEvent): Snap
       partners: tier.partners.map((entry) => {
         const row = said.get(entry.revisionId)
         if (!row) throw new Error(`revision ${entry.revisionId} does not exist`)
-        return entryOf(entry, row, logos)
+        return entryOf({ ...entry, hiddenParts: tier.hiddenParts }, row, logos)
       }),
     })),
   }

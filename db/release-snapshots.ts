@@ -1,9 +1,12 @@
 import { asc, eq, getTableColumns, sql } from "drizzle-orm"
-import type { Content } from "@/domain/content"
+import { type Content, webContent } from "@/domain/content"
+import type { EntryPart } from "@/domain/entry-parts"
 import type { TierTranslations } from "@/domain/languages"
+import { publicEntry } from "@/domain/public-entry"
 import type { LogoSize, Release, ReleaseHeader, ReleaseLogo } from "@/domain/release"
 import type { ComparableRelease } from "@/domain/release-changes"
 import type { Db } from "./client"
+import { copiesOfRevision } from "./copy-hashes"
 import type { Event } from "./events"
 import { listPartners, type PartnerWithHead, type Revision } from "./partners"
 import { type LogoReader, type MeasuredLogos, readLogos } from "./release-logos"
@@ -19,17 +22,24 @@ export type SnapshotTier = {
   name: string
   logoSize: LogoSize
   translations: TierTranslations
+  /** What the public pages leave out of its partners' entries. */
+  hiddenParts: EntryPart[]
   partners: SnapshotPartner[]
 }
+/** With everything that the revision says, the parts that are not public included; `toRelease` leaves those out. */
 export type SnapshotPartner = {
   id: number
   slug: string
   revisionId: number
+  /** Of everything that the revision says. */
   hash: string
+  /** Of what pages show of it, which tells whether a release changes anything. */
+  webHash: string
   content: Content
   logo: ReleaseLogo | null
   darkLogo: ReleaseLogo | null
   logoNudge: number
+  hiddenParts: EntryPart[]
 }
 
 /** The draft: every partner as the desk has it now; null when the event does not exist. */
@@ -52,11 +62,11 @@ function snapshotWith(
     db,
     partners.flatMap(({ head }) => logosOf(head)),
   )
-  const tiers = listTiers(db, current.id).map(({ id, name, logoSize, translations }) => ({
-    ...{ id, name, logoSize, translations },
+  const tiers = listTiers(db, current.id).map(({ id, name, logoSize, translations, hiddenParts }) => ({
+    ...{ id, name, logoSize, translations, hiddenParts },
     partners: partners
       .filter((item) => item.tierId === id)
-      .flatMap((item) => pick(item, () => entryOf(item, item.head, logos)) ?? []),
+      .flatMap((item) => pick(item, () => entryOf({ ...item, hiddenParts }, item.head, logos)) ?? []),
   }))
   return { event: eventNow(db, current), tiers: tiers.filter(hasPartners) }
 }
@@ -73,13 +83,14 @@ export function eventNow(db: Db, current: Event): SnapshotEvent {
 
 /** A partner's entry as one of its revisions says it; `logos` must hold that revision's (`logosOf`). */
 export function entryOf(
-  { id, slug, logoNudge }: { id: number; slug: string; logoNudge: number },
+  { id, slug, logoNudge, hiddenParts }: Pick<SnapshotPartner, "id" | "slug" | "logoNudge" | "hiddenParts">,
   said: Pick<Revision, "id" | "hash" | "content" | "logoSha256" | "variants">,
   logos: LogoReader,
 ): SnapshotPartner {
   const { hash, content, logoSha256, variants } = said
   return {
-    ...{ id, slug, revisionId: said.id, hash, content, logoNudge },
+    ...{ id, slug, revisionId: said.id, hash, content, logoNudge, hiddenParts },
+    webHash: copiesOfRevision(said).web,
     logo: logos(logoSha256),
     darkLogo: logos(variants.dark),
   }
@@ -130,12 +141,12 @@ export function snapshotOf(
   return {
     event: eventThen(db, row),
     tiers: tiers
-      .map(({ id, name, logoSize, translations = {} }) => ({
-        ...{ id, name, logoSize, translations },
+      .map(({ id, name, logoSize, translations = {}, hiddenParts = [] }) => ({
+        ...{ id, name, logoSize, translations, hiddenParts },
         partners: entries
           .filter(({ tierId }) => tierId === id)
           .map(({ partnerId, slug, logoNudge, revisionId }) =>
-            entryOf({ id: partnerId, slug, logoNudge }, said(revisionId), logos),
+            entryOf({ id: partnerId, slug, logoNudge, hiddenParts }, said(revisionId), logos),
           ),
       }))
       .filter(hasPartners),
@@ -153,16 +164,17 @@ function readRevisions(db: Db, ids: number[], known: ReadBefore["revisions"]) {
   for (const row of rows) known.set(row.id, row)
 }
 
-/** Leaves what the site shows: no ids, no hashes. */
+/** Leaves what the site shows: no ids, no hashes, no text for print, and nothing that a tier keeps off the public pages. */
 export function toRelease(snapshot: Snapshot): Release {
   const { headerSha256: _, ...event } = snapshot.event
   return {
     event,
-    tiers: snapshot.tiers.map(({ name, logoSize, translations, partners }) => ({
+    tiers: snapshot.tiers.map(({ name, logoSize, translations, hiddenParts: ofTier, partners }) => ({
       ...{ name, logoSize, translations },
-      partners: partners.map(({ slug, content, logo, darkLogo, logoNudge }) => ({
-        ...{ slug, content, logo, darkLogo, logoNudge },
-      })),
+      ...(ofTier.includes("logo") ? { hidesLogos: true } : {}),
+      partners: partners.map(({ slug, content, logo, darkLogo, logoNudge, hiddenParts }) =>
+        publicEntry({ slug, content: webContent(content), logo, darkLogo, logoNudge }, hiddenParts),
+      ),
     })),
   }
 }
@@ -174,8 +186,8 @@ export function comparable(snapshot: Snapshot): ComparableRelease {
     event,
     tiers: snapshot.tiers.map((tier) => ({
       ...tier,
-      partners: tier.partners.map(({ id, slug, hash, content, logoNudge }) => ({
-        ...{ id, slug, hash, logoNudge },
+      partners: tier.partners.map(({ id, slug, webHash, content, logoNudge }) => ({
+        ...{ id, slug, hash: webHash, logoNudge },
         name: content.name,
       })),
     })),

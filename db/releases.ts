@@ -7,6 +7,7 @@ import { record } from "./activity"
 import { type Db, write } from "./client"
 import { currentTime } from "./clock"
 import { closeReview } from "./close-review"
+import { copiesOfRevision } from "./copy-hashes"
 import { type Event, getEvent } from "./events"
 import {
   countPartners,
@@ -27,7 +28,7 @@ export const NO_EVENT = "This event does not exist."
 
 /**
  * Publishes: writes an immutable release of what may go out (db/next-release), seals it, points the event at it, and
- * closes the requests that it answers. `fingerprint` is the plan that the publisher looked at (omitted on the command
+ * closes the requests that it answers, unless a text for print is still owed. `fingerprint` is the plan that the publisher looked at (omitted on the command
  * line); when anything in it has moved on since, nothing is published. `overrides` let drafts through that the plan
  * holds back, each with a reason that is kept; `only` as in `publishPlan`.
  */
@@ -61,7 +62,7 @@ export function publish(
     writeEntries(tx, written.id, next)
     point(tx, current, written.id)
     for (const { id } of [...changes.added, ...changes.changed])
-      if (next.grounds.get(id)?.ground !== "kept") closeReview(tx, id, "published")
+      if (next.grounds.get(id)?.ground !== "kept" && !next.printOwed.has(id)) closeReview(tx, id, "published")
     for (const { partnerId, reason } of overrides)
       record(tx, actor, "partner.overridden", {
         eventId: current.id,
@@ -122,7 +123,7 @@ export function publicStates(db: Db, eventId: number): Map<number, "public" | "c
       const hash = shown.get(item.id)
       return [
         item.id,
-        hash === undefined ? "not public" : hash === item.head.hash ? "public" : "changed",
+        hash === undefined ? "not public" : hash === copiesOfRevision(item.head).web ? "public" : "changed",
       ] as const
     }),
   )
@@ -201,8 +202,8 @@ function insertRelease(tx: Db, actor: Actor, eventId: number, draft: Outline) {
       slug,
       settings: {
         ...settings,
-        tiers: draft.tiers.map(({ id, name, logoSize, translations }) => ({
-          ...{ id, name, logoSize, translations },
+        tiers: draft.tiers.map(({ id, name, logoSize, translations, hiddenParts }) => ({
+          ...{ id, name, logoSize, translations, hiddenParts },
         })),
       },
       authorId: actor.id,

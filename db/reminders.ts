@@ -13,7 +13,7 @@ import { mailLink, reminderMail } from "./review-mails"
 import { PLAN_MOVED_ON } from "./reviews"
 import { event, partner, reminder } from "./schema"
 import { remindPlan, type Whom } from "./send-plans"
-import { owingContacts, type PartnerSignOff, signOffsOf } from "./sign-offs"
+import { owedBy, owingContacts, type PartnerSignOff, signOffsOf } from "./sign-offs"
 
 /** Reminds those who owe an answer, each with a new link. `fingerprint` as in sendForReview. */
 export function remind(
@@ -146,7 +146,7 @@ function mailReminder(
 ): number {
   if (!item?.review) throw new Error(`nothing was sent to partner ${contact.partnerId}`)
   return mailLink(tx, { event: current, contact, reviewId: item.review.id }, (about) =>
-    reminderMail(about, current, now),
+    reminderMail(about, current, { now, owed: owedBy(item, contact.id) }),
   )
 }
 

@@ -51,8 +51,8 @@ function wasSent(db: Db, partnerId: number, files: string[]): boolean {
 function isOnPage(db: Db, event: OpenLink["event"], files: string[]): boolean {
   const { currentReleaseId, headerSha256 } = event
   if (currentReleaseId === null) return headerSha256 !== null && files.includes(headerSha256)
-  const entry = db
-    .select(one)
+  const entries = db
+    .selectDistinct({ tierId: releaseEntry.tierId })
     .from(releaseEntry)
     .innerJoin(revision, eq(revision.id, releaseEntry.revisionId))
     .where(
@@ -61,13 +61,15 @@ function isOnPage(db: Db, event: OpenLink["event"], files: string[]): boolean {
         or(inArray(revision.logoSha256, files), inArray(dark, files)),
       ),
     )
-    .limit(1)
-    .get()
-  if (entry) return true
+    .all()
   const row = db
     .select({ settings: release.settings })
     .from(release)
     .where(eq(release.id, currentReleaseId))
     .get()
-  return files.includes(row?.settings.headerSha256 ?? "")
+  const showLogos = row?.settings.tiers.filter(({ hiddenParts }) => !hiddenParts?.includes("logo")) ?? []
+  return (
+    showLogos.some(({ id }) => entries.some(({ tierId }) => tierId === id)) ||
+    files.includes(row?.settings.headerSha256 ?? "")
+  )
 }

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm"
-import type { MailData, SentDraft } from "@/domain/mail/mail-data"
+import type { MailData, OwedCopies, SentDraft } from "@/domain/mail/mail-data"
 import type { Db } from "./client"
 import type { Contact } from "./contacts"
 import type { Event } from "./events"
@@ -36,19 +36,26 @@ export function aboutMail(event: Event, contact: Contact, partnerName: string): 
 /** What the mail says that brings a draft; `note` is the sender's words or "". */
 export function reviewMail(
   about: About,
-  {
-    contact,
-    draft,
-    earlierEvent,
-    note,
-  }: { contact: Contact; draft: SentDraft; earlierEvent: string; note: string },
+  said: {
+    contact: Contact
+    draft: SentDraft
+    earlierEvent: string
+    note: string
+    hasPrintText: boolean
+  },
 ): MailData {
-  return { ...about, kind: "review", decides: contact.role === "decides", draft, earlierEvent, note }
+  const { contact, hasPrintText, ...draft } = said
+  const asked = hasPrintText ? { hasPrintText } : {}
+  return { ...about, kind: "review", decides: contact.role === "decides", ...draft, ...asked }
 }
 
-/** What the mail says that reminds of an answer, at `now` (milliseconds since 1970). */
-export function reminderMail(about: About, event: Event, now: number): MailData {
-  return { ...about, kind: "reminder", late: isLate(event, now) }
+/** What the mail says that reminds of an answer, at `now` (milliseconds since 1970); `owed` as in `owedBy`. */
+export function reminderMail(
+  about: About,
+  event: Event,
+  { now, owed }: { now: number; owed: OwedCopies | undefined },
+): MailData {
+  return { ...about, kind: "reminder", late: isLate(event, now), ...(owed ? { owed } : {}) }
 }
 
 function nameOf(tx: Db, partnerId: number): string {

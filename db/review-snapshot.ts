@@ -107,8 +107,11 @@ function entryOf(snapshot: Snapshot, partnerId: number): Entry | undefined {
   return snapshot.tiers.flatMap((tier) => tier.partners).find((item) => item.id === partnerId)
 }
 
+/** Without what its tier keeps off the pages now: the next publish goes by that. Others are shown as the release has them. */
 function sentEntry(db: Db, { partner, revision }: OpenLink): Entry {
-  return snapshotEntry(partner, revision, readLogos(db, logosOf(revision)))
+  const own = listTiers(db, partner.eventId).find(({ id }) => id === partner.tierId)
+  const hiddenParts = own?.hiddenParts ?? []
+  return snapshotEntry({ ...partner, hiddenParts }, revision, readLogos(db, logosOf(revision)))
 }
 
 /** In the place of the partner's public entry, else in its tier where the desk has it. */
@@ -125,7 +128,7 @@ function withEntry(db: Db, open: OpenLink, page: Snapshot, entry: Entry): Snapsh
   const tiers = listTiers(db, eventId)
   const own = tiers.find((tier) => tier.id === tierId)
   if (!own) throw new Error(`partner ${entry.id} stands in no tier`)
-  const { id, name, logoSize, translations } = own
+  const { id, name, logoSize, translations, hiddenParts } = own
   const tierIds = tiers.map((tier) => tier.id)
   const partnerIds = listPartners(db, eventId).map((item) => item.id)
   return {
@@ -134,7 +137,7 @@ function withEntry(db: Db, open: OpenLink, page: Snapshot, entry: Entry): Snapsh
       ? page.tiers.map((tier) =>
           tier.id === tierId ? { ...tier, partners: placed(tier.partners, entry, partnerIds) } : tier,
         )
-      : placed(page.tiers, { id, name, logoSize, translations, partners: [entry] }, tierIds),
+      : placed(page.tiers, { id, name, logoSize, translations, hiddenParts, partners: [entry] }, tierIds),
   }
 }
 

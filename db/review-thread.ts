@@ -1,9 +1,11 @@
 import { and, asc, desc, eq, isNotNull } from "drizzle-orm"
 import type { ActivityVerb } from "@/domain/activity"
+import { COPIES, type Copy, type CopyHashes } from "@/domain/copies"
 import { type CommentField, commentFieldLabel, commentFields } from "@/domain/review"
 import type { ApprovalState, FieldComment, Somebody, ThreadFact, ThreadItem } from "@/domain/review-thread"
 import { type Answer, listAnswers } from "./answers"
 import type { Db } from "./client"
+import { copiesOf, copiesOfRevision, copyColumns } from "./copy-hashes"
 import type { PartnerWithHead } from "./partners"
 import { activity, answer, contact, decision, release, releaseEntry, review, revision, user } from "./schema"
 
@@ -28,13 +30,13 @@ export function reviewThread(db: Db, partner: PartnerWithHead): ThreadItem[] {
 }
 
 type Known = {
-  headHash: string
+  head: CopyHashes
   answers: Map<number, Answer>
   /** Names of all contacts that the partner ever had. */
   names: Map<number, string>
   decisions: Map<number, typeof decision.$inferSelect>
-  /** Numbers of the partner's revisions by id. */
-  numbers: Map<number, number>
+  /** The partner's revisions by id: their numbers, and what their copies say. */
+  revisions: Map<number, { number: number; copies: CopyHashes }>
 }
 
 function factsOf(db: Db, partner: PartnerWithHead): Known {
@@ -46,16 +48,16 @@ function factsOf(db: Db, partner: PartnerWithHead): Known {
     .where(eq(answer.partnerId, partner.id))
     .all()
   const revisions = db
-    .select({ id: revision.id, number: revision.number })
+    .select({ id: revision.id, number: revision.number, ...copyColumns })
     .from(revision)
     .where(eq(revision.partnerId, partner.id))
     .all()
   return {
-    headHash: partner.head.hash,
+    head: copiesOfRevision(partner.head),
     answers: new Map(listAnswers(db, partner.id).map(({ answer: row }) => [row.id, row])),
     names: new Map(contacts.map(({ id, name }) => [id, name])),
     decisions: new Map(decisions.map(({ decision: row }) => [row.answerId, row])),
-    numbers: new Map(revisions.map(({ id, number }) => [id, number])),
+    revisions: new Map(revisions.map((row) => [row.id, { number: row.number, copies: copiesOf(row) }])),
   }
 }
 
@@ -81,6 +83,7 @@ function factOf(verb: ActivityVerb, detail: Record<string, unknown>, known: Know
     case "link.revoked":
       return { kind: "link", what: "revoked", contact: named(detail.contact) }
     case "contact.added":
+    case "contact.put-back":
       return { kind: "contact", what: "added", contact: named(detail.contact), linkEnded: false }
     case "contact.changed":
       return {
@@ -111,7 +114,9 @@ function factOf(verb: ActivityVerb, detail: Record<string, unknown>, known: Know
 }
 
 function answerFact(said: Answer, known: Known): ThreadFact {
-  const number = known.numbers.get(said.revisionId) ?? 0
+  const about = known.revisions.get(said.revisionId)
+  const number = about?.number ?? 0
+  const copies = coveredCopies(said, about?.copies)
   const { comment } = said
   const state = known.decisions.get(said.id)?.outcome ?? "open"
   switch (said.kind) {
@@ -120,11 +125,11 @@ function answerFact(said: Answer, known: Known): ThreadFact {
         kind: "approved",
         role: said.signerRole,
         hash: said.hash,
-        number,
+        ...{ number, copies },
         approval: approvalState(said, known),
       }
     case "proposed":
-      return { kind: "proposed", answerId: said.id, number, comment, state }
+      return { kind: "proposed", answerId: said.id, number, copies, comment, state }
     case "handed-on":
       return {
         kind: "handed-on",
@@ -134,20 +139,35 @@ function answerFact(said: Answer, known: Known): ThreadFact {
         state,
       }
     default:
-      return { kind: said.kind, number, comment, fields: fieldComments(said) }
+      return { kind: said.kind, number, copies, comment, fields: fieldComments(said) }
   }
 }
 
-function approvalState(said: Answer, { headHash, answers }: Known): ApprovalState {
-  const takenBack = [...answers.values()].some(
-    (other) =>
-      other.id > said.id &&
-      other.contactId === said.contactId &&
-      other.hash === said.hash &&
-      (other.kind === "changes" || other.kind === "proposed"),
-  )
-  if (takenBack) return "withdrawn"
-  return said.hash === headHash ? "holds" : "lapsed"
+/** The copies that an answer speaks of, where there was more than one to speak of. */
+function coveredCopies({ covers }: Answer, said: CopyHashes | undefined): Copy[] | undefined {
+  return said?.print ? COPIES.filter((copy) => covers.includes(copy)) : undefined
+}
+
+function approvalState(said: Answer, known: Known): ApprovalState {
+  const { answers, revisions, head } = known
+  const saidBy = (answer: Answer) => revisions.get(answer.revisionId)?.copies
+  const then = saidBy(said)
+  const covered = COPIES.filter((copy) => said.covers.includes(copy) && then?.[copy])
+  const isTakenBack = (copy: Copy) =>
+    [...answers.values()].some(
+      (other) =>
+        other.id > said.id &&
+        other.contactId === said.contactId &&
+        other.covers.includes(copy) &&
+        saidBy(other)?.[copy] === then?.[copy] &&
+        (other.kind === "changes" || other.kind === "proposed"),
+    )
+  const left = covered.filter((copy) => !isTakenBack(copy))
+  if (left.length === 0) return "withdrawn"
+  const holding = left.filter((copy) => then?.[copy] === head[copy])
+  if (holding.length === covered.length) return "holds"
+  const [one] = holding
+  return one === undefined ? "lapsed" : one === "web" ? "holds for the web" : "holds for print"
 }
 
 /** What an answer says beside single fields, in the order of the form. */

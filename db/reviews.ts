@@ -35,7 +35,7 @@ export function sendForReview(
       return refuse(PLAN_MOVED_ON)
     if (plan.partners.length === 0)
       return refuse("There is nobody to send to: each partner chosen has signed off or has no contact.")
-    for (const { id: partnerId, draft, earlierEvent, contacts } of plan.partners) {
+    for (const { id: partnerId, draft, earlierEvent, hasPrintText, contacts } of plan.partners) {
       const { head } = getPartner(tx, partnerId) ?? gone(partnerId)
       closeReview(tx, partnerId, "superseded")
       sealRevision(tx, head.id)
@@ -46,7 +46,7 @@ export function sendForReview(
         .get()
       for (const contact of contacts)
         mailLink(tx, { event, contact, reviewId, keepEarlier: draft === "newer" }, (about) =>
-          reviewMail(about, { contact, draft, earlierEvent, note: input.note ?? "" }),
+          reviewMail(about, { contact, draft, earlierEvent, hasPrintText, note: input.note ?? "" }),
         )
       record(tx, actor, "review.sent", {
         eventId: event.id,

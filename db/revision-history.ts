@@ -1,9 +1,13 @@
-import { and, desc, eq } from "drizzle-orm"
+import { and, count, desc, eq } from "drizzle-orm"
+import { EMPTY_CONTENT } from "@/domain/content"
+import { contentDifferences } from "@/domain/content-differences"
+import type { ContentField } from "@/domain/content-fields"
 import { LOGO_VARIANTS, type LogoVariant } from "@/domain/logo-facts"
 import type { Actor } from "@/domain/permissions"
 import { type Result, refuse } from "@/domain/result"
 import { record } from "./activity"
 import { type Db, write } from "./client"
+import { revisionSaying } from "./copy-hashes"
 import { getEvent } from "./events"
 import { getPartner, type Image, imageFacts, type PartnerWithHead, type Revision } from "./partners"
 import { advance, baseOf, editable, sealRevision } from "./revisions"
@@ -23,6 +27,8 @@ export type AuthoredRevision = Revision & {
 export type HistoryLine = AuthoredRevision & {
   isPublic: boolean
   textChanged: boolean
+  /** The fields of the text that it changed, in the order of the form; of a first revision those that it has. */
+  fields: ContentField[]
   logoChanged: boolean
   variantsChanged: LogoVariant[]
 }
@@ -35,15 +41,30 @@ export function isRevisionWord(name: string): name is RevisionWord {
   return REVISION_WORDS.some((word) => word === name)
 }
 
-/** All revisions of a partner, newest first. The first one counts as a change of what it has. */
-export function listRevisions(db: Db, partner: PartnerWithHead): HistoryLine[] {
+/** How many revisions a partner has. */
+export function countRevisions(db: Db, partnerId: number): number {
+  const row = db.select({ total: count() }).from(revision).where(eq(revision.partnerId, partnerId)).get()
+  return row?.total ?? 0
+}
+
+/**
+ * The revisions of a partner, newest first; `part` says how many and after how many newer ones. The first one counts as a
+ * change of what it has.
+ */
+export function listRevisions(
+  db: Db,
+  partner: PartnerWithHead,
+  part?: { skip: number; take: number },
+): HistoryLine[] {
   const publicId = publishedId(db, partner)
-  const rows = authored(db, eq(revision.partnerId, partner.id))
-  return rows.map((row, index) => {
+  // With the one before the oldest shown, to tell what that one changed.
+  const rows = authored(db, eq(revision.partnerId, partner.id), part && { ...part, take: part.take + 1 })
+  return rows.slice(0, part?.take).map((row, index) => {
     const before = rows[index + 1]
     return {
       ...row,
       isPublic: row.id === publicId,
+      fields: contentDifferences(before?.content ?? EMPTY_CONTENT, row.content).map(({ field }) => field),
       textChanged: before === undefined || baseOf(before) !== baseOf(row),
       logoChanged: (before?.logoSha256 ?? null) !== row.logoSha256,
       variantsChanged: LOGO_VARIANTS.filter((variant) => before?.variants[variant] !== row.variants[variant]),
@@ -108,18 +129,11 @@ function idByWord(db: Db, partner: PartnerWithHead, word: RevisionWord): number 
   return word === "published" ? publishedId(db, partner) : approvedId(db, partner)
 }
 
-/** The newest revision that says what was signed off last. */
+/** The newest revision whose web copy says what was signed off last. */
 function approvedId(db: Db, partner: PartnerWithHead): number | null {
   const owner = getEvent(db, partner.eventId)
   const hash = owner && signOffOfPartner(db, owner, partner.id)?.signOff.approvedHash
-  if (!hash) return null
-  const found = db
-    .select({ id: revision.id })
-    .from(revision)
-    .where(and(eq(revision.partnerId, partner.id), eq(revision.hash, hash)))
-    .orderBy(desc(revision.number))
-    .get()
-  return found?.id ?? null
+  return revisionSaying(db, partner.id, "web", hash ?? null)?.id ?? null
 }
 
 function publishedId(db: Db, partner: PartnerWithHead): number | null {
@@ -132,7 +146,7 @@ function publishedId(db: Db, partner: PartnerWithHead): number | null {
   return entry?.id ?? null
 }
 
-function authored(db: Db, where: ReturnType<typeof and>): AuthoredRevision[] {
+function authored(db: Db, where: ReturnType<typeof and>, part = { skip: 0, take: -1 }): AuthoredRevision[] {
   return db
     .select({ revision, author: user.name, contact: contact.name, logo: imageFacts })
     .from(revision)
@@ -141,6 +155,8 @@ function authored(db: Db, where: ReturnType<typeof and>): AuthoredRevision[] {
     .leftJoin(image, eq(image.sha256, revision.logoSha256))
     .where(where)
     .orderBy(desc(revision.number))
+    .limit(part.take)
+    .offset(part.skip)
     .all()
     .map(({ revision: row, ...names }) => ({ ...row, ...names }))
 }

@@ -1,4 +1,5 @@
 import { and, desc, eq, isNull, sql } from "drizzle-orm"
+import type { ActivityVerb } from "@/domain/activity"
 import type { Content } from "@/domain/content"
 import { contentHash } from "@/domain/content-hash"
 import { type Actor, mayEdit } from "@/domain/permissions"
@@ -9,14 +10,14 @@ import { currentTime } from "./clock"
 import { keepLogo, type LogoFile } from "./images"
 import { indexPartner } from "./partner-search"
 import { CANNOT_EDIT, GONE, getPartner, type PartnerWithHead, type Revision } from "./partners"
-import { partner, revision, user } from "./schema"
+import { activity, partner, revision, user } from "./schema"
 
 /** Saves by one person within this time rewrite the head revision instead of adding one. */
 export const SAME_EDIT_MS = 10 * 60_000
 
-/** What the head says when a save comes too late, with who wrote it and when. */
+/** What the head says when a save comes too late, with who wrote it (`own`: the same person, elsewhere) and when. */
 export type Conflict = Failure & {
-  conflict: { base: string; content: Content; author: string | null; at: number }
+  conflict: { base: string; content: Content; author: string | null; own: boolean; at: number }
 }
 
 /**
@@ -29,7 +30,8 @@ export function baseOf(head: Pick<Revision, "content">): string {
 
 /**
  * Saves a partner's text. `base` says what the editor started from; when the head has moved on, nothing is written and
- * the answer carries the head's text, so that both can be shown. A save that changes nothing writes nothing.
+ * the answer carries the head's text, so that both can be brought together. A save that changes nothing writes nothing.
+ * However often one revision is saved, the activity log tells of it once.
  */
 export function saveRevision(
   db: Db,
@@ -43,19 +45,26 @@ export function saveRevision(
     const isStale = baseOf(head) !== input.base && contentHash(input.content, null) !== baseOf(head)
     if (isStale) return conflictWith(tx, actor, head)
     const saved = advance(tx, actor, current.partner, { content: input.content })
-    if (saved !== head)
+    if (saved !== head && !isTold(tx, saved))
       record(tx, actor, "revision.saved", {
         eventId: current.partner.eventId,
         partnerId: current.partner.id,
-        detail: { number: saved.number, hash: saved.hash },
+        detail: { number: saved.number },
       })
     return { ok: true, base: baseOf(saved), revision: saved.number }
   })
 }
 
-/** Replaces the logo (null removes it) on whatever the text says now. */
-export function setLogo(db: Db, actor: Actor, input: { partnerId: number; logo: LogoFile | null }): Result {
-  return write(db, (tx): Result => {
+/**
+ * Replaces the logo (null removes it) on whatever the text says now. The log names the one before, for `putLogoBack`
+ * (db/undo), which asks for the hash that this answers.
+ */
+export function setLogo(
+  db: Db,
+  actor: Actor,
+  input: { partnerId: number; logo: LogoFile | null },
+): Result<{ hash: string }> {
+  return write(db, (tx): Result<{ hash: string }> => {
     const current = editable(tx, actor, input.partnerId)
     if (!current.ok) return current
     const { head } = current.partner
@@ -65,9 +74,9 @@ export function setLogo(db: Db, actor: Actor, input: { partnerId: number; logo: 
       record(tx, actor, input.logo ? "logo.changed" : "logo.removed", {
         eventId: current.partner.eventId,
         partnerId: current.partner.id,
-        detail: { sha256: saved.logoSha256, hash: saved.hash },
+        detail: { sha256: saved.logoSha256, from: head.logoSha256, hash: saved.hash },
       })
-    return { ok: true }
+    return { ok: true, hash: saved.hash }
   })
 }
 
@@ -144,17 +153,33 @@ export function editable(tx: Db, actor: Actor, partnerId: number): Result<{ part
   return { ok: true, partner: current }
 }
 
+/** A revision is one line of the log, for an edit that is saved as it is typed is one edit. */
+function isTold(tx: Db, { partnerId, number }: Revision): boolean {
+  const line = tx
+    .select({ id: activity.id })
+    .from(activity)
+    .where(
+      and(
+        eq(activity.partnerId, partnerId),
+        eq(activity.verb, "revision.saved" satisfies ActivityVerb),
+        sql`json_extract(${activity.detail}, '$.number') = ${number}`,
+      ),
+    )
+    .get()
+  return line !== undefined
+}
+
 function conflictWith(tx: Db, actor: Actor, head: Revision): Conflict {
   const author =
     head.authorId === null
       ? null
       : (tx.select({ name: user.name }).from(user).where(eq(user.id, head.authorId)).get()?.name ?? null)
-  const who =
-    head.authorId !== null && head.authorId === actor.id ? "In another window you" : (author ?? "Somebody")
+  const own = head.authorId !== null && head.authorId === actor.id
+  const who = own ? "In another window you" : (author ?? "Somebody")
   return {
     ...refuse(
       `${who} saved this partner while you were editing. Nothing of yours was lost: compare both texts and choose.`,
     ),
-    conflict: { base: baseOf(head), content: head.content, author, at: head.updatedAt },
+    conflict: { base: baseOf(head), content: head.content, author, own, at: head.updatedAt },
   }
 }

@@ -305,7 +305,14 @@ export type ReleaseSettings = {
   place: string
   intro: string
   accent: string
-  tiers: { id: number; name: string; logoSize: LogoSize; translations?: TierTranslations }[]
+  tiers: {
+    id: number
+    name: string
+    logoSize: LogoSize
+    translations?: TierTranslations
+    /** Absent in releases from before anything could be left out. */
+    hiddenParts?: EntryPart[]
+  }[]
   /** Absent in releases from before there were any. */
   languages?: string[]
   translations?: EventTranslations

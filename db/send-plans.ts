@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto"
 import { canonicalJson } from "@/domain/canonical-json"
-import type { SentDraft } from "@/domain/mail/mail-data"
+import { type EntrySignOff, isSettled, type PrintStanding } from "@/domain/copy-sign-offs"
+import type { OwedCopies, SentDraft } from "@/domain/mail/mail-data"
 import type { Skipped } from "@/domain/review-words"
-import type { Standing } from "@/domain/sign-off"
 import type { Db } from "./client"
 import type { Contact } from "./contacts"
 import type { Event } from "./events"
 import { earlierEventOf, isUntouched } from "./next-edition"
-import { owingContacts, type PartnerSignOff, signOffsOf } from "./sign-offs"
+import { owedBy, owingContacts, type PartnerSignOff, signOffsOf } from "./sign-offs"
 
 /** Whom to ask: partners by id, or everybody whose turn it is or who was not asked yet. */
 export type Whom = { partnerIds: number[] } | "everyone owing"
@@ -30,7 +30,10 @@ export type PlannedPartner = {
   draft: SentDraft
   /** The title of the event that the entry was taken over from, when it is sent unchanged. */
   earlierEvent: string
+  hasPrintText: boolean
   contacts: Contact[]
+  /** What each of them owes an answer to, by id, when the draft has a text for print (`owedBy`). */
+  owed: Map<number, OwedCopies | undefined>
 }
 
 /** Who would get which draft for review. */
@@ -39,7 +42,7 @@ export function sendPlan(db: Db, event: Event, whom: Whom): SendPlan {
     db,
     chosen(db, event, whom),
     ({ contacts, signOff }) =>
-      signOff.standing === "approved" ? "approved" : contacts.length === 0 ? "no contact" : null,
+      isSignedOff(signOff) ? "approved" : contacts.length === 0 ? "no contact" : null,
     ({ contacts }) => contacts,
   )
 }
@@ -60,13 +63,27 @@ export function remindPlan(db: Db, event: Event, whom: Whom): SendPlan {
 }
 
 /** Standings in which sending helps: not while staff have an answer to deal with, nor after a request was closed. */
-const TO_ASK: Standing[] = ["not sent", "changed", "waiting", "no contact"]
+const TO_ASK: PrintStanding[] = ["not sent", "changed", "waiting", "no contact"]
+
+/** Of two copies, one to ask about is enough, but the other must not wait for staff. */
+function isToAsk({ web, print }: EntrySignOff): boolean {
+  const standings = [web.standing, print.standing]
+  return (
+    standings.some((standing) => TO_ASK.includes(standing)) &&
+    standings.every((standing) => TO_ASK.includes(standing) || isSettled(standing))
+  )
+}
+
+/** Has the partner signed off all that there is? */
+function isSignedOff({ web, print }: EntrySignOff): boolean {
+  return web.standing === "approved" && isSettled(print.standing)
+}
 
 function chosen(db: Db, event: Event, whom: Whom): PartnerSignOff[] {
   const all = signOffsOf(db, event)
-  return whom === "everyone owing"
-    ? all.filter(({ signOff }) => TO_ASK.includes(signOff.standing))
-    : all.filter(({ partner }) => whom.partnerIds.includes(partner.id))
+  if (whom === "everyone owing") return all.filter(({ signOff }) => isToAsk(signOff))
+  const ids = new Set(whom.partnerIds)
+  return all.filter(({ partner }) => ids.has(partner.id))
 }
 
 function planOf(
@@ -80,7 +97,9 @@ function planOf(
     ...nameOf(item),
     draft: draftOf(item),
     earlierEvent: draftOf(item) === "again" ? earlierEventOf(db, item.partner) : "",
+    hasPrintText: item.partner.head.content.printText !== undefined,
     contacts: contactsOf(item),
+    owed: new Map(contactsOf(item).map(({ id }) => [id, owedBy(item, id)])),
   }))
   return {
     partners,
@@ -99,16 +118,16 @@ function planOf(
   }
 }
 
-function draftOf({ partner, review, facts }: PartnerSignOff): SentDraft {
+function draftOf({ partner, review }: PartnerSignOff): SentDraft {
   if (review === null) return isUntouched(partner, partner.head) ? "again" : "first"
-  return review.hash === facts.headHash ? "same" : "newer"
+  return review.hash === partner.head.hash ? "same" : "newer"
 }
 
 /** Names what goes to whom: each draft by its hash, each contact by its address. */
 function fingerprintOf(items: PartnerSignOff[], partners: PlannedPartner[]): string {
   const facts = partners.map(({ id, contacts }, index) => ({
     id,
-    hash: items[index]?.facts.headHash,
+    hash: items[index]?.partner.head.hash,
     contacts: contacts.map(({ id: contactId, email }) => ({ contactId, email })),
   }))
   return createHash("sha256").update(canonicalJson(facts)).digest("hex")

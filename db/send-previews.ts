@@ -25,15 +25,15 @@ export function sendPreview(
   return {
     ...plan,
     eventSlug: event.slug,
-    partners: partners.map(({ id, name, draft, earlierEvent, contacts }) => ({
+    partners: partners.map(({ id, name, draft, earlierEvent, hasPrintText, contacts, owed }) => ({
       id,
       name,
       mails: contacts.map((contact) => {
         const about = aboutMail(event, contact, name)
         const data =
           kind === "send"
-            ? reviewMail(about, { contact, draft, earlierEvent, note: "" })
-            : reminderMail(about, event, currentTime())
+            ? reviewMail(about, { contact, draft, earlierEvent, hasPrintText, note: "" })
+            : reminderMail(about, event, { now: currentTime(), owed: owed.get(contact.id) })
         const { id: contactId, email, language, role } = contact
         return { id: contactId, name: contact.name, email, language, role, data }
       }),

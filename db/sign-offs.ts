@@ -1,25 +1,21 @@
-import { asc, eq, inArray, max } from "drizzle-orm"
+import type { CopyHashes } from "@/domain/copies"
+import { type EntryAnswer, type EntryFacts, type EntrySignOff, entrySignOff } from "@/domain/copy-sign-offs"
 import { deadlineOf } from "@/domain/deadline"
-import {
-  type SignOff,
-  type SignOffAnswer,
-  type SignOffFacts,
-  type Standing,
-  signOffOf,
-} from "@/domain/sign-off"
+import type { OwedCopies } from "@/domain/mail/mail-data"
 import type { Db } from "./client"
 import { currentTime } from "./clock"
 import { type Contact, contactsOfEvent } from "./contacts"
+import { copiesOfRevision } from "./copy-hashes"
 import type { Event } from "./events"
-import { listPartners, type PartnerWithHead } from "./partners"
+import { getPartner, listPartners, type PartnerWithHead } from "./partners"
 import type { ReviewLink } from "./review-links"
-import { answer, decision, partner, review, reviewLink, revision } from "./schema"
+import { answersOf, linksOf, newestReviews, type SentReview, tiersAskingForPrint } from "./sign-off-rows"
 
 /** A partner with everything that its sign-off is told by. */
 export type PartnerSignOff = {
   partner: PartnerWithHead
-  facts: SignOffFacts
-  signOff: SignOff
+  facts: EntryFacts
+  signOff: EntrySignOff
   contacts: Contact[]
   /** The newest request, with the revision's number and when it was sent and closed. */
   review: SentReview | null
@@ -31,16 +27,6 @@ export type PartnerSignOff = {
   answeredAt: number | null
 }
 
-export type SentReview = {
-  id: number
-  revisionId: number
-  number: number
-  hash: string
-  sentAt: number
-  closedAt: number | null
-  closedBecause: string | null
-}
-
 /** Is the last day for answers over? */
 export function isLate(event: Event, now = currentTime()): boolean {
   const deadline = deadlineOf(event)
@@ -49,20 +35,33 @@ export function isLate(event: Event, now = currentTime()): boolean {
 
 /** Where each active partner of an event stands, in the order of the page. A handful of queries whatever their number. */
 export function signOffsOf(db: Db, event: Event): PartnerSignOff[] {
-  const contacts = contactsOfEvent(db, event.id)
-  const reviews = newestReviews(db, event.id)
-  const answers = answersOf(db, event.id)
-  const links = linksOf(db, event.id)
-  return listPartners(db, event.id).map((item) => {
+  return toldOf(db, event, listPartners(db, event.id))
+}
+
+function toldOf(
+  db: Db,
+  event: Event,
+  partners: PartnerWithHead[],
+  only?: readonly number[],
+): PartnerSignOff[] {
+  const contacts = contactsOfEvent(db, event.id, only)
+  const reviews = newestReviews(db, event.id, only)
+  const answers = answersOf(db, event.id, only)
+  const links = linksOf(db, event.id, only)
+  const asking = tiersAskingForPrint(db, event.id)
+  return partners.map((item) => {
     const own = contacts.get(item.id) ?? []
     const sent = reviews.get(item.id) ?? null
     const given = answers.get(item.id) ?? []
     const ownLinks = links.get(item.id) ?? []
-    const facts = factsFrom(event, item.head.hash, own, sent, given)
+    const facts = factsFrom(event, {
+      ...{ head: copiesOfRevision(item.head), asksPrint: asking.has(item.tierId) },
+      ...{ contacts: own, sent, answers: given },
+    })
     return {
       partner: item,
       facts,
-      signOff: signOffOf(facts),
+      signOff: entrySignOff(facts),
       contacts: own,
       review: sent,
       links: new Map(ownLinks.filter(isLive).map((link) => [link.contactId, link])),
@@ -76,89 +75,64 @@ export function signOffsOf(db: Db, event: Event): PartnerSignOff[] {
 export function standingsOf(
   db: Db,
   event: Event,
-  partners: readonly { id: number; hash: string }[],
-): Map<number, Standing> {
-  const contacts = contactsOfEvent(db, event.id)
-  const reviews = newestReviews(db, event.id)
-  const answers = answersOf(db, event.id)
+  partners: readonly { id: number; tierId: number; copies: CopyHashes }[],
+): Map<number, EntrySignOff> {
+  const only = partners.length > FEW ? undefined : partners.map(({ id }) => id)
+  const contacts = contactsOfEvent(db, event.id, only)
+  const reviews = newestReviews(db, event.id, only)
+  const answers = answersOf(db, event.id, only)
+  const asking = tiersAskingForPrint(db, event.id)
   return new Map(
-    partners.map(({ id, hash }) => {
-      const own = contacts.get(id) ?? []
-      return [
-        id,
-        signOffOf(factsFrom(event, hash, own, reviews.get(id) ?? null, answers.get(id) ?? [])).standing,
-      ]
+    partners.map(({ id, tierId, copies }) => {
+      const facts = factsFrom(event, {
+        ...{ head: copies, asksPrint: asking.has(tierId), contacts: contacts.get(id) ?? [] },
+        ...{ sent: reviews.get(id) ?? null, answers: answers.get(id) ?? [] },
+      })
+      return [id, entrySignOff(facts)]
     }),
   )
 }
 
 /** The same for one active partner; null when it is archived or gone. */
 export function signOffOfPartner(db: Db, event: Event, partnerId: number): PartnerSignOff | null {
-  return signOffsOf(db, event).find((item) => item.partner.id === partnerId) ?? null
+  const item = getPartner(db, partnerId)
+  if (!item || item.eventId !== event.id || item.archivedAt !== null) return null
+  return toldOf(db, event, [item], [partnerId])[0] ?? null
 }
+
+/** Above so many partners, reading what there is of the whole event is quicker than naming each. */
+const FEW = 500
 
 function factsFrom(
   event: Event,
-  headHash: string,
-  contacts: Contact[],
-  sent: SentReview | null,
-  answers: SignOffAnswer[],
-): SignOffFacts {
+  known: {
+    head: CopyHashes
+    asksPrint: boolean
+    contacts: Contact[]
+    sent: SentReview | null
+    answers: EntryAnswer[]
+  },
+): EntryFacts {
+  const { head, asksPrint, contacts, sent, answers } = known
   return {
-    rule: event.approvalRule,
-    headHash,
+    ...{ rule: event.approvalRule, head, asksPrint, answers },
     contacts: contacts.map(({ id, role }) => ({ id, decides: role === "decides" })),
-    review: sent && { id: sent.id, hash: sent.hash, sentAt: sent.sentAt, isOpen: sent.closedAt === null },
-    answers,
+    review: sent && {
+      ...{ id: sent.id, copies: sent.copies, sentAt: sent.sentAt, isOpen: sent.closedAt === null },
+    },
   }
-}
-
-function newestReviews(db: Db, eventId: number): Map<number, SentReview> {
-  const newest = db
-    .select({ id: max(review.id) })
-    .from(review)
-    .innerJoin(partner, eq(partner.id, review.partnerId))
-    .where(eq(partner.eventId, eventId))
-    .groupBy(review.partnerId)
-  const rows = db
-    .select({ review, number: revision.number, hash: revision.hash })
-    .from(review)
-    .innerJoin(revision, eq(revision.id, review.revisionId))
-    .where(inArray(review.id, newest))
-    .all()
-  return new Map(
-    rows.map(({ review: { id, partnerId, revisionId, sentAt, closedAt, closedBecause }, number, hash }) => [
-      partnerId,
-      { id, revisionId, number, hash, sentAt, closedAt, closedBecause },
-    ]),
-  )
-}
-
-function answersOf(db: Db, eventId: number): Map<number, (SignOffAnswer & { at: number })[]> {
-  const rows = db
-    .select({
-      id: answer.id,
-      partnerId: answer.partnerId,
-      reviewId: answer.reviewId,
-      contactId: answer.contactId,
-      kind: answer.kind,
-      decides: answer.decides,
-      hash: answer.hash,
-      at: answer.at,
-      decidedAt: decision.at,
-    })
-    .from(answer)
-    .innerJoin(partner, eq(partner.id, answer.partnerId))
-    .leftJoin(decision, eq(decision.answerId, answer.id))
-    .where(eq(partner.eventId, eventId))
-    .orderBy(asc(answer.id))
-    .all()
-  return grouped(rows.map(({ decidedAt, ...row }) => ({ ...row, isDecided: decidedAt !== null })))
 }
 
 /** Contacts whom a reminder is for: asked, and with an answer owed. */
 export function owingContacts({ contacts, signOff, askedAt: asked }: PartnerSignOff): Contact[] {
   return contacts.filter(({ id }) => signOff.owing.includes(id) && asked.has(id))
+}
+
+/** What of a draft with two texts a contact owes an answer to; absent when there is but one. */
+export function owedBy({ review, signOff }: PartnerSignOff, contactId: number): OwedCopies | undefined {
+  if (!review?.copies.print) return undefined
+  const [web, print] = [signOff.web, signOff.print].map(({ owing }) => owing.includes(contactId))
+  return web && print ? "both" : print ? "print" : "web"
 }
 
 function askedAt(links: ReviewLink[]): Map<number, number> {
@@ -172,28 +146,4 @@ function askedAt(links: ReviewLink[]): Map<number, number> {
 
 function isLive(link: ReviewLink): boolean {
   return link.endedAt === null && link.expiresAt > currentTime()
-}
-
-/** All links of an event's partners, oldest first. */
-function linksOf(db: Db, eventId: number): Map<number, ReviewLink[]> {
-  return grouped(
-    db
-      .select({ link: reviewLink })
-      .from(reviewLink)
-      .innerJoin(partner, eq(partner.id, reviewLink.partnerId))
-      .where(eq(partner.eventId, eventId))
-      .orderBy(asc(reviewLink.id))
-      .all()
-      .map(({ link }) => link),
-  )
-}
-
-function grouped<T extends { partnerId: number }>(rows: T[]): Map<number, T[]> {
-  const groups = new Map<number, T[]>()
-  for (const row of rows) {
-    const group = groups.get(row.partnerId)
-    if (group) group.push(row)
-    else groups.set(row.partnerId, [row])
-  }
-  return groups
 }

@@ -1,38 +1,69 @@
-import type { StandingFacts } from "@/domain/standing-facts"
+import type { Copy } from "@/domain/copies"
+import { factsOf } from "@/domain/copy-sign-offs"
+import type { SignOff, SignOffFacts } from "@/domain/sign-off"
+import type { CopyStandingFacts, StandingFacts } from "@/domain/standing-facts"
 import { type Answer, listAnswers } from "./answers"
 import type { Db } from "./client"
+import { revisionSaying } from "./copy-hashes"
 import type { Event } from "./events"
 import { isLate, type PartnerSignOff } from "./sign-offs"
 
-/** What the line about a partner's sign-off tells. */
+/** What the lines about a partner's sign-off tell: of the entry on the web, and of its text for print. */
 export function standingFacts(db: Db, event: Event, item: PartnerSignOff): StandingFacts {
-  const { partner, signOff, review, contacts } = item
+  return {
+    ...copyFacts(db, event, item, "web", item.signOff.web),
+    print: printFacts(db, event, item),
+  }
+}
+
+function printFacts(db: Db, event: Event, item: PartnerSignOff): StandingFacts["print"] {
+  const { standing, ...signOff } = item.signOff.print
+  if (standing === "not asked") return null
+  return standing === "missing" ? standing : copyFacts(db, event, item, "print", { ...signOff, standing })
+}
+
+function copyFacts(
+  db: Db,
+  event: Event,
+  { partner, facts, review, contacts }: PartnerSignOff,
+  copy: Copy,
+  { standing, lapsed, approvedHash, owing, undecided: waiting }: SignOff,
+): CopyStandingFacts {
+  const own = factsOf(copy, facts)
+  const about = new Map(own.answers.map((answer) => [answer.id, answer]))
   const answers = listAnswers(db, partner.id)
     .map(({ answer }) => answer)
+    .filter(({ id }) => about.has(id))
     .reverse()
   const undecided = (kind: Answer["kind"]) =>
-    answers.filter((answer) => answer.kind === kind && signOff.undecided.includes(answer.id))
+    answers.filter((answer) => answer.kind === kind && waiting.includes(answer.id))
   const [proposal] = undecided("proposed")
   return {
-    standing: signOff.standing,
-    lapsed: signOff.lapsed,
-    late: signOff.standing === "waiting" && isLate(event),
+    standing,
+    lapsed,
+    approvedAs:
+      copy === "web" || !lapsed
+        ? "approved"
+        : `${revisionSaying(db, partner.id, copy, approvedHash)?.number ?? "approved"}`,
+    late: standing === "waiting" && isLate(event),
     hasContacts: contacts.length > 0,
     remindersPaused: partner.remindersPausedAt !== null,
-    sent: review && { at: review.sentAt, number: review.number, closedBecause: review.closedBecause },
-    owing: contacts.filter(({ id }) => signOff.owing.includes(id)).map(({ name }) => name),
-    approvals: signOff.standing === "approved" ? approvalsOf(answers, partner.head.hash) : [],
+    sent: own.review &&
+      review && { at: review.sentAt, number: review.number, closedBecause: review.closedBecause },
+    owing: contacts.filter(({ id }) => owing.includes(id)).map(({ name }) => name),
+    approvals: standing === "approved" ? approvalsOf(answers, own) : [],
     proposal: proposal ? { answerId: proposal.id, by: proposal.signerName, at: proposal.at } : null,
-    objection: objectionOf(answers, review?.id ?? 0),
+    objection: objectionOf(answers, own.review?.id ?? 0),
     handOns: undecided("handed-on").map(({ signerName }) => signerName),
   }
 }
 
-/** Each deciding contact's last approval of this content. */
-function approvalsOf(answers: Answer[], hash: string): StandingFacts["approvals"] {
+/** Each deciding contact's last approval of what the copy says now. */
+function approvalsOf(answers: Answer[], { headHash, answers: about }: SignOffFacts) {
+  const saying = new Set(about.filter(({ hash }) => hash === headHash).map(({ id }) => id))
   const last = new Map<number, Answer>()
   for (const answer of answers)
-    if (answer.kind === "approved" && answer.decides && answer.hash === hash) {
+    if (answer.kind === "approved" && answer.decides && saying.has(answer.id)) {
       last.delete(answer.contactId)
       last.set(answer.contactId, answer)
     }
@@ -43,7 +74,7 @@ function approvalsOf(answers: Answer[], hash: string): StandingFacts["approvals"
   }))
 }
 
-function objectionOf(answers: Answer[], reviewId: number): StandingFacts["objection"] {
+function objectionOf(answers: Answer[], reviewId: number): CopyStandingFacts["objection"] {
   const last = answers
     .filter(
       ({ reviewId: of, kind, decides }) =>

@@ -1,10 +1,11 @@
 import { and, asc, count, eq, max, ne } from "drizzle-orm"
 import type { TierSettings } from "@/domain/event"
 import { type Actor, mayManageEvents } from "@/domain/permissions"
-import { type Result, refuse } from "@/domain/result"
+import { type Failure, type Result, refuse } from "@/domain/result"
 import { record } from "./activity"
 import { type Db, write } from "./client"
-import { event, partner, tier } from "./schema"
+import { event, importChange, partner, tier } from "./schema"
+import { type SeenEffects, tierEffects } from "./tier-effects"
 
 export type Tier = typeof tier.$inferSelect
 
@@ -41,17 +42,27 @@ export function addTier(
   })
 }
 
+/** Not saved yet: first look at whom the new rules affect. */
+export type AskFirst = Failure & { affects: SeenEffects }
+
+/**
+ * Changes a tier's rules. With `seen`, the fingerprint of the effects that were looked at ("" for none), nothing is saved that
+ * affects anybody in another way: the effects are given back to be looked at.
+ */
 export function updateTier(
   db: Db,
   actor: Actor,
-  input: { eventId: number; tierId: number; settings: TierSettings },
-): Result {
-  return write(db, (tx): Result => {
+  input: { eventId: number; tierId: number; settings: TierSettings; seen?: string },
+): Result | AskFirst {
+  return write(db, (tx): Result | AskFirst => {
     if (!mayManageEvents(actor)) return refuse(NOT_ALLOWED)
     const current = findTier(tx, input)
     if (!current) return refuse("This tier no longer exists. Reload the page.")
     const taken = nameTaken(tx, input.eventId, input.settings.name, current.id)
     if (taken) return taken
+    const affects = input.seen === undefined ? null : tierEffects(tx, current, input.settings)
+    if (affects && affects.effects.effects.length > 0 && affects.fingerprint !== input.seen)
+      return { ...refuse("Look at whom this affects, then save."), affects }
     tx.update(tier).set(input.settings).where(eq(tier.id, current.id)).run()
     record(tx, actor, "tier.changed", { eventId: input.eventId, detail: { name: input.settings.name } })
     return { ok: true }
@@ -73,7 +84,7 @@ export function removeTier(db: Db, actor: Actor, input: { eventId: number; tierI
       return refuse(
         `“${current.name}” still holds ${held === 1 ? "1 partner" : `${held} partners`}, archived ones included. Move them to another tier first.`,
       )
-    tx.delete(tier).where(eq(tier.id, current.id)).run()
+    deleteTier(tx, current.id)
     record(tx, actor, "tier.removed", { eventId: input.eventId, detail: { name: current.name } })
     return { ok: true }
   })
@@ -120,6 +131,12 @@ export function insertTier(
     .values({ eventId, ...settings, position: (last?.at ?? 0) + 1 })
     .returning()
     .get()
+}
+
+/** Removes an empty tier without asking. An import that moved partners out of it can't put them back there any more. */
+export function deleteTier(tx: Db, tierId: number) {
+  tx.update(importChange).set({ beforeTierId: null }).where(eq(importChange.beforeTierId, tierId)).run()
+  tx.delete(tier).where(eq(tier.id, tierId)).run()
 }
 
 function findTier(tx: Db, input: { eventId: number; tierId: number }) {

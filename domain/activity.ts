@@ -31,6 +31,8 @@ const WORDS = {
     `scheduled ${action === "publish" ? "a publish" : "an unpublish"}${dueInWords(dueAt, timeZone)}`,
   "schedule.cancelled": ({ action, dueAt }: Detail, _: ContactName, timeZone: string) =>
     `cancelled the ${action === "publish" ? "publish" : "unpublish"} that was scheduled${dueInWords(dueAt, timeZone)}`,
+  "schedule.put-back": ({ action, dueAt }: Detail, _: ContactName, timeZone: string) =>
+    `took back that the ${action === "publish" ? "publish" : "unpublish"} scheduled${dueInWords(dueAt, timeZone)} was cancelled`,
   "schedule.done": ({ outcome }: Detail) => `as scheduled: ${outcome}`,
   "schedule.failed": ({ outcome }: Detail) => `could not do what was scheduled: ${outcome}`,
   "schedule.failure-noted": () => "noted that a scheduled publish could not be done",
@@ -42,15 +44,21 @@ const WORDS = {
     imported ? "added, by an import" : from ? `taken over from “${from}”` : "added",
   "partner.archived": () => "archived",
   "partner.restored": () => "restored from the archive",
+  "partner.tagged": ({ added, removed }: Detail) => taggedInWords(added, removed),
   "partners.arranged": ({ tier }: Detail) =>
     tier ? `moved to “${tier}”` : "changed the order of the partners",
   "partners.imported": ({ added, updated }: Detail) =>
     `imported a document: ${counted(Number(added), "partner")} added, ${Number(updated)} updated`,
+  "partners.import-undone": ({ source, archived, back, left }: Detail) =>
+    `undid the import of ${source ? `“${source}”` : "pasted text"}: ${Number(archived)} archived, ${Number(back)} as before${Number(left) > 0 ? `, ${Number(left)} left as they are` : ""}`,
+  "columns.mapped": () => "said what the columns of a table mean",
   "revision.saved": ({ number, import: imported }: Detail) =>
     `saved revision ${number}${imported ? ", by an import" : ""}`,
   "revision.restored": ({ from, number }: Detail) => `restored revision ${from} as revision ${number}`,
-  "logo.changed": () => "changed the logo",
+  "logo.changed": ({ import: imported }: Detail) => `changed the logo${imported ? ", by an import" : ""}`,
   "logo.removed": () => "removed the logo",
+  "logo.put-back": ({ variant }: Detail) =>
+    `put the removed logo ${VARIANT_WORDS[String(variant)] ?? ""}`.trim().concat(" back"),
   "logo.trimmed": () => "trimmed the logo’s empty margin",
   "logo.untrimmed": () => "put the untrimmed logo back",
   "logo.nudged": ({ nudge }: Detail) =>
@@ -72,6 +80,8 @@ const WORDS = {
   "contact.added": ({ contact }: Detail, name: ContactName) => `added the contact ${name(contact)}`,
   "contact.changed": ({ contact }: Detail, name: ContactName) => `changed the contact ${name(contact)}`,
   "contact.removed": ({ contact }: Detail, name: ContactName) => `removed the contact ${name(contact)}`,
+  "contact.put-back": ({ contact }: Detail, name: ContactName) =>
+    `put the removed contact ${name(contact)} back`,
   "contacts.imported": ({ added }: Detail) => `imported ${counted(Number(added), "contact")}`,
   "review.sent": ({ revision, contacts }: Detail, name: ContactName) =>
     `sent revision ${revision} for review to ${everyone(contacts, name)}`,
@@ -97,6 +107,13 @@ const WORDS = {
   "mail.tested": () => "sent a test mail",
 } as const satisfies Record<string, (detail: Detail, name: ContactName, timeZone: string) => string>
 
+function taggedInWords(added: unknown, removed: unknown): string {
+  const quoted = (tags: unknown) => inWords((Array.isArray(tags) ? tags : []).map((tag) => `“${tag}”`))
+  return [quoted(added) && `tagged ${quoted(added)}`, quoted(removed) && `untagged ${quoted(removed)}`]
+    .filter(Boolean)
+    .join(", ")
+}
+
 const VARIANT_WORDS: Record<string, string> = {
   dark: "for dark backgrounds",
   mono: "in one color",
@@ -120,7 +137,10 @@ export function activityInWords(
 
 /** The kinds of activity that a reader may look for, each with the nouns of its verbs. */
 export const ACTIVITY_KINDS = {
-  entries: { word: "Texts and logos", nouns: ["revision", "logo", "partner", "partners", "finding"] },
+  entries: {
+    word: "Texts and logos",
+    nouns: ["revision", "logo", "partner", "partners", "finding", "columns"],
+  },
   "sign-off": {
     word: "Sign-off",
     nouns: ["review", "reminders", "link", "answer", "proposal", "hand-on", "contact", "contacts"],

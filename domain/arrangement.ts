@@ -1,8 +1,8 @@
 /** Tiers with their members in order: what the list on the desk rearranges. Generic, so that rows keep their facts. */
 export type Arranged<P extends { id: number }> = { id: number; partners: P[] }
 
-/** Where a partner goes: before or after another one, or to the end of a tier. */
-export type Target = { partnerId: number; edge: "before" | "after" } | { tierId: number }
+/** Where a partner goes: before or after another one, or to the end of a tier, or to its start. */
+export type Target = { partnerId: number; edge: "before" | "after" } | { tierId: number; edge?: "start" }
 
 /** Puts a partner at the target. Gives the same array when nothing changes. */
 export function place<P extends { id: number }, T extends Arranged<P>>(
@@ -14,10 +14,10 @@ export function place<P extends { id: number }, T extends Arranged<P>>(
   if (!moved || ("partnerId" in target && target.partnerId === partnerId)) return tiers
   const next = tiers.map((tier) => {
     const others = tier.partners.filter((partner) => partner.id !== partnerId)
-    if ("tierId" in target)
-      return tier.id === target.tierId
-        ? { ...tier, partners: [...others, moved] }
-        : { ...tier, partners: others }
+    if ("tierId" in target) {
+      if (tier.id !== target.tierId) return { ...tier, partners: others }
+      return { ...tier, partners: target.edge === "start" ? [moved, ...others] : [...others, moved] }
+    }
     const at = others.findIndex((partner) => partner.id === target.partnerId)
     if (at < 0) return { ...tier, partners: others }
     const index = target.edge === "before" ? at : at + 1
@@ -33,22 +33,26 @@ export function step<P extends { id: number }, T extends Arranged<P>>(
   partnerId: number,
   direction: "up" | "down",
 ): T[] {
+  const target = stepTarget<P, T>(tiers, partnerId, direction)
+  return target ? place<P, T>(tiers, partnerId, target) : tiers
+}
+
+/** Where one place up or down leads; null at the very ends. */
+export function stepTarget<P extends { id: number }, T extends Arranged<P>>(
+  tiers: T[],
+  partnerId: number,
+  direction: "up" | "down",
+): Target | null {
   const at = tiers.findIndex((tier) => tier.partners.some((partner) => partner.id === partnerId))
   const tier = tiers[at]
-  if (!tier) return tiers
+  if (!tier) return null
   const index = tier.partners.findIndex((partner) => partner.id === partnerId)
   const neighbor = tier.partners[direction === "up" ? index - 1 : index + 1]
-  if (neighbor)
-    return place<P, T>(tiers, partnerId, {
-      partnerId: neighbor.id,
-      edge: direction === "up" ? "before" : "after",
-    })
+  if (neighbor) return { partnerId: neighbor.id, edge: direction === "up" ? "before" : "after" }
   const other = tiers[direction === "up" ? at - 1 : at + 1]
-  if (!other) return tiers
+  if (!other) return null
   const first = other.partners[0]
-  return direction === "down" && first
-    ? place<P, T>(tiers, partnerId, { partnerId: first.id, edge: "before" })
-    : place<P, T>(tiers, partnerId, { tierId: other.id })
+  return direction === "down" && first ? { partnerId: first.id, edge: "before" } : { tierId: other.id }
 }
 
 function sameOrder<P extends { id: number }>(a: Arranged<P>[], b: Arranged<P>[]): boolean {

@@ -1,4 +1,5 @@
 import type { Turn } from "./board"
+import type { PrintStanding } from "./copy-sign-offs"
 import { fold } from "./import/name-key"
 import type { Standing } from "./sign-off"
 
@@ -20,6 +21,8 @@ export type ViewedRow = {
   nativeName: string
   turn: Turn
   standing: Standing
+  /** Of the text for print. */
+  print: PrintStanding
   answeredAt: number | null
 }
 
@@ -70,7 +73,8 @@ const ORDERS: Record<Exclude<Sort, "page">, (a: ViewedRow, b: ViewedRow) => numb
   answer: (a, b) => (b.answeredAt ?? 0) - (a.answeredAt ?? 0) || NAMES.compare(a.name, b.name),
 }
 
-const PRESSING: readonly Standing[] = [
+/** All standings, what is most pressing first. */
+export const PRESSING: readonly Standing[] = [
   "proposal",
   "changes asked",
   "changed",
@@ -81,6 +85,14 @@ const PRESSING: readonly Standing[] = [
   "approved",
 ]
 
-function pressing({ turn, standing }: ViewedRow): number {
-  return turn === "late" ? -1 : PRESSING.indexOf(standing)
+/** Of the text for print too: one that is missing asks for less than an answer that is owed. */
+const PRINT_PRESSING: readonly PrintStanding[] = [
+  ...PRESSING.filter((standing) => standing !== "approved"),
+  "missing",
+  "approved",
+  "not asked",
+]
+
+function pressing({ turn, standing, print }: ViewedRow): number {
+  return turn === "late" ? -1 : Math.min(PRINT_PRESSING.indexOf(standing), PRINT_PRESSING.indexOf(print))
 }

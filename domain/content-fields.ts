@@ -1,4 +1,4 @@
-import type { Content } from "./content"
+import { type Content, webContent } from "./content"
 import { ownName } from "./languages"
 import { EMPTY_RICH_TEXT, type RichText } from "./rich-text"
 
@@ -21,6 +21,7 @@ export const FIELD_LABELS: Record<MainField, string> = {
   website: "Website",
   links: "Links",
   logoAlt: "Alt text of the logo",
+  printText: "Print text",
 }
 
 export const MAIN_FIELDS = Object.keys(FIELD_LABELS) as MainField[]
@@ -71,6 +72,7 @@ type Value<Field extends ContentField> = Field extends MainField
 /** What an entry says in a field; empty when it says nothing. */
 export function fieldValue<Field extends ContentField>(content: Content, field: Field): Value<Field> {
   const { main, language } = partsOf(field)
+  if (main === "printText") return (content.printText ?? EMPTY_RICH_TEXT) as Value<Field>
   if (language === null) return (content[main] ?? "") as Value<Field>
   const said = content.translations?.[language]?.[main as TranslatedField]
   return (said ?? (main === "description" ? EMPTY_RICH_TEXT : "")) as Value<Field>
@@ -83,6 +85,7 @@ export function withField(content: Content, field: ContentField, value: Value<Co
     const { logoAlt: _, ...others } = content
     return others
   }
+  if (main === "printText" && isEmpty(value)) return webContent(content)
   if (language === null) return { ...content, [main]: value }
   const { [main as TranslatedField]: _, ...others } = content.translations?.[language] ?? {}
   const texts = isEmpty(value) ? others : { ...others, [main]: value }

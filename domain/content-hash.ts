@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto"
 import { canonicalJson } from "./canonical-json"
-import type { Content } from "./content"
+import { type Content, webContent } from "./content"
+import type { CopyHashes } from "./copies"
 import type { LogoVariants } from "./logo-facts"
 
 /**
@@ -14,7 +15,25 @@ export function contentHash(
   variants: LogoVariants = {},
 ): string {
   const further = Object.keys(variants).length > 0 ? { variants } : {}
-  return createHash("sha256")
-    .update(canonicalJson({ content, logo: logoSha256, ...further }))
-    .digest("hex")
+  return sha256Of({ content, logo: logoSha256, ...further })
+}
+
+/**
+ * What of an entry each of its copies says, by hash, for each is signed off by itself. Web: everything but the text for
+ * print, so that it is the hash of the entry where there is none. Print: that text and the name it stands under.
+ */
+export function copyHashes(
+  content: Content,
+  logoSha256: string | null,
+  variants: LogoVariants = {},
+): CopyHashes {
+  const { name, printText } = content
+  return {
+    web: contentHash(webContent(content), logoSha256, variants),
+    print: printText ? sha256Of({ name, printText }) : null,
+  }
+}
+
+function sha256Of(value: object): string {
+  return createHash("sha256").update(canonicalJson(value)).digest("hex")
 }

@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { isLanguage, MOST_LANGUAGES } from "./languages"
 import { looksLikeFileName } from "./logo-alt"
+import { printTextSchema } from "./print-text"
 import { cleanText, EMPTY_RICH_TEXT, type RichText, richTextSchema } from "./rich-text"
 import { readWebAddress } from "./web-address"
 
@@ -94,6 +95,7 @@ export const contentSchema = z.object({
   description: richTextSchema,
   logoAlt,
   translations,
+  printText: printTextSchema,
 })
 
 export type Content = {
@@ -107,6 +109,14 @@ export type Content = {
   /** What is said for the logo where it is not seen; absent for the partner's name. */
   logoAlt?: string | undefined
   translations?: ContentTranslations | undefined
+  /** The print copy: a short text for a printed programme. Never on a public page; absent when there is none. */
+  printText?: RichText | undefined
+}
+
+/** What the web copy says: all but the text for print. */
+export function webContent(content: Content): Content {
+  const { printText: _, ...web } = content
+  return web
 }
 
 export const EMPTY_CONTENT: Content = {

@@ -1,6 +1,43 @@
+import type { Content } from "./content"
+import type { EntryLimits } from "./missing"
+
 /**
  * An entry has two texts: the one for the web, with logo, links and all else that the public pages show, and a short one for
  * print. Each has its limit, and each is signed off by itself.
  */
 export const COPIES = ["web", "print"] as const
 export type Copy = (typeof COPIES)[number]
+
+/** What each copy says, by hash (domain/content-hash); null while there is no text for print. */
+export type CopyHashes = { web: string; print: string | null }
+
+/** What a tier says of texts. */
+export type TierTexts = {
+  wordLimit: number | null
+  characterLimit: number | null
+  hasPrintText: boolean
+  printWordLimit: number | null
+  printCharacterLimit: number | null
+}
+
+/** How long the texts of a tier's partners may be; those for print when the tier asks for them. */
+export function limitsOf(tier: TierTexts): EntryLimits {
+  const { wordLimit, characterLimit, hasPrintText, printWordLimit, printCharacterLimit } = tier
+  return {
+    ...{ wordLimit, characterLimit },
+    print: hasPrintText ? { wordLimit: printWordLimit, characterLimit: printCharacterLimit } : null,
+  }
+}
+
+/** The copies that an entry has: the print text is one once it is written, whatever the tier asks for by then. */
+export function copiesIn({ printText }: Pick<Content, "printText">): Copy[] {
+  return printText ? ["web", "print"] : ["web"]
+}
+
+/** The words of the list for what a tier asks for and the entry lacks: nothing, or "print text". */
+export function missingCopies(
+  { printText }: Pick<Content, "printText">,
+  { hasPrintText }: Pick<TierTexts, "hasPrintText">,
+): string[] {
+  return hasPrintText && !printText ? ["print text"] : []
+}

@@ -1,5 +1,7 @@
 import { z } from "zod"
 import { line } from "./content"
+import { ENTRY_PARTS, type EntryPart, PART_LABELS } from "./entry-parts"
+import { LOGO_VARIANTS } from "./logo-facts"
 import { LAYOUTS, type LogoSize } from "./release"
 import { cleanText } from "./rich-text"
 import { isSlug, SLUG_LIMIT } from "./slug"
@@ -68,16 +70,56 @@ const limit = z.preprocess(
     .nullable(),
 )
 
-export const tierSchema = z.object({
-  name: line(EVENT_LIMITS.tierName, "The name").refine((text) => text !== "", {
-    error: "Enter the tier’s name, such as “Supporting partners”.",
-  }),
-  logoSize: z.enum(LOGO_SIZES, { error: "Choose large, medium or small." }),
-  wordLimit: limit,
-  characterLimit: limit,
-})
+/** Each once and in the order of the list, so that equal choices are equal values. */
+function someOf<T extends string>(all: readonly T[]) {
+  return z.array(z.enum(all)).transform((chosen) => all.filter((item) => chosen.includes(item)))
+}
 
-export type TierSettings = z.infer<typeof tierSchema>
+/** A tier's rules. Limits for print are forgotten with the print text that they are for. */
+export const tierSchema = z
+  .object({
+    name: line(EVENT_LIMITS.tierName, "The name").refine((text) => text !== "", {
+      error: "Enter the tier’s name, such as “Supporting partners”.",
+    }),
+    logoSize: z.enum(LOGO_SIZES, { error: "Choose large, medium or small." }),
+    wordLimit: limit,
+    characterLimit: limit,
+    requiredParts: someOf(ENTRY_PARTS),
+    requiredVariants: someOf(LOGO_VARIANTS),
+    hiddenParts: someOf(ENTRY_PARTS),
+    hasPrintText: z.boolean(),
+    printWordLimit: limit,
+    printCharacterLimit: limit,
+  })
+  .superRefine(({ requiredParts, hiddenParts }, context) => {
+    const both = requiredParts.filter((part) => hiddenParts.includes(part))
+    if (both.length > 0)
+      context.addIssue({ code: "custom", path: ["hiddenParts"], message: requiredAndHidden(both) })
+  })
+  .transform((tier) =>
+    tier.hasPrintText ? tier : { ...tier, printWordLimit: null, printCharacterLimit: null },
+  )
+
+export type TierSettings = z.output<typeof tierSchema>
+
+/** The rules that a tier starts with; its name is still to be given. */
+export const NEW_TIER: TierSettings = {
+  name: "",
+  logoSize: "medium",
+  wordLimit: null,
+  characterLimit: null,
+  requiredParts: ["logo", "description", "website"],
+  requiredVariants: [],
+  hiddenParts: [],
+  hasPrintText: false,
+  printWordLimit: null,
+  printCharacterLimit: null,
+}
+
+function requiredAndHidden(parts: EntryPart[]): string {
+  const named = parts.map((part) => PART_LABELS[part]).join(", ")
+  return `Required, and not public: ${named}. Choose one of the two.`
+}
 
 function isCalendarDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/u.test(text)) return false

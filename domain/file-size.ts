@@ -9,3 +9,11 @@ export function tooLarge(limitBytes: number): string {
   const size = (limitBytes / (1024 * 1024)).toLocaleString("en-US", { maximumFractionDigits: 1 })
   return `This file is larger than ${size} MB. Send a smaller one.`
 }
+
+/** "2.1 MB", "340 KB". */
+export function sizeInWords(bytes: number): string {
+  const kilobytes = bytes / 1024
+  return kilobytes < 1000
+    ? `${Math.max(1, Math.round(kilobytes))} KB`
+    : `${(kilobytes / 1024).toLocaleString("en-US", { maximumFractionDigits: 1 })} MB`
+}

@@ -1,5 +1,5 @@
 import { isSmallWord } from "./import/acronym"
-import { hostOf, withoutLegalForm } from "./import/match"
+import { hostOf, withoutLegalForm } from "./import/match-keys"
 import { fold, nameKey } from "./import/name-key"
 
 /** A partner as files are compared with it. */

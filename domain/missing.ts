@@ -1,24 +1,64 @@
 import type { Content } from "./content"
 import { counted } from "./counted"
+import { type EntryPart, hasPart } from "./entry-parts"
+import { ownName } from "./languages"
+import type { LogoVariant, LogoVariants } from "./logo-facts"
+import { countText, plainText, type RichText } from "./rich-text"
 
-/** What an entry still lacks before it is worth publishing, in the words of the list. */
-export function missingParts(content: Content, hasLogo: boolean): string[] {
-  const missing: string[] = []
-  if (!hasLogo) missing.push("logo")
-  if (content.description.content.length === 0) missing.push("description")
-  if (content.website === "") missing.push("website")
-  return missing
+/** What a tier asks of its partners' entries. */
+export type TierDemands = { requiredParts: readonly EntryPart[]; requiredVariants: readonly LogoVariant[] }
+
+/** What an entry can lack: a part of it, or a variant of its logo. */
+export type MissingPart = EntryPart | LogoVariant
+
+const MISSING_WORDS: Record<MissingPart, string> = {
+  logo: "no logo",
+  description: "no description",
+  website: "no website",
+  tagline: "no tagline",
+  acronym: "no short name",
+  nativeName: "no native-language name",
+  links: "no further links",
+  dark: "no dark logo",
+  mono: "no one-color logo",
+  print: "no print file",
+}
+
+/** What an entry still lacks of what its tier asks for. */
+export function missingParts(
+  content: Content,
+  hasLogo: boolean,
+  variants: LogoVariants,
+  tier: TierDemands,
+): MissingPart[] {
+  return [
+    ...tier.requiredParts.filter((part) => !hasPart(content, hasLogo, part)),
+    ...tier.requiredVariants.filter((variant) => variants[variant] === undefined),
+  ]
 }
 
 /** "no logo, no website"; "" when nothing is missing. */
-export function missingInWords(missing: string[]): string {
-  return missing.map((part) => `no ${part}`).join(", ")
+export function missingInWords(missing: readonly MissingPart[]): string {
+  return missing.map((part) => MISSING_WORDS[part]).join(", ")
+}
+
+/** Where the board shows what is missing: a mark for the text, one for the logo, one for the links. */
+export function missingOnBoard(missing: readonly MissingPart[]): Record<"text" | "logo" | "links", boolean> {
+  const any = (parts: MissingPart[]) => missing.some((part) => parts.includes(part))
+  return {
+    text: any(["description", "tagline", "acronym", "nativeName"]),
+    logo: any(["logo", "dark", "mono", "print"]),
+    links: any(["website", "links"]),
+  }
 }
 
 /** How long a tier lets a description be; null is no limit. */
 export type TextLimits = { wordLimit: number | null; characterLimit: number | null }
 
-export const NO_LIMITS: TextLimits = { wordLimit: null, characterLimit: null }
+/** The description's, and the print text's; `print` is null when the tier asks for none. */
+export type EntryLimits = TextLimits & { print: TextLimits | null }
+
+export const NO_LIMITS: EntryLimits = { wordLimit: null, characterLimit: null, print: null }
 
 /** What is over a limit, in words; null when nothing is. */
 export function overLimit(count: { words: number; characters: number }, limit: TextLimits): string | null {
@@ -26,5 +66,18 @@ export function overLimit(count: { words: number; characters: number }, limit: T
     return `${counted(count.words - limit.wordLimit, "word")} over the tier’s ${limit.wordLimit}`
   if (limit.characterLimit !== null && count.characters > limit.characterLimit)
     return `${counted(count.characters - limit.characterLimit, "character")} over the tier’s ${limit.characterLimit}`
+  return null
+}
+
+/** What of a description is over its tier's limits, in words: the main text, else the first translation; null for nothing. */
+export function overLimits(content: Content, languages: readonly string[], limit: TextLimits): string | null {
+  const over = (text: RichText) => overLimit(countText(plainText(text)), limit)
+  const main = over(content.description)
+  if (main !== null) return main
+  for (const language of languages.slice(1)) {
+    const said = content.translations?.[language]?.description
+    const words = said ? over(said) : null
+    if (words !== null) return `${ownName(language)}: ${words}`
+  }
   return null
 }

@@ -1,4 +1,5 @@
 import { canonicalJson } from "./canonical-json"
+import { type EntryPart, partsInWords } from "./entry-parts"
 import type { TierTranslations } from "./languages"
 import type { Release } from "./release"
 
@@ -10,6 +11,8 @@ export type ComparableRelease = {
     name: string
     logoSize: string
     translations: TierTranslations
+    /** What the public pages leave out of its partners' entries. */
+    hiddenParts: EntryPart[]
     partners: { id: number; slug: string; name: string; hash: string; logoNudge: number }[]
   }[]
 }
@@ -25,6 +28,12 @@ export type ReleaseChanges = {
   moved: (PartnerChange & { from: string; to: string })[]
   /** What else differs, in words: "Title", "Dates", "Tier “Gold”". */
   settings: string[]
+}
+
+/** How many single changes there are: a partner that was changed and moved is one. */
+export function countChanges({ added, changed, removed, moved, settings }: ReleaseChanges): number {
+  const partners = new Set([...added, ...changed, ...removed, ...moved].map(({ id }) => id))
+  return partners.size + settings.length
 }
 
 /** Compares what is public (null: nothing) with what would be. */
@@ -123,6 +132,7 @@ function settingChanges(before: ComparableRelease, after: ComparableRelease): st
     if (!old) words.push(`Tier “${tier.name}” is new`)
     if (old && old.name !== tier.name) words.push(`Tier “${old.name}” is now “${tier.name}”`)
     if (old && old.logoSize !== tier.logoSize) words.push(`Logos of “${tier.name}” are now ${tier.logoSize}`)
+    if (old) words.push(...hidingChanges(old, tier))
     if (old && canonicalJson(old.translations) !== canonicalJson(tier.translations))
       words.push(`Translations of tier “${tier.name}”`)
   }
@@ -136,6 +146,17 @@ function settingChanges(before: ComparableRelease, after: ComparableRelease): st
   for (const tier of before.tiers)
     if (!after.tiers.some((item) => item.id === tier.id)) words.push(`Tier “${tier.name}” goes`)
   return words
+}
+
+type ComparableTier = ComparableRelease["tiers"][number]
+
+function hidingChanges(old: ComparableTier, tier: ComparableTier): string[] {
+  const hidden = tier.hiddenParts.filter((part) => !old.hiddenParts.includes(part))
+  const shown = old.hiddenParts.filter((part) => !tier.hiddenParts.includes(part))
+  return [
+    ...(hidden.length > 0 ? [`Entries in “${tier.name}” no longer show: ${partsInWords(hidden)}`] : []),
+    ...(shown.length > 0 ? [`Entries in “${tier.name}” now show: ${partsInWords(shown)}`] : []),
+  ]
 }
 
 function nudgesOf(release: ComparableRelease): Map<number, number> {

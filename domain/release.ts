@@ -37,6 +37,8 @@ export type ReleaseTier = {
   name: string
   logoSize: LogoSize
   translations: TierTranslations
+  /** Logos are kept off the pages, so that nothing stands in for them. Absent where they are shown. */
+  hidesLogos?: true
   partners: ReleasePartner[]
 }
 

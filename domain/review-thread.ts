@@ -1,3 +1,4 @@
+import type { Copy } from "./copies"
 import type { DecisionOutcome } from "./review"
 
 /** One thing that happened between staff and a partner's contacts: when, who, what. */
@@ -9,9 +10,29 @@ export type Somebody = { side: "staff" | "partner" | "system"; name: string }
 export type ThreadFact =
   | { kind: "sent"; number: number; to: string[] }
   | { kind: "opened" }
-  | { kind: "approved"; role: string; hash: string; number: number; approval: ApprovalState }
-  | { kind: "changes" | "commented"; number: number; comment: string; fields: FieldComment[] }
-  | { kind: "proposed"; answerId: number; number: number; comment: string; state: ProposalState }
+  | {
+      kind: "approved"
+      role: string
+      hash: string
+      number: number
+      copies: CopiesMeant
+      approval: ApprovalState
+    }
+  | {
+      kind: "changes" | "commented"
+      number: number
+      copies: CopiesMeant
+      comment: string
+      fields: FieldComment[]
+    }
+  | {
+      kind: "proposed"
+      answerId: number
+      number: number
+      copies: CopiesMeant
+      comment: string
+      state: ProposalState
+    }
   | {
       kind: "proposal-decided"
       answerId: number
@@ -36,7 +57,13 @@ export type ThreadFact =
   | { kind: "overridden"; release: number; reason: string }
   | { kind: "archived" | "restored" }
 
-/** holds: the draft says exactly this; lapsed: it says something else now; withdrawn: the contact said otherwise later. */
-export type ApprovalState = "holds" | "lapsed" | "withdrawn"
+/** Which copies an answer speaks of; undefined when the draft had no text for print. */
+export type CopiesMeant = Copy[] | undefined
+
+/**
+ * holds: the draft says exactly this, or one of its two copies does; lapsed: it says something else now; withdrawn: the
+ * contact said otherwise later.
+ */
+export type ApprovalState = "holds" | "holds for the web" | "holds for print" | "lapsed" | "withdrawn"
 export type ProposalState = "open" | DecisionOutcome
 export type FieldComment = { label: string; text: string }

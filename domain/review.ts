@@ -8,6 +8,7 @@ import {
   MAIN_FIELDS,
   translationFields,
 } from "./content-fields"
+import { COPIES } from "./copies"
 import { cleanText } from "./rich-text"
 
 /**
@@ -62,9 +63,13 @@ const signer = {
   signerRole: line(REVIEW_LIMITS.signerRole, "Your role"),
 }
 
-/** Signing off: who does it is confirmed, and that the text was read. */
+/** Which copies an answer is about; not given for all that were shown. */
+const copies = (error: string) => z.array(z.enum(COPIES)).min(1, { error }).optional()
+
+/** Signing off: who does it is confirmed, and which texts were read. */
 export const approvalSchema = z.object({
   ...signer,
+  copies: copies("Choose what you approve."),
   signerRole: signer.signerRole.refine((text) => text !== "", {
     error: "Enter your role, such as “Head of communications”.",
   }),
@@ -75,6 +80,7 @@ export type Approval = z.infer<typeof approvalSchema>
 export const changeRequestSchema = z
   .object({
     ...signer,
+    copies: copies("Choose which text this is about."),
     comment: paragraphs(REVIEW_LIMITS.comment, "The comment"),
     fieldComments: z
       .record(z.string().refine(isCommentField), paragraphs(REVIEW_LIMITS.fieldComment, "This comment"))

@@ -49,24 +49,29 @@ function blockSchema(depth: number): z.ZodType<Block, Block> {
 }
 
 /** Parses and normalises. Errors are sentences for the person who wrote the text. */
-export const richTextSchema: z.ZodType<RichText, RichText> = z
-  .object({ type: z.literal("doc"), content: z.array(blockSchema(RICH_TEXT_LIMITS.depth)) })
-  .transform(normalize)
-  .superRefine((doc, context) => {
-    const length = plainText(doc).length
-    if (length > RICH_TEXT_LIMITS.characters)
-      context.addIssue({
-        code: "custom",
-        message: `The description has ${length} characters; ${RICH_TEXT_LIMITS.characters} fit. Shorten it.`,
-      })
-    if (JSON.stringify(doc).length > RICH_TEXT_LIMITS.bytes)
-      context.addIssue({
-        code: "custom",
-        message: "The description has too many long links. Remove some, or shorten them.",
-      })
-    if (countNodes(doc.content) > RICH_TEXT_LIMITS.nodes)
-      context.addIssue({ code: "custom", message: "The description has too many parts. Shorten it." })
-  })
+export const richTextSchema = richText("The description", blockSchema(RICH_TEXT_LIMITS.depth))
+
+/** A formatted text of these blocks; `what` is its name at the beginning of a sentence. */
+export function richText(what: string, block: z.ZodType<Block, Block>): z.ZodType<RichText, RichText> {
+  return z
+    .object({ type: z.literal("doc"), content: z.array(block) })
+    .transform(normalize)
+    .superRefine((doc, context) => {
+      const length = plainText(doc).length
+      if (length > RICH_TEXT_LIMITS.characters)
+        context.addIssue({
+          code: "custom",
+          message: `${what} has ${length} characters; ${RICH_TEXT_LIMITS.characters} fit. Shorten it.`,
+        })
+      if (JSON.stringify(doc).length > RICH_TEXT_LIMITS.bytes)
+        context.addIssue({
+          code: "custom",
+          message: `${what} has too many long links. Remove some, or shorten them.`,
+        })
+      if (countNodes(doc.content) > RICH_TEXT_LIMITS.nodes)
+        context.addIssue({ code: "custom", message: `${what} has too many parts. Shorten it.` })
+    })
+}
 
 export const EMPTY_RICH_TEXT: RichText = { type: "doc", content: [] }
 

@@ -1,10 +1,18 @@
 import type { Standing } from "./sign-off"
 
 /** All that one line about a partner's sign-off tells. */
-export type StandingFacts = {
+export type StandingFacts = CopyStandingFacts & {
+  /** The same of the text for print; "missing" when the tier asks for one, null when there is none to tell of. */
+  print: CopyStandingFacts | "missing" | null
+}
+
+/** All that one line about one copy of it tells. */
+export type CopyStandingFacts = {
   standing: Standing
   /** Something else than the draft was signed off before. */
   lapsed: boolean
+  /** With `lapsed`: how the compare page names what was signed off. */
+  approvedAs: string
   /** Is the deadline over while an answer is owed? */
   late: boolean
   hasContacts: boolean

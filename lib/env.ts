@@ -19,6 +19,8 @@ export type Env = {
   smtp: SmtpSettings | null
   /** The address that mails come from, without a name. */
   mailFrom: string
+  /** Whoever brings it as a bearer token may read /metrics from anywhere; null for this machine alone. */
+  metricsToken: string | null
 }
 
 const schema = z.object({
@@ -61,6 +63,12 @@ const schema = z.object({
       error: "MAIL_FROM must be an e-mail address alone, without a name, such as greenroom@example.org.",
     })
     .optional(),
+  METRICS_TOKEN: z
+    .string()
+    .regex(/^[\w.~+/=-]{16,}$/u, {
+      error: "METRICS_TOKEN must have at least 16 letters, digits or characters of -._~+/=.",
+    })
+    .optional(),
 })
 
 /** Is this `npm run dev`? A build has the answer "no" written into it. */
@@ -73,7 +81,8 @@ export function readEnv(source: Record<string, string | undefined> = process.env
   const set = Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim()))
   const parsed = schema.safeParse(set)
   if (!parsed.success) throw new EnvError(parsed.error.issues.map((issue) => issue.message))
-  const { PORT, HOST, DATA_DIR, GREENROOM_URL, SAMPLE_EVENT, SMTP_URL, MAIL_FROM } = parsed.data
+  const { PORT, HOST, DATA_DIR, GREENROOM_URL, SAMPLE_EVENT, SMTP_URL, MAIL_FROM, METRICS_TOKEN } =
+    parsed.data
   return {
     port: PORT,
     host: HOST,
@@ -83,6 +92,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     sampleEvent: SAMPLE_EVENT === "on",
     smtp: SMTP_URL ?? null,
     mailFrom: MAIL_FROM ?? `greenroom@${mailHost(GREENROOM_URL)}`,
+    metricsToken: METRICS_TOKEN ?? null,
   }
 }
 

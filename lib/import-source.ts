@@ -3,6 +3,7 @@ import mammoth from "mammoth"
 import { readSheet } from "read-excel-file/node"
 import { sniffDelimiter } from "@/domain/import/csv-delimiter"
 import { decodeText } from "@/domain/import/decode-text"
+import { PICTURE_SOURCE } from "@/domain/import/pictures"
 import { MAX_IMPORT_TEXT } from "@/domain/import/read-source"
 import { type Result, refuse } from "@/domain/result"
 import { inflatesWithin, readZipEntries, type ZipEntry } from "./zip-size"
@@ -14,13 +15,17 @@ export const MAX_INFLATED_BYTES = 60 * 1024 * 1024
 /** What a file holds: the rows of a table, or text (of Word and web pages as HTML). */
 export type ImportSource =
   | { kind: "rows"; rows: string[][] }
-  | { kind: "html" | "markdown" | "text"; text: string }
+  | { kind: "html"; text: string; pictures?: WordPicture[] }
+  | { kind: "markdown" | "text"; text: string }
+
+/** A picture of a Word file; its place in the HTML names it (PICTURE_SOURCE). `read` fails where it is only linked to. */
+export type WordPicture = { read: () => Promise<Buffer> }
 
 type Opened = Result<{ source: ImportSource }>
 
 /**
  * Opens a file to be read: .txt, .md, .html, .csv, .docx, .xlsx. The bytes decide what it is; the name decides between
- * kinds of text. Nothing is fetched and no image is read. What can't be read is refused with what to do instead.
+ * kinds of text. Nothing is fetched, and no picture is read before it is asked for. What can't be read is refused with what to do instead.
  */
 export async function openImportFile(bytes: Uint8Array, fileName: string): Promise<Opened> {
   const ending = /\.([^.\\/]{1,10})$/u.exec(fileName)?.[1]?.toLowerCase() ?? ""
@@ -111,12 +116,16 @@ function notOffice(entries: ZipEntry[], fileName: string): string {
 
 async function readWord(bytes: Uint8Array, fileName: string): Promise<Opened> {
   let html: string
+  const pictures: WordPicture[] = []
   try {
     const found = await mammoth.convertToHtml(
       { buffer: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) },
       {
-        // An image without a source: reading it would put its bytes into the HTML.
-        convertImage: mammoth.images.imgElement(async () => ({ src: "" })),
+        // The HTML names the picture and does not hold it: lib/import-pictures reads those that it wants.
+        convertImage: mammoth.images.imgElement(async (picture) => {
+          pictures.push({ read: () => picture.readAsBuffer() })
+          return { src: `${PICTURE_SOURCE}${pictures.length - 1}` }
+        }),
         externalFileAccess: false,
         ignoreEmptyParagraphs: false,
         includeEmbeddedStyleMap: false,
@@ -131,7 +140,7 @@ async function readWord(bytes: Uint8Array, fileName: string): Promise<Opened> {
   }
   if (html.length > MAX_IMPORT_TEXT * 2)
     return refuse(`“${fileName}” has more text than fits in one import. Import it in parts.`)
-  return opened({ kind: "html", text: html })
+  return opened({ kind: "html", text: html, pictures })
 }
 
 async function readExcel(bytes: Uint8Array, fileName: string): Promise<Opened> {

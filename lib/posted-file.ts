@@ -18,12 +18,12 @@ export async function answerPostedFile<T extends object>(
   request: Request,
   slug: string,
   access: Access,
-  read: (bytes: Buffer, name: string | null) => Promise<Result<T>>,
+  read: (bytes: Buffer, name: string | null, event: Event) => Promise<Result<T>>,
 ): Promise<Response> {
   const asked = await whoPosts(request, slug, access)
   if (asked instanceof Response) return asked
   const body = await readBody(request, MAX_IMPORT_BYTES)
-  return Response.json(body.ok ? await read(body.bytes, fileName(request)) : body)
+  return Response.json(body.ok ? await read(body.bytes, fileName(request), asked.event) : body)
 }
 
 /** Who posts to which event, asked before anything of the body is read; or the answer that refuses it. */

@@ -9,7 +9,7 @@ import { baseOf, saveRevision, sealRevision, setLogo } from "@/db/revisions"
 import { answer, image, logoFacts, rendition, review } from "@/db/schema"
 import { addTier } from "@/db/tiers"
 import { EMPTY_CONTENT } from "@/domain/content"
-import { DEFAULT_ACCENT } from "@/domain/event"
+import { DEFAULT_ACCENT, NEW_TIER } from "@/domain/event"
 import type { LogoFacts } from "@/domain/logo-facts"
 import { SYSTEM } from "@/domain/permissions"
 import type { Result } from "@/domain/result"
@@ -44,7 +44,7 @@ export function makeBenchEvent(
         must(
           addTier(tx, SYSTEM, {
             eventId: event.id,
-            settings: { name, logoSize, wordLimit: null, characterLimit: null },
+            settings: { ...NEW_TIER, name, logoSize },
           }),
         ).tier.id,
     )

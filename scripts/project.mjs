@@ -12,6 +12,7 @@ const require = createRequire(import.meta.url)
 const BUILD_STAMP = inRoot(".next", "greenroom-build")
 const SOURCES = [
   "app",
+  "cli",
   "components",
   "db",
   "domain",
@@ -64,7 +65,7 @@ export async function ensureInstalled() {
   }
 }
 
-/** Bundles server, command line and the worker that reads logos from TypeScript: a tenth of a second, so it is simply done when anything changed. */
+/** Bundles server, command line and the workers that read logos and dictionaries from TypeScript: a tenth of a second, so it is simply done when anything changed. */
 export async function ensureBundled() {
   const hash = sourceHash()
   const stamp = inRoot("dist", "stamp")
@@ -75,6 +76,7 @@ export async function ensureBundled() {
       server: inRoot("server.ts"),
       cli: inRoot("cli.ts"),
       "logo-worker": inRoot("lib", "logo-worker.ts"),
+      "spelling-worker": inRoot("lib", "spelling-worker.ts"),
     },
     outdir: inRoot("dist"),
     outExtension: { ".js": ".mjs" },

@@ -41,6 +41,7 @@ const SCREENS = {
   publish: `${EVENT}/publish`,
   outbox: `${EVENT}/outbox`,
   settings: `${EVENT}/settings`,
+  "tier-new": `${EVENT}/settings/tiers/new`,
   staff: "/staff",
   account: "/account",
   "not-found": "/events/none",

@@ -8,12 +8,18 @@ await step("Packages", ensureInstalled)
 await step("Format and lint", () => run(bin("biome"), ["check", "--error-on-warnings", "."]))
 await step("Types", () => run(bin("tsc"), ["--noEmit"]))
 await step("Unit tests", () => run(bin("vitest"), ["run"]))
+await step("Killed while writing, 30 times", () =>
+  run(process.execPath, ["scripts/crash.mjs", "--rounds", "30"]),
+)
 await step("Production build", ensureBuilt)
 await step("Public page against a bare server, short", () =>
   run(process.execPath, ["scripts/bench.mjs", "--short"]),
 )
 await step("A publish among 15 and 1,000 partners, short", () =>
   run(process.execPath, ["scripts/bench-publish.mjs", "--short"]),
+)
+await step("The desk among 10 and 150 partners, short", () =>
+  run(process.execPath, ["scripts/bench-desk.mjs", "--short"]),
 )
 await step("Browser tests", async () => {
   const { ensureBrowser } = await import("./browser.mjs")

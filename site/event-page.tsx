@@ -101,11 +101,12 @@ function Tier(props: { tier: LocalTier; layout: Layout; id: string; root: string
       <h2 className="side" {...tier.spoken.name}>
         {tier.name}
       </h2>
-      <ul className={`partners ${tier.logoSize}`}>
+      <ul className={`partners ${tier.logoSize}${tier.hidesLogos ? " bare" : ""}`}>
         {tier.partners.map((partner, index) => (
           <Partner
             key={partner.slug}
             {...{ partner, layout, root }}
+            logo={!tier.hidesLogos}
             size={tier.logoSize}
             eager={before + index < EAGER_LOGOS[layout]}
           />
@@ -122,13 +123,14 @@ function Partner(props: Entry & { layout: Layout }) {
   return <CardEntry partner={partner} {...rest} />
 }
 
-type Entry = { partner: LocalPartner; size: LogoSize; root: string; eager: boolean }
+/** `logo`: is there a place for one? */
+type Entry = { partner: LocalPartner; size: LogoSize; root: string; eager: boolean; logo: boolean }
 
-function CardEntry({ partner, size, root, eager }: Entry) {
+function CardEntry({ partner, size, root, eager, logo }: Entry) {
   const { slug, content, spoken } = partner
   return (
     <li className="partner" id={`partner-${slug}`}>
-      <PartnerLogo {...{ partner, size, root, eager }} />
+      {logo ? <PartnerLogo {...{ partner, size, root, eager }} /> : null}
       <div className="entry">
         <h3 {...spoken.name}>
           <a href={`${encodeURIComponent(slug)}/`}>{content.name}</a>

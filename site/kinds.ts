@@ -1,4 +1,4 @@
-import { KEEP_AND_ASK, KEEP_NOT, pagePolicy } from "./policy"
+import { KEEP_AND_ASK, KEEP_NOT, PERMISSIONS, pagePolicy } from "./policy"
 import { Resource } from "./resource"
 
 /** A page, with the policy that its own bytes need; `framedBy` as in `pagePolicy`. */
@@ -10,6 +10,14 @@ export function htmlResource(html: string, status: number, framedBy?: "*"): Reso
     headers: [
       ...["Content-Security-Policy", pagePolicy(html, framedBy)],
       ...["Referrer-Policy", "strict-origin-when-cross-origin"],
+      ...["Permissions-Policy", PERMISSIONS],
+      // A frame is another browsing context's guest; its own window is nobody's.
+      ...[
+        "Cross-Origin-Opener-Policy",
+        "same-origin",
+        "Cross-Origin-Resource-Policy",
+        framedBy ? "cross-origin" : "same-origin",
+      ],
     ],
     compress: true,
   })

@@ -42,8 +42,8 @@ export function PartnerPage({ release, place, view }: Shown & { place: Place }) 
           {release.event.title}
         </a>
       </header>
-      <main id="partner" className="sheet">
-        <PartnerLogo partner={partner} size="page" root={root} eager />
+      <main id="partner" className={tier.hidesLogos ? "sheet bare" : "sheet"}>
+        {tier.hidesLogos ? null : <PartnerLogo partner={partner} size="page" root={root} eager />}
         <div className="entry">
           <p className="soft" {...tier.spoken.name}>
             {tier.name}

@@ -44,6 +44,9 @@ export function pagePolicy(html: string, framedBy: "'self'" | "*" = "'self'"): s
   ].join("; ")
 }
 
+/** No page of Greenroom asks for any of this; what got into one could not ask either. */
+export const PERMISSIONS = "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()"
+
 /** A logo opened by itself can run nothing and load nothing, whatever got through the checks at upload. */
 export const LOGO_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
 

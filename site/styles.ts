@@ -100,6 +100,8 @@ a:hover { color: var(--spot); text-decoration-color: currentColor; }
 .partner h3 a { text-decoration-color: transparent; }
 /* The logo belongs to the name's link, without a second link for the keyboard and screen readers. */
 .partner h3 a::after { content: ""; position: absolute; top: 0; left: 0; width: var(--card-w); max-width: 100%; height: var(--card-h); }
+.bare .entry { margin-top: 0; }
+.bare h3 a::after { content: none; }
 .partner h3 a:hover { text-decoration-color: currentColor; }
 .also { margin-top: 4px; }
 .tagline { margin-top: 8px; font: italic 18px/26px var(--serif); }
@@ -140,6 +142,7 @@ ${LANGUAGE_STYLES}
   .medium { grid-template-columns: repeat(auto-fill, minmax(304px, 1fr)); }
   .large .partner, .sheet { display: grid; grid-template-columns: var(--card-w) minmax(0, 1fr); gap: 32px; }
   .large .entry, .sheet .entry { margin-top: 0; }
+  .large.bare .partner, .sheet.bare { display: block; }
   .turn p { flex: 1 1 0; }
   .turn p:nth-child(2) { text-align: center; }
   .turn p:last-child { text-align: end; }

@@ -1,13 +1,10 @@
 "use client"
 import Link from "next/link"
-import { useRouter } from "next/navigation"
-import { signOut } from "next-auth/react"
-import { useState } from "react"
 import { ThemeChoice } from "@/components/theme-choice"
 import { Button } from "@/components/ui/button"
 import { Menu, MenuItem, MenuLabel, MenuLine } from "@/components/ui/menu"
-import { mayLeave } from "@/components/use-leave-guard"
 import type { Role } from "@/domain/permissions"
+import { useSignOut } from "./use-sign-out"
 
 export function AccountMenu({
   name,
@@ -18,18 +15,7 @@ export function AccountMenu({
   role: Role
   managesStaff: boolean
 }) {
-  const router = useRouter()
-  const [failed, setFailed] = useState(false)
-  async function leave() {
-    if (!mayLeave()) return
-    try {
-      await signOut({ redirect: false })
-    } catch {
-      return setFailed(true)
-    }
-    router.replace("/sign-in")
-    router.refresh()
-  }
+  const { leave, failed } = useSignOut()
   return (
     <div className="flex items-center gap-3">
       <p role="alert" className="text-13 text-wrong empty:hidden">

@@ -1,9 +1,11 @@
 import Link from "next/link"
 import type { ReactNode } from "react"
+import { UndoProvider } from "@/components/ui/undo"
 import { Wordmark } from "@/components/wordmark"
 import { mayManageStaff } from "@/domain/permissions"
 import { currentStaff } from "@/lib/session"
 import { AccountMenu } from "./account-menu"
+import { DeskCommands } from "./desk-commands"
 
 /** The desk's frame. Access is each page's own business (lib/session), never this layout's. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
@@ -21,12 +23,17 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
           <Wordmark />
         </Link>
         {staff ? (
-          <AccountMenu name={staff.name} role={staff.role} managesStaff={mayManageStaff(staff)} />
+          <div className="flex items-center gap-3">
+            <DeskCommands staff={{ id: staff.id, role: staff.role }} />
+            <AccountMenu name={staff.name} role={staff.role} managesStaff={mayManageStaff(staff)} />
+          </div>
         ) : null}
       </header>
-      <main id="main" className="pt-4 pb-24 print:p-0">
-        {children}
-      </main>
+      <UndoProvider>
+        <main id="main" tabIndex={-1} className="pt-4 pb-24 outline-none print:p-0">
+          {children}
+        </main>
+      </UndoProvider>
     </div>
   )
 }

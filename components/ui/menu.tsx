@@ -2,10 +2,21 @@
 import { DropdownMenu } from "radix-ui"
 import type { ComponentProps, ReactNode } from "react"
 
-/** A list of verbs behind one button; arrows, letters and Escape work as in any menu. It stays inside its landmark. */
-export function Menu({ trigger, children }: { trigger: ReactNode; children: ReactNode }) {
+/**
+ * A list of verbs behind one button; arrows, letters and Escape work as in any menu. It stays inside its landmark.
+ * `defaultOpen` is for one that is made when it is first asked for.
+ */
+export function Menu({
+  trigger,
+  defaultOpen = false,
+  children,
+}: {
+  trigger: ReactNode
+  defaultOpen?: boolean
+  children: ReactNode
+}) {
   return (
-    <DropdownMenu.Root modal={false}>
+    <DropdownMenu.Root modal={false} defaultOpen={defaultOpen}>
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
       <DropdownMenu.Content
         align="end"

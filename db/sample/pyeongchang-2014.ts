@@ -1,4 +1,4 @@
-import type { TierSettings } from "@/domain/event"
+import { NEW_TIER, type TierSettings } from "@/domain/event"
 import type { LogoSize } from "@/domain/release"
 import { organisers } from "./organisers"
 import { supportingPartners } from "./supporting-partners"
@@ -26,5 +26,5 @@ export const sampleEvent = {
 }
 
 function tier(name: string, logoSize: LogoSize, wordLimit: number): TierSettings {
-  return { name, logoSize, wordLimit, characterLimit: null }
+  return { ...NEW_TIER, name, logoSize, wordLimit }
 }

@@ -14,6 +14,7 @@ export const CHECK_RULES = [
   "number",
   "name",
   "link",
+  "spelling",
 ] as const
 export type CheckRule = (typeof CHECK_RULES)[number]
 
@@ -31,6 +32,8 @@ export type Finding = {
   end: number
   words: string
   sentence: string
+  /** What may have been meant in place of the words, the likeliest first. */
+  suggestions?: string[]
 }
 
 /** A piece of text with the field that it is in. */

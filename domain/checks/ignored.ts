@@ -13,7 +13,12 @@ export const ignoredSchema = z.object({
 })
 
 export function isIgnored({ rule, words }: Ignored, ignored: readonly Ignored[]): boolean {
-  return ignored.some((item) => item.rule === rule && item.words === words)
+  return ignored.some((item) => item.rule === rule && keptWords(item) === keptWords({ rule, words }))
+}
+
+/** The words to keep: one that no dictionary has is the same word at the beginning of a sentence. */
+export function keptWords({ rule, words }: Ignored): string {
+  return rule === "spelling" ? words.toLowerCase() : words
 }
 
 /** Findings that nobody chose to ignore. */

@@ -28,3 +28,20 @@ export function knownWords(context: CheckContext): Map<string, string> {
   for (const word of words) if (word !== word.toUpperCase()) known.set(word.toLowerCase(), word)
   return known
 }
+
+/**
+ * Is it a word of a name, whether the event's, a partner's or one of `more`? None of those is misspelled. The words of the
+ * others are kept for as long as their list is, for this is asked with every letter that somebody types.
+ */
+export function isNamed({ event, own, others }: CheckContext, more: string[]): (word: string) => boolean {
+  const known = WORDS_OF_OTHERS.get(others) ?? wordsOf(others.flatMap(({ name, acronym }) => [name, acronym]))
+  WORDS_OF_OTHERS.set(others, known)
+  const further = wordsOf([event.title, event.place, own.name, own.acronym, ...more])
+  return (word) => known.has(word.toLowerCase()) || further.has(word.toLowerCase())
+}
+
+const WORDS_OF_OTHERS = new WeakMap<CheckContext["others"], ReadonlySet<string>>()
+
+function wordsOf(names: string[]): ReadonlySet<string> {
+  return new Set(names.flatMap((name) => name.toLowerCase().match(/\p{L}[\p{L}\p{M}’']*/gu) ?? []))
+}

@@ -111,10 +111,12 @@ export function applyProposal(
 }
 
 /** A field whose text has paragraphs and marks, and therefore changes of its own. */
-type FormattedField = "description" | `description@${string}`
+type FormattedField = "description" | "printText" | `description@${string}`
 
 function isFormatted(field: EntryField): field is FormattedField {
-  return field !== "logo" && !isLogoVariant(field) && partsOf(field).main === "description"
+  if (field === "logo" || isLogoVariant(field)) return false
+  const { main } = partsOf(field)
+  return main === "description" || main === "printText"
 }
 
 function labelOf(field: EntryField): string {

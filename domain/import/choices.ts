@@ -2,9 +2,10 @@ import { z } from "zod"
 import { line } from "@/domain/content"
 import { EVENT_LIMITS } from "@/domain/event"
 import { richTextSchema } from "@/domain/rich-text"
+import { type ExistingPartner, IMPORT_FIELDS, type ImportAction, type ImportRow } from "./import-row"
 import { nameKey } from "./name-key"
 import { MAX_IMPORTED_PARTNERS } from "./parsed-document"
-import type { ImportAction, ImportRow } from "./plan"
+import { takesLogo } from "./plan"
 
 /** Tiers for partners that a document puts under no heading: on top of others, or all of them. */
 const ABOVE_OTHERS = "Organizers"
@@ -46,6 +47,13 @@ export const importChoiceSchema = z.object({
   website: z.string().max(3000),
   tagline: z.string().max(1000),
   description: richTextSchema,
+  logoAlt: z.string().max(1000).optional(),
+  /** What of an updated partner stays as it is. */
+  keeps: z.array(z.enum(IMPORT_FIELDS)).optional(),
+  /** Does an update bring the partner back from the archive? */
+  restores: z.boolean().optional(),
+  /** A picture of the document that was read and kept, and that becomes the logo. */
+  logoSha256: z.string().length(64).optional(),
 })
 
 export const importChoicesSchema = z
@@ -55,27 +63,34 @@ export const importChoicesSchema = z
 
 export type ImportChoice = z.infer<typeof importChoiceSchema>
 
-/** The rows that will be written; those without a tier go to `rest`, updates of partners stay where they are. */
+/**
+ * The rows that will be written; those without a tier go to `rest`, updates of partners stay where they are. `existing`
+ * says who has a logo already.
+ */
 export function choicesFrom(
   rows: ImportRow[],
   chosen: Record<string, ImportAction | undefined>,
   rest: string,
+  existing: ExistingPartner[] = [],
 ): ImportChoice[] {
-  return rows.flatMap((row) => {
+  const byId = new Map(existing.map((partner) => [partner.id, partner]))
+  return rows.flatMap((row): ImportChoice[] => {
     const action = actionOf(row, chosen[row.key])
     if (action === "skip") return []
-    const { name, acronym, nativeName, website, tagline, description } = row
+    const { name, acronym, nativeName, website, tagline, description, logoAlt } = row
+    const isUpdate = action === "update"
+    const keeps = row.keeps.filter((field) => field !== "tier")
+    const withLogo = takesLogo(row, isUpdate && row.existing ? byId.get(row.existing.id) : undefined)
     return [
       {
         action,
-        partnerId: action === "update" ? (row.existing?.id ?? null) : null,
-        tier: row.tier ?? (action === "add" ? rest : null),
-        name,
-        acronym,
-        nativeName,
-        website,
-        tagline,
-        description,
+        partnerId: isUpdate ? (row.existing?.id ?? null) : null,
+        tier: isUpdate ? (row.keeps.includes("tier") ? null : row.tier) : (row.tier ?? rest),
+        ...{ name, acronym, nativeName, website, tagline, description },
+        ...(logoAlt === "" ? {} : { logoAlt }),
+        ...(isUpdate && keeps.length > 0 ? { keeps } : {}),
+        ...(isUpdate && row.existing?.isArchived ? { restores: true } : {}),
+        ...(withLogo && row.logo ? { logoSha256: row.logo.sha256 } : {}),
       },
     ]
   })

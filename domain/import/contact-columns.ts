@@ -1,3 +1,4 @@
+import type { TableColumns } from "./column-mapping"
 import { fold } from "./name-key"
 
 export type ContactColumn = "partner" | "name" | "given" | "family" | "email" | "language" | "role"
@@ -25,6 +26,24 @@ export function findContactColumns(rows: string[][]): ContactColumns | null {
     if (columns) return columns
   }
   return guess(rows)
+}
+
+/** The columns as somebody chose them, in the same shape. Null without addresses. */
+export function chosenContactColumns({ titleRow, meanings }: TableColumns): ContactColumns | null {
+  const columns: ContactColumns = { firstRow: titleRow === null ? 0 : titleRow + 1, isGuessed: false }
+  for (const [at, meaning] of Object.entries(meanings)) columns[meaning as ContactColumn] = Number(at)
+  return columns.email === undefined ? null : columns
+}
+
+/** What was found in the list itself, to be shown and changed. */
+export function foundContactColumns(rows: string[][]): TableColumns {
+  const columns = findContactColumns(rows)
+  if (!columns) return { titleRow: null, meanings: {} }
+  const { firstRow, isGuessed, ...kinds } = columns
+  return {
+    titleRow: isGuessed ? null : firstRow - 1,
+    meanings: Object.fromEntries(Object.entries(kinds).map(([kind, at]) => [String(at), kind])),
+  }
 }
 
 function readTitles(row: string[], index: number): ContactColumns | null {

@@ -36,9 +36,8 @@ export function planContacts(contacts: ListedContact[], partners: AskedPartner[]
   }))
   return contacts.map((contact, index) => {
     const row = { name: contact.partner, acronym: "", nativeName: "", website: "" }
-    const found =
-      findPartner(row, existing, new Set(), "name") ?? findPartner(row, existing, new Set(), "likeness")
-    return { ...contact, key: String(index + 1), partnerId: found?.partner.id ?? null, isLeftOut: false }
+    const partnerId = findPartner(row, existing)?.id ?? null
+    return { ...contact, key: String(index + 1), partnerId, isLeftOut: false }
   })
 }
 

@@ -1,7 +1,13 @@
 import type { ContactRole, MailLanguage } from "@/domain/contact"
 import { type Result, refuse } from "@/domain/result"
 import { oneLine, withoutInvisible } from "./block"
-import { type ContactColumn, type ContactColumns, findContactColumns } from "./contact-columns"
+import type { TableColumns } from "./column-mapping"
+import {
+  type ContactColumn,
+  type ContactColumns,
+  chosenContactColumns,
+  findContactColumns,
+} from "./contact-columns"
 import { fold } from "./name-key"
 
 /** What one line of a list of contacts says; `partner` is what the list calls it. */
@@ -19,14 +25,15 @@ export const MAX_IMPORTED_CONTACTS = 1000
 /**
  * Reads contacts out of the rows of a table: columns in any order, known by their titles in English, German or Korean;
  * without titles by where the addresses stand. A cell with several addresses gives as many contacts; an empty partner
- * cell means the partner of the row above. Language is English and the role is "decides" unless the table says else.
+ * cell means the partner of the row above; `chosen` is what somebody said that the columns mean. Language is English and the role is "decides" unless the table says else.
  */
-export function readContactTable(source: string[][]): Result<{ contacts: ListedContact[]; notes: string[] }> {
-  const rows = source
-    .map((row) => row.map((cell) => oneLine(withoutInvisible(cell))))
-    .filter((row) => row.some((cell) => cell !== ""))
+export function readContactTable(
+  source: string[][],
+  chosen: TableColumns | null = null,
+): Result<{ contacts: ListedContact[]; notes: string[] }> {
+  const rows = contactRows(source)
   if (rows.length === 0) return refuse("There is nothing to read. Paste the list, or choose a file with one.")
-  const columns = findContactColumns(rows)
+  const columns = chosen ? chosenContactColumns(chosen) : findContactColumns(rows)
   if (!columns)
     return refuse(
       "No e-mail address was found. The list needs a column with addresses, and one with the partners’ names.",
@@ -38,6 +45,13 @@ export function readContactTable(source: string[][]): Result<{ contacts: ListedC
       `The list has ${contacts.length} contacts; ${MAX_IMPORTED_CONTACTS} fit in one import. Import it in parts.`,
     )
   return { ok: true, contacts, notes: [...notesOn(columns), ...otherLanguages(rows, columns)] }
+}
+
+/** The rows of a list as they are read: one line per cell, and no empty rows. */
+export function contactRows(source: string[][]): string[][] {
+  return source
+    .map((row) => row.map((cell) => oneLine(withoutInvisible(cell))))
+    .filter((row) => row.some((cell) => cell !== ""))
 }
 
 function contactsIn(rows: string[][], columns: ContactColumns): ListedContact[] {

@@ -1,9 +1,9 @@
 import type { Block, RichText } from "@/domain/rich-text"
 import { plainText } from "@/domain/rich-text"
+import { EMPTY_ROW, type ImportRow } from "./import-row"
 import { readLead } from "./lead"
 import { readName } from "./name"
 import { nameOf } from "./paragraph-role"
-import { EMPTY_ROW, type ImportRow } from "./plan"
 
 /**
  * Splits a row before the block (paragraph or list, from 0) of its description: what is above stays, the rest becomes a
@@ -51,6 +51,7 @@ export function joinRowAbove(rows: ImportRow[], key: string): ImportRow[] {
     ...row.description.content,
   ])
   joined.confidence = Math.min(above.confidence, row.confidence)
+  joined.logo = above.logo ?? row.logo
   return [...rows.slice(0, at - 1), joined, ...rows.slice(at + 1)]
 }
 

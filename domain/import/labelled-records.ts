@@ -1,5 +1,5 @@
+import { kindOfTitle } from "./column-titles"
 import { splitLines } from "./from-text"
-import { kindOfTitle } from "./table-columns"
 import { readTierTitle } from "./tier-title"
 
 /**

@@ -1,116 +1,174 @@
-import { fold, nameKey } from "./name-key"
-import type { ExistingPartner, ImportRow } from "./plan"
+import type { ExistingPartner, ImportRow } from "./import-row"
+import { alike, hostOf, keyOf, withoutLegalForm } from "./match-keys"
+import { fold } from "./name-key"
 
-export type MatchReason = "name" | "nativeName" | "acronym" | "website" | "likeness"
+export type MatchReason = "name" | "nativeName" | "acronym" | "likeness" | "website"
 
-type Names = Pick<ImportRow, "name" | "acronym" | "nativeName" | "website">
+/** A partner that a row could stand for, and what speaks for it: "same website, cbd.int". */
+export type Fit = { partner: ExistingPartner; by: MatchReason; why: string }
 
 /**
- * The existing partner that a row stands for, and takes it out of the pool. By "name": the same name, or the row's name
- * is its native name or the other way round. By "likeness": the same short name when the names do not contradict it, the
- * same website host when only one partner has it, or the same name but for a legal form ("Acme" and "Acme Inc.").
+ * Whom a row stands for. `found` is null when nobody is known, or when several fit and a person has to say which; then
+ * `isOpen`. `candidates` are those that could be meant, the likelier first; they stay when somebody has chosen.
  */
-export function findPartner(
-  row: Names,
-  existing: ExistingPartner[],
-  taken: Set<number>,
-  by: "name" | "likeness",
-): { partner: ExistingPartner; by: MatchReason } | null {
-  const free = existing.filter((partner) => !taken.has(partner.id))
-  const found = by === "name" ? byName(row, free) : byLikeness(row, free)
-  if (found) taken.add(found.partner.id)
-  return found
+export type Match = { found: Fit | null; candidates: Fit[]; isOpen: boolean }
+
+type Names = Pick<ImportRow, "name" | "acronym" | "nativeName" | "website"> & {
+  standsFor?: ImportRow["standsFor"]
 }
 
-function byName(row: Names, free: ExistingPartner[]): { partner: ExistingPartner; by: MatchReason } | null {
-  const key = nameKey(row.name)
-  if (key === "") return null
-  const same = free.filter((partner) => nameKey(partner.content.name) === key)
-  const active = same.find((partner) => !partner.isArchived) ?? same[0]
-  if (active) return { partner: active, by: "name" }
-  const native = nameKey(row.nativeName)
-  const foreign = free.find((partner) => {
-    const own = nameKey(partner.content.nativeName)
-    return own !== "" && (own === native || own === key || nameKey(partner.content.name) === native)
+/**
+ * For each row the existing partner that it stands for. In this order: what a person chose; the same name, or the row's
+ * name is the native name or the other way round; then the same short name or website when the names do not contradict it,
+ * or the same name but for a legal form. Each partner is taken once. Where two fit equally well, nobody is guessed.
+ */
+export function matchRows(rows: Names[], existing: ExistingPartner[]): Match[] {
+  const index = indexOf(existing)
+  const taken = new Set<number>()
+  const matches: (Match | null)[] = rows.map(({ standsFor }) => {
+    const partner = typeof standsFor === "number" ? index.byId.get(standsFor) : undefined
+    if (partner) taken.add(partner.id)
+    return partner ? { found: { partner, by: "name", why: "" }, candidates: [], isOpen: false } : null
   })
-  return foreign ? { partner: foreign, by: "nativeName" } : null
-}
-
-function byLikeness(
-  row: Names,
-  free: ExistingPartner[],
-): { partner: ExistingPartner; by: MatchReason } | null {
-  const acronym = fold(row.acronym)
-  if (acronym.length >= 2) {
-    const same = only(
-      free,
-      (partner) => fold(partner.content.acronym) === acronym && alike(row.name, partner.content.name),
-    )
-    if (same) return { partner: same, by: "acronym" }
+  // Names first, over all rows, so that a weaker likeness never takes a partner that another row names.
+  for (const fitsOf of [namesakes, likenesses]) {
+    rows.forEach((row, at) => {
+      if (matches[at] || row.standsFor === "new") return
+      const fits = fitsOf(row, index).filter(({ partner }) => !taken.has(partner.id))
+      const found = theOnly(fits)
+      if (found) taken.add(found.partner.id)
+      if (fits.length > 0) matches[at] = { found, candidates: found ? [] : fits, isOpen: !found }
+    })
   }
-  // "IUCN" stands for the partner whose short name it is, and the other way round.
-  const key = nameKey(row.name)
-  const short = only(
-    free,
-    (partner) =>
-      (key !== "" && fold(partner.content.acronym) === key) ||
-      (acronym !== "" && nameKey(partner.content.name) === acronym),
+  return rows.map((row, at): Match => {
+    const match = matches[at]
+    const isChosen = row.standsFor !== undefined && row.standsFor !== null
+    if (match && !isChosen) return match
+    const fits = all(row, index).filter(({ partner }) => isChosen || !taken.has(partner.id))
+    return { found: match?.found ?? null, candidates: fits, isOpen: false }
+  })
+}
+
+/** The one partner that a name in another list stands for, or null. */
+export function findPartner(row: Names, existing: ExistingPartner[]): ExistingPartner | null {
+  return matchRows([row], existing)[0]?.found?.partner ?? null
+}
+
+/** Of several, the one that more speaks for than for any other. */
+function theOnly(fits: Reasoned[]): Fit | null {
+  const most = Math.max(...fits.map(({ reasons }) => reasons))
+  const best = fits.filter(({ reasons }) => reasons === most)
+  return best.length === 1 ? (best[0] ?? null) : null
+}
+
+type Reasoned = Fit & { reasons: number }
+
+function namesakes(row: Names, index: Index): Reasoned[] {
+  const key = keyOf(row.name)
+  const native = keyOf(row.nativeName)
+  const same = key === "" ? [] : at(index.names, key)
+  const active = same.filter((partner) => !partner.isArchived)
+  const named = active.length > 0 ? active : same.slice(0, 1)
+  if (named.length > 0) return reasoned(row, named, "name")
+  const foreign = [...at(index.natives, native), ...at(index.natives, key), ...at(index.names, native)]
+  return reasoned(row, [...new Set(foreign)], "nativeName")
+}
+
+function likenesses(row: Names, index: Index): Reasoned[] {
+  const strong = weaklyAlike(row, index).filter(
+    ({ partner, by, isShortForm }) =>
+      by === "likeness" || isShortForm || alike(row.name, partner.content.name),
   )
-  if (short) return { partner: short, by: "acronym" }
+  return [...new Set(strong.map(({ partner }) => partner))].flatMap((partner) =>
+    reasoned(row, [partner], strong.find((fit) => fit.partner === partner)?.by ?? "likeness"),
+  )
+}
+
+/** Everybody that anything speaks for, also what is too weak to act on: two ministries may both be "MoE". */
+function all(row: Names, index: Index): Fit[] {
+  const fits = [...namesakes(row, index), ...weaklyAlike(row, index)]
+  const seen = new Set<number>()
+  return fits.flatMap(({ partner, by }) => {
+    if (seen.has(partner.id)) return []
+    seen.add(partner.id)
+    return [{ partner, by, why: whyOf(by, partner) }]
+  })
+}
+
+type Weak = { partner: ExistingPartner; by: MatchReason; isShortForm: boolean }
+
+function weaklyAlike(row: Names, index: Index): Weak[] {
+  const acronym = fold(row.acronym)
+  const key = keyOf(row.name)
   const loose = withoutLegalForm(row.name)
-  const similar = only(
-    free,
-    (partner) =>
-      loose !== "" &&
-      withoutLegalForm(partner.content.name) === loose &&
-      (loose === key || loose === nameKey(partner.content.name)),
-  )
-  if (similar) return { partner: similar, by: "likeness" }
-  const host = hostOf(row.website)
-  const site =
-    host === ""
-      ? null
-      : only(
-          free,
-          (partner) => hostOf(partner.content.website) === host && alike(row.name, partner.content.name),
-        )
-  return site ? { partner: site, by: "website" } : null
+  const fits = (by: MatchReason, partners: ExistingPartner[], isShortForm = false): Weak[] =>
+    partners.map((partner) => ({ partner, by, isShortForm }))
+  return [
+    // "IUCN" stands for the partner whose short name it is, and the other way round.
+    ...fits("acronym", [...at(index.acronyms, key), ...at(index.names, acronym)], true),
+    ...fits("acronym", acronym.length >= 2 ? at(index.acronyms, acronym) : []),
+    ...fits(
+      "likeness",
+      at(index.loose, loose).filter(({ content }) => loose === key || loose === keyOf(content.name)),
+    ),
+    ...fits("website", at(index.hosts, hostOf(row.website))),
+  ].filter(({ partner }) => !partner.isArchived)
 }
 
-function only(free: ExistingPartner[], test: (partner: ExistingPartner) => boolean): ExistingPartner | null {
-  const found = free.filter((partner) => !partner.isArchived && test(partner))
-  return found.length === 1 ? (found[0] ?? null) : null
+function reasoned(row: Names, partners: ExistingPartner[], by: MatchReason): Reasoned[] {
+  return partners.map((partner) => {
+    const { content } = partner
+    const agree = [
+      keyOf(row.name) === keyOf(content.name),
+      row.nativeName !== "" && keyOf(row.nativeName) === keyOf(content.nativeName),
+      row.acronym !== "" && fold(row.acronym) === fold(content.acronym),
+      hostOf(row.website) !== "" && hostOf(row.website) === hostOf(content.website),
+    ]
+    return { partner, by, why: whyOf(by, partner), reasons: agree.filter(Boolean).length }
+  })
 }
 
-/** Two names share a distinctive word. Two ministries may both be "MoE", and two departments share one website. */
-function alike(a: string, b: string): boolean {
-  const words = new Set(distinctive(a))
-  return distinctive(b).some((word) => words.has(word))
+/** What speaks for a partner, to stand beside its name. */
+function whyOf(by: MatchReason, { content }: ExistingPartner): string {
+  if (by === "name") return "same name"
+  if (by === "nativeName") return `same native-language name, ${content.nativeName || content.name}`
+  if (by === "acronym") return `same short name, ${content.acronym || content.name}`
+  return by === "website" ? `same website, ${hostOf(content.website)}` : "same name but for the legal form"
 }
 
-function distinctive(name: string): string[] {
-  return nameKey(name)
-    .split(" ")
-    .filter(
-      (word) =>
-        (word.length > 3 || /\p{Lo}/u.test(word)) &&
-        !/^(?:ministry|department|university|institute|foundation|association|national|international|centre|center|organi[sz]ation|stiftung|bundesamt)$/u.test(
-          word,
-        ),
-    )
+/** An event's partners by what they can be known by. */
+type Index = Record<"names" | "natives" | "acronyms" | "loose" | "hosts", Map<string, ExistingPartner[]>> & {
+  byId: Map<number, ExistingPartner>
 }
 
-/** The key of a name without its legal form at the end: "Acme Inc." is "acme". */
-export function withoutLegalForm(name: string): string {
-  return nameKey(name)
-    .replace(
-      / (?:inc|incorporated|ltd|limited|llc|llp|plc|corp|corporation|co|company|gmbh|ggmbh|ag|se|sa|s a|nv|n v|bv|b v|ab|as|oy|spa|srl|sas|e v|ev|kg|pty|pte)$/u,
-      "",
-    )
-    .trim()
+/** Made once for a list of partners: rows are planned again with every key that is typed. */
+const indexes = new WeakMap<ExistingPartner[], Index>()
+
+function indexOf(existing: ExistingPartner[]): Index {
+  const known = indexes.get(existing)
+  if (known) return known
+  const by = (keyFor: (partner: ExistingPartner) => string) => {
+    const map = new Map<string, ExistingPartner[]>()
+    for (const partner of existing) {
+      const key = keyFor(partner)
+      const own = map.get(key)
+      if (own) own.push(partner)
+      else map.set(key, [partner])
+    }
+    return map
+  }
+  const index = {
+    names: by(({ content }) => keyOf(content.name)),
+    natives: by(({ content }) => keyOf(content.nativeName)),
+    acronyms: by(({ content }) => fold(content.acronym)),
+    loose: by(({ content }) => withoutLegalForm(content.name)),
+    hosts: by(({ content }) => hostOf(content.website)),
+    byId: new Map(existing.map((partner) => [partner.id, partner])),
+  }
+  indexes.set(existing, index)
+  return index
 }
 
-/** The host of an address without "www."; "" for none. */
-export function hostOf(address: string): string {
-  return URL.canParse(address) ? new URL(address).hostname.replace(/^www\./u, "") : ""
+function at(map: Map<string, ExistingPartner[]>, key: string): ExistingPartner[] {
+  return key === "" ? [] : (map.get(key) ?? [])
 }

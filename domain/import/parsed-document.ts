@@ -17,6 +17,8 @@ export type ParsedPartner = {
   /** A whole address ("https://example.org/"), as readWebAddress gives it. */
   website: string | null
   tagline: string | null
+  /** Only tables have it. */
+  logoAlt?: string | null
   description: RichText
   /** 0 to 1: 0.9 and more where a heading and the first sentence agree, below 0.6 where the name is a guess. */
   confidence: number

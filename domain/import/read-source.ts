@@ -1,5 +1,6 @@
-import { type Result, refuse } from "@/domain/result"
+import { type Failure, type Result, refuse } from "@/domain/result"
 import type { SourceBlock } from "./block"
+import type { TableColumns } from "./column-mapping"
 import { blocksFromHtml } from "./from-html"
 import { blocksFromMarkdown, blocksFromText, looksLikeMarkdown } from "./from-text"
 import { htmlDepth } from "./html-depth"
@@ -45,8 +46,16 @@ export function readImportText(
   return readBlocks(isMarkdown ? blocksFromMarkdown(text) : blocksFromText(text))
 }
 
-/** Reads the rows of a spreadsheet or CSV file, with the same refusals. */
-export function readImportRows(rows: string[][]): Result<{ document: ParsedDocument }> {
+/** Reads the rows of a spreadsheet or CSV file, with the same refusals; `columns` is what somebody said that they mean. */
+export function readImportRows(
+  rows: string[][],
+  columns: TableColumns | null = null,
+): Result<{ document: ParsedDocument }> {
+  return refusedRows(rows) ?? checked(parseTable(rows, columns))
+}
+
+/** Why rows can't be read, whatever their columns mean: too much of them, or nothing in them. Null when they can. */
+export function refusedRows(rows: string[][]): Failure | null {
   const size = rows.reduce((total, row) => total + row.reduce((length, cell) => length + cell.length, 0), 0)
   if (size > MAX_IMPORT_TEXT)
     return refuse(
@@ -54,15 +63,18 @@ export function readImportRows(rows: string[][]): Result<{ document: ParsedDocum
     )
   if (!rows.some((row) => row.some((cell) => /[\p{L}\p{N}]/u.test(cell))))
     return refuse("The table is empty. Choose another file.")
-  return readRows(rows)
+  return tooManyRows(rows)
 }
 
 function readRows(rows: string[][]): Result<{ document: ParsedDocument }> {
-  if (rows.length > MAX_IMPORT_BLOCKS)
-    return refuse(
-      `The table has ${rows.length} rows; ${MAX_IMPORT_BLOCKS} fit in one import. Import it in parts.`,
-    )
-  return checked(parseTable(rows))
+  return tooManyRows(rows) ?? checked(parseTable(rows))
+}
+
+function tooManyRows(rows: string[][]): Failure | null {
+  if (rows.length <= MAX_IMPORT_BLOCKS) return null
+  return refuse(
+    `The table has ${rows.length} rows; ${MAX_IMPORT_BLOCKS} fit in one import. Import it in parts.`,
+  )
 }
 
 function readBlocks(blocks: SourceBlock[]): Result<{ document: ParsedDocument }> {

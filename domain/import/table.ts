@@ -3,21 +3,23 @@ import { fromPlainText, plainText } from "@/domain/rich-text"
 import { readWebAddress } from "@/domain/web-address"
 import { looksLikeAcronym } from "./acronym"
 import { oneLine, withoutInvisible } from "./block"
+import type { TableColumns } from "./column-mapping"
 import { duplicateNotes } from "./duplicates"
 import { readLead } from "./lead"
 import { readName } from "./name"
 import type { ParsedDocument, ParsedPartner, ParsedTier } from "./parsed-document"
-import { type Columns, findColumns } from "./table-columns"
+import { type Columns, chosenColumns, findColumns } from "./table-columns"
 import { plainTitle, readTierTitle } from "./tier-title"
 
 /**
  * Reads partners out of the rows of a table (CSV, spreadsheet, table in a document). Columns are known by their titles,
  * in any order, or by what stands in them when there is no row of titles. A row with one filled cell is a tier's title
- * when it reads as one, or when the table has no tier column and other cells are filled below it.
+ * when it reads as one, or when the table has no tier column and other cells are filled below it. `chosen`: what somebody
+ * said that the columns mean.
  */
-export function parseTable(source: string[][]): ParsedDocument {
+export function parseTable(source: string[][], chosen: TableColumns | null = null): ParsedDocument {
   const rows = source.map((row) => row.map((cell) => withoutInvisible(cell).trim()))
-  const columns = findColumns(rows)
+  const columns = chosen ? chosenColumns(rows, chosen) : findColumns(rows)
   if (!columns) return { tiers: [], notes: [] }
   const tiers = new Map<string | null, ParsedPartner[]>()
   const notes: string[] = [...columns.notes]
@@ -75,6 +77,7 @@ function readRow(row: string[], columns: Columns, number: number, notes: string[
   const website = readWebsite(row, columns, number, notes) ?? found.website
   const description = fromPlainText(cell(row, columns.description) ?? "")
   const tagline = cell(row, columns.tagline)
+  const logoAlt = cell(row, columns.logoAlt)
   const lead = readLead(plainText(description))
   const acronym = hasOwn ? oneLine(cell(row, columns.acronym) ?? "") : found.acronym
   if (found.name.length > CONTENT_LIMITS.name)
@@ -87,6 +90,7 @@ function readRow(row: string[], columns: Columns, number: number, notes: string[
     nativeName: cell(row, columns.nativeName) ?? found.nativeName,
     website,
     tagline: tagline === null ? null : oneLine(tagline),
+    ...(logoAlt === null ? {} : { logoAlt: oneLine(logoAlt) }),
     description,
     confidence: columns.isGuessed ? 0.6 : lead || found.notes.length === 0 ? 0.95 : 0.85,
   }

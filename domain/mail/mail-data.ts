@@ -1,4 +1,5 @@
 import type { Content } from "@/domain/content"
+import type { Copy } from "@/domain/copies"
 
 /** Stands in a composed mail where the personal link goes; the link itself is put in when the mail is read or sent. */
 export const LINK_PLACE = "{personal-link}"
@@ -11,6 +12,9 @@ export type SentDraft = "first" | "again" | "newer" | "same"
 
 type About = { eventTitle: string; partnerName: string; contactName: string }
 
+/** Of a draft with a text for print: what an answer is owed to. Absent when there is but the one text. */
+export type OwedCopies = "both" | Copy
+
 /** What each kind of mail is written from. Deadlines are ISO dates or "" for none. */
 export type MailData =
   /** The draft is there to be read; `draft` says whether another was sent before it, or this one; `note` is the sender's own words or "". */
@@ -22,9 +26,11 @@ export type MailData =
       /** With "again": the title of the earlier event; else "". */
       earlierEvent: string
       note: string
+      /** Has the draft a text for print too? */
+      hasPrintText?: boolean
     })
   /** An answer is owed; `late` when the deadline has passed. */
-  | (About & { kind: "reminder"; deadline: string; late: boolean })
+  | (About & { kind: "reminder"; deadline: string; late: boolean; owed?: OwedCopies })
   /** A new link: the contact `asked` for it, or staff send it by themselves. */
   | (About & { kind: "new-link"; deadline: string; asked: boolean })
   /** What was approved, by whom, when (milliseconds since 1970), in the event's time zone. */
@@ -36,6 +42,8 @@ export type MailData =
       timeZone: string
       hash: string
       content: Content
+      /** Which of its texts were approved, when it has one for print too; absent for all of it. */
+      covers?: readonly Copy[]
     })
   /** Do the settings of the mail server work? */
   | { kind: "test"; contactName: string; installation: string }

@@ -1,10 +1,11 @@
 import type { MailLanguage } from "@/domain/contact"
 import type { Content } from "@/domain/content"
+import type { Copy } from "@/domain/copies"
 import { ownName } from "@/domain/languages"
 import { plainText } from "@/domain/rich-text"
 import { letterTo, named, words } from "./frame"
 import type { Fact, Letter } from "./letter"
-import type { MailData } from "./mail-data"
+import type { MailData, OwedCopies } from "./mail-data"
 import { momentInWords } from "./moments"
 
 type Receipt = Extract<MailData, { kind: "receipt" }>
@@ -16,6 +17,7 @@ export function receiptLetter(data: Receipt, language: MailLanguage): Letter {
   const facts: Fact[] = [
     { label: labels.signer, value: [data.signerName, data.signerRole].filter(Boolean).join(", ") },
     { label: labels.at, value: momentInWords(data.at, data.timeZone, language) },
+    ...(data.covers ? [{ label: labels.covers, value: labels.copies[coveredOf(data.covers)] }] : []),
     { label: labels.hash, value: data.hash },
   ]
   const said =
@@ -38,15 +40,29 @@ export function receiptLetter(data: Receipt, language: MailLanguage): Letter {
       words(said.opening),
       { kind: "facts", rows: facts },
       words(said.holds),
-      { kind: "facts", rows: entryFacts(data.content, labels) },
+      { kind: "facts", rows: entryFacts(data, labels) },
     ],
   })
 }
 
-/** The entry field by field, without those that are not given. */
-function entryFacts(content: Content, labels: typeof ENGLISH): Fact[] {
+function coveredOf(covers: readonly Copy[]): OwedCopies {
+  return covers.length > 1 ? "both" : (covers[0] ?? "web")
+}
+
+/** What was approved field by field, without those that are not given; a text for print stands under the name. */
+function entryFacts({ content, covers = ["web"] }: Receipt, labels: typeof ENGLISH): Fact[] {
+  const { name, printText } = content
   return [
-    { label: labels.name, value: content.name },
+    { label: labels.name, value: name },
+    ...(covers.includes("web") ? webFacts(content, labels) : []),
+    ...(covers.includes("print") && printText
+      ? [{ label: labels.printText, value: plainText(printText) }]
+      : []),
+  ].filter(({ value }) => value.trim() !== "")
+}
+
+function webFacts(content: Content, labels: typeof ENGLISH): Fact[] {
+  return [
     { label: labels.acronym, value: content.acronym },
     { label: labels.nativeName, value: content.nativeName },
     { label: labels.tagline, value: content.tagline },
@@ -61,7 +77,7 @@ function entryFacts(content: Content, labels: typeof ENGLISH): Fact[] {
         value: said.description ? plainText(said.description) : "",
       },
     ]),
-  ].filter(({ value }) => value.trim() !== "")
+  ]
 }
 
 const ENGLISH = {
@@ -75,6 +91,13 @@ const ENGLISH = {
   description: "Description",
   website: "Website",
   links: "Links",
+  printText: "Text for print",
+  covers: "Approved",
+  copies: {
+    both: "The entry for the website, and the text for print",
+    web: "The entry for the website, not yet the text for print",
+    print: "The text for print alone",
+  },
 }
 
 const KOREAN: typeof ENGLISH = {
@@ -88,4 +111,11 @@ const KOREAN: typeof ENGLISH = {
   description: "소개 글",
   website: "웹사이트",
   links: "링크",
+  printText: "인쇄용 소개 글",
+  covers: "승인 범위",
+  copies: {
+    both: "웹사이트 게재 내용과 인쇄용 소개 글",
+    web: "웹사이트 게재 내용(인쇄용 소개 글 제외)",
+    print: "인쇄용 소개 글만",
+  },
 }

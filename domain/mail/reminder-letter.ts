@@ -1,7 +1,7 @@
 import type { MailLanguage } from "@/domain/contact"
 import { letterTo, named, personalLink, words } from "./frame"
 import type { Letter } from "./letter"
-import type { MailData } from "./mail-data"
+import type { MailData, OwedCopies } from "./mail-data"
 import { dayInWords } from "./moments"
 
 type Reminder = Extract<MailData, { kind: "reminder" }>
@@ -11,8 +11,28 @@ export function reminderLetter(data: Reminder, language: MailLanguage): Letter {
   const { subject, opening, request } = (language === "ko" ? korean : english)(data)
   return letterTo(data, language, {
     subject,
-    parts: [words(opening), words(request), ...personalLink(language, true)],
+    parts: [
+      words(opening),
+      ...(data.owed ? [words(OWED[language][data.owed])] : []),
+      words(request),
+      ...personalLink(language, true),
+    ],
   })
+}
+
+const OWED: Record<MailLanguage, Record<OwedCopies, string>> = {
+  en: {
+    both: "Two texts wait for you: the entry for the website, and a short text for the printed programme.",
+    web: "The short text for the printed programme is answered already; what waits is the entry for the website.",
+    print:
+      "The entry for the website is answered already; what waits is the short text for the printed programme.",
+  },
+  ko: {
+    both: "웹사이트에 실릴 내용과 인쇄용 프로그램 책자에 실릴 짧은 소개 글, 두 가지의 답변을 기다리고 있습니다.",
+    web: "인쇄용 짧은 소개 글에는 이미 답변해 주셨으며, 웹사이트에 실릴 내용의 답변을 기다리고 있습니다.",
+    print:
+      "웹사이트에 실릴 내용에는 이미 답변해 주셨으며, 인쇄용 프로그램 책자에 실릴 짧은 소개 글의 답변을 기다리고 있습니다.",
+  },
 }
 
 type Said = { subject: string; opening: string; request: string }

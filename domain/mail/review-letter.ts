@@ -8,15 +8,21 @@ type Review = Extract<MailData, { kind: "review" }>
 
 /** The draft is there to be read: please answer. */
 export function reviewLetter(data: Review, language: MailLanguage): Letter {
-  const { subject, opening, request, noteLead } = (language === "ko" ? korean : english)(data)
+  const { subject, opening, request, printText, noteLead } = (language === "ko" ? korean : english)(data)
   const note: Part[] = data.note.trim() ? [{ kind: "quote", lead: noteLead, text: data.note.trim() }] : []
   return letterTo(data, language, {
     subject,
-    parts: [words(opening), words(request), ...note, ...personalLink(language, data.draft === "same")],
+    parts: [
+      words(opening),
+      ...(data.hasPrintText ? [words(printText)] : []),
+      words(request),
+      ...note,
+      ...personalLink(language, data.draft === "same"),
+    ],
   })
 }
 
-type Said = { subject: string; opening: string; request: string; noteLead: string }
+type Said = { subject: string; opening: string; request: string; printText: string; noteLead: string }
 
 function english(data: Review): Said {
   const { event, partner } = named(data)
@@ -40,6 +46,9 @@ function english(data: Review): Said {
         : data.decides
           ? `Please read it and tell us${day ? ` by ${day}` : ""} whether it may be published like this. You can approve it, ask for changes, or change the text and the logo yourself and send us your version.`
           : `Please read it and, if something should change, leave a comment or send us your version${day ? ` by ${day}` : ""}. Somebody else at ${data.partnerName} decides, so no answer is needed from you.`,
+    printText: data.decides
+      ? "With it comes a short text for the printed programme. You can approve both together, or one now and the other later."
+      : "With it comes a short text for the printed programme.",
     noteLead: "A note from the team:",
   }
 }
@@ -63,6 +72,9 @@ function korean(data: Review): Said {
         : data.decides
           ? `살펴보시고 이대로 게재해도 되는지 ${day ? `${day}까지 ` : ""}알려 주시기 바랍니다. 승인하시거나 수정을 요청하실 수 있고, 글과 로고를 직접 고쳐 보내 주셔도 됩니다.`
           : `살펴보시고 고칠 점이 있으면 ${day ? `${day}까지 ` : ""}의견을 남기시거나 직접 고쳐 보내 주시기 바랍니다. 승인은 다른 담당자께서 하시므로 꼭 답변하지 않으셔도 됩니다.`,
+    printText: data.decides
+      ? "인쇄용 프로그램 책자에 실릴 짧은 소개 글도 함께 보내 드립니다. 두 가지를 한꺼번에 승인하셔도 되고 따로 승인하셔도 됩니다."
+      : "인쇄용 프로그램 책자에 실릴 짧은 소개 글도 함께 보내 드립니다.",
     noteLead: "운영팀에서 드리는 말씀:",
   }
 }

@@ -34,12 +34,14 @@ export function packDocument(pack: PressPack): [name: string, xml: string][] {
   ]
 }
 
-function writePartner(writer: DocxWriter, { content }: PackPartner, further: string[]) {
+function writePartner(writer: DocxWriter, { content, printText }: PackPartner, further: string[]) {
   const { name, acronym, nativeName, tagline, description, website, links, translations } = content
   writer.line("Heading2", acronym && acronym !== name ? `${name} (${acronym})` : name)
   if (nativeName) writer.line("NativeName", nativeName)
   if (tagline) writer.line("Tagline", tagline)
-  writer.richText(description)
+  if (printText && !printText.isSignedOff) writer.line("Language", "Text for print, not signed off")
+  // It was written for the booklet; the description, for a page.
+  writer.richText(printText?.text ?? description)
   if (website) writer.link(displayAddress(website), website)
   for (const { label, url } of links) writer.link(label, url)
   for (const language of further) {

@@ -3,20 +3,21 @@ import type { PartnerFiles } from "./logo-files"
 import type { PackPartner, PressPack } from "./pack"
 
 /** What is not as a printer would like it, in sentences; the same on the screen and in the pack. */
-export type PackGaps = { standIns: string[]; noLogo: string[]; noText: string[] }
+export type PackGaps = { standIns: string[]; noLogo: string[]; noText: string[]; notSignedOff: string[] }
 
-/** Names of the partners whose print file, logo or description is missing. */
+/** Names of the partners whose print file, logo or description is missing, or whose text for print nobody signed off. */
 export function gapsOf(files: ReadonlyMap<PackPartner, PartnerFiles>): PackGaps {
   const names = (test: (partner: PackPartner, own: PartnerFiles) => boolean) =>
     [...files].filter(([partner, own]) => test(partner, own)).map(([partner]) => partner.content.name)
   return {
     standIns: names((_, { standsIn }) => standsIn),
     noLogo: names((_, { print }) => print.length === 0),
-    noText: names(({ content }) => content.description.content.length === 0),
+    noText: names(({ content, printText }) => !printText && content.description.content.length === 0),
+    notSignedOff: names(({ printText }) => printText !== null && !printText.isSignedOff),
   }
 }
 
-export function gapsInWords({ standIns, noLogo, noText }: PackGaps): string[] {
+export function gapsInWords({ standIns, noLogo, noText, notSignedOff }: PackGaps): string[] {
   const has = (names: string[]) =>
     `${counted(names.length, "partner")} ${names.length === 1 ? "has" : "have"}`
   const their = (names: string[], one: string, many: string) => (names.length === 1 ? one : many)
@@ -28,6 +29,7 @@ export function gapsInWords({ standIns, noLogo, noText }: PackGaps): string[] {
       : []),
     ...(noLogo.length > 0 ? [`${has(noLogo)} no logo at all.`] : []),
     ...(noText.length > 0 ? [`${has(noText)} no description.`] : []),
+    ...(notSignedOff.length > 0 ? [`${has(notSignedOff)} a text for print that is not signed off.`] : []),
   ]
 }
 

@@ -1,5 +1,5 @@
 import type { PackFile, PartnerFiles } from "./logo-files"
-import { furtherLanguages, type PackPartner, type PressPack } from "./pack"
+import { furtherLanguages, type PackPartner, type PackPrintText, type PressPack } from "./pack"
 
 /** `manifest.json`: every other file with its size and SHA-256, and per partner what was approved by whom. */
 export function packManifest(
@@ -32,6 +32,7 @@ export function packManifest(
         approvals: partner.approvals.map((approval) => ({
           ...{ name: approval.name, role: approval.role, at: time(approval.at) },
         })),
+        ...(partner.printText ? { printText: printTextOf(partner.printText) } : {}),
         files: [...(logos.get(partner)?.print ?? []), ...(logos.get(partner)?.web ?? [])].map(
           ({ path }) => path,
         ),
@@ -40,6 +41,13 @@ export function packManifest(
     files: files.map(({ path, bytes, sha256 }) => ({ path, bytes, sha256 })),
   }
   return `${JSON.stringify(manifest, null, 2)}\n`
+}
+
+function printTextOf({ revision, hash, isSignedOff, approvals }: PackPrintText) {
+  return {
+    ...{ revision, contentHash: hash, isSignedOff },
+    approvals: approvals.map(({ name, role, at }) => ({ name, role, at: time(at) })),
+  }
 }
 
 function time(at: number): string {

@@ -1,5 +1,6 @@
 import type { Content } from "@/domain/content"
 import type { LogoPlace } from "@/domain/logo-matching"
+import type { RichText } from "@/domain/rich-text"
 
 /** Everything that a press pack is made of, as it stood at one moment. */
 export type PressPack = {
@@ -25,7 +26,22 @@ export type PackPartner = {
   /** Which revision this is, and why it may be public. */
   revision: { number: number; hash: string; ground: Ground }
   approvals: Approval[]
+  /** The text for print, on no page and with a sign-off of its own; null when there is none. */
+  printText: PackPrintText | null
   logos: Partial<Record<LogoPlace, PackImage>>
+}
+
+export type PackPrintText = {
+  text: RichText
+  revision: number
+  hash: string
+  isSignedOff: boolean
+  approvals: Approval[]
+}
+
+/** Has any partner a text for print? */
+export function hasPrintTexts({ tiers }: Pick<PressPack, "tiers">): boolean {
+  return tiers.some(({ partners }) => partners.some(({ printText }) => printText !== null))
 }
 
 /** The languages that an event has beside its first. */

@@ -1,10 +1,13 @@
 import { describe, expect, it } from "vitest"
+import * as bulkChanges from "@/db/bulk-changes"
+import * as columnMappings from "@/db/column-mappings"
 import * as contactImports from "@/db/contact-imports"
 import * as contacts from "@/db/contacts"
 import * as events from "@/db/events"
 import * as handOns from "@/db/hand-ons"
 import * as headers from "@/db/headers"
 import * as ignored from "@/db/ignored-findings"
+import * as importRuns from "@/db/import-runs"
 import * as imports from "@/db/imports"
 import * as languages from "@/db/languages"
 import * as logoBatches from "@/db/logo-batches"
@@ -14,6 +17,7 @@ import * as variants from "@/db/logo-variants"
 import * as mails from "@/db/mails"
 import * as newLinks from "@/db/new-links"
 import * as nextEdition from "@/db/next-edition"
+import * as partnerMoves from "@/db/partner-moves"
 import * as partners from "@/db/partners"
 import * as proposals from "@/db/proposals"
 import * as releases from "@/db/releases"
@@ -25,7 +29,9 @@ import * as history from "@/db/revision-history"
 import * as revisions from "@/db/revisions"
 import * as schedules from "@/db/schedules"
 import * as staff from "@/db/staff"
+import * as tags from "@/db/tags"
 import * as tiers from "@/db/tiers"
+import * as undo from "@/db/undo"
 import { ROLES } from "@/domain/permissions"
 import { dump, must } from "./scene"
 import { prepared, VERBS } from "./verbs"
@@ -37,6 +43,7 @@ const cases = Object.entries(VERBS).flatMap(([name, [may, refusal, verb]]) =>
 describe("who may do what", () => {
   it("is asked by every verb: none is missing from this table", () => {
     const verbs = [
+      columnMappings,
       contactImports,
       contacts,
       events,
@@ -44,12 +51,16 @@ describe("who may do what", () => {
       ignored,
       headers,
       imports,
+      importRuns,
       logoBatches,
       languages,
       mails,
       newLinks,
       nextEdition,
       partners,
+      partnerMoves,
+      bulkChanges,
+      tags,
       proposals,
       releases,
       reminders,
@@ -61,6 +72,7 @@ describe("who may do what", () => {
       schedules,
       staff,
       tiers,
+      undo,
       variants,
       trims,
       nudges,

@@ -24,7 +24,7 @@ describe("an import", () => {
         choiceOf("Tree Bureau", { tier: "MEDIA" }),
       ]),
     )
-    expect(summary).toEqual({ ok: true, added: 3, updated: 1, tiersAdded: ["Media"] })
+    expect(summary).toEqual({ ok: true, importId: 1, added: 3, updated: 1, tiersAdded: ["Media"] })
     expect(
       listPartners(the.db, the.eventId).map(({ tierId, slug }) => [tierName(the, tierId), slug]),
     ).toEqual([

@@ -3,20 +3,15 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest"
 import type { Connection } from "@/db/client"
 import { updateEvent } from "@/db/events"
 import { publishPlan } from "@/db/next-release"
-import {
-  addPartner,
-  archivePartner,
-  arrangementOf,
-  arrangePartners,
-  movePartner,
-  restorePartner,
-} from "@/db/partners"
+import { placePartner } from "@/db/partner-moves"
+import { addPartner, archivePartner, movePartner, restorePartner } from "@/db/partners"
 import { publish, rollBack, unpublish } from "@/db/releases"
 import { restoreRevision } from "@/db/revision-history"
 import { baseOf, saveRevision, setLogo } from "@/db/revisions"
 import { changeRole, listStaff, setDisabled } from "@/db/staff"
 import { addTier, moveTier, removeTier, updateTier } from "@/db/tiers"
 import { contentHash } from "@/domain/content-hash"
+import { NEW_TIER } from "@/domain/event"
 import { type Actor, ROLES } from "@/domain/permissions"
 import type { Result } from "@/domain/result"
 import { addEvent, contentOf, dump, logoOf, partnerIn, reload, scene, settingsOf } from "./scene"
@@ -86,7 +81,7 @@ class World {
   }
   get tierSettings() {
     const logoSize = (["small", "medium", "large"] as const)[this.nth(2) % 3] ?? "small"
-    return { name: `Tier ${this.nth(1) % 4}`, logoSize, wordLimit: null, characterLimit: null }
+    return { ...NEW_TIER, name: `Tier ${this.nth(1) % 4}`, logoSize }
   }
 }
 
@@ -106,7 +101,7 @@ const VERBS: ((the: World, actor: Actor) => Result | undefined)[] = [
   (the, actor) => restorePartner(the.db, actor, the.one("partner", 0)),
   (the, actor) =>
     movePartner(the.db, actor, { partnerId: the.one("partner", 0), tierId: the.one("tier", 1) }),
-  (the, actor) => arranged(the, actor),
+  (the, actor) => placed(the, actor),
   (the, actor) => addTier(the.db, actor, { eventId: the.eventId, settings: the.tierSettings }),
   (the, actor) =>
     updateTier(the.db, actor, {
@@ -154,18 +149,17 @@ function restored(the: World, actor: Actor) {
   return restoreRevision(the.db, actor, { partnerId, revisionId: the.one("revision", 1), base })
 }
 
-/** All active partners in turned order, dealt to the tiers in turn; now and then one too few or one twice. */
-function arranged(the: World, actor: Actor) {
-  const { eventId } = the
-  const tierIds = the.ids("select id from tier where event_id = ?", eventId)
-  const active = the.ids("select id from partner where event_id = ? and archived_at is null", eventId)
-  const turned = [...active.slice(the.nth(1) % 5), ...active.slice(0, the.nth(1) % 5)]
-  if (the.nth(2) % 5 === 0) turned[0] = turned[turned.length - 1] ?? 999
-  const tiers = tierIds.map((tierId, index) => ({
-    tierId,
-    partnerIds: turned.filter((_, at) => at % tierIds.length === index),
-  }))
-  return arrangePartners(the.db, actor, { eventId, before: arrangementOf(the.db, eventId), tiers })
+/** One partner to an end of a tier, or beside another, which may stand elsewhere or be archived by now. */
+function placed(the: World, actor: Actor) {
+  const tierIds = the.ids("select id from tier where event_id = ?", the.eventId)
+  const partnerId = the.one("partner", 0)
+  const tierId = tierIds[the.nth(1) % tierIds.length] ?? 999
+  const to =
+    the.nth(2) % 2 === 0
+      ? { tierId, edge: the.nth(2) % 4 === 0 ? ("start" as const) : ("end" as const) }
+      : { tierId, partnerId: the.one("partner", 2), edge: "before" as const }
+  const fromTierId = tierIds[the.nth(3) % tierIds.length] ?? 999
+  return placePartner(the.db, actor, { partnerId, fromTierId, to })
 }
 
 function actorOf(db: Connection, pick: number): Actor {

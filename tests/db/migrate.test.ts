@@ -45,11 +45,15 @@ describe("opening the database", () => {
       ["greenroom.db", 0o600],
       ["greenroom.db-shm", 0o600],
       ["greenroom.db-wal", 0o600],
+      ["greenroom.lock", 0o600],
     ])
     $client.close()
     chmodSync(databaseFile(dir), 0o640)
     openAndMigrate(dir).$client.close()
-    expect(modes()).toEqual([["greenroom.db", 0o640]])
+    expect(modes()).toEqual([
+      ["greenroom.db", 0o640],
+      ["greenroom.lock", 0o600],
+    ])
   })
 
   it("refuses a database of a newer version", () => {

@@ -11,6 +11,7 @@ import { event, tier } from "@/db/schema"
 import { sendPlan } from "@/db/send-plans"
 import { signOffsOf } from "@/db/sign-offs"
 import { listTiers } from "@/db/tiers"
+import { NEW_TIER, type TierSettings } from "@/domain/event"
 import { approveBy, contactIn, send } from "../reviews"
 import {
   contentOf,
@@ -48,9 +49,9 @@ describe("the next edition of an event", () => {
         logoNudge: 0,
       },
     ])
-    expect(listTiers(the.db, the.nextId).map(({ name, wordLimit }) => [name, wordLimit])).toEqual([
-      ["Gold", 80],
-      ["Silver", null],
+    expect(listTiers(the.db, the.nextId)).toMatchObject([
+      { name: "Gold", ...GOLD_RULES, translations: { ko: { name: "골드" } } },
+      { ...NEW_TIER, name: "Silver" },
     ])
     const people = [...contactsOfEvent(the.db, the.nextId).values()].flat()
     expect(people.map(({ name, email }) => [name, email])).toEqual([
@@ -133,6 +134,12 @@ describe("the next edition of an event", () => {
   })
 })
 
+const GOLD_RULES = {
+  ...{ wordLimit: 80, characterLimit: 600, logoSize: "large" },
+  ...{ requiredParts: ["description"], requiredVariants: ["dark"], hiddenParts: ["website"] },
+  ...{ hasPrintText: true, printWordLimit: 30, printCharacterLimit: 200 },
+} satisfies Partial<TierSettings>
+
 /** An event with a partner that signed off, was published and was edited since, and one that never was public. */
 function played() {
   const the = scene()
@@ -141,7 +148,10 @@ function played() {
     .set({ publishRule: "approved", timeZone: "Asia/Seoul", reviewDeadline: "2026-09-01" })
     .where(eq(event.id, eventId))
     .run()
-  db.update(tier).set({ wordLimit: 80 }).where(eq(tier.id, the.gold.id)).run()
+  db.update(tier)
+    .set({ ...GOLD_RULES, translations: { ko: { name: "골드" } } })
+    .where(eq(tier.id, the.gold.id))
+    .run()
   const { id: delta } = partnerIn(the, "Delta")
   save(the, delta, "As published.")
   must(setLogo(db, the.staff.editor, { partnerId: delta, logo: logoOf("delta") }))

@@ -2,8 +2,6 @@ import { describe, expect, it } from "vitest"
 import {
   addPartner,
   archivePartner,
-  arrangementOf,
-  arrangePartners,
   findPartner,
   GONE,
   listArchivedPartners,
@@ -14,7 +12,6 @@ import {
 import { addEvent, contentOf, dump, must, partnerIn, type Scene, scene } from "./scene"
 
 const TIER_GONE = "This tier no longer exists. Choose another."
-const LIST_CHANGED = "Somebody changed the list meanwhile. It was reloaded; move the partner again."
 
 describe("adding a partner", () => {
   it("puts it at the end of its tier with a first revision and an address made from its name", () => {
@@ -148,92 +145,6 @@ describe("moving to another tier", () => {
     expect(dump(the.db)).toEqual(before)
   })
 })
-
-describe("arranging", () => {
-  it("sets tier and order of all active partners at once", () => {
-    const the = scene()
-    const [a, b, c] = ["A", "B", "C"].map((name) => partnerIn(the, name).id) as [number, number, number]
-    arrange(the, [
-      { tierId: the.silver.id, partnerIds: [c, a] },
-      { tierId: the.gold.id, partnerIds: [b] },
-    ])
-    expect(order(the)).toEqual({ Gold: ["b"], Silver: ["c", "a"] })
-  })
-
-  it("keeps the order of the rest when an archived partner comes back", () => {
-    const the = scene()
-    const [a, b, c] = ["A", "B", "C"].map((name) => partnerIn(the, name).id) as [number, number, number]
-    must(archivePartner(the.db, the.staff.editor, a))
-    arrange(the, [{ tierId: the.gold.id, partnerIds: [c, b] }])
-    must(restorePartner(the.db, the.staff.editor, a))
-    expect(order(the).Gold).toEqual(["c", "b", "a"])
-  })
-
-  it.each<[string, (ids: Ids) => { tierId: number; partnerIds: number[] }[]]>([
-    ["leaves one out", ({ gold, a }) => [{ tierId: gold, partnerIds: [a] }]],
-    ["names one twice and leaves one out", ({ gold, a }) => [{ tierId: gold, partnerIds: [a, a] }]],
-    ["names one twice", ({ gold, a, b }) => [{ tierId: gold, partnerIds: [a, b, a] }]],
-    ["names an archived one", ({ gold, a, b, archived }) => [{ tierId: gold, partnerIds: [a, b, archived] }]],
-    [
-      "trades one for an archived one",
-      ({ gold, a, archived }) => [{ tierId: gold, partnerIds: [a, archived] }],
-    ],
-    ["names one of another event", ({ gold, a, foreign }) => [{ tierId: gold, partnerIds: [a, foreign] }]],
-    ["names one that does not exist", ({ gold, a, b }) => [{ tierId: gold, partnerIds: [a, b, 999] }]],
-    [
-      "uses a tier of another event",
-      ({ foreignTier, a, b }) => [{ tierId: foreignTier, partnerIds: [b, a] }],
-    ],
-    [
-      "names an empty tier of another event",
-      ({ gold, foreignTier, a, b }) => [
-        { tierId: gold, partnerIds: [b, a] },
-        { tierId: foreignTier, partnerIds: [] },
-      ],
-    ],
-    [
-      "names a tier twice",
-      ({ gold, a, b }) => [
-        { tierId: gold, partnerIds: [b] },
-        { tierId: gold, partnerIds: [a] },
-      ],
-    ],
-    ["is empty", () => []],
-  ])("refuses a list that %s", (_, tiersOf) => {
-    const the = scene()
-    const other = { ...the, ...addEvent(the.db, the.staff.owner, "other") }
-    const [a, b, archived] = ["A", "B", "C"].map((name) => partnerIn(the, name).id) as [
-      number,
-      number,
-      number,
-    ]
-    must(archivePartner(the.db, the.staff.editor, archived))
-    const foreign = partnerIn(other, "D").id
-    const before = dump(the.db)
-    const tiers = tiersOf({ gold: the.gold.id, foreignTier: other.gold.id, a, b, archived, foreign })
-    const input = { eventId: the.eventId, before: arrangementOf(the.db, the.eventId), tiers }
-    expect(arrangePartners(the.db, the.staff.editor, input)).toEqual({ ok: false, message: LIST_CHANGED })
-    expect(dump(the.db)).toEqual(before)
-  })
-
-  it("refuses to undo what somebody else moved meanwhile", () => {
-    const the = scene()
-    const [a, b, c] = ["A", "B", "C"].map((name) => partnerIn(the, name).id) as [number, number, number]
-    const seen = arrangementOf(the.db, the.eventId)
-    arrange(the, [{ tierId: the.gold.id, partnerIds: [c, a, b] }])
-    const mine = [{ tierId: the.gold.id, partnerIds: [b, a, c] }]
-    expect(
-      arrangePartners(the.db, the.staff.editor, { eventId: the.eventId, before: seen, tiers: mine }),
-    ).toEqual({ ok: false, message: LIST_CHANGED })
-    expect(arrangementOf(the.db, the.eventId)).toEqual([{ tierId: the.gold.id, partnerIds: [c, a, b] }])
-  })
-})
-
-type Ids = Record<"gold" | "foreignTier" | "a" | "b" | "archived" | "foreign", number>
-
-function arrange({ db, staff, eventId }: Scene, tiers: { tierId: number; partnerIds: number[] }[]) {
-  must(arrangePartners(db, staff.editor, { eventId, before: arrangementOf(db, eventId), tiers }))
-}
 
 /** Addresses of the active partners by tier, as the list shows them. */
 function order({ db, eventId, gold, silver }: Scene) {

@@ -7,6 +7,7 @@ import { snapshotOf, toRelease } from "@/db/release-snapshots"
 import { publish, rollBack, unpublish } from "@/db/releases"
 import { setLogo } from "@/db/revisions"
 import { removeTier, updateTier } from "@/db/tiers"
+import { NEW_TIER } from "@/domain/event"
 import { SYSTEM } from "@/domain/permissions"
 import {
   addEvent,
@@ -89,7 +90,7 @@ describe("publishing", () => {
         updateTier(db, the.staff.owner, {
           eventId,
           tierId: the.silver.id,
-          settings: { name: "Silver", logoSize: "small", wordLimit: null, characterLimit: null },
+          settings: { ...NEW_TIER, name: "Silver", logoSize: "small" },
         }),
       () => publishNow(the),
       () => unpublish(db, the.staff.owner, eventId),
@@ -179,7 +180,7 @@ describe("a release", () => {
     must(movePartner(db, the.staff.editor, { partnerId: b.id, tierId: the.gold.id }))
     must(archivePartner(db, the.staff.editor, b.id))
     must(removeTier(db, the.staff.owner, { eventId, tierId: the.silver.id }))
-    const settings = { name: "Hosts", logoSize: "large" as const, wordLimit: 9, characterLimit: null }
+    const settings = { ...NEW_TIER, name: "Hosts", logoSize: "large" as const, wordLimit: 9 }
     must(updateTier(db, the.staff.owner, { eventId, tierId: the.gold.id, settings }))
     must(updateEvent(db, the.staff.owner, { eventId, settings: settingsOf({ title: "New", slug: "new" }) }))
     publishNow(the)

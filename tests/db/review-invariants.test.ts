@@ -3,6 +3,7 @@ import fc from "fast-check"
 import { afterEach, beforeEach, expect, it, vi } from "vitest"
 import { approve, askForChanges, handOn, propose } from "@/db/answers"
 import { removeContact, updateContact } from "@/db/contacts"
+import { copiesOfRevision } from "@/db/copy-hashes"
 import { getEvent } from "@/db/events"
 import { decideHandOn } from "@/db/hand-ons"
 import { sendLinkAgain } from "@/db/new-links"
@@ -25,7 +26,9 @@ import {
   revision,
 } from "@/db/schema"
 import { signOffsOf } from "@/db/sign-offs"
+import { factsOf } from "@/domain/copy-sign-offs"
 import type { Result } from "@/domain/result"
+import { fromPlainText } from "@/domain/rich-text"
 import { isApproved } from "@/domain/sign-off"
 import { seenBy } from "../review-answers"
 import { contactIn, partnerWithContact, reviewScene } from "./review-scene"
@@ -113,8 +116,16 @@ class World {
     const seen = seenBy(db, this.token)
     return this.nth(2) % 7 === 0 ? { ...seen, answers: seen.answers + 1 } : seen
   }
+  /** Now and then with a text for print, which is signed off by itself. */
   get text() {
-    return contentOf(`Name ${this.partnerId}`, `Text ${this.nth(2) % 3}`)
+    const content = contentOf(`Name ${this.partnerId}`, `Text ${this.nth(2) % 3}`)
+    const print = Math.floor(this.nth(2) / 3) % 4
+    return print < 2 ? content : { ...content, printText: fromPlainText(`Print ${print}`) }
+  }
+  /** What an approval is about; most often all that is shown. */
+  get approval() {
+    const copies = ([["web"], ["print"]] as const)[this.nth(2) % 5]
+    return { ...signer, ...(copies ? { copies: [...copies] } : {}) }
   }
 }
 
@@ -139,9 +150,9 @@ const STEPS: ((world: World) => Result | undefined)[] = [
       eventId: w.the.eventId,
       whom: w.nth(1) % 2 ? "everyone owing" : { partnerIds: [w.partnerId] },
     }),
-  (w) => approve(w.the.db, w.token, { seen: w.seen, approval: signer }),
-  (w) => approve(w.the.db, w.token, { seen: w.seen, approval: signer }),
-  (w) => approve(w.the.db, w.token, { seen: w.seen, approval: signer }),
+  (w) => approve(w.the.db, w.token, { seen: w.seen, approval: w.approval }),
+  (w) => approve(w.the.db, w.token, { seen: w.seen, approval: w.approval }),
+  (w) => approve(w.the.db, w.token, { seen: w.seen, approval: w.approval }),
   (w) =>
     askForChanges(w.the.db, w.token, {
       seen: w.seen,
@@ -205,13 +216,15 @@ const STEPS: ((world: World) => Result | undefined)[] = [
     }),
 ]
 
-/** The hashes that may go public by sign-off at this moment, told by the rule itself from the raw answers. */
+/** The web hashes that may go public by sign-off at this moment, told by the rule itself from the raw answers. */
 function allowed({ db, eventId }: Scene): Set<string> {
   const current = getEvent(db, eventId)
   if (!current) throw new Error("the event is gone")
   const hashes = new Set<string>()
-  for (const { partner, facts } of signOffsOf(db, current))
-    if (isApproved(partner.head.hash, facts)) hashes.add(`${partner.id} ${partner.head.hash}`)
+  for (const { partner, facts } of signOffsOf(db, current)) {
+    const { web } = copiesOfRevision(partner.head)
+    if (isApproved(web, factsOf("web", facts))) hashes.add(`${partner.id} ${web}`)
+  }
   return hashes
 }
 
@@ -237,7 +250,7 @@ function expectGrounds(the: Scene, mayGo: Set<string>) {
     )
     const stands =
       entry.ground === "approved"
-        ? mayGo.has(`${entry.partnerId} ${shown.hash}`)
+        ? mayGo.has(`${entry.partnerId} ${copiesOfRevision(shown).web}`)
         : entry.ground === "override"
           ? entry.reason !== ""
           : entry.ground === "kept" && earlier

@@ -5,18 +5,22 @@ import { setHeader } from "@/db/headers"
 import type { LogoFile, MeasuredLogo } from "@/db/images"
 import { setLanguages, translateEvent } from "@/db/languages"
 import { setVariant } from "@/db/logo-variants"
-import { archivePartner, arrangementOf, arrangePartners } from "@/db/partners"
+import { placePartner } from "@/db/partner-moves"
+import { addPartner, archivePartner } from "@/db/partners"
 import { toRelease } from "@/db/release-snapshots"
 import { publish, unpublish } from "@/db/releases"
 import { showsLogo } from "@/db/review-logos"
 import { reviewSnapshot } from "@/db/review-snapshot"
 import { setLogo } from "@/db/revisions"
 import { event } from "@/db/schema"
+import { updateTier } from "@/db/tiers"
+import type { EntryPart } from "@/domain/entry-parts"
+import { NEW_TIER } from "@/domain/event"
 import { plainText } from "@/domain/rich-text"
 import { tokenOf } from "@/tests/review-answers"
 import { contactAt, send } from "@/tests/reviews"
 import { asked, opened } from "./asked-scene"
-import { logoOf, must, partnerIn, type Scene, save, scene } from "./scene"
+import { contentOf, logoOf, must, partnerIn, type Scene, save, scene } from "./scene"
 
 /** Tier by tier: each partner's name and text. */
 function shown(the: Scene, token: string) {
@@ -76,12 +80,11 @@ describe("what a link shows", () => {
 
   it("puts who is not public yet into its tier, where the desk has it", () => {
     const the = freeScene()
-    const [alpha, omega] = ["Alpha", "Omega"].map((name) => partnerIn(the, name).id)
+    const [, omega] = ["Alpha", "Omega"].map((name) => partnerIn(the, name).id)
     must(publish(the.db, the.staff.owner, { eventId: the.eventId }))
     const { id } = partnerIn(the, "Delta")
-    const tiers = [{ tierId: the.gold.id, partnerIds: [alpha, id, omega] as number[] }]
-    const before = arrangementOf(the.db, the.eventId)
-    must(arrangePartners(the.db, the.staff.editor, { eventId: the.eventId, before, tiers }))
+    const to = { tierId: the.gold.id, partnerId: omega as number, edge: "before" } as const
+    must(placePartner(the.db, the.staff.editor, { partnerId: id, fromTierId: the.gold.id, to }))
     expect(shown(the, ask(the, id))).toEqual([["Gold", "Alpha: ", "Delta: ", "Omega: "]])
   })
 
@@ -118,6 +121,48 @@ describe("what a link shows", () => {
     must(unpublish(the.db, the.staff.owner, the.eventId))
     expect(reviewSnapshot(the.db, opened(the, token)).shows).toBe("sent")
     expect(shown(the, token)).toEqual([["Gold", "Delta: Sent."]])
+  })
+})
+
+describe("what a tier keeps off the pages", () => {
+  const rule = (the: Scene, hiddenParts: EntryPart[]) => {
+    const settings = { ...NEW_TIER, name: "Gold", requiredParts: [], hiddenParts }
+    must(updateTier(the.db, the.staff.owner, { eventId: the.eventId, tierId: the.gold.id, settings }))
+  }
+  const add = (the: Scene, name: string) => {
+    const content = { ...contentOf(name), website: `https://${name.toLowerCase()}.example/` }
+    const input = { eventId: the.eventId, tierId: the.gold.id, content }
+    return must(addPartner(the.db, the.staff.editor, input)).partner.id
+  }
+  const websites = (the: Scene, token: string) =>
+    toRelease(reviewSnapshot(the.db, opened(the, token)).snapshot).tiers.flatMap(({ partners }) =>
+      partners.map(({ content }) => content.website),
+    )
+
+  it("goes by today's rule in the partner's own entry, and by the release's in those of others", () => {
+    const the = freeScene()
+    add(the, "Neighbor")
+    const id = add(the, "Delta")
+    rule(the, ["website"])
+    must(publish(the.db, the.staff.owner, { eventId: the.eventId }))
+    const token = ask(the, id)
+    expect(websites(the, token)).toEqual(["", ""])
+    rule(the, [])
+    expect(websites(the, token)).toEqual(["", "https://delta.example/"])
+    must(publish(the.db, the.staff.owner, { eventId: the.eventId }))
+    expect(websites(the, token)).toEqual(["https://neighbor.example/", "https://delta.example/"])
+  })
+
+  it("holds for the logos of others too, whoever knows their address", () => {
+    const the = freeScene()
+    const neighbor = add(the, "Neighbor")
+    must(setLogo(the.db, the.staff.editor, { partnerId: neighbor, logo: logoOf("neighbor") }))
+    const token = ask(the, add(the, "Delta"))
+    must(publish(the.db, the.staff.owner, { eventId: the.eventId }))
+    expect(showsLogo(the.db, opened(the, token), logoOf("neighbor").sha256)).toBe(true)
+    rule(the, ["logo"])
+    must(publish(the.db, the.staff.owner, { eventId: the.eventId }))
+    expect(showsLogo(the.db, opened(the, token), logoOf("neighbor").sha256)).toBe(false)
   })
 })
 

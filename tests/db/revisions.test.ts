@@ -57,6 +57,7 @@ describe("saving a text", () => {
         base: theirs.base,
         content: contentOf("Delta Province", "Theirs."),
         author: "The owner",
+        own: false,
         at: START + 5_000,
       },
     })
@@ -90,7 +91,7 @@ describe("saving a text", () => {
     })
     expect(late).toMatchObject({
       ok: false,
-      conflict: { content: contentOf("Delta Province", "First window.") },
+      conflict: { content: contentOf("Delta Province", "First window."), own: true },
     })
   })
 
@@ -115,7 +116,7 @@ describe("saving a text", () => {
     })
     expect(late).toMatchObject({
       message: expect.stringMatching(/^Somebody saved this partner/u),
-      conflict: { author: null },
+      conflict: { author: null, own: false },
     })
   })
 
@@ -148,6 +149,29 @@ describe("the history of a text", () => {
       { number: 1, author: the.staff.editor.id },
       { number: 2, author: the.staff.editor.id },
     ])
+  })
+
+  it("is one line of the activity log too, however often it is saved as it is typed", () => {
+    const the = scene()
+    const { id } = partnerIn(the, "Delta Province")
+    for (const text of ["T", "Ty", "Typed"]) save(the, id, text, the.staff.owner)
+    expect(told(the, id)).toEqual([{ by: the.staff.owner.id, revision: 2 }])
+    vi.setSystemTime(START + SAME_EDIT_MS)
+    for (const text of ["Typed, a", "Typed, again"]) save(the, id, text, the.staff.owner)
+    save(the, id, "Typed, again, by another.")
+    expect(told(the, id)).toEqual([
+      { by: the.staff.owner.id, revision: 2 },
+      { by: the.staff.owner.id, revision: 3 },
+      { by: the.staff.editor.id, revision: 4 },
+    ])
+  })
+
+  it("is told of when a logo started the revision that the text then went into", () => {
+    const the = scene()
+    const { id } = partnerIn(the, "Delta Province")
+    must(setLogo(the.db, the.staff.owner, { partnerId: id, logo: logoOf("a png") }))
+    expect(save(the, id, "Text beside the logo.", the.staff.owner).revision).toBe(2)
+    expect(told(the, id)).toEqual([{ by: the.staff.owner.id, revision: 2 }])
   })
 
   it("starts a new revision for another person at once", () => {
@@ -216,6 +240,15 @@ function on(partner: ReturnType<typeof partnerIn>) {
 function history({ db }: Scene, partnerId: number) {
   return db.$client
     .prepare("select number, author_id as author from revision where partner_id = ? order by number")
+    .all(partnerId)
+}
+
+function told({ db }: Scene, partnerId: number) {
+  return db.$client
+    .prepare(
+      `select actor_id as by, json_extract(detail, '$.number') as revision from activity
+       where partner_id = ? and verb = 'revision.saved' order by id`,
+    )
     .all(partnerId)
 }
 

@@ -10,7 +10,7 @@ import { startSession } from "@/db/sessions"
 import { addMember, createSetUpToken, getMember, setUpOwner } from "@/db/staff"
 import { addTier, type Tier } from "@/db/tiers"
 import { type Content, contentSchema, EMPTY_CONTENT } from "@/domain/content"
-import type { EventSettings } from "@/domain/event"
+import { type EventSettings, NEW_TIER } from "@/domain/event"
 import type { ImportChoice } from "@/domain/import/choices"
 import { type Actor, ROLES, type Role } from "@/domain/permissions"
 import type { PublishRule } from "@/domain/review-rules"
@@ -44,7 +44,7 @@ export function addEvent(db: Connection, actor: Actor, slug: string, rule: Publi
     must(
       addTier(db, actor, {
         eventId,
-        settings: { name, logoSize: "medium", wordLimit: null, characterLimit: null },
+        settings: { ...NEW_TIER, name },
       }),
     ).tier
   return { eventId, gold: tier("Gold"), silver: tier("Silver") }

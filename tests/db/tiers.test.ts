@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { archivePartner, movePartner } from "@/db/partners"
 import { addTier, listTiers, moveTier, removeTier, updateTier } from "@/db/tiers"
-import type { TierSettings } from "@/domain/event"
+import { NEW_TIER, type TierSettings } from "@/domain/event"
 import { addEvent, dump, must, partnerIn, type Scene, scene } from "./scene"
 
 const GONE = { ok: false, message: "This tier no longer exists. Reload the page." }
@@ -22,7 +22,7 @@ describe("tiers", () => {
 
   it("change name, logo size and limits", () => {
     const the = scene()
-    const settings: TierSettings = { name: "Hosts", logoSize: "large", wordLimit: 150, characterLimit: null }
+    const settings: TierSettings = { ...NEW_TIER, name: "Hosts", logoSize: "large", wordLimit: 150 }
     must(updateTier(the.db, the.staff.publisher, { eventId: the.eventId, tierId: the.gold.id, settings }))
     expect(listTiers(the.db, the.eventId)[0]).toEqual({ ...the.gold, ...settings, partners: 0 })
   })
@@ -107,7 +107,7 @@ describe("tiers", () => {
 })
 
 function named(name: string): TierSettings {
-  return { name, logoSize: "medium", wordLimit: null, characterLimit: null }
+  return { ...NEW_TIER, name }
 }
 
 function names({ db, eventId }: Scene): string[] {

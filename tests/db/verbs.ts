@@ -1,3 +1,6 @@
+import * as bulkChanges from "@/db/bulk-changes"
+import { bulkPlan } from "@/db/bulk-plans"
+import * as columnMappings from "@/db/column-mappings"
 import * as contactImports from "@/db/contact-imports"
 import * as contacts from "@/db/contacts"
 import { runDueSchedules } from "@/db/due-schedules"
@@ -5,6 +8,7 @@ import * as events from "@/db/events"
 import * as handOns from "@/db/hand-ons"
 import * as headers from "@/db/headers"
 import * as ignored from "@/db/ignored-findings"
+import * as importRuns from "@/db/import-runs"
 import * as imports from "@/db/imports"
 import * as languages from "@/db/languages"
 import * as logoBatches from "@/db/logo-batches"
@@ -14,6 +18,7 @@ import * as variants from "@/db/logo-variants"
 import * as mails from "@/db/mails"
 import * as newLinks from "@/db/new-links"
 import * as nextEdition from "@/db/next-edition"
+import * as partnerMoves from "@/db/partner-moves"
 import * as partners from "@/db/partners"
 import * as proposals from "@/db/proposals"
 import * as releases from "@/db/releases"
@@ -26,7 +31,10 @@ import * as history from "@/db/revision-history"
 import * as revisions from "@/db/revisions"
 import * as schedules from "@/db/schedules"
 import * as staff from "@/db/staff"
+import * as tags from "@/db/tags"
 import * as tiers from "@/db/tiers"
+import * as undo from "@/db/undo"
+import { NEW_TIER } from "@/domain/event"
 import { type Actor, ROLES, type Role } from "@/domain/permissions"
 import type { Result } from "@/domain/result"
 import * as theirs from "../reviews"
@@ -60,10 +68,14 @@ export type Prepared = Scene & { partnerId: number; archivedId: number; releaseI
   handOnId: number
   /** A partner of another event with a trimmed logo and a one-color variant. */
   trimmedId: number
+  /** An import into another event. */
+  imported: { eventId: number; importId: number }
   mailId: number
   /** A publish that waits for its time, and one that could not be done. */
   scheduleId: number
   failedId: number
+  /** In another event: a partner that lost its logo, was moved and lost its contact, and a schedule that was cancelled. */
+  undoable: ReturnType<typeof undoableIn>
 }
 
 const EDITS = ["owner", "publisher", "editor"] as const
@@ -93,15 +105,33 @@ export const VERBS: Record<string, [may: readonly Role[], refusal: string, Verb]
     partners.CANNOT_EDIT,
     ({ db, partnerId, silver }, actor) => partners.movePartner(db, actor, { partnerId, tierId: silver.id }),
   ],
-  arrangePartners: [
+  placePartner: [
     EDITS,
     partners.CANNOT_EDIT,
-    ({ db, eventId, partnerId, silver }, actor) =>
-      partners.arrangePartners(db, actor, {
-        eventId,
-        before: partners.arrangementOf(db, eventId),
-        tiers: [{ tierId: silver.id, partnerIds: [partnerId] }],
+    ({ db, partnerId, gold, silver }, actor) =>
+      partnerMoves.placePartner(db, actor, {
+        ...{ partnerId, fromTierId: gold.id, to: { tierId: silver.id, edge: "start" } },
       }),
+  ],
+  setTags: [
+    EDITS,
+    partners.CANNOT_EDIT,
+    ({ db, partnerId }, actor) => tags.setTags(db, actor, { partnerId, tags: ["river"] }),
+  ],
+  changeMany: [
+    EDITS,
+    partners.CANNOT_EDIT,
+    ({ db, eventId, partnerId }, actor) => {
+      const input = { eventId, partnerIds: [partnerId], change: { kind: "archive" } as const }
+      const { fingerprint } = bulkPlan(db, input)
+      return bulkChanges.changeMany(db, actor, { ...input, fingerprint })
+    },
+  ],
+  undoChange: [
+    EDITS,
+    partners.CANNOT_EDIT,
+    ({ db, eventId, archivedId }, actor) =>
+      bulkChanges.undoChange(db, actor, { eventId, undo: { kind: "archive", ids: [archivedId] } }),
   ],
   saveRevision: [
     EDITS,
@@ -155,6 +185,20 @@ export const VERBS: Record<string, [may: readonly Role[], refusal: string, Verb]
     EDITS,
     partners.CANNOT_EDIT,
     ({ db, eventId }, actor) => imports.applyImport(db, actor, { eventId, choices: [choiceOf("Imported")] }),
+  ],
+  rememberColumns: [
+    EDITS,
+    partners.CANNOT_EDIT,
+    ({ db, eventId }, actor) =>
+      columnMappings.rememberColumns(db, actor, {
+        ...{ eventId, kind: "partners", titles: ["Who", "What"] },
+        meanings: { "0": "name" },
+      }),
+  ],
+  undoImport: [
+    EDITS,
+    partners.CANNOT_EDIT,
+    ({ db, imported }, actor) => importRuns.undoImport(db, actor, imported),
   ],
   createEvent: [
     MANAGES,
@@ -388,6 +432,27 @@ export const VERBS: Record<string, [may: readonly Role[], refusal: string, Verb]
     "Your role can't publish. Ask a publisher or an owner.",
     ({ db, eventId, failedId }, actor) => schedules.noteFailure(db, actor, { eventId, scheduleId: failedId }),
   ],
+  putLogoBack: [
+    EDITS,
+    partners.CANNOT_EDIT,
+    ({ db, undoable: { partnerId, hash } }, actor) => undo.putLogoBack(db, actor, { partnerId, hash }),
+  ],
+  moveBack: [
+    EDITS,
+    partners.CANNOT_EDIT,
+    ({ db, undoable: { partnerId, tierId } }, actor) => undo.moveBack(db, actor, { partnerId, tierId }),
+  ],
+  putContactBack: [
+    EDITS,
+    CANNOT_SEND,
+    ({ db, undoable: { contactId } }, actor) => undo.putContactBack(db, actor, contactId),
+  ],
+  putScheduleBack: [
+    MANAGES,
+    "Your role can't publish. Ask a publisher or an owner.",
+    ({ db, undoable: { eventId, scheduleId } }, actor) =>
+      undo.putScheduleBack(db, actor, { eventId, scheduleId }),
+  ],
   changePassword: [ROLES, "", ({ db }, actor) => staff.changePassword(db, actor, "new hash")],
 }
 
@@ -412,9 +477,15 @@ export function prepared(): Prepared {
   send(the, partnerId)
   const scheduled = scheduledIn(the)
   return {
-    ...{ ...the, ...answered(the), ...scheduled },
+    ...{ ...the, ...answered(the), ...scheduled, imported: importedIn(the), undoable: undoableIn(the) },
     ...{ partnerId, archivedId, releaseId, base, head, firstId: first.id, mailId },
   }
+}
+
+function importedIn({ db, staff }: Scene) {
+  const { eventId } = addEvent(db, staff.owner, "imported")
+  const choices = [choiceOf("Imported")]
+  return { eventId, importId: must(imports.applyImport(db, staff.editor, { eventId, choices })).importId }
 }
 
 /** A publish for the next year, in the event's time zone. */
@@ -466,6 +537,23 @@ function answered(the: Scene) {
   }
 }
 
+function undoableIn(the: Scene) {
+  const { db, staff } = the
+  const other = { ...the, ...addEvent(db, staff.owner, "undoable") }
+  const { id: partnerId } = partnerIn(other, "Heron Club")
+  must(revisions.setLogo(db, staff.editor, { partnerId, logo: logoOf("heron") }))
+  const { hash } = must(revisions.setLogo(db, staff.editor, { partnerId, logo: null }))
+  const tierId = other.silver.id
+  must(partners.movePartner(db, staff.editor, { partnerId, tierId }))
+  const { id: contactId } = theirs.contactIn(db, partnerId, "Kim Ji-woo")
+  must(contacts.removeContact(db, staff.editor, contactId))
+  const { eventId } = other
+  must(scheduleIn(other, staff.owner, "12:00"))
+  const scheduleId = schedules.listWaiting(db, eventId)[0]?.id ?? 0
+  must(schedules.cancelSchedule(db, staff.owner, { eventId, scheduleId }))
+  return { partnerId, hash, tierId, contactId, eventId, scheduleId }
+}
+
 function tierNamed(name: string) {
-  return { name, logoSize: "small" as const, wordLimit: null, characterLimit: null }
+  return { ...NEW_TIER, name, logoSize: "small" as const }
 }

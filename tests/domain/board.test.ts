@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { BOARD_ITEMS, type BoardFacts, boardItems, STANDING_WORDS, turnOf } from "@/domain/board"
 import { type BoardView, readView, rowsInView, type ViewedRow, viewSearch } from "@/domain/board-view"
+import type { PrintStanding } from "@/domain/copy-sign-offs"
 import type { Standing } from "@/domain/sign-off"
 
 const COMPLETE = { isLate: false, hasText: true, hasLogo: true, hasWebsite: true, hasContact: true }
@@ -64,7 +65,24 @@ describe("the items of a partner", () => {
   })
 
   it("stand in the order of the columns", () => {
-    expect(Object.keys(boardItems({ ...COMPLETE, standing: "waiting" }))).toEqual([...BOARD_ITEMS])
+    const both = boardItems({ ...COMPLETE, standing: "waiting", print: "waiting" })
+    expect(Object.keys(both)).toEqual([...BOARD_ITEMS])
+  })
+
+  it.each<[Standing, PrintStanding, BoardFacts["isLate"], string, string, string, string]>([
+    // web, print, late: print, sent, answer, turn
+    ["approved", "approved", true, "done", "done", "done", "done"],
+    ["approved", "waiting", false, "with them", "done", "with them", "with them"],
+    ["approved", "waiting", true, "late", "done", "late", "late"],
+    ["approved", "changed", true, "with us", "with us", "missing", "with us"],
+    ["waiting", "changes asked", false, "with us", "done", "with us", "with us"],
+    ["waiting", "missing", false, "missing", "done", "with them", "with them"],
+    ["approved", "missing", false, "missing", "done", "done", "with us"],
+    ["changed", "approved", false, "done", "with us", "missing", "with us"],
+  ])("web %s, print %s (late: %s)", (standing, print, isLate, printState, sent, answer, turn) => {
+    const facts = { ...COMPLETE, standing, print, isLate }
+    expect(boardItems(facts)).toMatchObject({ print: printState, sent, answer })
+    expect(turnOf(facts)).toBe(turn)
   })
 })
 
@@ -73,7 +91,7 @@ const row = (name: string, more: Partial<ViewedRow> = {}): ViewedRow => ({
   acronym: "",
   nativeName: "",
   turn: "with us",
-  standing: "not sent",
+  ...{ standing: "not sent", print: "not asked" },
   answeredAt: null,
   ...more,
 })

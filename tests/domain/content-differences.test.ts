@@ -37,7 +37,9 @@ describe("the differences of two entries", () => {
         theirs: "",
       },
     ])
-    expect(Object.keys(FIELD_LABELS).sort()).toEqual([...Object.keys(EMPTY_CONTENT), "logoAlt"].sort())
+    expect(Object.keys(FIELD_LABELS).sort()).toEqual(
+      [...Object.keys(EMPTY_CONTENT), "logoAlt", "printText"].sort(),
+    )
   })
 
   it("are seen where the words are the same and their form or order is not", () => {

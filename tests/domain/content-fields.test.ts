@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { type Content, contentSchema, EMPTY_CONTENT } from "@/domain/content"
-import { contentDifferences, mergeContents } from "@/domain/content-differences"
+import { contentDifferences } from "@/domain/content-differences"
 import {
   fieldInSentence,
   fieldLabel,
@@ -11,6 +11,7 @@ import {
   withField,
 } from "@/domain/content-fields"
 import { contentHash } from "@/domain/content-hash"
+import { mergeEntries } from "@/domain/merge"
 import { EMPTY_RICH_TEXT, fromPlainText } from "@/domain/rich-text"
 
 const MAIN: Content = { ...EMPTY_CONTENT, name: "River League", tagline: "Rivers first" }
@@ -65,7 +66,7 @@ describe("a translated text as a field of its own", () => {
   it("comes after the main text, language by language", () => {
     const both = { ...MAIN, translations: { ko: { name: "강" }, ar: { name: "نهر" } } }
     expect(fieldsOf(MAIN, both).slice(-7)).toEqual([
-      "logoAlt",
+      "printText",
       "name@ar",
       "tagline@ar",
       "description@ar",
@@ -93,10 +94,10 @@ describe("a translated text as a field of its own", () => {
       ...KOREAN,
       translations: { ko: { ...KOREAN.translations?.ko, name: "그들의 강", tagline: "강부터" } },
     }
-    expect(mergeContents(KOREAN, mine, theirs)).toEqual({
+    expect(mergeEntries(KOREAN, mine, theirs)).toEqual({
       merged: { ...mine, translations: { ko: { name: "나의 강", tagline: "강부터" } } },
       taken: ["tagline@ko"],
-      conflicts: ["name@ko"],
+      collisions: ["name@ko"],
     })
   })
 

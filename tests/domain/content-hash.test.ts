@@ -2,8 +2,8 @@ import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { canonicalJson } from "@/domain/canonical-json"
 import { type Content, contentSchema, EMPTY_CONTENT } from "@/domain/content"
-import { contentHash } from "@/domain/content-hash"
-import { fromPlainText } from "@/domain/rich-text"
+import { contentHash, copyHashes } from "@/domain/content-hash"
+import { EMPTY_RICH_TEXT, fromPlainText } from "@/domain/rich-text"
 
 const LOGO = "a".repeat(64)
 
@@ -87,3 +87,29 @@ function reversed(value: unknown): unknown {
       .map(([key, member]) => [key, reversed(member)]),
   )
 }
+
+describe("the hashes of the two copies", () => {
+  const text = fromPlainText("In short.")
+
+  it("are the entry's own for the web, and none for print, where there is no text for print", () => {
+    expect(copyHashes(entry(), LOGO)).toEqual({ web: contentHash(entry(), LOGO), print: null })
+    const variants = { dark: "c".repeat(64) }
+    expect(copyHashes(entry(), LOGO, variants).web).toBe(contentHash(entry(), LOGO, variants))
+    const emptied = contentSchema.parse({ ...entry(), printText: EMPTY_RICH_TEXT })
+    expect(contentHash(emptied, LOGO)).toBe(contentHash(contentSchema.parse(entry()), LOGO))
+  })
+
+  it("each move with what it says alone, and with the name both", () => {
+    const both = { ...entry(), printText: text }
+    const { web, print } = copyHashes(both, LOGO)
+    expect(web).toBe(contentHash(entry(), LOGO))
+    expect(print).toMatch(/^[0-9a-f]{64}$/u)
+    expect(copyHashes({ ...both, printText: fromPlainText("Shorter.") }, LOGO).web).toBe(web)
+    expect(copyHashes({ ...both, printText: fromPlainText("Shorter.") }, LOGO).print).not.toBe(print)
+    expect(copyHashes({ ...both, tagline: "Another" }, null).print).toBe(print)
+    const renamed = copyHashes({ ...both, name: "Another" }, LOGO)
+    expect(renamed.web).not.toBe(web)
+    expect(renamed.print).not.toBe(print)
+    expect(contentHash(both, LOGO)).not.toBe(contentHash(entry(), LOGO))
+  })
+})

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { DEFAULT_ACCENT, eventSchema, tierSchema } from "@/domain/event"
+import { DEFAULT_ACCENT, eventSchema, NEW_TIER, tierSchema } from "@/domain/event"
 
 const EVENT = {
   title: "River Cities Forum",
@@ -11,7 +11,7 @@ const EVENT = {
   accent: DEFAULT_ACCENT,
   layout: "cards",
 }
-const TIER = { name: "Gold", logoSize: "medium", wordLimit: "", characterLimit: "" }
+const TIER = { ...NEW_TIER, name: "Gold", wordLimit: "", characterLimit: "" }
 const BAD_SLUG = "Use 1 to 60 lower-case letters, digits and single dashes, such as summit-2026."
 const BAD_DAY = "Enter a day such as 2026-10-14."
 
@@ -74,10 +74,29 @@ describe("a tier's settings", () => {
     ["20000", 20_000],
   ])("read the limit %j as %j", (typed, limit) => {
     expect(tierSchema.parse({ ...TIER, wordLimit: typed, characterLimit: typed })).toEqual({
+      ...NEW_TIER,
       name: "Gold",
-      logoSize: "medium",
       wordLimit: limit,
       characterLimit: limit,
+    })
+  })
+
+  it("name each part once, in the order of the list", () => {
+    const chosen = { requiredParts: ["links", "logo", "links"], requiredVariants: ["print", "dark"] }
+    expect(tierSchema.parse({ ...TIER, ...chosen })).toMatchObject({
+      requiredParts: ["logo", "links"],
+      requiredVariants: ["dark", "print"],
+    })
+  })
+
+  it("forget limits for print where no print text is asked for", () => {
+    const limits = { printWordLimit: "60", printCharacterLimit: "400" }
+    const none = { printWordLimit: null, printCharacterLimit: null }
+    expect(tierSchema.parse({ ...TIER, ...limits })).toMatchObject({ hasPrintText: false, ...none })
+    expect(tierSchema.parse({ ...TIER, ...limits, hasPrintText: true })).toMatchObject({
+      hasPrintText: true,
+      printWordLimit: 60,
+      printCharacterLimit: 400,
     })
   })
 
@@ -88,6 +107,12 @@ describe("a tier's settings", () => {
     [{ characterLimit: "many" }, "characterLimit", "Enter a whole number, or leave it empty."],
     [{ characterLimit: 20_001 }, "characterLimit", "Enter 20000 or less."],
     [{ logoSize: "huge" }, "logoSize", "Choose large, medium or small."],
+    [
+      { requiredParts: ["logo", "website"], hiddenParts: ["website", "links"] },
+      "hiddenParts",
+      "Required, and not public: Website. Choose one of the two.",
+    ],
+    [{ printWordLimit: "some" }, "printWordLimit", "Enter a whole number, or leave it empty."],
     [{ name: " " }, "name", "Enter the tier’s name, such as “Supporting partners”."],
     [{ name: "a".repeat(81) }, "name", "The name has room for 80 characters. Shorten it."],
   ])("with %o are refused in words", (wrong, field, message) => {

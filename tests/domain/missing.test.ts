@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { EMPTY_CONTENT } from "@/domain/content"
-import { missingInWords, missingParts, NO_LIMITS, overLimit } from "@/domain/missing"
+import { NEW_TIER } from "@/domain/event"
+import { missingInWords, missingOnBoard, missingParts, NO_LIMITS, overLimit } from "@/domain/missing"
 import { fromPlainText } from "@/domain/rich-text"
 
 const WHOLE = {
@@ -11,19 +12,40 @@ const WHOLE = {
 }
 
 describe("what an entry lacks", () => {
-  it("is nothing where there are a logo, a description and a website", () => {
-    expect(missingParts(WHOLE, true)).toEqual([])
+  it("is nothing where there is all that a new tier asks for: a logo, a description and a website", () => {
+    expect(missingParts(WHOLE, true, {}, NEW_TIER)).toEqual([])
     expect(missingInWords([])).toBe("")
   })
 
-  it("is named in the order of the list", () => {
-    expect(missingParts({ ...EMPTY_CONTENT, name: "River League" }, false)).toEqual([
-      "logo",
-      "description",
-      "website",
-    ])
-    expect(missingParts({ ...WHOLE, website: "" }, false)).toEqual(["logo", "website"])
+  it("is named in the order of the rules", () => {
+    const bare = { ...EMPTY_CONTENT, name: "River League" }
+    expect(missingParts(bare, false, {}, NEW_TIER)).toEqual(["logo", "description", "website"])
+    expect(missingParts({ ...WHOLE, website: "" }, false, {}, NEW_TIER)).toEqual(["logo", "website"])
     expect(missingInWords(["logo", "website"])).toBe("no logo, no website")
+  })
+
+  it("is only what its own tier asks for, variants of the logo included", () => {
+    const rules = {
+      ...NEW_TIER,
+      requiredParts: ["tagline", "acronym", "nativeName", "links"] as const,
+      requiredVariants: ["dark", "mono", "print"] as const,
+    }
+    expect(missingInWords(missingParts(WHOLE, false, { mono: "ab" }, rules))).toBe(
+      "no tagline, no short name, no native-language name, no further links, no dark logo, no print file",
+    )
+    const whole = {
+      ...WHOLE,
+      ...{ tagline: "By the river", acronym: "RL", nativeName: "Liga" },
+      links: [{ label: "Report", url: "https://river.example/report" }],
+    }
+    expect(missingParts(whole, false, { dark: "a", mono: "b", print: "c" }, rules)).toEqual([])
+    expect(missingParts(EMPTY_CONTENT, false, {}, { requiredParts: [], requiredVariants: [] })).toEqual([])
+  })
+
+  it("shows on the board under the column that it belongs to", () => {
+    expect(missingOnBoard([])).toEqual({ text: false, logo: false, links: false })
+    expect(missingOnBoard(["tagline"])).toEqual({ text: true, logo: false, links: false })
+    expect(missingOnBoard(["dark", "links"])).toEqual({ text: false, logo: true, links: true })
   })
 })
 

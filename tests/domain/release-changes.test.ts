@@ -1,7 +1,8 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { canonicalJson } from "@/domain/canonical-json"
-import { type ComparableRelease, isUnchanged, releaseChanges } from "@/domain/release-changes"
+import type { EntryPart } from "@/domain/entry-parts"
+import { type ComparableRelease, countChanges, isUnchanged, releaseChanges } from "@/domain/release-changes"
 
 type Tier = ComparableRelease["tiers"][number]
 const NOTHING = { added: [], changed: [], removed: [], moved: [], settings: [] }
@@ -28,6 +29,15 @@ describe("what a publish would change", () => {
       changed: [named("b"), named("d")],
       removed: [named("a"), named("c")],
     })
+  })
+
+  it("counts a partner that says something else at another place once, and settings too", () => {
+    const changes = releaseChanges(release(gold("a", "b", "c")), release(gold("c", "a!", "b")))
+    expect([changes.changed.length, changes.moved.length]).toEqual([1, 1])
+    expect(countChanges(changes)).toBe(2)
+    const both = { ...changes, moved: [...changes.moved, { ...named("a"), from: "Gold", to: "Silver" }] }
+    expect(countChanges({ ...both, settings: ["Title"] })).toBe(3)
+    expect(countChanges(NOTHING)).toBe(0)
   })
 
   it("counts a new address of a partner as a change, for links to it break", () => {
@@ -117,6 +127,15 @@ describe("what a publish would change", () => {
       "Tier “Bronze” goes",
     ])
   })
+
+  it("tells which parts of a tier's entries go off the page and which come onto it", () => {
+    const before = release({ ...gold("a"), hiddenParts: ["website", "links"] }, silver("b"))
+    const after = release({ ...gold("a"), hiddenParts: ["tagline", "acronym", "links"] }, silver("b"))
+    expect(releaseChanges(before, after).settings).toEqual([
+      "Entries in “Gold” no longer show: tagline, short name or acronym",
+      "Entries in “Gold” now show: website",
+    ])
+  })
 })
 
 describe("for any two releases", () => {
@@ -170,6 +189,7 @@ function tier(id: number, name: string, ...partners: string[]): Tier {
     name,
     logoSize: "medium",
     translations: {},
+    hiddenParts: [],
     partners: partners.map((text) => ({ ...named(text[0] ?? ""), hash: text, logoNudge: 0 })),
   }
 }
@@ -212,8 +232,9 @@ const releases = fc
     order: fc.shuffledSubarray([0, 1, 2], { minLength: 3 }),
     names: fc.tuple(fc.constantFrom("Gold", "Hosts"), fc.constant("Silver"), fc.constant("Bronze")),
     title: fc.constantFrom("Old", "Old", "New"),
+    hidden: fc.constantFrom<EntryPart[]>([], [], ["website"], ["website", "links"]),
   })
-  .map(({ partners, texts, tiers, order, names, title }) => {
+  .map(({ partners, texts, tiers, order, names, title, hidden }) => {
     const dealt = order
       .map((index) =>
         tier(
@@ -225,6 +246,7 @@ const releases = fc
         ),
       )
       .filter((item) => item.partners.length > 0)
+      .map((item) => (item.id === 0 ? { ...item, hiddenParts: hidden } : item))
     const { event, ...rest } = release(...dealt)
     return { ...rest, event: { ...event, title } }
   })

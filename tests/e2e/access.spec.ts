@@ -3,8 +3,11 @@ import path from "node:path"
 import { fileURLToPath } from "node:url"
 import type { APIRequestContext } from "@playwright/test"
 import type { Connection } from "@/db/client"
+import { applyImport } from "@/db/imports"
 import { addPartner, type Partner } from "@/db/partners"
 import { setLogo } from "@/db/revisions"
+import { choicesFrom } from "@/domain/import/choices"
+import { EMPTY_ROW } from "@/domain/import/import-row"
 import type { Role } from "@/domain/permissions"
 import { SYSTEM } from "@/domain/permissions"
 import { tokenOf } from "../review-answers"
@@ -51,6 +54,10 @@ const TABLE: Record<string, { address: string; answers: Answers; method?: "POST"
   "/(staff)/events/[event]/embed": { address: "/events/EVENT/embed", answers: staffFrom("viewer") },
   "/(staff)/events/[event]/guide": { address: "/events/EVENT/guide", answers: staffFrom("viewer") },
   "/(staff)/events/[event]/import": { address: "/events/EVENT/import", answers: staffFrom("editor") },
+  "/(staff)/events/[event]/import/[run]": {
+    address: "/events/EVENT/import/IMPORT",
+    answers: staffFrom("editor"),
+  },
   "/(staff)/events/[event]/next": { address: "/events/EVENT/next", answers: staffFrom("publisher") },
   "/(staff)/events/[event]/outbox": { address: "/events/EVENT/outbox", answers: staffFrom("editor") },
   "/(staff)/events/[event]/outbox/[mail]": {
@@ -97,6 +104,14 @@ const TABLE: Record<string, { address: string; answers: Answers; method?: "POST"
     answers: staffFrom("editor"),
   },
   "/(staff)/events/[event]/settings": { address: "/events/EVENT/settings", answers: staffFrom("publisher") },
+  "/(staff)/events/[event]/settings/tiers/new": {
+    address: "/events/EVENT/settings/tiers/new",
+    answers: staffFrom("publisher"),
+  },
+  "/(staff)/events/[event]/settings/tiers/[tier]": {
+    address: "/events/EVENT/settings/tiers/TIER",
+    answers: staffFrom("publisher"),
+  },
   "/(staff)/events/[event]/wall": { address: "/events/EVENT/wall", answers: staffFrom("viewer") },
   "/(staff)/words": { address: "/words", answers: staffFrom("viewer") },
   "/(staff)/staff": { address: "/staff", answers: staffFrom("owner") },
@@ -119,12 +134,24 @@ const TABLE: Record<string, { address: string; answers: Answers; method?: "POST"
     method: "POST",
     answers: staffFrom("editor", 401),
   },
+  "/api/events/[event]/import/pictures": {
+    address: "/api/events/EVENT/import/pictures",
+    method: "POST",
+    answers: staffFrom("editor", 401),
+  },
   "/api/events/[event]/logos": {
     address: "/api/events/EVENT/logos",
     method: "POST",
     answers: staffFrom("editor", 401),
   },
+  "/api/events/[event]/spelling": {
+    address: "/api/events/EVENT/spelling",
+    method: "POST",
+    // Whoever may gets to hear that nothing was asked about.
+    answers: { ...staffFrom("editor", 401), editor: 422, publisher: 422, owner: 422 },
+  },
   "/(staff)/events/[event]/logos": { address: "/events/EVENT/logos", answers: staffFrom("editor") },
+  "/api/find": { address: "/api/find?q=secret&event=EVENT", answers: staffFrom("viewer", 401) },
   "/api/partners/[partner]/logo": {
     address: "/api/partners/PARTNER/logo",
     method: "POST",
@@ -132,6 +159,11 @@ const TABLE: Record<string, { address: string; answers: Answers; method?: "POST"
   },
   "/api/partners/[partner]/logo/[variant]": {
     address: "/api/partners/PARTNER/logo/dark",
+    method: "POST",
+    answers: { ...staffFrom("editor", 401, 403) },
+  },
+  "/api/partners/[partner]/presence": {
+    address: "/api/partners/PARTNER/presence",
     method: "POST",
     answers: { ...staffFrom("editor", 401, 403) },
   },
@@ -189,6 +221,7 @@ for (const who of PEOPLE)
     )
     const { token, answerId } = approvedReview(db, added.partner)
     const mailId = queueReceipt(db, event, { partnerName: "Secret Partner" })
+    const importId = importInto(db, event.id)
     if (who !== "anonymous") await signIn(who)
     else await signInSomebodyElse(signIn, page)
     for (const { address, answers, method } of Object.values(TABLE)) {
@@ -200,6 +233,8 @@ for (const who of PEOPLE)
         .replace("TOKEN", token)
         .replace("ANSWER", String(answerId))
         .replace("MAIL", String(mailId))
+        .replace("TIER", String(tier.id))
+        .replace("IMPORT", String(importId))
       const response = await ask(page.request, method ?? "GET", target, server.url)
       expect.soft(response.status(), `${method ?? "GET"} ${address} for ${who}`).toBe(answers[who])
       if (answers[who] !== 200) {
@@ -229,7 +264,16 @@ test("a mail is not read through another event", async ({ page, signIn, db }) =>
     expect((await page.request.get(`/events/${address}`)).status()).toBe(404)
 })
 
-test("uploads from another site's page are refused", async ({ page, signIn, db }) => {
+test("a tier is not reached through another event", async ({ page, signIn, db }) => {
+  await signIn("owner")
+  const one = makeEvent(db)
+  const other = makeEvent(db)
+  const address = (slug: string) => `/events/${slug}/settings/tiers/${one.tier.id}`
+  expect((await page.request.get(address(one.event.slug))).status()).toBe(200)
+  expect((await page.request.get(address(other.event.slug))).status()).toBe(404)
+})
+
+test("what another site's page sends is refused", async ({ page, signIn, db }) => {
   await signIn("owner")
   const { event, tier } = makeEvent(db)
   const added = addPartner(db, SYSTEM, {
@@ -245,10 +289,22 @@ test("uploads from another site's page are refused", async ({ page, signIn, db }
     { origin: "null" },
     {},
   ] as Record<string, string>[]) {
-    const response = await page.request.post(`/api/partners/${added.partner.id}/logo`, { data: SVG, headers })
-    expect(response.status(), JSON.stringify(headers)).toBe(403)
+    for (const address of ["logo", "presence"]) {
+      const response = await page.request.post(`/api/partners/${added.partner.id}/${address}`, {
+        data: SVG,
+        headers,
+      })
+      expect(response.status(), `${address} ${JSON.stringify(headers)}`).toBe(403)
+    }
   }
 })
+
+function importInto(db: Connection, eventId: number): number {
+  const choices = choicesFrom([{ ...EMPTY_ROW, name: "Secret Partner’s friend" }], {}, "Partners")
+  const done = applyImport(db, SYSTEM, { eventId, choices })
+  if (!done.ok) throw new Error(done.message)
+  return done.importId
+}
 
 /** A personal link to the partner's draft, through which it was approved. */
 function approvedReview(db: Connection, partner: Partner) {
@@ -260,9 +316,11 @@ function approvedReview(db: Connection, partner: Partner) {
 
 async function ask(request: APIRequestContext, method: "GET" | "POST", address: string, origin: string) {
   if (method === "GET") return request.get(address, { maxRedirects: 0 })
-  const data = address.includes("/logo")
-    ? Buffer.from(SVG)
-    : Buffer.from("Alpha House\nAlpha House is a house.")
+  const data = address.includes("/presence")
+    ? { window: "anywindow", state: "reading" }
+    : address.includes("/logo")
+      ? Buffer.from(SVG)
+      : Buffer.from("Alpha House\nAlpha House is a house.")
   return request.post(address, {
     data,
     headers: { origin, "sec-fetch-site": "same-origin" },

@@ -1,18 +1,22 @@
 import { readFileSync } from "node:fs"
 import { createRequire } from "node:module"
 import type { Page } from "@playwright/test"
+import { eq } from "drizzle-orm"
 import { approve, askForChanges } from "@/db/answers"
 import { updateEvent } from "@/db/events"
 import { setHeader } from "@/db/headers"
+import { applyImport } from "@/db/imports"
 import { setLanguages } from "@/db/languages"
 import { addPartner, archivePartner } from "@/db/partners"
 import { publish } from "@/db/releases"
 import { saveRevision, setLogo } from "@/db/revisions"
 import { sampleEvent } from "@/db/sample/pyeongchang-2014"
-import { schedule } from "@/db/schema"
+import { schedule, tier as tierTable } from "@/db/schema"
 import { type Content, contentSchema } from "@/domain/content"
 import { contentHash } from "@/domain/content-hash"
 import { eventSchema } from "@/domain/event"
+import { choicesFrom } from "@/domain/import/choices"
+import { EMPTY_ROW } from "@/domain/import/import-row"
 import { SYSTEM } from "@/domain/permissions"
 import type { Layout } from "@/domain/release"
 import { fromPlainText, type Mark } from "@/domain/rich-text"
@@ -57,6 +61,38 @@ const SCREENS: { name: string; path: string; before?: (page: Page) => Promise<vo
   { name: "home of an empty event", path: "/events/EMPTY" },
   { name: "guide", path: "/events/FULL/guide" },
   { name: "words", path: "/words" },
+  {
+    name: "palette",
+    path: "/events/FULL/partners/bare",
+    before: async (page) => {
+      await expect(async () => {
+        await page.keyboard.press("Control+k")
+        await expect(page.getByRole("dialog", { name: "Go to or do" })).toBeVisible({ timeout: 1000 })
+      }).toPass()
+      await page.keyboard.type("bi")
+      await expect(page.getByRole("option", { name: /Biological Diversity/u })).toBeVisible()
+    },
+  },
+  {
+    name: "shortcuts",
+    path: "/events/FULL/partners/bare",
+    before: async (page) => {
+      await expect(async () => {
+        await page.keyboard.press("?")
+        await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible({ timeout: 1000 })
+      }).toPass()
+    },
+  },
+  {
+    name: "something to undo",
+    path: "/events/FULL/partners/bare",
+    before: async (page) => {
+      await page.getByRole("combobox", { name: "Tier" }).selectOption("Other")
+      await expect(page.getByRole("region", { name: "Undo" })).toBeVisible()
+      await page.getByRole("button", { name: "Undo" }).click()
+      await expect(page.getByText("It is back in")).toBeVisible()
+    },
+  },
   { name: "partners", path: "/events/FULL/partners" },
   {
     name: "a row's menu",
@@ -70,9 +106,29 @@ const SCREENS: { name: string; path: string; before?: (page: Page) => Promise<vo
     },
   },
   { name: "partners that were searched", path: "/events/FULL/partners?q=bio" },
+  { name: "partners of a view without any", path: "/events/FULL/partners?tag=none&sort=name" },
+  { name: "archived partners", path: "/events/FULL/partners?archived=1" },
+  {
+    name: "a change of many",
+    path: "/events/FULL/partners",
+    before: async (page) => {
+      await page.getByLabel(/^Select all/u).check()
+      await page.getByRole("button", { name: "Change those selected" }).click()
+      await page.getByRole("menuitem", { name: "Archive…" }).click()
+      await expect(page.getByRole("button", { name: /^Archive \d+ partners$/u })).toBeVisible()
+    },
+  },
   { name: "empty event", path: "/events/EMPTY/partners" },
   { name: "partner", path: "/events/FULL/partners/secretariat-of-the-convention-on-biological-diversity" },
   { name: "bare partner", path: "/events/FULL/partners/bare" },
+  {
+    name: "a partner's text that can't be saved",
+    path: "/events/FULL/partners/bare",
+    before: async (page) => {
+      await page.getByLabel("Name", { exact: true }).fill("")
+      await expect(page.getByText("Paused: 1 field to correct.")).toBeVisible()
+    },
+  },
   { name: "archived partner", path: "/events/FULL/partners/archived" },
   { name: "compare", path: "/events/FULL/partners/bare/compare" },
   { name: "compare, no differences", path: "/events/FULL/partners/bare/compare?from=head&to=head" },
@@ -169,6 +225,29 @@ const SCREENS: { name: string; path: string; before?: (page: Page) => Promise<vo
     },
   },
   {
+    name: "import table with changes",
+    path: "/events/FULL/import",
+    before: async (page) => {
+      const rows = ["Name,Short name,Tagline,Website", "Bare,IUCN,Bare again,bare.example"]
+      const buffer = Buffer.from(rows.join("\n"))
+      await page.getByLabel("Document").setInputFiles({ name: "list.csv", mimeType: "", buffer })
+      await expect(page.getByLabel("Tagline: change it, row 1")).toBeVisible()
+      await page.getByLabel("Tagline: change it, row 1").uncheck()
+    },
+  },
+  {
+    name: "columns of a table",
+    path: "/events/FULL/import",
+    before: async (page) => {
+      const buffer = Buffer.from("Name,Name,Booth\nAlpha House,Beta,7")
+      await page.getByLabel("Document").setInputFiles({ name: "list.csv", mimeType: "", buffer })
+      await page.getByLabel("Meaning of Booth").selectOption("Name")
+      await page.getByRole("button", { name: "Read the table so" }).click()
+      await expect(page.getByText("Two columns mean the same.")).toBeVisible()
+    },
+  },
+  { name: "undoing an import", path: "/events/FULL/import/IMPORT" },
+  {
     name: "logo wall",
     path: "/events/FULL/wall",
     before: async (page) => {
@@ -205,12 +284,21 @@ const SCREENS: { name: string; path: string; before?: (page: Page) => Promise<vo
   { name: "activity of no kind", path: "/events/EMPTY/activity?what=mail" },
   { name: "next edition", path: "/events/FULL/next" },
   { name: "settings", path: "/events/FULL/settings" },
+  { name: "new tier", path: "/events/FULL/settings/tiers/new" },
   {
-    name: "tier dialog",
+    name: "tier with all its fields, and whom a change affects",
     path: "/events/FULL/settings",
     before: async (page) => {
-      await page.getByRole("button", { name: "Add a tier" }).click()
-      await expect(page.getByRole("dialog")).toBeVisible()
+      await page.getByRole("link", { name: "Change Partners" }).click()
+      await expect(page.getByRole("heading", { level: 1, name: "Partners" })).toBeVisible()
+      await page.getByLabel("Ask for a short text for print too").check()
+      await page.getByLabel("Words in print at most").fill("-1")
+      await page.getByRole("button", { name: "Save tier" }).click()
+      await expect(page.getByText("Enter a number above 0, or leave it empty.")).toBeVisible()
+      await page.getByLabel("Words in print at most").fill("30")
+      await page.getByLabel("Tagline", { exact: true }).selectOption("Required")
+      await page.getByRole("button", { name: "Save tier" }).click()
+      await expect(page.getByRole("region", { name: /^Saving this affects/u })).toBeVisible()
     },
   },
   { name: "staff", path: "/staff" },
@@ -230,6 +318,19 @@ const SCREENS: { name: string; path: string; before?: (page: Page) => Promise<vo
   { name: "guide behind a link", path: "/review/TOKEN/guide" },
   { name: "review with answers", path: "/review/ANSWERED" },
   { name: "receipt", path: "/review/ANSWERED/receipt/ANSWER_ID" },
+  { name: "partner with two texts", path: "/events/BOTH/partners/two-texts" },
+  { name: "sign-off board with two texts", path: "/events/BOTH/sign-off" },
+  {
+    name: "review of two texts",
+    path: "/review/READER",
+    before: async (page) => {
+      await page.getByRole("button", { name: "Ask for changes", exact: true, expanded: false }).click()
+      for (const name of [/^The entry for the web:/u, /^The text for print, as/u])
+        await page.getByRole("checkbox", { name }).uncheck()
+      await page.getByRole("button", { name: "Approve" }).click()
+      await expect(page.getByText("Choose what you approve.")).toBeVisible()
+    },
+  },
   { name: "no review", path: "/review/guess" },
   { name: "public index", path: "/" },
   { name: "public event", path: "/e/FULL/" },
@@ -257,9 +358,10 @@ for (const scheme of ["light", "dark"] as const)
       test.setTimeout(240_000)
       await signIn("owner")
       const empty = makeEvent(db, {}, []).event
-      const { slug: full, mailId } = await sampleInto(db)
+      const { slug: full, mailId, importId } = await sampleInto(db)
       const { token: unanswered } = makeReview(db, "Asked House", { tagline: "Ours" })
       const answered = answeredReview(db)
+      const both = twoTexts(db)
       const wall = await laidOut(db, "wall")
       const list = await laidOut(db, "list")
       await page.emulateMedia({ colorScheme: scheme })
@@ -269,9 +371,12 @@ for (const scheme of ["light", "dark"] as const)
           screen.path
             .replace("FULL", full)
             .replace("EMPTY", empty.slug)
+            .replace("BOTH", both.slug)
+            .replace("READER", both.token)
             .replace("WALL", wall)
             .replace("LIST", list)
             .replace("MAIL", String(mailId))
+            .replace("IMPORT", String(importId))
             .replace("TOKEN", unanswered)
             .replace("ANSWERED", answered.token)
             .replace("ANSWER_ID", String(answered.answerId)),
@@ -285,6 +390,21 @@ for (const scheme of ["light", "dark"] as const)
       await page.goto("/sign-in")
       await checkScreen(page, `sign-in, ${scheme}, ${width} px`)
     })
+
+/** An entry with a text for print, sent and not answered yet, in a tier that asks for one. */
+function twoTexts(db: Parameters<typeof makeEvent>[0]) {
+  const { event, tier } = makeEvent(db)
+  db.update(tierTable).set({ hasPrintText: true, printWordLimit: 5 }).where(eq(tierTable.id, tier.id)).run()
+  const { contacts } = makePartner(db, event, tier.id, "Two Texts", {
+    printText: fromPlainText("Keepers of the river since 1881."),
+    emails: ["mina.park@example.org"],
+  })
+  makePartner(db, event, tier.id, "One Text", { emails: ["jin.lee@example.org"] })
+  const [contact] = contacts
+  if (!contact) throw new Error("there is no contact")
+  send(db, contact.partnerId)
+  return { slug: event.slug, token: tokenOf(db, contact.id) }
+}
 
 /** A review with an answer of each kind, the newest an approval. */
 function answeredReview(db: Parameters<typeof makeEvent>[0]) {
@@ -352,8 +472,10 @@ function layoutShift(page: Page): Promise<number> {
 type AxeResults = { violations: { id: string; nodes: { html: string }[] }[] }
 
 /** The sample's partners with their emblems in an event of the test's own, published, with odd ones added. */
-async function sampleInto(db: Parameters<typeof makeEvent>[0]): Promise<{ slug: string; mailId: number }> {
-  const { event, tier } = makeEvent(db, { wordLimit: 60 })
+async function sampleInto(
+  db: Parameters<typeof makeEvent>[0],
+): Promise<{ slug: string; mailId: number; importId: number }> {
+  const { event, tier } = makeEvent(db, { wordLimit: 60 }, ["Partners", "Other"])
   setLanguages(db, SYSTEM, { eventId: event.id, languages: ["en", "ko", "ar"] })
   for (const { content, emblem } of sampleEvent.tiers.flatMap((item) => item.partners)) {
     const added = addPartner(db, SYSTEM, { eventId: event.id, tierId: tier.id, content })
@@ -377,7 +499,10 @@ async function sampleInto(db: Parameters<typeof makeEvent>[0]): Promise<{ slug: 
     content: partnerContent("Archived"),
   })
   if (archived.ok) archivePartner(db, SYSTEM, archived.partner.id)
-  return { slug: event.slug, mailId: queueMails(db, event) }
+  const rows = [{ ...EMPTY_ROW, name: "Imported House" }]
+  const imported = applyImport(db, SYSTEM, { eventId: event.id, choices: choicesFrom(rows, {}, "Guests") })
+  const importId = imported.ok ? imported.importId : 0
+  return { slug: event.slug, mailId: queueMails(db, event), importId }
 }
 
 /** Some of the sample's partners in another layout, under a header; gives the event's slug. */

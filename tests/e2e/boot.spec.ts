@@ -20,6 +20,7 @@ test("each start shows the sample event and replaces the set-up link, and the se
     expect((await request.get(old.href)).status()).toBe(404)
     expect((await request.get(second.setUpLink ?? "")).status()).toBe(200)
     expect((await request.get(`${second.url}/e/pyeongchang-2014/`)).status()).toBe(200)
+    expect((await request.get(`${second.url}/readyz`)).status()).toBe(200)
     expect(await second.stop()).toBe(0)
   } finally {
     await Promise.all([first.stop(), second?.stop()])

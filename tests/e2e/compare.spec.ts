@@ -4,8 +4,10 @@ import { baseOf, saveRevision, setLogo } from "@/db/revisions"
 import type { Content } from "@/domain/content"
 import { type Actor, SYSTEM } from "@/domain/permissions"
 import { fromPlainText } from "@/domain/rich-text"
+import { approveBy, send } from "../reviews"
 import { makeEvent, partnerContent } from "./events"
 import { expect, test } from "./fixtures"
+import { makePartner } from "./sign-offs"
 
 type Db = Parameters<typeof makeEvent>[0]
 
@@ -31,7 +33,7 @@ test("what changed since it was public is shown word by word, and an old revisio
     },
   })
   await page.goto(path)
-  await page.getByRole("link", { name: "Compare and history" }).click()
+  await page.getByRole("link", { name: "History", exact: true }).click()
   const difference = page.getByRole("region", { name: "What changed" })
   await expect(difference.getByRole("heading", { level: 3 })).toHaveText(["Description", "Logo"])
   const text = difference.getByRole("region", { name: "Description" })
@@ -45,19 +47,23 @@ test("what changed since it was public is shown word by word, and an old revisio
     /\/logos\/c+\.svg/u,
   )
 
-  await difference.getByLabel("From").selectOption("head")
-  await difference.getByRole("button", { name: "Compare" }).click()
-  await expect(difference.getByText("There are no differences.")).toBeVisible()
-  await expect(page).toHaveURL(/\?from=head&to=head$/u)
-
   const history = page.getByRole("region", { name: "History" })
-  await expect(history.getByRole("listitem")).toHaveCount(2)
-  await expect(history.getByRole("listitem").first()).toContainText("The draft now")
-  await expect(history.getByRole("listitem").last()).toContainText("Public")
+  await expect(history.getByRole("radio", { name: "From revision 1" })).toBeChecked()
+  await expect(history.getByRole("radio", { name: "To revision 2" })).toBeChecked()
+  await history.getByRole("radio", { name: "From revision 2" }).check()
+  await history.getByRole("button", { name: "Compare" }).click()
+  await expect(difference.getByText("There are no differences.")).toBeVisible()
+  await expect(page).toHaveURL(/\?from=2&to=2$/u)
+  await expect(history.locator("ol > li").first()).toContainText("Description and logo changed")
+
+  const rows = history.locator("ol > li")
+  await expect(rows).toHaveCount(2)
+  await expect(rows.first()).toContainText("The draft now")
+  await expect(rows.last()).toContainText("Public from release 1 on")
   await history.getByRole("button", { name: "Restore revision 1" }).click()
   await page.getByRole("dialog").getByRole("button", { name: "Restore it" }).click()
   await expect(page).toHaveURL(/\?from=2&to=3$/u)
-  await expect(history.getByRole("listitem").first()).toContainText(editor.name)
+  await expect(rows.first()).toContainText(editor.name)
   await expect(text.getByRole("insertion").first()).toHaveText("[added: looks after]")
   expect(getPartner(db, partner.id)?.head).toMatchObject({ number: 3, hash: partner.head.hash })
 })
@@ -91,8 +97,8 @@ test("a viewer compares and can't restore; without scripts it works as well", as
   await expect(page.getByRole("region", { name: "Tagline" }).getByRole("deletion")).toContainText(
     "Rivers first",
   )
-  await page.getByLabel("From").selectOption("1")
-  await page.getByLabel("To", { exact: true }).selectOption("2")
+  await page.getByRole("radio", { name: "From revision 1" }).check()
+  await page.getByRole("radio", { name: "To revision 2" }).check()
   await page.getByRole("button", { name: "Compare" }).click()
   await expect(page.getByRole("region", { name: "Tagline" }).getByRole("insertion")).toContainText(
     "Rivers first",
@@ -124,6 +130,60 @@ test("what never was is not found; what is not yet is told", async ({ page, sign
   await expect(page.getByText("This entry is not public.")).toBeVisible()
   await page.goto(others)
   await expect(page.getByText("There are no differences.")).toBeVisible()
+})
+
+test("a restore says what becomes of the sign-off, which holds again for what was signed off", async ({
+  page,
+  signIn,
+  db,
+}) => {
+  await signIn("editor")
+  const { event, tier } = makeEvent(db)
+  const { partner, contacts } = makePartner(db, event, tier.id, "River Trust", {
+    emails: ["kim@example.net"],
+  })
+  const [contact] = contacts
+  if (!contact) throw new Error("no contact")
+  send(db, partner.id)
+  approveBy(db, contact)
+  change(db, partner.id, { tagline: "Rivers first" })
+  const path = `/events/${event.slug}/partners/${partner.slug}`
+  await page.goto(`${path}/compare`)
+  const first = page.getByRole("region", { name: "History" }).locator("ol > li").last()
+  await expect(first).toContainText("Sent for review on")
+  await expect(first).toContainText("Approved by")
+  await page.getByRole("button", { name: "Restore revision 1" }).click()
+  await expect(page.getByRole("dialog")).toContainText("so the sign-off holds again.")
+  await page.getByRole("dialog").getByRole("button", { name: "Restore it" }).click()
+  await expect(page).toHaveURL(/\?from=2&to=3$/u)
+  await page.getByRole("button", { name: "Restore revision 2" }).click()
+  await expect(page.getByRole("dialog")).toContainText("The sign-off that holds now lapses")
+})
+
+test("two hundred revisions come in pages, and a comparison reaches across them", async ({
+  page,
+  signIn,
+  db,
+}) => {
+  await signIn("viewer")
+  const { path, partner } = published(db)
+  for (let number = 2; number <= 120; number += 1) {
+    change(db, partner.id, { tagline: `Motto ${number}` })
+    db.$client
+      .prepare("update revision set sealed_at = 1 where partner_id = ? and sealed_at is null")
+      .run(partner.id)
+  }
+  await page.goto(`${path}/compare?from=1&to=head`)
+  const rows = page.getByRole("region", { name: "History" }).locator("ol > li")
+  await expect(rows).toHaveCount(50)
+  await expect(page.getByText("Revision 1, on another page")).toBeVisible()
+  await page.getByRole("link", { name: "Older revisions" }).click()
+  await expect(page.getByText("Page 2 of 3")).toBeVisible()
+  await page.getByRole("radio", { name: "To revision 60" }).check()
+  await page.getByRole("button", { name: "Compare" }).click()
+  await expect(page.getByRole("region", { name: "Tagline" }).getByRole("insertion")).toContainText("Motto 60")
+  await expect(page).toHaveURL(/from=1&to=60$/u)
+  expect((await page.request.get(`${path}/compare?page=4`)).status()).toBe(404)
 })
 
 /** An event with one public partner, whose address on the desk is `path`. */

@@ -4,7 +4,7 @@ import { createEvent, type Event } from "@/db/events"
 import { event } from "@/db/schema"
 import { addTier, type Tier } from "@/db/tiers"
 import { type Content, EMPTY_CONTENT } from "@/domain/content"
-import { DEFAULT_ACCENT, type TierSettings } from "@/domain/event"
+import { DEFAULT_ACCENT, NEW_TIER, type TierSettings } from "@/domain/event"
 import { SYSTEM } from "@/domain/permissions"
 import type { PublishRule } from "@/domain/review-rules"
 
@@ -13,7 +13,7 @@ let made = 0
 /** An event of the test's own with its tiers, the first of which is given; its staff decide what goes public. */
 export function makeEvent(
   db: Connection,
-  limits: Partial<TierSettings> = {},
+  rules: Partial<TierSettings> = {},
   tiers = ["Partners"],
   publishRule: PublishRule = "staff",
 ): { event: Event; tier: Tier } {
@@ -31,7 +31,7 @@ export function makeEvent(
   if (!created.ok) throw new Error(created.message)
   db.update(event).set({ publishRule }).where(eq(event.id, created.event.id)).run()
   const added = tiers.map((name) => {
-    const settings = { name, logoSize: "medium", wordLimit: null, characterLimit: null, ...limits } as const
+    const settings = { ...NEW_TIER, name, ...rules }
     const tier = addTier(db, SYSTEM, { eventId: created.event.id, settings })
     if (!tier.ok) throw new Error(tier.message)
     return tier.tier

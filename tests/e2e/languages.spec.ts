@@ -4,6 +4,7 @@ import { setLanguages } from "@/db/languages"
 import { addPartner } from "@/db/partners"
 import { SYSTEM } from "@/domain/permissions"
 import { fromPlainText } from "@/domain/rich-text"
+import { savedStatus } from "./editing"
 import { makeEvent, partnerContent } from "./events"
 import { expect, test } from "./fixtures"
 import { makeReview, partnerOf } from "./reviews"
@@ -54,7 +55,7 @@ test("an organizer adds Korean, translates a partner and publishes; the public r
   await korean.getByRole("textbox", { name: "Description (한국어)" }).fill("알파는 파트너입니다.")
   await expect(korean).toContainText("Complete")
   await page.getByRole("button", { name: "Save", exact: true }).click()
-  await expect(page.getByText("Saved", { exact: true })).toBeVisible()
+  await expect(savedStatus(page)).toBeVisible()
   await page.goto(desk)
   await expect(page.getByText("한국어 missing: 1 partner")).toBeVisible()
   await expect(page.getByRole("listitem").filter({ hasText: "Beta" })).toContainText("not in 한국어")

@@ -1,6 +1,7 @@
 import { addPartner, findPartner } from "@/db/partners"
 import { SYSTEM } from "@/domain/permissions"
 import { sharp } from "@/lib/sharp"
+import { savedStatus } from "./editing"
 import { makeEvent, partnerContent } from "./events"
 import { expect, test } from "./fixtures"
 
@@ -45,7 +46,7 @@ test("a logo is uploaded by button and by drop, shown, replaced and removed", as
 
   await page.getByRole("textbox", { name: "Tagline" }).fill("Saved after the logo")
   await page.getByRole("button", { name: "Save", exact: true }).click()
-  await expect(page.getByText("Saved", { exact: true })).toBeVisible()
+  await expect(savedStatus(page)).toBeVisible()
 
   await page.getByRole("button", { name: "Remove", exact: true }).click()
   await expect(page.getByText("The logo is removed.")).toBeVisible()

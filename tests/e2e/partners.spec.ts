@@ -1,8 +1,10 @@
+import type { Page } from "@playwright/test"
 import { findEvent } from "@/db/events"
 import { addPartner, findPartner } from "@/db/partners"
 import { baseOf, saveRevision } from "@/db/revisions"
 import { SYSTEM } from "@/domain/permissions"
 import { fromPlainText } from "@/domain/rich-text"
+import { savedStatus } from "./editing"
 import { makeEvent, partnerContent } from "./events"
 import { expect, test } from "./fixtures"
 
@@ -27,18 +29,14 @@ test("an organizer starts an event by hand: settings, tiers, partners", async ({
 
   await page.getByRole("link", { name: "Set up tiers by hand" }).click()
   for (const name of ["Hosts", "Partners"]) {
-    await page.getByRole("button", { name: "Add a tier" }).click()
-    await page.getByRole("dialog").getByLabel("Name").fill(name)
-    await page.getByRole("dialog").getByRole("button", { name: "Add tier" }).click()
-    await expect(page.getByRole("button", { name: `Change ${name}` })).toBeVisible()
+    await addTier(page, name)
+    await expect(page.getByRole("link", { name: `Change ${name}` })).toBeVisible()
   }
   await page.getByRole("button", { name: "Move Partners up" }).click()
   await expect(page.getByRole("listitem").filter({ hasText: "logos" }).first()).toContainText("Partners")
-  await page.getByRole("button", { name: "Add a tier" }).click()
-  await page.getByRole("dialog").getByLabel("Name").fill("Hosts")
-  await page.getByRole("dialog").getByRole("button", { name: "Add tier" }).click()
-  await expect(page.getByRole("dialog").getByText("This event has a tier “Hosts” already.")).toBeVisible()
-  await page.getByRole("dialog").getByRole("button", { name: "Cancel" }).click()
+  await addTier(page, "Hosts")
+  await expect(page.getByText("This event has a tier “Hosts” already.")).toBeVisible()
+  await page.getByLabel("Name of the tier").fill("")
 
   await page.getByRole("link", { name: "Partners", exact: true }).click()
   await page.getByRole("link", { name: "Add partner" }).click()
@@ -89,7 +87,7 @@ test("the description keeps bold, links and lists, counts its words, and reloads
   await page.getByLabel("Address of the link").fill("example.org/report")
   await page.getByRole("button", { name: "Set link" }).click()
   await page.getByRole("button", { name: "Save", exact: true }).click()
-  await expect(page.getByText("Saved", { exact: true })).toBeVisible()
+  await expect(savedStatus(page)).toBeVisible()
 
   const description = findPartner(db, event.id, "alpha")?.head.content.description
   expect(description).toEqual({
@@ -130,7 +128,11 @@ test("the description keeps bold, links and lists, counts its words, and reloads
   await expect(page.frameLocator("iframe").getByRole("link", { name: "point" })).toBeVisible()
 })
 
-test("a save on a stale base shows both texts and loses nothing", async ({ page, signIn, db }) => {
+test("a save on a stale base takes in what does not collide, asks about the rest, and loses nothing", async ({
+  page,
+  signIn,
+  db,
+}) => {
   await signIn("editor")
   const { event, tier } = makeEvent(db)
   const added = addPartner(db, SYSTEM, {
@@ -140,45 +142,48 @@ test("a save on a stale base shows both texts and loses nothing", async ({ page,
   })
   if (!added.ok) throw new Error(added.message)
   await page.goto(`/events/${event.slug}/partners/beta`)
-  await page.getByRole("textbox", { name: "Tagline" }).fill("My line")
-  await page.getByLabel("Website").fill("https://mine.example")
-
   const head = findPartner(db, event.id, "beta")?.head
   if (!head) throw new Error("no head")
   const theirs = { ...partnerContent("Beta"), tagline: "Their line", nativeName: "베타" }
   expect(
     saveRevision(db, SYSTEM, { partnerId: added.partner.id, base: baseOf(head), content: theirs }).ok,
   ).toBe(true)
+  await page.getByRole("textbox", { name: "Tagline" }).fill("My line")
+  await page.getByLabel("Website").fill("https://mine.example")
 
   await page.getByRole("button", { name: "Save", exact: true }).click()
-  const conflict = page.getByRole("region", { name: "Two versions" })
+  const conflict = page.getByRole("dialog", { name: "Two changes of the same text" })
   await expect(conflict).toContainText("My line")
   await expect(conflict).toContainText("Their line")
-  await expect(conflict).toContainText(
-    "Taken over from theirs, since you had not changed it: native-language name.",
-  )
-  await expect(page.getByLabel("Native-language name")).toHaveValue("베타")
-  await expect(page.getByRole("textbox", { name: "Tagline" })).toHaveValue("My line")
+  await expect(conflict).not.toContainText("Native-language name")
   expect(findPartner(db, event.id, "beta")?.head.content).toEqual(theirs)
 
-  await conflict.getByRole("button", { name: "Use their tagline" }).click()
-  await expect(page.getByRole("textbox", { name: "Tagline" })).toHaveValue("Their line")
-  await expect(conflict).toContainText("Nothing else collides")
-  await conflict.getByRole("button", { name: "Save what is in the form" }).click()
+  await conflict.getByLabel("Take what somebody else saved").check()
+  await conflict.getByRole("button", { name: "Save with this choice" }).click()
   await expect(conflict).toBeHidden()
-  await expect(page.getByText("Saved", { exact: true })).toBeVisible()
+  await expect(savedStatus(page)).toBeVisible()
+  await expect(page.getByRole("textbox", { name: "Tagline" })).toHaveValue("Their line")
+  await expect(page.getByLabel("Native-language name")).toHaveValue("베타")
   expect(findPartner(db, event.id, "beta")?.head.content).toEqual({
     ...theirs,
     website: "https://mine.example/",
   })
 })
 
-test("leaving with unsaved work asks first", async ({ page, signIn, db }) => {
+test("leaving saves what can be saved, and asks about what can't", async ({ page, signIn, db }) => {
   await signIn("editor")
   const { event, tier } = makeEvent(db)
   addPartner(db, SYSTEM, { eventId: event.id, tierId: tier.id, content: partnerContent("Gamma") })
   await page.goto(`/events/${event.slug}/partners/gamma`)
-  await page.getByRole("textbox", { name: "Tagline" }).fill("Not saved")
+  await page.getByRole("textbox", { name: "Tagline" }).fill("Saved on the way out")
+  await page.getByRole("link", { name: "Import" }).click()
+  await expect(page).toHaveURL(/\/import$/u)
+  await expect
+    .poll(() => findPartner(db, event.id, "gamma")?.head.content.tagline)
+    .toBe("Saved on the way out")
+
+  await page.goto(`/events/${event.slug}/partners/gamma`)
+  await page.getByLabel("Website").fill("no address")
   let asked = 0
   page.once("dialog", (dialog) => {
     asked += 1
@@ -186,7 +191,7 @@ test("leaving with unsaved work asks first", async ({ page, signIn, db }) => {
   })
   await page.getByRole("link", { name: "Import" }).click()
   expect(asked).toBe(1)
-  await expect(page.getByRole("textbox", { name: "Tagline" })).toHaveValue("Not saved")
+  await expect(page.getByLabel("Website")).toHaveValue("no address")
   page.once("dialog", (dialog) => void dialog.accept())
   await page.getByRole("link", { name: "Import" }).click()
   await expect(page).toHaveURL(/\/import$/u)
@@ -232,7 +237,10 @@ test("an archived partner leaves the list and comes back whole", async ({ page, 
   await page.getByRole("menuitem", { name: "Archive" }).click()
   await expect(page.getByText("Delta is archived.")).toBeVisible()
   await page.getByText("1 archived partner").click()
-  await page.getByRole("button", { name: "Restore Delta" }).last().click()
+  await expect(page).toHaveURL(/\?archived=1$/u)
+  await page.getByRole("listitem").getByRole("button", { name: "Restore Delta" }).click()
+  await expect(page.getByText("Nobody is archived.")).toBeVisible()
+  await page.getByRole("link", { name: "Show all partners" }).click()
   await expect(
     page.getByRole("region", { name: "Partners" }).getByRole("link", { name: "Delta" }),
   ).toBeVisible()
@@ -254,10 +262,9 @@ test("without a connection nothing typed, checked or moved is thrown away", asyn
   await page.getByRole("textbox", { name: "Tagline" }).fill("Typed offline")
   await context.setOffline(true)
   await page.getByRole("button", { name: "Save", exact: true }).click()
-  await expect(page.getByText("Greenroom did not answer.")).toBeInViewport()
+  await expect(page.getByText("Paused: you are offline.")).toBeInViewport()
   await context.setOffline(false)
-  await page.getByRole("button", { name: "Save", exact: true }).click()
-  await expect(page.getByText("Saved", { exact: true })).toBeVisible()
+  await expect(savedStatus(page)).toBeVisible()
   expect(findPartner(db, event.id, "one")?.head.content.tagline).toBe("Typed offline")
 
   await page.goto(`/events/${event.slug}/partners`)
@@ -271,3 +278,10 @@ test("without a connection nothing typed, checked or moved is thrown away", asyn
   await page.keyboard.press("ArrowUp")
   await expect(names).toHaveText(["Two", "One"])
 })
+
+async function addTier(page: Page, name: string) {
+  await page.getByRole("link", { name: "Add a tier" }).click()
+  await expect(page.getByRole("heading", { level: 1, name: "Add a tier" })).toBeVisible()
+  await page.getByLabel("Name of the tier").fill(name)
+  await page.getByRole("button", { name: "Add tier" }).click()
+}

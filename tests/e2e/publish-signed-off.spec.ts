@@ -73,3 +73,23 @@ test("only what was signed off goes public, unless a publisher lets it through w
   await page.goto(`/events/${event.slug}/publish?partners=1`)
   await expect(page.getByText("Of 1 partner chosen on the board.")).toBeVisible()
 })
+
+test("several drafts are let through with one reason", async ({ page, signIn, db }) => {
+  await signIn("publisher")
+  const { event, tier } = makeEvent(db, {}, ["Partners"], "approved")
+  for (const name of ["One", "Two", "Three"])
+    addPartner(db, SYSTEM, { eventId: event.id, tierId: tier.id, content: partnerContent(name) })
+  await page.goto(`/events/${event.slug}/publish`)
+  await page.getByRole("button", { name: "Publish all 3 anyway…" }).click()
+  await page.getByRole("button", { name: "Leave Three behind" }).click()
+  await expect(page.getByRole("button", { name: "Publish 2 partners" })).toBeDisabled()
+  await page.getByLabel("One reason for all 2 that you let through").fill("The brochure went to print.")
+  await expect(page.getByLabel("Why may Two go public without a sign-off?")).toHaveValue(
+    "The brochure went to print.",
+  )
+  await page.getByLabel("Why may Two go public without a sign-off?").fill("Agreed on the phone.")
+  await page.getByRole("button", { name: "Publish 2 partners" }).click()
+  await expect(page.getByRole("region", { name: "Releases" })).toContainText(
+    "Let through without a sign-off: One (The brochure went to print.), Two (Agreed on the phone.)",
+  )
+})

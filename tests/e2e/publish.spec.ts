@@ -68,10 +68,10 @@ test("preview, publish, read without scripts, change, publish again, go back, un
   }
   // Something changes between looking and clicking: nothing goes out unseen.
   addPartner(db, SYSTEM, { eventId: event.id, tierId: tier.id, content: partnerContent("Unseen") })
-  await page.getByRole("button", { name: "Publish 2 partners" }).click()
+  await page.getByRole("button", { name: "Publish 3 changes" }).click()
   await expect(page.getByText("Something changed since you opened this page.")).toBeVisible()
   await expect(page.getByRole("heading", { name: "Added (2)" })).toBeVisible()
-  await page.getByRole("button", { name: "Publish 3 partners" }).click()
+  await page.getByRole("button", { name: "Publish 4 changes" }).click()
   await expect(page.getByText("Release 2 is public, with 3 partners.")).toBeVisible()
   await publicPage.reload()
   await expect(publicPage.getByText("Beta has news.")).toBeVisible()

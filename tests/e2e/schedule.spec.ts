@@ -95,7 +95,7 @@ test("a publish and an unpublish happen when the clock says so, and going back u
   const content = { ...alpha.head.content, tagline: "First of all" }
   saveRevision(db, SYSTEM, { partnerId: alpha.id, base: baseOf(alpha.head), content })
   await page.reload()
-  await page.getByRole("button", { name: "Publish 1 partner" }).click()
+  await page.getByRole("button", { name: "Publish 1 change" }).click()
   await page.getByText("1 changed", { exact: false }).click()
   await page.getByRole("link", { name: "Compare what changed of Alpha" }).click()
   await expect(page.getByRole("region", { name: "What changed" })).toContainText("First of all")

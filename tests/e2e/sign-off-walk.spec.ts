@@ -109,7 +109,7 @@ async function approve(contact: Page) {
 
 async function publish(page: Page, slug: string, words: string) {
   await page.goto(`/events/${slug}/publish`)
-  await page.getByRole("button", { name: "Publish 1 partner" }).click()
+  await page.getByRole("button", { name: /^Publish 1 (?:partner|change)$/u }).click()
   await expect(page.getByText(words)).toBeVisible()
 }
 

@@ -9,6 +9,8 @@ const MAIL_SERVER =
   "SMTP_URL must be the address of a mail server, such as smtp://user:password@mail.example.org:587 or smtps://…, with special characters in the password percent-encoded."
 const MAIL_FROM = "MAIL_FROM must be an e-mail address alone, without a name, such as greenroom@example.org."
 
+const METRICS_TOKEN = "METRICS_TOKEN must have at least 16 letters, digits or characters of -._~+/=."
+
 afterEach(() => {
   vi.unstubAllEnvs()
 })
@@ -24,6 +26,7 @@ describe("the environment", () => {
       sampleEvent: true,
       smtp: null,
       mailFrom: "greenroom@localhost",
+      metricsToken: null,
     }
     expect(readEnv({})).toEqual(defaults)
     expect(
@@ -41,6 +44,7 @@ describe("the environment", () => {
         SAMPLE_EVENT: "off",
         SMTP_URL: "smtp://green%40example.org:p%40ss%2Fword@mail.example.org:2525",
         MAIL_FROM: "partners@example.org",
+        METRICS_TOKEN: "a-long-enough-token",
         PATH: "/bin",
       }),
     ).toEqual({
@@ -58,6 +62,7 @@ describe("the environment", () => {
         auth: { user: "green@example.org", pass: "p@ss/word" },
       },
       mailFrom: "partners@example.org",
+      metricsToken: "a-long-enough-token",
     })
   })
 
@@ -93,6 +98,8 @@ describe("the environment", () => {
     [{ MAIL_FROM: "Greenroom <greenroom@example.org>" }, MAIL_FROM],
     [{ MAIL_FROM: "a@example.org\nBcc: b@example.org" }, MAIL_FROM],
     [{ MAIL_FROM: "example.org" }, MAIL_FROM],
+    [{ METRICS_TOKEN: "short" }, METRICS_TOKEN],
+    [{ METRICS_TOKEN: "long enough but spaced" }, METRICS_TOKEN],
   ])("refuses %o in words", (source, sentence) => {
     expect(() => readEnv(source)).toThrow(new EnvError([sentence]))
   })

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
 import { countPartners } from "@/domain/import/parsed-document"
-import { readImportFile } from "@/lib/import-file"
+import { readImport, readImportFile } from "@/lib/import-file"
 import { outlineOf } from "../domain/import/reading"
 import { docxOf, xlsxOf, zipOf } from "./zip"
 
@@ -152,5 +152,33 @@ describe("readImportFile", () => {
     ).join("\n")
     const result = await readImportFile(Buffer.from(source), "a.txt")
     expect(result.ok && countPartners(result.document)).toBe(1000)
+  })
+})
+
+describe("a table for the desk", () => {
+  const rows = [
+    ["Wer", "Kennung"],
+    ["Delta House", "DH"],
+  ]
+
+  it.each([
+    ["CSV", Buffer.from("Wer;Kennung\nDelta House;DH"), "list.csv"],
+    ["Excel", xlsxOf(rows), "list.xlsx"],
+  ])("in %s comes with what its columns mean, as found or as remembered", async (_, bytes, name) => {
+    const found = await readImport(bytes, name, () => null)
+    expect(found).toMatchObject({
+      table: { rows, columns: { titleRow: null }, isRemembered: false },
+      document: null,
+    })
+    const columns = { titleRow: 0, meanings: { "0": "name", "1": "acronym" } }
+    const known = await readImport(bytes, name, (asked) => (asked[0]?.[0] === "Wer" ? columns : null))
+    expect(known).toMatchObject({ table: { rows, columns, isRemembered: true } })
+  })
+
+  it("that holds too much or nothing is refused before anybody is asked", async () => {
+    expect(await readImport(Buffer.from(",,\n,,"), "list.csv", () => null)).toEqual({
+      ok: false,
+      message: "The table is empty. Choose another file.",
+    })
   })
 })

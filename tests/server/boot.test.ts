@@ -1,11 +1,13 @@
-import { describe, expect, it } from "vitest"
+import { type AddressInfo, connect, createServer } from "node:net"
+import { describe, expect, it, vi } from "vitest"
+import { listBackups } from "@/db/backups"
 import { type Connection, databaseFile, openDatabase } from "@/db/client"
 import { listEvents } from "@/db/events"
 import { openAndMigrate } from "@/db/migrate"
 import { addMember, isSetUpToken } from "@/db/staff"
 import { SYSTEM } from "@/domain/permissions"
 import { testFolder } from "../program"
-import { type Served, serveGreenroom } from "./greenroom"
+import { type Served, serveGreenroom, startGreenroom } from "./greenroom"
 
 const SAMPLE = "/e/pyeongchang-2014/"
 
@@ -88,6 +90,94 @@ describe("a server that runs", () => {
     }
   })
 
+  it("says at /readyz whether the desk answers too", async () => {
+    const server = await serveGreenroom({ DATA_DIR: testFolder() })
+    // These tests run without a build of the desk; tests/e2e/boot.spec.ts sees it ready.
+    const ready = await fetch(`${server.url}/readyz`)
+    expect([ready.status, await ready.json()]).toEqual([503, { status: "unavailable" }])
+  })
+
+  it("tells its numbers at /metrics to this machine alone, and to nobody through a proxy", async () => {
+    const server = await serveGreenroom({ DATA_DIR: testFolder() })
+    await fetch(server.url + SAMPLE)
+    const metrics = await fetch(`${server.url}/metrics`)
+    expect([metrics.status, metrics.headers.get("content-type")]).toEqual([
+      200,
+      "text/plain; version=0.0.4; charset=utf-8",
+    ])
+    const lines = (await metrics.text()).split("\n")
+    expect(lines).toContain('greenroom_requests_total{part="public"} 1')
+    expect(lines).toContain("greenroom_public_events 1")
+    expect(lines).toContain("# TYPE greenroom_mails_waiting gauge")
+    for (const header of ["X-Forwarded-For", "Forwarded", "Via"]) {
+      const forwarded = await fetch(`${server.url}/metrics`, { headers: { [header]: "203.0.113.7" } })
+      expect(await forwarded.text()).not.toContain("greenroom_")
+    }
+  })
+
+  it("tells its numbers to whoever brings the token, and then to nobody else", async () => {
+    const METRICS_TOKEN = "a-long-enough-token"
+    const server = await serveGreenroom({ DATA_DIR: testFolder(), METRICS_TOKEN })
+    const ask = async (Authorization: string) =>
+      (
+        await (await fetch(`${server.url}/metrics`, { headers: { Authorization, Via: "1.1 proxy" } })).text()
+      ).includes("greenroom_public_events 1")
+    expect([
+      await ask(`Bearer ${METRICS_TOKEN}`),
+      await ask("Bearer another-long-token"),
+      await ask(""),
+    ]).toEqual([true, false, false])
+  })
+
+  it("speaks no other protocol", async () => {
+    const server = await serveGreenroom({ DATA_DIR: testFolder() })
+    const { port } = new URL(server.url)
+    const answer = await new Promise<string>((resolve, reject) => {
+      let said = ""
+      const socket = connect(Number(port), "127.0.0.1")
+        .setEncoding("latin1")
+        .on("data", (part) => {
+          said += part
+        })
+        .on("close", () => resolve(said))
+        .on("error", reject)
+      socket.write(
+        "GET /events HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n",
+      )
+    })
+    expect(answer).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/u)
+  })
+
+  it("asks browsers to come over TLS alone where its address does, on public pages too", async () => {
+    const port = await freePort()
+    const GREENROOM_URL = "https://partners.example.org"
+    await serveGreenroom({ DATA_DIR: testFolder(), PORT: String(port), GREENROOM_URL })
+    for (const path of [SAMPLE, "/sign-in", "/healthz"]) {
+      const { headers } = await fetch(`http://127.0.0.1:${port}${path}`)
+      expect([path, headers.get("strict-transport-security")]).toEqual([path, "max-age=31536000"])
+    }
+  })
+
+  it("makes a backup by itself", async () => {
+    const DATA_DIR = testFolder()
+    const server = await serveGreenroom({ DATA_DIR })
+    await vi.waitFor(() => expect(listBackups(DATA_DIR)).toHaveLength(1), { timeout: 20_000, interval: 50 })
+    expect((await server.stop()).code).toBe(0)
+  })
+
+  it("is the only one on its folder, and gives it free when it ends, however it ends", async () => {
+    const DATA_DIR = testFolder()
+    const first = await serveGreenroom({ DATA_DIR })
+    const second = await startGreenroom({ DATA_DIR }).ended
+    expect({ code: second.code, stderr: second.stderr }).toEqual({
+      code: 1,
+      stderr: `Another Greenroom runs on ${DATA_DIR}. Stop it, or set DATA_DIR to another folder.\n`,
+    })
+    await first.stop("SIGKILL")
+    const third = await serveGreenroom({ DATA_DIR })
+    expect((await third.stop()).code).toBe(0)
+  })
+
   it("keeps its public pages where the desk can't start, and says so at the desk", async () => {
     const server = await serveGreenroom({ DATA_DIR: testFolder() })
     const desk = await fetch(`${server.url}/sign-in`)
@@ -126,4 +216,14 @@ function inDatabase<T>(dataDir: string, look: (db: Connection) => T): T {
   } finally {
     db.$client.close()
   }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const taken = createServer().once("error", reject)
+    taken.listen(0, "127.0.0.1", () => {
+      const { port } = taken.address() as AddressInfo
+      taken.close(() => resolve(port))
+    })
+  })
 }

@@ -14,7 +14,7 @@ await serve({ dev: false })
 export function startGreenroom(env: Record<string, string>): Program {
   const project = testFolder()
   mkdirSync(path.join(project, "dist"))
-  for (const name of ["server.mjs", "logo-worker.mjs"])
+  for (const name of ["server.mjs", "logo-worker.mjs", "spelling-worker.mjs"])
     copyFileSync(path.join(ROOT, "dist", name), path.join(project, "dist", name))
   for (const name of ["drizzle", "public", "node_modules"])
     symlinkSync(path.join(ROOT, name), path.join(project, name))

@@ -1,5 +1,6 @@
 import { gzipSync } from "node:zlib"
 import { describe, expect, it } from "vitest"
+import { LAYOUTS } from "@/domain/release"
 import { type Element, named, pageOf, textOf } from "./html-tree"
 import { partnerWith, releaseWith, sampleRelease } from "./sample-release"
 
@@ -45,6 +46,19 @@ describe("an event's page", () => {
     )
     expect(cards.map(textOf)).toEqual(["ME", "UN-Water", "환", "dik"])
     expect(cards.map(({ attributes }) => attributes["aria-hidden"])).toEqual(Array(4).fill("true"))
+  })
+
+  it("keeps no place for logos in a tier that does not show them, in any layout, nor on the partner's page", async () => {
+    for (const layout of LAYOUTS) {
+      const release = releaseWith(partnerWith("a", { name: "Ministry" }, null))
+      release.event = { ...release.event, layout }
+      release.tiers = release.tiers.map((tier) => ({ ...tier, hidesLogos: true }))
+      for (const path of [`/e/${release.event.slug}/`, `/e/${release.event.slug}/a/`]) {
+        const { all } = await pageOf(release, path)
+        expect(all.filter(({ attributes }) => attributes.class?.includes("card"))).toEqual([])
+        expect(textOf(named(all, "main")[0] as Element)).toContain("Ministry")
+      }
+    }
   })
 
   it("leaves out what was not given", async () => {

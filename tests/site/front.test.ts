@@ -37,6 +37,10 @@ describe("a public page", () => {
       vary: "Accept-Encoding",
       "x-content-type-options": "nosniff",
       "referrer-policy": "strict-origin-when-cross-origin",
+      "permissions-policy":
+        "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
+      "cross-origin-opener-policy": "same-origin",
+      "cross-origin-resource-policy": "same-origin",
     })
     expect(etag).toMatch(/^"[\w-]{27}"$/u)
     expect(policy).toMatch(

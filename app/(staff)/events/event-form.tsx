@@ -2,16 +2,16 @@
 import { zodResolver } from "@hookform/resolvers/zod"
 import { useRouter } from "next/navigation"
 import { useState } from "react"
-import { useForm, useWatch } from "react-hook-form"
+import { FormProvider, useForm, useWatch } from "react-hook-form"
 import { Button } from "@/components/ui/button"
 import { TextArea, TextField } from "@/components/ui/field"
 import { Notice } from "@/components/ui/notice"
 import { useLeaveGuard } from "@/components/use-leave-guard"
 import { useSubmit } from "@/components/use-submit"
 import { DEFAULT_ACCENT, type EventSettings, eventSchema } from "@/domain/event"
-import { slugFrom } from "@/domain/slug"
 import { AccentPreview } from "./accent-preview"
 import { saveEvent } from "./actions"
+import { EventFields } from "./event-fields"
 import { LayoutChoice } from "./layout-choice"
 
 const NEW: EventSettings = {
@@ -30,7 +30,7 @@ export function EventForm({ event }: { event: ({ id: number } & EventSettings) |
   const router = useRouter()
   const [saved, setSaved] = useState(false)
   const form = useForm({ resolver: zodResolver(eventSchema), defaultValues: event ?? NEW })
-  const { errors, isDirty, dirtyFields } = form.formState
+  const { errors, isDirty } = form.formState
   useLeaveGuard(isDirty)
   const { onSubmit, message, waiting } = useSubmit(
     form,
@@ -43,33 +43,12 @@ export function EventForm({ event }: { event: ({ id: number } & EventSettings) |
       else router.refresh()
     },
   )
-  const slug = useWatch({ control: form.control, name: "slug" })
   const accent = useWatch({ control: form.control, name: "accent" })
-  const title = form.register("title", {
-    onChange: (change) => {
-      if (!event && !dirtyFields.slug)
-        form.setValue("slug", slugFrom(change.target.value), { shouldValidate: form.formState.isSubmitted })
-    },
-  })
   return (
     <form onSubmit={onSubmit} noValidate className="grid max-w-160 gap-6">
-      <TextField label="Title" {...title} error={errors.title?.message} />
-      <TextField
-        label="Web address"
-        hint={`The public page will be at /e/${slug || "…"}/`}
-        {...form.register("slug")}
-        error={slug === "" && errors.title ? undefined : errors.slug?.message}
-      />
-      <div className="grid gap-6 sm:grid-cols-2">
-        <TextField
-          label="First day"
-          type="date"
-          {...form.register("startsOn")}
-          error={errors.startsOn?.message}
-        />
-        <TextField label="Last day" type="date" {...form.register("endsOn")} error={errors.endsOn?.message} />
-      </div>
-      <TextField label="Place" {...form.register("place")} error={errors.place?.message} />
+      <FormProvider {...form}>
+        <EventFields isNew={!event} />
+      </FormProvider>
       <TextArea
         label="Introduction"
         hint="A few sentences at the top of the public page. A blank line starts a new paragraph."

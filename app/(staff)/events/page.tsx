@@ -1,11 +1,14 @@
 import type { Metadata } from "next"
 import Link from "next/link"
+import { KeyList } from "@/components/key-list"
+import { NearLink } from "@/components/near-link"
 import { buttonClass } from "@/components/ui/button"
 import { Empty } from "@/components/ui/empty"
 import { PageHead } from "@/components/ui/page-head"
 import { StateMark } from "@/components/ui/state-mark"
+import { LIST_ROW } from "@/components/use-list-keys"
 import { listEvents } from "@/db/events"
-import { countSignedOff } from "@/db/home"
+import { partnerCounts } from "@/db/partner-list"
 import { counted } from "@/domain/counted"
 import { dayIn, deadlineInWords } from "@/domain/deadline"
 import { datesInWords } from "@/domain/event-dates"
@@ -38,33 +41,36 @@ export default async function EventsPage() {
   return (
     <>
       <PageHead title="Events">{create}</PageHead>
-      <ul className="border-t border-line sm:-mx-3">
-        {events.map((event) => (
-          <li
-            key={event.id}
-            className="relative grid gap-x-6 gap-y-1 border-b border-line py-5 transition-colors duration-100 hover:bg-sunk sm:grid-cols-[1fr_auto] sm:px-3"
-          >
-            <div className="min-w-0">
-              <h2 className="font-serif text-24 font-medium">
-                <Link href={`/events/${event.slug}`} className="after:absolute after:inset-0">
-                  {event.title}
-                </Link>
-              </h2>
-              <p className="mt-1 text-soft">
-                {[datesInWords(event.startsOn, event.endsOn), event.place].filter(Boolean).join(" · ") ||
-                  "No dates yet"}
-              </p>
-              <Coming event={event} now={now} />
-            </div>
-            <div className="flex gap-4 sm:flex-col sm:items-end sm:justify-center sm:gap-1">
-              <span className="text-13">{counted(event.partners, "partner")}</span>
-              <StateMark tone={event.publishedAt ? "done" : "none"}>
-                {event.publishedAt ? "Published" : "Not public"}
-              </StateMark>
-            </div>
-          </li>
-        ))}
-      </ul>
+      <KeyList>
+        <ul className="border-t border-line sm:-mx-3">
+          {events.map((event) => (
+            <li
+              key={event.id}
+              {...LIST_ROW}
+              className="relative grid gap-x-6 gap-y-1 border-b border-line py-5 transition-colors duration-100 hover:bg-sunk sm:grid-cols-[1fr_auto] sm:px-3"
+            >
+              <div className="min-w-0">
+                <h2 className="font-serif text-24 font-medium">
+                  <NearLink href={`/events/${event.slug}`} className="after:absolute after:inset-0">
+                    {event.title}
+                  </NearLink>
+                </h2>
+                <p className="mt-1 text-soft">
+                  {[datesInWords(event.startsOn, event.endsOn), event.place].filter(Boolean).join(" · ") ||
+                    "No dates yet"}
+                </p>
+                <Coming event={event} now={now} />
+              </div>
+              <div className="flex gap-4 sm:flex-col sm:items-end sm:justify-center sm:gap-1">
+                <span className="text-13">{counted(event.partners, "partner")}</span>
+                <StateMark tone={event.publishedAt ? "done" : "none"}>
+                  {event.publishedAt ? "Published" : "Not public"}
+                </StateMark>
+              </div>
+            </li>
+          ))}
+        </ul>
+      </KeyList>
     </>
   )
 }
@@ -73,7 +79,7 @@ export default async function EventsPage() {
 function Coming({ event, now }: { event: ReturnType<typeof listEvents>[number]; now: number }) {
   const last = event.endsOn || event.startsOn
   if (event.partners === 0 || last === "" || last < dayIn(now, event.timeZone)) return null
-  const signedOff = countSignedOff(database(), event)
+  const signedOff = partnerCounts(database(), event).standings.approved
   return (
     <p className="text-13 text-soft">
       {signedOffInWords({ signedOff, total: event.partners })}. {deadlineInWords(event, now)}

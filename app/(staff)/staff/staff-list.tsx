@@ -3,6 +3,7 @@ import { Button } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
 import { StateMark } from "@/components/ui/state-mark"
 import { useAction } from "@/components/use-action"
+import { LIST_ROW, LIST_TARGET, useListKeys } from "@/components/use-list-keys"
 import { ROLES, type Role } from "@/domain/permissions"
 import { setMemberDisabled, setRole } from "./actions"
 
@@ -10,13 +11,15 @@ type Member = { id: number; name: string; email: string; role: Role; disabled: b
 
 export function StaffList({ members, self }: { members: Member[]; self: number }) {
   const { run, waiting, waitingFor, problem } = useAction()
+  const keys = useListKeys()
   return (
     <div className="grid content-start gap-4">
       {problem ? <Notice tone="wrong">{problem}</Notice> : null}
-      <ul className="border-t border-line">
+      <ul {...keys} className="border-t border-line">
         {members.map((member) => (
           <li
             key={member.id}
+            {...LIST_ROW}
             className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line py-3"
           >
             <div className="min-w-48 flex-1">
@@ -46,6 +49,7 @@ export function StaffList({ members, self }: { members: Member[]; self: number }
             </select>
             <Button
               size="small"
+              {...LIST_TARGET}
               disabled={waiting && waitingFor !== member.email}
               waiting={waitingFor === member.email}
               waitingWord={member.disabled ? "Enabling…" : "Disabling…"}

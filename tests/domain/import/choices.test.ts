@@ -6,8 +6,8 @@ import {
   possibleActions,
   tierForRest,
 } from "@/domain/import/choices"
+import { EMPTY_ROW, type ImportRow } from "@/domain/import/import-row"
 import { MAX_IMPORTED_PARTNERS } from "@/domain/import/parsed-document"
-import { EMPTY_ROW, type ImportRow } from "@/domain/import/plan"
 import { fromPlainText } from "@/domain/rich-text"
 
 const NEW: ImportRow = { ...EMPTY_ROW, key: "1", name: "River League", action: "add" }
@@ -16,7 +16,7 @@ const KNOWN: ImportRow = {
   key: "2",
   name: "Delta Province",
   action: "update",
-  existing: { id: 7, slug: "delta", name: "Delta" },
+  existing: { id: 7, slug: "delta", name: "Delta", isArchived: false },
 }
 const NAMELESS: ImportRow = { ...EMPTY_ROW, key: "3", name: " ", action: "skip" }
 

@@ -1,13 +1,9 @@
 import { describe, expect, it } from "vitest"
 import type { Content } from "@/domain/content"
 import { joinRowAbove, splitRow } from "@/domain/import/edit-rows"
-import {
-  contentOfRow,
-  type ExistingPartner,
-  type ImportRow,
-  planImport,
-  planRows,
-} from "@/domain/import/plan"
+import type { ExistingPartner, ImportRow } from "@/domain/import/import-row"
+import { planImport, planRows } from "@/domain/import/plan"
+import { contentOfRow } from "@/domain/import/row-content"
 import { fromPlainText, plainText } from "@/domain/rich-text"
 import { parse } from "./reading"
 
@@ -84,9 +80,17 @@ describe("planImport", () => {
     )
     expect(rows.map((row) => [row.action, row.existing?.id, row.reason])).toEqual([
       ["update", 1, "Already in this event. Changes: name."],
-      ["update", 2, "Same short name as “Beta Trust”. Changes: name, description."],
-      ["update", 3, "Looks like “Gamma Works GmbH”. Changes: name, tier (from “Silver”)."],
-      ["update", 4, "Same website as “Delta Waterworks of Delta”. Changes: name, website, description."],
+      ["update", 2, "Known as “Beta Trust”: same short name, BT. Changes: name, description."],
+      [
+        "update",
+        3,
+        "Known as “Gamma Works GmbH”: same name but for the legal form. Changes: name, tier (from “Silver”).",
+      ],
+      [
+        "update",
+        4,
+        "Known as “Delta Waterworks of Delta”: same website, delta.example. Changes: name, website, description.",
+      ],
     ])
   })
 
@@ -120,6 +124,55 @@ describe("planImport", () => {
       "2 skip Old Friend – “Old Friend” is archived. Restore it first to update it.",
       "3 skip ACME – Row 1 has the same name. Rename one, or join them, to keep both texts.",
     ])
+  })
+
+  it("leaves out what a person keeps, and says when nothing is left", () => {
+    const before = existing(1, "Silver", { name: "Acme Foundation", acronym: "ACF" })
+    const [row] = planImport(parse(SOURCE), [before])
+    if (!row) throw new Error("no row")
+    const keeping = (...keeps: ImportRow["keeps"]) => planRows([{ ...row, keeps }], [before])[0] as ImportRow
+    expect([keeping("acronym").action, keeping("acronym").reason]).toEqual([
+      "update",
+      "Already in this event. Changes: description, tier (from “Silver”).",
+    ])
+    const all = keeping("acronym", "description", "tier")
+    expect([all.action, all.reason]).toEqual(["skip", "Already in this event. All of it is kept as it is."])
+    expect(contentOfRow(all, before.content)).toEqual(before.content)
+    expect(all.differs).toEqual(["acronym", "description", "tier"])
+  })
+
+  it("says when an update would lapse a sign-off, which a move alone does not", () => {
+    const signed = (content: Partial<Content>, tier = "Supporters") => ({
+      ...existing(1, tier, { name: "Acme Foundation", acronym: "AF", ...content }),
+      isSignedOff: true,
+    })
+    const text = { description: fromPlainText("Acme Foundation runs schools.") }
+    const lapses = (partner: ExistingPartner) =>
+      planImport(parse(SOURCE), [partner]).map((row) => `${row.action} ${row.lapses}`)[0]
+    expect(lapses(signed({}))).toBe("update true")
+    expect(lapses(signed(text, "Gold"))).toBe("update false")
+  })
+
+  it("brings back what an undone import archived", () => {
+    const undone = { ...existing(7, "Supporters", { name: "The Beta Trust" }, true), wasUndone: true }
+    expect(summary(planImport(parse(SOURCE), [undone]))[1]).toBe(
+      "2 update The Beta Trust – “The Beta Trust” was archived when its import was undone, and comes back. Changes: description.",
+    )
+  })
+
+  it("takes a logo by itself only where there is none", () => {
+    const logo = { sha256: "a".repeat(64), path: "/logos/a.png", width: 300, height: 100 }
+    const same = existing(1, "Supporters", { name: "Acme", description: fromPlainText("Text.") })
+    const plan = (logoSha256: string | null, takes: boolean | null = null) => {
+      const partner = { ...same, logoSha256 }
+      const [row] = planImport(parse("Supporters\n\nAcme\nText."), [partner])
+      return planRows([{ ...(row as ImportRow), logo, takesLogo: takes }], [partner])[0]?.reason
+    }
+    expect(plan(null)).toBe("Already in this event. Changes: logo.")
+    expect(plan("b".repeat(64))).toBe("No change.")
+    expect(plan("b".repeat(64), true)).toBe("Already in this event. Changes: logo.")
+    expect(plan(null, false)).toBe("No change.")
+    expect(plan(logo.sha256, true)).toBe("No change.")
   })
 
   it("refuses what the form would refuse", () => {

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest"
-import { type ImportSummary, summaryInWords } from "@/domain/import/summary"
+import { type ImportCounts, summaryInWords } from "@/domain/import/summary"
 
-it.each<[ImportSummary, string]>([
+it.each<[ImportCounts, string]>([
   [{ added: 0, updated: 0, tiersAdded: [] }, "Nothing to write"],
   [{ added: 3, updated: 1, tiersAdded: [] }, "3 partners added, 1 partner updated"],
   [{ added: 1, updated: 0, tiersAdded: ["Media"] }, "1 partner added, 1 new tier"],

@@ -1,15 +1,17 @@
 "use client"
 import Link from "next/link"
 import { useRouter } from "next/navigation"
-import { type ReactNode, useEffect, useId, useRef, useState } from "react"
+import { type ReactNode, useEffect, useRef, useState } from "react"
 import { Notice } from "@/components/ui/notice"
 import { hasKept } from "@/components/use-kept-draft"
 import type { Content } from "@/domain/content"
-import type { TextLimits } from "@/domain/missing"
+import type { EntryLimits } from "@/domain/missing"
 import type { ProposedLogo } from "@/domain/review"
 import { ApproveForm } from "./approve-form"
 import { ChangesForm } from "./changes-form"
+import { Fold } from "./fold"
 import { HandOnForm } from "./hand-on-form"
+import type { OwnApprovals } from "./own-approvals"
 import { ProposeForm } from "./propose-form"
 import type { Ask } from "./use-answer"
 
@@ -21,6 +23,13 @@ const THANKS: Record<Exclude<Way, "approve">, string> = {
   "hand-on": "Thank you, the organisers were told.",
 }
 
+/** What was approved, by the text that is left to answer to. */
+const APPROVED = {
+  all: "You approved this draft.",
+  web: "You approved the text for print.",
+  print: "You approved the entry for the web.",
+} as const
+
 /** The ways to answer; each opens its form, and what was begun on this device is open again. */
 export function AnswerDesk({
   ask,
@@ -29,6 +38,7 @@ export function AnswerDesk({
   variants,
   limits,
   languages,
+  own,
   receipt,
   next,
 }: {
@@ -36,9 +46,11 @@ export function AnswerDesk({
   content: Content
   logo: ProposedLogo | null
   variants: number
-  limits: TextLimits
+  limits: EntryLimits
   languages: string[]
-  /** The path of the receipt, when this contact has approved what is shown. */
+  /** Which texts are shown, and which of them this contact has approved. */
+  own: OwnApprovals
+  /** The path of the receipt of what it approved. */
   receipt: string | null
   /** What happens after the contact's newest answer; null before the first. */
   next: string | null
@@ -48,6 +60,7 @@ export function AnswerDesk({
   const [open, setOpen] = useState<Way[]>([])
   const [thanks, setThanks] = useState<string | null>(null)
   const said = useRef<HTMLDivElement>(null)
+  const left = own.there.filter((copy) => !own.approved.includes(copy))
   const keyOf = (way: Way) => `${ask.contact.id}:${way}`
   const contactId = ask.contact.id
 
@@ -100,16 +113,20 @@ export function AnswerDesk({
       ) : null}
       {receipt ? (
         <p>
-          You approved this draft.{" "}
+          {APPROVED[left[0] ?? "all"]}{" "}
           <Link href={receipt} prefetch={false} className="text-act underline underline-offset-3">
             See the receipt
           </Link>
         </p>
-      ) : decides ? (
+      ) : null}
+      {decides && left.length > 0 ? (
         <div className="grid gap-4 rounded-lg border border-line bg-sheet p-4 sm:p-6">
           <h3 className="text-18 font-semibold">Approve</h3>
           <ApproveForm
+            key={left.join()}
             ask={ask}
+            there={own.there}
+            left={left}
             keptKey={keyOf("approve")}
             hasLogo={logo !== null}
             variants={variants}
@@ -121,7 +138,14 @@ export function AnswerDesk({
         {way(
           "changes",
           decides ? "Ask for changes" : "Leave a comment",
-          <ChangesForm ask={ask} keptKey={keyOf("changes")} languages={languages} onDone={done("changes")} />,
+          <ChangesForm
+            key={left.join()}
+            ask={ask}
+            own={own}
+            keptKey={keyOf("changes")}
+            languages={languages}
+            onDone={done("changes")}
+          />,
         )}
         {way(
           "propose",
@@ -143,42 +167,5 @@ export function AnswerDesk({
         )}
       </div>
     </section>
-  )
-}
-
-function Fold({
-  title,
-  open,
-  onToggle,
-  children,
-}: {
-  title: string
-  open: boolean
-  onToggle: () => void
-  children: ReactNode
-}) {
-  const id = useId()
-  return (
-    <div className="border-b border-line">
-      <h3>
-        <button
-          type="button"
-          aria-expanded={open}
-          aria-controls={open ? id : undefined}
-          onClick={onToggle}
-          className="flex min-h-12 w-full items-center justify-between gap-4 text-left font-semibold hover:text-act"
-        >
-          {title}
-          <span aria-hidden="true" className="text-18 text-soft">
-            {open ? "−" : "+"}
-          </span>
-        </button>
-      </h3>
-      {open ? (
-        <div id={id} className="pt-2 pb-8">
-          {children}
-        </div>
-      ) : null}
-    </div>
   )
 }

@@ -4,28 +4,35 @@ import { FormProvider, useForm } from "react-hook-form"
 import { KeptNotice } from "@/components/kept-notice"
 import { Button } from "@/components/ui/button"
 import { useKeptDraft } from "@/components/use-kept-draft"
+import type { Copy } from "@/domain/copies"
 import { counted } from "@/domain/counted"
 import { approvalSchema } from "@/domain/review"
 import { approveEntry } from "./actions"
+import { CopiesField } from "./copies-field"
 import { SignerFields } from "./signer-fields"
 import { type Ask, useAnswer } from "./use-answer"
 
 /** Signs off exactly what is shown above. */
 export function ApproveForm({
   ask,
+  there,
+  left,
   keptKey,
   hasLogo,
   variants,
   onDone,
 }: {
   ask: Ask
+  /** The texts that are shown, and those of them that this contact has not approved yet. */
+  there: Copy[]
+  left: Copy[]
   keptKey: string
   hasLogo: boolean
   /** How many further files of the logo go along: they are part of what is approved. */
   variants: number
   onDone: (answerId: number) => void
 }) {
-  const empty = { signerName: ask.contact.name, signerRole: ask.lastRole }
+  const empty = { signerName: ask.contact.name, signerRole: ask.lastRole, copies: left }
   const form = useForm({ resolver: zodResolver(approvalSchema), defaultValues: empty })
   const kept = useKeptDraft(form, { key: keptKey, draft: ask.seen.hash })
   const { onSubmit, refusal, waiting } = useAnswer(
@@ -39,12 +46,36 @@ export function ApproveForm({
   return (
     <FormProvider {...form}>
       <form onSubmit={onSubmit} method="post" noValidate className="grid gap-5">
-        <p>
-          You approve the name, texts{hasLogo ? ", links and logo" : " and links"} of {ask.entryName} as shown
-          above{hasLogo ? "" : ", without a logo"}
-          {variants > 0 ? `, with ${counted(variants, "variant")} of the logo` : ""}, for the public page of{" "}
-          {ask.eventTitle}.
-        </p>
+        {left.length > 1 ? (
+          <>
+            <CopiesField
+              legend="What do you approve?"
+              words={{
+                web: hasLogo
+                  ? "The entry for the web: name, texts, links and logo as shown above"
+                  : "The entry for the web: name, texts and links as shown above, without a logo",
+                print: "The text for print, as shown above",
+              }}
+            />
+            <p className="text-13 text-soft">
+              It is for the public page and the printed programme of {ask.eventTitle}. What you leave out now,
+              you can approve later.
+            </p>
+          </>
+        ) : left[0] === "print" ? (
+          <p>
+            You approve the text for print of {ask.entryName} as shown above, for the printed programme of{" "}
+            {ask.eventTitle}.
+          </p>
+        ) : (
+          <p>
+            You approve the name, texts{hasLogo ? ", links and logo" : " and links"} of {ask.entryName} as
+            shown above{hasLogo ? "" : ", without a logo"}
+            {variants > 0 ? `, with ${counted(variants, "variant")} of the logo` : ""}, for the public page of{" "}
+            {ask.eventTitle}
+            {there.length > 1 ? ". The text for print is approved already" : ""}.
+          </p>
+        )}
         <KeptNotice
           restored={kept.restored}
           begunOnEarlier={false}

@@ -16,23 +16,34 @@ import {
   commentFields,
 } from "@/domain/review"
 import { requestChanges } from "./actions"
+import { CopiesField } from "./copies-field"
+import type { OwnApprovals } from "./own-approvals"
 import { SignerFields } from "./signer-fields"
 import { type Ask, useAnswer } from "./use-answer"
 
 /** A comment for the whole, and one beside any field that needs it. */
 export function ChangesForm({
   ask,
+  own,
   keptKey,
   languages,
   onDone,
 }: {
   ask: Ask
+  /** Which texts are shown, and which of them this contact has approved. */
+  own: OwnApprovals
   keptKey: string
   /** Of the event, the first one's texts being the main ones. */
   languages: string[]
   onDone: () => void
 }) {
-  const empty = { signerName: ask.contact.name, signerRole: ask.lastRole, comment: "", fieldComments: {} }
+  const { there, approved } = own
+  const left = there.filter((copy) => !approved.includes(copy))
+  const empty = {
+    ...{ signerName: ask.contact.name, signerRole: ask.lastRole, comment: "", fieldComments: {} },
+    // What is approved already stays so, unless the contact says otherwise.
+    copies: left.length > 0 ? left : there,
+  }
   const form = useForm<ChangeRequestFields, unknown, ChangeRequest>({
     resolver: zodResolver(changeRequestSchema),
     defaultValues: empty,
@@ -49,7 +60,9 @@ export function ChangesForm({
   )
   const { errors } = form.formState
   const typed = form.watch("fieldComments")
-  const fields = commentFields(languages.slice(1))
+  const fields = commentFields(languages.slice(1)).filter(
+    (field) => field !== "printText" || there.includes("print"),
+  )
   const isOpen = (field: CommentField) => opened.includes(field) || Boolean(typed[field])
 
   function startAfresh() {
@@ -71,6 +84,12 @@ export function ChangesForm({
           begunOnEarlier={kept.begunOnEarlier}
           onStartAfresh={startAfresh}
         />
+        {there.length > 1 ? (
+          <CopiesField
+            legend="Which text is this about?"
+            words={{ web: "The entry for the web", print: "The text for print" }}
+          />
+        ) : null}
         <TextArea
           label={ask.contact.decides ? "What should change?" : "Your comment"}
           rows={5}

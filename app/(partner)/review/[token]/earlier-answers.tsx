@@ -1,6 +1,7 @@
 import Link from "next/link"
 import { type MarkTone, StateMark } from "@/components/ui/state-mark"
 import type { EarlierAnswer } from "@/db/earlier-answers"
+import type { Copy, CopyHashes } from "@/domain/copies"
 import { languageOf } from "@/domain/language"
 import { momentInWords } from "@/domain/mail/moments"
 import { type AnswerKind, type CommentField, commentFieldLabel } from "@/domain/review"
@@ -16,14 +17,14 @@ const KINDS: Record<AnswerKind, { tone: MarkTone; words: string }> = {
 /** What was answered so far, by whom and when: a later answer is given knowing the earlier ones. */
 export function EarlierAnswers({
   answers,
-  hash,
+  shown,
   contactId,
   timeZone,
   receipts,
 }: {
   answers: EarlierAnswer[]
   /** Of what is shown on this page. */
-  hash: string
+  shown: CopyHashes
   contactId: number
   timeZone: string
   /** The path that an approval's id is put behind. */
@@ -39,14 +40,14 @@ export function EarlierAnswers({
         {answers.map((answer) => (
           <li key={answer.id} className="grid gap-2 border-b border-line py-3">
             <p className="flex flex-wrap items-baseline gap-x-3">
-              <StateMark tone={KINDS[answer.kind].tone}>{KINDS[answer.kind].words}</StateMark>
+              <StateMark tone={KINDS[answer.kind].tone}>{wordsOf(answer)}</StateMark>
               <span>
                 {answer.contactId === contactId ? "You, as " : ""}
                 {answer.signerName}
                 {answer.signerRole ? `, ${answer.signerRole}` : ""}
               </span>
               <span className="text-13 text-soft">{momentInWords(answer.at, timeZone, "en")}</span>
-              {answer.hash === hash ? null : <span className="text-13 text-soft">on another draft</span>}
+              {isAbout(answer, shown) ? null : <span className="text-13 text-soft">on another draft</span>}
             </p>
             <What answer={answer} />
             {answer.kind === "approved" && answer.contactId === contactId ? (
@@ -65,6 +66,31 @@ export function EarlierAnswers({
       </ol>
     </section>
   )
+}
+
+/** With two texts, which of them was meant. */
+function wordsOf({ kind, covers, copies }: EarlierAnswer): string {
+  const words = COPY_WORDS[kind]
+  if (!words || copies.print === null) return KINDS[kind].words
+  return words[covers.length > 1 ? "both" : (covers[0] ?? "both")]
+}
+
+const COPY_WORDS: Partial<Record<AnswerKind, Record<Copy | "both", string>>> = {
+  approved: {
+    both: "Approved both texts",
+    web: "Approved the entry for the web",
+    print: "Approved the text for print",
+  },
+  changes: {
+    both: "Asked for changes to both texts",
+    web: "Asked for changes to the entry for the web",
+    print: "Asked for changes to the text for print",
+  },
+}
+
+/** Was something said that is shown as it was then? */
+function isAbout({ covers, copies }: EarlierAnswer, shown: CopyHashes): boolean {
+  return covers.some((copy) => copies[copy] !== null && copies[copy] === shown[copy])
 }
 
 function What({ answer }: { answer: EarlierAnswer }) {

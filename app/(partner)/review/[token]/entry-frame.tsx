@@ -1,7 +1,8 @@
 "use client"
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react"
+import { useCallback, useEffect, useRef, useState } from "react"
 import { openLinksOutside } from "@/components/frame-links"
 import { type Scheme, setFrameScheme } from "@/components/frame-scheme"
+import { useMedia } from "@/components/use-media"
 import { ownName } from "@/domain/languages"
 import type { Layout } from "@/domain/release"
 
@@ -151,17 +152,4 @@ function useWidth() {
     return () => observer.disconnect()
   }, [])
   return [ref, width] as const
-}
-
-/** False until the browser takes over, so that nothing mismatches. */
-function useMedia(query: string): boolean {
-  return useSyncExternalStore(
-    (changed) => {
-      const list = window.matchMedia(query)
-      list.addEventListener("change", changed)
-      return () => list.removeEventListener("change", changed)
-    },
-    () => window.matchMedia(query).matches,
-    () => false,
-  )
 }

@@ -1,8 +1,19 @@
+import type { Copy } from "@/domain/copies"
 import type { AnswerKind } from "@/domain/review"
 
-/** What happens after a contact's answer. `alsoAsked` are colleagues who have yet to approve, in words; "" for none. */
-export function nextStep(kind: AnswerKind, alsoAsked = ""): string {
+/**
+ * What happens after a contact's answer. `alsoAsked` are colleagues who have yet to approve, in words; "" for none.
+ * `left` is the text that the contact itself has yet to answer to, when it approved the other.
+ */
+export function nextStep(kind: AnswerKind, alsoAsked = "", left: Copy | null = null): string {
+  if (kind === "approved" && left) return LEFT[left]
   return kind === "approved" && alsoAsked ? `${NEXT.approved} They still wait for ${alsoAsked}.` : NEXT[kind]
+}
+
+const LEFT: Record<Copy, string> = {
+  web: "The organisers have your approval of the text for print. The entry for the web still waits for your answer.",
+  print:
+    "The organisers have your approval of the entry for the web. The text for print still waits for your answer.",
 }
 
 const NEXT: Record<AnswerKind, string> = {

@@ -1,5 +1,6 @@
 import type { Metadata } from "next"
 import { listContacts } from "@/db/contacts"
+import { copiesOfRevision } from "@/db/copy-hashes"
 import { type EarlierAnswer, earlierAnswers } from "@/db/earlier-answers"
 import { earlierEventOf, earlierRoleOf, isUntouched } from "@/db/next-edition"
 import { logoPath } from "@/db/release-logos"
@@ -8,7 +9,11 @@ import { reviewSnapshot, sentLogo, variantsOf } from "@/db/review-snapshot"
 import { isLate } from "@/db/sign-offs"
 import { getMember } from "@/db/staff"
 import { listTiers } from "@/db/tiers"
-import { NO_LIMITS } from "@/domain/missing"
+import type { Content } from "@/domain/content"
+import { copyHashes } from "@/domain/content-hash"
+import { type CopyHashes, limitsOf } from "@/domain/copies"
+import { partsInWords } from "@/domain/entry-parts"
+import { type EntryLimits, NO_LIMITS } from "@/domain/missing"
 import { inWords } from "@/domain/names"
 import type { ProposedLogo } from "@/domain/review"
 import { database } from "@/lib/database"
@@ -20,6 +25,8 @@ import { EntryFields } from "./entry-fields"
 import { EntryFrame } from "./entry-frame"
 import { nextStep } from "./next-step"
 import { Opened } from "./opened"
+import { hasApproved, type OwnApprovals, ownApprovals } from "./own-approvals"
+import { PrintText } from "./print-text"
 import { RequestHead } from "./request-head"
 import { SinceBefore } from "./since-before"
 
@@ -38,6 +45,11 @@ export default async function ReviewPage({ params }: Props) {
   const answers = earlierAnswers(database(), open.partner.id)
   const base = `/review/${token}`
   const { event, contact, review } = open
+  const { printText } = entry.content
+  const shown = shownCopies(entry)
+  const own = ownApprovals(answers, contact.id, shown)
+  const left = own.there.filter((copy) => !own.approved.includes(copy))
+  const receipt = left.length === 0 ? receiptPath(own, base) : null
   return (
     <div className="grid gap-12">
       <Opened token={token} />
@@ -50,7 +62,8 @@ export default async function ReviewPage({ params }: Props) {
         earlierEvent={
           isUntouched(open.partner, open.revision) ? earlierEventOf(database(), open.partner) : ""
         }
-        receipt={receiptPath(open, answers, base)}
+        receipt={receipt}
+        left={own.approved.length > 0 ? (own.unanswered[0] ?? null) : null}
         guide={`${base}/guide`}
       />
       {review.closedAt === null ? <SinceBefore open={open} base={base} /> : null}
@@ -62,20 +75,28 @@ export default async function ReviewPage({ params }: Props) {
         version={entry.hash}
         layout={snapshot.event.layout}
       />
+      {printText ? <PrintText name={entry.content.name} text={printText} /> : null}
       <section aria-labelledby="fields-title" className="grid gap-3">
         <h2 id="fields-title" className="font-serif text-24 font-medium">
           Field by field
         </h2>
+        {entry.hiddenParts.length > 0 ? (
+          <p className="max-w-prose">
+            The organisers do not show everything on the public page. Left out there:{" "}
+            {partsInWords(entry.hiddenParts)}. It is part of the entry all the same.
+          </p>
+        ) : null}
         <EntryFields
           content={entry.content}
           logo={entry.logo}
           variants={variantsOf(database(), entry.revisionId)}
           logoPrefix={base}
+          hidden={entry.hiddenParts}
         />
       </section>
       <EarlierAnswers
         answers={answers}
-        hash={entry.hash}
+        shown={shown}
         contactId={contact.id}
         timeZone={event.timeZone}
         receipts={`${base}/receipt`}
@@ -94,42 +115,45 @@ export default async function ReviewPage({ params }: Props) {
           content={entry.content}
           logo={proposable(open)}
           variants={Object.keys(open.revision.variants).length}
-          limits={listTiers(database(), event.id).find(({ id }) => id === open.partner.tierId) ?? NO_LIMITS}
+          limits={limitsFor(open)}
           languages={event.languages}
-          receipt={receiptPath(open, answers, base)}
-          next={next(open, answers)}
+          own={own}
+          receipt={receiptPath(own, base)}
+          next={next(open, answers, own)}
         />
       ) : null}
     </div>
   )
 }
 
-const isOwn = (open: OpenLink) => (answer: EarlierAnswer) => answer.contactId === open.contact.id
-
-/** The receipt of what is shown, unless this contact has said something else since. */
-function receiptPath(open: OpenLink, answers: EarlierAnswer[], base: string): string | null {
-  const word = answers
-    .filter(isOwn(open))
-    .find(({ kind }) => kind === "approved" || kind === "changes" || kind === "proposed")
-  const holds =
-    word?.kind === "approved" && word.hash === open.revision.hash && word.reviewId === open.review.id
-  return holds ? `${base}/receipt/${word.id}` : null
+/** The web copy's hash is known; that of the text for print is told by it and the name alone. */
+function shownCopies({ webHash, content }: { webHash: string; content: Content }): CopyHashes {
+  return { web: webHash, print: copyHashes(content, null).print }
 }
 
-function next(open: OpenLink, answers: EarlierAnswer[]): string | null {
+function limitsFor({ event, partner }: OpenLink): EntryLimits {
+  const tier = listTiers(database(), event.id).find(({ id }) => id === partner.tierId)
+  return tier ? limitsOf(tier) : NO_LIMITS
+}
+
+const isOwn = (open: OpenLink) => (answer: EarlierAnswer) => answer.contactId === open.contact.id
+
+/** The receipt of what this contact approved of what is shown. */
+function receiptPath({ receipt }: OwnApprovals, base: string): string | null {
+  return receipt === null ? null : `${base}/receipt/${receipt}`
+}
+
+function next(open: OpenLink, answers: EarlierAnswer[], { unanswered }: OwnApprovals): string | null {
   const own = answers.find(
     (answer) =>
       isOwn(open)(answer) && answer.reviewId === open.review.id && answer.hash === open.revision.hash,
   )
   if (!own) return null
-  if (open.event.approvalRule !== "all") return nextStep(own.kind)
+  const [left = null] = unanswered
+  if (left || open.event.approvalRule !== "all") return nextStep(own.kind, "", left)
+  const shown = copiesOfRevision(open.revision)
   const others = listContacts(database(), open.partner.id).filter(
-    ({ id, role }) =>
-      role === "decides" &&
-      id !== open.contact.id &&
-      !answers.some(
-        ({ contactId, kind, hash }) => contactId === id && kind === "approved" && hash === open.revision.hash,
-      ),
+    ({ id, role }) => role === "decides" && id !== open.contact.id && !hasApproved(answers, id, shown),
   )
   return nextStep(own.kind, inWords(others.map(({ name }) => name)))
 }

@@ -9,7 +9,7 @@ import { Button } from "@/components/ui/button"
 import { TextArea } from "@/components/ui/field"
 import { useKeptDraft } from "@/components/use-kept-draft"
 import type { Content } from "@/domain/content"
-import type { TextLimits } from "@/domain/missing"
+import type { EntryLimits } from "@/domain/missing"
 import { type ProposedLogo, proposalSchema } from "@/domain/review"
 import { proposeEntry } from "./actions"
 import { SignerFields } from "./signer-fields"
@@ -29,7 +29,7 @@ export function ProposeForm({
   keptKey: string
   content: Content
   logo: ProposedLogo | null
-  limits: TextLimits
+  limits: EntryLimits
   languages: string[]
   onDone: () => void
 }) {

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react"
 import { Notice } from "@/components/ui/notice"
 import type { OpenLink } from "@/db/review-links"
+import type { Copy } from "@/domain/copies"
 import { datesInWords } from "@/domain/event-dates"
 import { languageOf } from "@/domain/language"
 import { dayInWords, momentInWords } from "@/domain/mail/moments"
@@ -15,6 +16,7 @@ export function RequestHead({
   earlierEvent,
   receipt,
   guide,
+  left,
 }: {
   open: OpenLink
   /** Who sent the draft; null when that is not known. */
@@ -28,6 +30,8 @@ export function RequestHead({
   receipt: string | null
   /** The path of the guide. */
   guide: string
+  /** The text that this contact has yet to answer to, when it approved the other of two. */
+  left: Copy | null
 }) {
   const { event, contact, review } = open
   const about = [event.title, datesInWords(event.startsOn, event.endsOn), event.place].filter(Boolean)
@@ -50,6 +54,7 @@ export function RequestHead({
         </Notice>
       ) : (
         <>
+          {left ? <Notice tone="done">{LEFT[left]}</Notice> : null}
           <p>
             Hello {contact.name}. {asker ? `${asker}, for the organisers,` : "The organisers"}{" "}
             {asker ? "asks" : "ask"} you to read how {name} will appear on the event’s public page,{" "}
@@ -87,6 +92,11 @@ export function RequestHead({
       ) : null}
     </header>
   )
+}
+
+const LEFT: Record<Copy, string> = {
+  web: "You have approved the text for print. The entry for the web still waits for your answer.",
+  print: "You have approved the entry for the web. The text for print still waits for your answer.",
 }
 
 function Deadline({ open: { event }, late }: { open: OpenLink; late: boolean }) {

@@ -1,7 +1,7 @@
 "use client"
-import Link from "next/link"
 import { usePathname } from "next/navigation"
 import { useEffect, useRef } from "react"
+import { NearLink } from "@/components/near-link"
 
 type Tab = {
   href: string
@@ -27,7 +27,7 @@ export function EventTabs({ tabs }: { tabs: Tab[] }) {
         const current =
           path === tab.href || (tab.within !== undefined && new RegExp(tab.within, "u").test(path))
         return (
-          <Link
+          <NearLink
             key={tab.href}
             href={tab.href}
             aria-current={current ? "page" : undefined}
@@ -41,7 +41,7 @@ export function EventTabs({ tabs }: { tabs: Tab[] }) {
                 <span className="sr-only"> to look at</span>
               </span>
             ) : null}
-          </Link>
+          </NearLink>
         )
       })}
     </nav>

@@ -59,7 +59,9 @@ export default async function EventLayout({
             },
             ...(mayEdit(staff) ? [outboxTab(base, event.id)] : []),
             { href: `${base}/activity`, label: "Activity" },
-            ...(mayManageEvents(staff) ? [{ href: `${base}/settings`, label: "Settings" }] : []),
+            ...(mayManageEvents(staff)
+              ? [{ href: `${base}/settings`, label: "Settings", within: `^${base}/settings/` }]
+              : []),
           ]}
         />
       </header>

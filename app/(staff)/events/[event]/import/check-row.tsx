@@ -1,26 +1,33 @@
 "use client"
 import { type ReactNode, useState } from "react"
+import { CHECK_CELL } from "@/components/check-bar"
 import { Button } from "@/components/ui/button"
 import { StateMark } from "@/components/ui/state-mark"
 import { possibleActions } from "@/domain/import/choices"
-import type { ImportAction, ImportRow } from "@/domain/import/plan"
+import type { ExistingPartner, ImportAction, ImportRow } from "@/domain/import/import-row"
+import type { ReleaseImage } from "@/domain/release"
 import { countText, plainText } from "@/domain/rich-text"
 import { DescriptionCell } from "./description-cell"
+import { RowDifferences } from "./row-differences"
+import { RowLogo } from "./row-logo"
+import { StandsFor } from "./stands-for"
 
 const ACTION_WORDS: Record<ImportAction, string> = { add: "Add", update: "Update", skip: "Skip" }
 /** The columns of the table, head and rows alike. */
 export const CHECK_COLUMNS = "gap-2 sm:grid-cols-[2rem_6.5rem_minmax(0,1fr)_8rem_14rem]"
-
-const CELL = "h-9 w-full min-w-0 rounded-sm border border-line bg-sheet px-2 text-15 hover:border-edge"
 
 /** One partner of the table: every cell can be changed; the rest of its fields and its text unfold. */
 export function CheckRow({
   row,
   number,
   action,
+  partner,
+  logos,
+  unfolds,
   rest,
   tierList,
   onAction,
+  onStandFor,
   onChange,
   onSplit,
   onJoin,
@@ -28,23 +35,36 @@ export function CheckRow({
   row: ImportRow
   number: number
   action: ImportAction
+  /** Whom it stands for, with what the event has of it. */
+  partner: ExistingPartner | undefined
+  logos: Record<string, ReleaseImage>
+  /** Are its changes shown from the start? */
+  unfolds: boolean
   rest: string
   tierList: string
   onAction: (action: ImportAction) => void
+  onStandFor: (standsFor: ImportRow["standsFor"]) => void
   onChange: (row: ImportRow) => void
   onSplit: (block: number) => void
   onJoin: (() => void) | null
 }) {
   const [open, setOpen] = useState(false)
+  const [showsChanges, setShowsChanges] = useState(unfolds)
+  // Only tables have one.
+  const [hasAlt] = useState(row.logoAlt !== "")
   const who = `row ${number}`
   const text = plainText(row.description)
-  const field = (key: "name" | "acronym" | "nativeName" | "website" | "tagline", word: string) => (
+  const changes = partner !== undefined && action !== "add" && row.differs.length > 0
+  const field = (
+    key: "name" | "acronym" | "nativeName" | "website" | "tagline" | "logoAlt",
+    word: string,
+  ) => (
     <input
       aria-label={`${word}, ${who}`}
       value={row[key]}
       placeholder={word}
       onChange={(event) => onChange({ ...row, [key]: event.target.value })}
-      className={CELL}
+      className={CHECK_CELL}
     />
   )
   return (
@@ -55,11 +75,11 @@ export function CheckRow({
           aria-label={`What to do with ${who}`}
           value={action}
           onChange={(event) => onAction(event.target.value as ImportAction)}
-          className={CELL}
+          className={CHECK_CELL}
         >
           {possibleActions(row).map((possible) => (
             <option key={possible} value={possible}>
-              {ACTION_WORDS[possible]}
+              {possible === "update" && partner?.isArchived ? "Restore" : ACTION_WORDS[possible]}
             </option>
           ))}
         </select>
@@ -73,7 +93,7 @@ export function CheckRow({
           onChange={(event) =>
             onChange({ ...row, tier: event.target.value === "" ? null : event.target.value })
           }
-          className={CELL}
+          className={CHECK_CELL}
         />
       </div>
       <div className="mt-1 grid gap-x-4 gap-y-1 sm:ml-10 sm:grid-cols-[minmax(0,1fr)_auto] sm:items-start">
@@ -93,6 +113,17 @@ export function CheckRow({
               Join to above
             </Button>
           ) : null}
+          {changes ? (
+            <Button
+              look="quiet"
+              size="small"
+              aria-expanded={showsChanges}
+              onClick={() => setShowsChanges(!showsChanges)}
+              aria-label={`${showsChanges ? "Hide the changes of" : "Show the changes of"} ${who}`}
+            >
+              {showsChanges ? "Hide changes" : "Show changes"}
+            </Button>
+          ) : null}
           <Button
             look="quiet"
             size="small"
@@ -107,14 +138,29 @@ export function CheckRow({
       <p className="mt-1 flex flex-wrap gap-x-4 text-13 text-soft sm:ml-10">
         <Confidence value={row.confidence} />
         <span>{countText(text).words} words</span>
-        <span>{row.reason}</span>
+        <span className="min-w-0 wrap-anywhere">{row.reason}</span>
+        {row.lapses && action === "update" ? <StateMark tone="owed">Its sign-off lapses</StateMark> : null}
       </p>
+      <div className="mt-2 grid gap-3 empty:hidden sm:ml-10">
+        {row.candidates.length > 0 ? <StandsFor row={row} who={who} onStandFor={onStandFor} /> : null}
+        <RowLogo
+          row={row}
+          partner={action === "add" ? undefined : partner}
+          logos={logos}
+          who={who}
+          onChange={onChange}
+        />
+        {changes && showsChanges ? (
+          <RowDifferences row={row} partner={partner} who={who} onChange={onChange} />
+        ) : null}
+      </div>
       {open ? (
         <div className="mt-3 grid gap-4 sm:ml-10">
           <div className="grid gap-2 sm:grid-cols-3">
             {field("nativeName", "Native-language name")}
             {field("website", "Website")}
             {field("tagline", "Tagline")}
+            {hasAlt ? field("logoAlt", "Alt text of the logo") : null}
           </div>
           <DescriptionCell
             value={row.description}

@@ -1,86 +1,78 @@
 "use client"
 import { useRouter } from "next/navigation"
-import { useEffect, useId, useMemo, useState } from "react"
-import { Button } from "@/components/ui/button"
+import { type ReactNode, useId, useMemo, useState } from "react"
+import { CheckBar } from "@/components/check-bar"
 import { TextField } from "@/components/ui/field"
 import { Notice } from "@/components/ui/notice"
-import { mayLeave, useLeaveGuard } from "@/components/use-leave-guard"
+import { useLeaveGuard } from "@/components/use-leave-guard"
 import { answerOf, NO_ANSWER } from "@/components/use-submit"
 import { counted } from "@/domain/counted"
-import { actionOf, choicesFrom, tierForRest } from "@/domain/import/choices"
-import { joinRowAbove, splitRow } from "@/domain/import/edit-rows"
+import { actionOf, choicesFrom } from "@/domain/import/choices"
+import type { ExistingPartner } from "@/domain/import/import-row"
 import type { ParsedDocument } from "@/domain/import/parsed-document"
-import {
-  type ExistingPartner,
-  type ImportAction,
-  type ImportRow,
-  planImport,
-  planRows,
-} from "@/domain/import/plan"
 import type { ImportSummary } from "@/domain/import/summary"
+import type { ReleaseImage } from "@/domain/release"
 import { importPartners } from "./actions"
 import { CHECK_COLUMNS, CheckRow } from "./check-row"
+import { PicturesLine } from "./pictures-line"
+import { useCheckRows } from "./use-check-rows"
+import { usePictures } from "./use-pictures"
+
+/** So many updates unfold what they change by themselves. */
+const UNFOLDED = 8
+
+export type Ground = {
+  existing: ExistingPartner[]
+  fingerprint: string
+  /** What partners have now, by hash. */
+  logos: Record<string, ReleaseImage>
+}
 
 /** What was read, row by row, to be checked and changed before anything is written. */
 export function CheckTable({
-  eventId,
+  event,
   document,
   from,
+  file,
+  pictureCount,
   ground,
   eventTiers,
+  columns,
   onBack,
   onDone,
 }: {
-  eventId: number
+  event: { id: number; slug: string }
   document: ParsedDocument
   from: string
-  ground: { existing: ExistingPartner[]; fingerprint: string }
+  /** Null for pasted text. */
+  file: File | null
+  /** How many pictures of the document stand by partners' names. */
+  pictureCount: number
+  ground: Ground
   eventTiers: string[]
+  /** Which column of a table means what, with the way to change it. */
+  columns?: ReactNode
   onBack: () => void
   onDone: (summary: ImportSummary) => void
 }) {
   const router = useRouter()
   const tierList = useId()
-  const [rows, setRows] = useState(() => planImport(document, ground.existing))
-  const [chosen, setChosen] = useState<Record<string, ImportAction | undefined>>({})
-  const [rest, setRest] = useState(() => tierForRest(rows, eventTiers))
+  const { existing } = ground
+  const check = useCheckRows(document, existing, eventTiers)
+  const { rows, chosen, rest, counts, withoutTier } = check
+  const [unfolds] = useState(() => rows.filter(({ action }) => action === "update").length <= UNFOLDED)
+  const byId = useMemo(() => new Map(existing.map((partner) => [partner.id, partner])), [existing])
+  const pictures = usePictures(event.slug, { file, count: pictureCount }, check.giveLogo)
+  const [names] = useState(() => rows.map(({ name }) => name))
   const [waiting, setWaiting] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
-  const [joined, setJoined] = useState<{ before: ImportRow[]; words: string } | null>(null)
   useLeaveGuard(true)
-
-  // The partners that the rows are compared with change when a refused import brings the page up to date.
-  useEffect(() => setRows((current) => planRows(current, ground.existing)), [ground.existing])
-
-  /** Joins a row to the one above; the way back stays at hand until the next change. */
-  function join(index: number) {
-    const [above, row] = [rows[index - 1], rows[index]]
-    if (!above || !row) return
-    change(joinRowAbove(rows, row.key))
-    setJoined({
-      before: rows,
-      words: `${row.name || "The row"} is joined to ${above.name || "the row above"}.`,
-    })
-  }
-
-  function change(next: ImportRow[]) {
-    setRows(planRows(next, ground.existing))
-    setJoined(null)
-  }
-  const tiers = useMemo(
-    () => [...new Set([...eventTiers, rest, ...rows.flatMap((row) => (row.tier ? [row.tier] : []))])],
-    [eventTiers, rest, rows],
-  )
-  const counts = { add: 0, update: 0, skip: 0 }
-  for (const row of rows) counts[actionOf(row, chosen[row.key])] += 1
-  const withoutTier = rows.filter((row) => row.tier === null).length
 
   async function write() {
     setWaiting(true)
     setProblem(null)
-    const result = await answerOf(
-      importPartners({ eventId, fingerprint: ground.fingerprint }, choicesFrom(rows, chosen, rest)),
-    )
+    const where = { eventId: event.id, source: file?.name ?? "", fingerprint: ground.fingerprint }
+    const result = await answerOf(importPartners(where, choicesFrom(rows, chosen, rest, existing)))
     setWaiting(false)
     if (result.ok) return onDone(result)
     setProblem(result.message)
@@ -89,9 +81,19 @@ export function CheckTable({
 
   return (
     <div className="grid gap-6">
-      <p>
-        {counted(rows.length, "partner")} read from {from}. Nothing is written yet.
-      </p>
+      <div className="grid gap-1">
+        <p>
+          {counted(rows.length, "partner")} read from {from}. Nothing is written yet.
+        </p>
+        {rows.some((row) => row.existing) ? (
+          <p className="max-w-prose text-soft">
+            Where the document says nothing, a partner keeps what it has. Untick a change to keep that field
+            as it is, too.
+          </p>
+        ) : null}
+      </div>
+      {columns}
+      <PicturesLine pictures={pictures} names={names} />
       {document.notes.length > 0 ? (
         <details open={document.notes.length <= 4} className="rounded-md border border-line px-4 py-3">
           <summary className="w-fit font-semibold">
@@ -111,13 +113,13 @@ export function CheckTable({
             hint="The document puts them under no heading."
             list={tierList}
             value={rest}
-            onChange={(event) => setRest(event.target.value)}
+            onChange={(event) => check.setRest(event.target.value)}
             error={rest.trim() === "" ? "Name a tier for them." : undefined}
           />
         </div>
       ) : null}
       <datalist id={tierList}>
-        {tiers.map((tier) => (
+        {check.tiers.map((tier) => (
           <option key={tier} value={tier} />
         ))}
       </datalist>
@@ -135,49 +137,52 @@ export function CheckTable({
             row={row}
             number={index + 1}
             action={actionOf(row, chosen[row.key])}
+            partner={row.existing ? byId.get(row.existing.id) : undefined}
+            logos={ground.logos}
+            unfolds={unfolds}
             rest={rest}
             tierList={tierList}
-            onAction={(action) => setChosen({ ...chosen, [row.key]: action })}
-            onChange={(next) => change(rows.map((item) => (item.key === row.key ? next : item)))}
-            onSplit={(block) => change(splitRow(rows, row.key, block))}
-            onJoin={index === 0 ? null : () => join(index)}
+            onAction={(action) => check.act(row.key, action)}
+            onStandFor={(standsFor) => check.standFor({ ...row, standsFor, keeps: [] })}
+            onChange={check.edit}
+            onSplit={(block) => check.split(row.key, block)}
+            onJoin={index === 0 ? null : () => check.join(index)}
           />
         ))}
       </ol>
       {problem ? <Notice tone="wrong">{problem}</Notice> : null}
-      <div className="sticky bottom-0 flex flex-wrap items-center gap-x-6 gap-y-2 border-t border-line bg-paper py-3">
-        <Button
-          look="primary"
-          waiting={waiting}
-          waitingWord="Importing…"
-          disabled={counts.add + counts.update === 0 || (withoutTier > 0 && rest.trim() === "")}
-          onClick={() => void write()}
-        >
-          Import {counted(counts.add + counts.update, "partner")}
-        </Button>
-        {joined ? (
+      <CheckBar
+        confirm={`Import ${counted(counts.add + counts.update, "partner")}`}
+        waiting={waiting}
+        waitingWord="Importing…"
+        disabled={
+          pictures.isReading || counts.add + counts.update === 0 || (withoutTier > 0 && rest.trim() === "")
+        }
+        onConfirm={() => void write()}
+        onBack={onBack}
+        status={
+          <>
+            {counts.add} to add, {counts.update} to update, {counts.skip} to skip
+            {counts.lapse > 0 ? (
+              <span className="block text-owed">! {counted(counts.lapse, "sign-off")} will lapse</span>
+            ) : null}
+          </>
+        }
+      >
+        {check.joined ? (
           <p role="status" className="text-13">
-            {joined.words}{" "}
+            {check.joined}{" "}
             <button
               ref={takeFocus}
               type="button"
               className="font-semibold text-act underline"
-              onClick={() => {
-                setRows(planRows(joined.before, ground.existing))
-                setJoined(null)
-              }}
+              onClick={check.undoJoin}
             >
               Undo
             </button>
           </p>
         ) : null}
-        <p role="status" className="text-13 text-soft">
-          {counts.add} to add, {counts.update} to update, {counts.skip} to skip
-        </p>
-        <Button look="quiet" className="-mr-4 sm:ml-auto" onClick={() => (mayLeave() ? onBack() : undefined)}>
-          Start over
-        </Button>
-      </div>
+      </CheckBar>
     </div>
   )
 }

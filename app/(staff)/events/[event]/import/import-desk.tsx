@@ -1,13 +1,15 @@
 "use client"
-import Link from "next/link"
-import { useState } from "react"
+import { type ReactNode, useState } from "react"
+import { ColumnDesk, ColumnsLine } from "@/components/column-desk"
 import { SourceForm } from "@/components/source-form"
-import { buttonClass } from "@/components/ui/button"
-import { Notice } from "@/components/ui/notice"
+import { mayLeave } from "@/components/use-leave-guard"
+import { asksForLook, type ReadTable, type TableColumns } from "@/domain/import/column-mapping"
 import type { ParsedDocument } from "@/domain/import/parsed-document"
-import type { ExistingPartner } from "@/domain/import/plan"
-import { type ImportSummary, summaryInWords } from "@/domain/import/summary"
-import { CheckTable } from "./check-table"
+import { readImportRows } from "@/domain/import/read-source"
+import type { ImportSummary } from "@/domain/import/summary"
+import { rememberColumns } from "./actions"
+import { CheckTable, type Ground } from "./check-table"
+import { ImportDone } from "./import-done"
 
 const WORDS = {
   accepted: ".docx,.txt,.md,.html,.htm,.csv,.xlsx",
@@ -18,53 +20,93 @@ const WORDS = {
   read: "Read the text",
 }
 
-/** Import in three steps: give a document, check the table, done. */
+/** A document, or a table with what its columns mean; `document` is null while somebody says so. */
+type Read = {
+  document: ParsedDocument | null
+  table: ReadTable | null
+  /** How many pictures of it stand by partners' names. */
+  pictures: number
+  from: string
+  file: File | null
+}
+
+/** Import in three steps: give a document, check the table, done. A table may need its columns named in between. */
 export function ImportDesk({
   event,
   ground,
   tiers,
+  past,
 }: {
   event: { id: number; slug: string }
-  ground: { existing: ExistingPartner[]; fingerprint: string }
+  ground: Ground
   tiers: string[]
+  /** What was imported before. */
+  past: ReactNode
 }) {
   const [text, setText] = useState("")
-  const [read, setRead] = useState<{ document: ParsedDocument; from: string } | null>(null)
+  const [read, setRead] = useState<Read | null>(null)
   const [done, setDone] = useState<ImportSummary | null>(null)
 
-  if (done)
-    return (
-      <div className="grid max-w-160 gap-6">
-        <Notice tone="done">{summaryInWords(done)}.</Notice>
-        <div className="flex flex-wrap gap-2">
-          <Link href={`/events/${event.slug}/partners`} className={buttonClass("primary")}>
-            Go to the partners
-          </Link>
-          <Link href={`/events/${event.slug}/publish`} className={buttonClass()}>
-            Preview the page
-          </Link>
-        </div>
-      </div>
-    )
-  if (read)
+  function take({ document, table, ...more }: Read) {
+    if (!table || asksForLook("partners", table)) return setRead({ document, table, ...more })
+    const found = readImportRows(table.rows, table.isRemembered ? table.columns : null)
+    setRead({ document: found.ok ? found.document : null, table, ...more })
+  }
+
+  function readSo(columns: TableColumns): string | null {
+    if (!read?.table) return null
+    const found = readImportRows(read.table.rows, columns)
+    if (!found.ok) return found.message
+    setRead({ ...read, document: found.document, table: { ...read.table, columns, isRemembered: true } })
+    return null
+  }
+
+  if (done) return <ImportDone slug={event.slug} summary={done} />
+  if (read?.document)
     return (
       <CheckTable
-        eventId={event.id}
+        event={event}
         document={read.document}
         from={read.from}
+        file={read.file}
+        pictureCount={read.pictures}
         ground={ground}
         eventTiers={tiers}
+        columns={
+          read.table ? (
+            <ColumnsLine
+              table={read.table}
+              onChange={() => (mayLeave() ? setRead({ ...read, document: null }) : undefined)}
+            />
+          ) : null
+        }
         onBack={() => setRead(null)}
         onDone={setDone}
       />
     )
+  if (read?.table)
+    return (
+      <ColumnDesk
+        kind="partners"
+        table={read.table}
+        from={read.from}
+        remember={(titles, meanings) => rememberColumns({ eventId: event.id, titles, meanings })}
+        onRead={readSo}
+        onBack={() => setRead(null)}
+      />
+    )
   return (
-    <SourceForm<{ document: ParsedDocument }>
-      path={`/api/events/${event.slug}/import`}
-      words={WORDS}
-      text={text}
-      onText={setText}
-      onRead={({ document }, from) => setRead({ document, from })}
-    />
+    <div className="grid gap-12">
+      <SourceForm<Omit<Read, "from" | "file">>
+        path={`/api/events/${event.slug}/import`}
+        words={WORDS}
+        text={text}
+        onText={setText}
+        onRead={({ document, table, pictures }, from, file) =>
+          take({ document, table, pictures, from, file })
+        }
+      />
+      {past}
+    </div>
   )
 }

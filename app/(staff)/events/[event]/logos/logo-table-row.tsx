@@ -1,5 +1,7 @@
 "use client"
-import { memo, useState } from "react"
+import { memo } from "react"
+import { CHECK_CELL } from "@/components/check-bar"
+import { PartnerChoice } from "@/components/partner-choice"
 import { StateMark } from "@/components/ui/state-mark"
 import type { LogoPlace } from "@/domain/logo-matching"
 import { type LogoOutcome, type LogoOwner, type LogoRow, PLACE_WORDS, PLACES } from "@/domain/logo-table"
@@ -7,9 +9,6 @@ import type { ReleaseImage } from "@/domain/release"
 
 /** The columns of the wide table, head and rows alike. */
 export const LOGO_COLUMNS = "lg:grid-cols-[6rem_6rem_minmax(0,1.2fr)_minmax(0,1.2fr)_13rem_12rem] lg:gap-x-4"
-
-const CELL = "h-9 w-full min-w-0 rounded-sm border border-line bg-sheet px-2 text-15 hover:border-edge"
-const LEAVE_OUT = "out"
 
 /** One file: how it looks beside what the partner has now, whose it is, and what will happen. */
 export const LogoTableRow = memo(function LogoTableRow({
@@ -51,13 +50,22 @@ export const LogoTableRow = memo(function LogoTableRow({
         ))}
       </div>
       <div className="max-lg:col-span-2">
-        <PartnerChoice row={row} partners={partners} isLarge={isLarge} onChange={onChange} />
+        <PartnerChoice
+          label={`Partner of ${file.path}`}
+          row={row}
+          partners={partners}
+          likely={row.candidates}
+          isLarge={isLarge}
+          nobody="Choose a partner"
+          leaveOut="Leave this file out"
+          onChoose={(chosen) => onChange({ ...row, ...chosen })}
+        />
       </div>
       <select
         aria-label={`Place of ${file.path}`}
         value={row.place}
         onChange={(event) => onChange({ ...row, place: event.target.value as LogoPlace })}
-        className={CELL}
+        className={CHECK_CELL}
       >
         {PLACES.map((place) => (
           <option key={place} value={place}>
@@ -105,49 +113,6 @@ function Thumbnail({
       </div>
       <figcaption className="text-13 text-soft lg:sr-only">{caption}</figcaption>
     </figure>
-  )
-}
-
-function PartnerChoice({
-  row,
-  partners,
-  isLarge,
-  onChange,
-}: {
-  row: LogoRow
-  partners: LogoOwner[]
-  isLarge: boolean
-  onChange: (row: LogoRow) => void
-}) {
-  const [filled, setFilled] = useState(!isLarge)
-  const likely = row.candidates.flatMap((id) => partners.filter((partner) => partner.id === id))
-  const all = filled ? partners : partners.filter(({ id }) => id === row.partnerId)
-  const names = (list: LogoOwner[]) =>
-    list.map(({ id, name }) => (
-      <option key={id} value={id}>
-        {name}
-      </option>
-    ))
-  return (
-    <select
-      aria-label={`Partner of ${row.file.path}`}
-      value={row.isLeftOut ? LEAVE_OUT : (row.partnerId ?? "")}
-      onPointerEnter={() => setFilled(true)}
-      onFocus={() => setFilled(true)}
-      onChange={({ target: { value } }) =>
-        onChange({
-          ...row,
-          isLeftOut: value === LEAVE_OUT,
-          partnerId: value === LEAVE_OUT ? row.partnerId : value === "" ? null : Number(value),
-        })
-      }
-      className={CELL}
-    >
-      <option value="">Choose a partner</option>
-      <option value={LEAVE_OUT}>Leave this file out</option>
-      {likely.length > 0 ? <optgroup label="May be meant">{names(likely)}</optgroup> : null}
-      {likely.length > 0 ? <optgroup label="All partners">{names(all)}</optgroup> : names(all)}
-    </select>
   )
 }
 

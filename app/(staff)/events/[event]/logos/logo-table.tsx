@@ -1,9 +1,10 @@
 "use client"
 import { useRouter } from "next/navigation"
 import { useCallback, useMemo, useState } from "react"
-import { Button } from "@/components/ui/button"
+import { CheckBar } from "@/components/check-bar"
+import { MANY_NAMES } from "@/components/partner-choice"
 import { Notice } from "@/components/ui/notice"
-import { mayLeave, useLeaveGuard } from "@/components/use-leave-guard"
+import { useLeaveGuard } from "@/components/use-leave-guard"
 import { answerOf, NO_ANSWER } from "@/components/use-submit"
 import { counted } from "@/domain/counted"
 import { earlierInWords } from "@/domain/logo-earlier"
@@ -12,9 +13,6 @@ import type { ReleaseImage } from "@/domain/release"
 import { giveLogos } from "./actions"
 import { LOGO_COLUMNS, LogoTableRow } from "./logo-table-row"
 import type { Refused } from "./logos-drop"
-
-/** Names in all lists of the table together, above which a browser is slow to show them. */
-const MANY_NAMES = 30_000
 
 /** What was found, file by file, to be checked and changed before anything is given to a partner. */
 export function LogoTable({
@@ -36,6 +34,8 @@ export function LogoTable({
     set: number
     partners: number
     same: number
+    /** Ids of the partners that something was given to. */
+    givenTo: number[]
     left: { key: string; words: string }[]
   }) => void
 }) {
@@ -62,7 +62,7 @@ export function LogoTable({
     setWaiting(false)
     if (result.ok) {
       const left = [...rows.flatMap((row) => leftInWords(row, outcomes)), ...refused.map(refusedInWords)]
-      onDone({ ...result, left })
+      onDone({ ...result, left, givenTo: [...new Set(choices.map(({ partnerId }) => partnerId))] })
     } else setProblem(result.message)
     if (result !== NO_ANSWER) router.refresh()
   }
@@ -119,24 +119,15 @@ export function LogoTable({
         its contacts have approved the new one.
       </p>
       {problem ? <Notice tone="wrong">{problem}</Notice> : null}
-      <div className="sticky bottom-0 flex flex-wrap items-center gap-x-6 gap-y-2 border-t border-line bg-paper py-3">
-        <Button
-          look="primary"
-          waiting={waiting}
-          waitingWord="Saving…"
-          disabled={choices.length === 0}
-          onClick={() => void write()}
-        >
-          Give {counted(choices.length, "logo")} to {counted(partnersIn(choices), "partner")}
-        </Button>
-        <p role="status" className="text-13 text-soft">
-          {counts.set} new, {counts.replace} replaced, {counts.same} already there, {counts.cannot} to settle,{" "}
-          {counts.out} left out
-        </p>
-        <Button look="quiet" className="-mr-4 sm:ml-auto" onClick={() => (mayLeave() ? onBack() : undefined)}>
-          Start over
-        </Button>
-      </div>
+      <CheckBar
+        confirm={`Give ${counted(choices.length, "logo")} to ${counted(partnersIn(choices), "partner")}`}
+        waiting={waiting}
+        waitingWord="Saving…"
+        disabled={choices.length === 0}
+        onConfirm={() => void write()}
+        onBack={onBack}
+        status={`${counts.set} new, ${counts.replace} replaced, ${counts.same} already there, ${counts.cannot} to settle, ${counts.out} left out`}
+      />
     </div>
   )
 }

@@ -6,11 +6,18 @@ import { Notice } from "@/components/ui/notice"
 import { counted } from "@/domain/counted"
 import { type FoundLogo, type LogoOwner, type LogoRow, planLogos } from "@/domain/logo-table"
 import type { ReleaseImage } from "@/domain/release"
+import { SendDialog } from "../sign-off/send-dialog"
 import { LogoTable } from "./logo-table"
 import { LogosDrop, type Refused } from "./logos-drop"
 import { type Progress, sendLogos } from "./send-logos"
 
-type Done = { set: number; partners: number; same: number; left: { key: string; words: string }[] }
+type Done = {
+  set: number
+  partners: number
+  same: number
+  givenTo: number[]
+  left: { key: string; words: string }[]
+}
 
 /** Many logos in three steps: give files, check the table, done. */
 export function LogosDesk({
@@ -76,8 +83,19 @@ export function LogosDesk({
             </ul>
           </Notice>
         ) : null}
+        {done.set > 0 ? (
+          <p className="text-soft">
+            A new logo is part of what a partner signs off: send those that have one for review.
+          </p>
+        ) : null}
         <div className="flex flex-wrap gap-2">
-          <Link href={`/events/${event.slug}/partners`} className={buttonClass("primary")}>
+          {done.set > 0 ? (
+            <SendDialog eventId={event.id} whom={{ partnerIds: done.givenTo }} kind="send" look="primary" />
+          ) : null}
+          <Link
+            href={`/events/${event.slug}/partners`}
+            className={buttonClass(done.set > 0 ? "plain" : "primary")}
+          >
             Go to the partners
           </Link>
           <button type="button" className={buttonClass()} onClick={startOver}>

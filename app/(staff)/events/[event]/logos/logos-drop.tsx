@@ -1,6 +1,6 @@
 "use client"
-import { type DragEvent, useRef, useState } from "react"
-import { Button } from "@/components/ui/button"
+import { DropArea } from "@/components/drop-area"
+import { ProgressBar } from "@/components/progress-bar"
 import { Notice } from "@/components/ui/notice"
 import type { Progress } from "./send-logos"
 
@@ -20,68 +20,27 @@ export function LogosDrop({
   refused: Refused[]
   onFiles: (files: File[]) => void
 }) {
-  const input = useRef<HTMLInputElement>(null)
-  const [over, setOver] = useState(false)
-
-  function onDrop(event: DragEvent) {
-    event.preventDefault()
-    setOver(false)
-    onFiles([...event.dataTransfer.files])
-  }
-
   return (
     <div className="grid max-w-160 gap-6">
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping files is a shortcut; the button inside does the same */}
-      <div
-        onDragOver={(event) => {
-          event.preventDefault()
-          setOver(true)
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={onDrop}
-        className={`grid justify-items-start gap-3 rounded-md border border-dashed p-6 transition-colors duration-100 ${over ? "border-act bg-act-wash" : "border-edge"}`}
+      <DropArea
+        label="Logo files"
+        accept={ACCEPTED}
+        multiple
+        word="Choose files"
+        waitingWord={progress === null ? null : progress.sent < 1 ? "Uploading…" : "Reading…"}
+        hint="or drop them here: one ZIP up to 100 MB, or several files. SVG is best; PNG, JPEG, WebP and AVIF up to 10 MB work too, PDF and AI up to 25 MB for print."
+        onFiles={onFiles}
       >
-        <input
-          ref={input}
-          type="file"
-          multiple
-          accept={ACCEPTED}
-          aria-label="Logo files"
-          tabIndex={-1}
-          className="sr-only"
-          onChange={(change) => {
-            const files = [...(change.target.files ?? [])]
-            change.target.value = ""
-            onFiles(files)
-          }}
-        />
-        <Button
-          look="primary"
-          waiting={progress !== null}
-          waitingWord={progress === null || progress.sent < 1 ? "Uploading…" : "Reading…"}
-          onClick={() => input.current?.click()}
-        >
-          Choose files
-        </Button>
-        <p className="text-13 text-soft">
-          or drop them here: one ZIP up to 100 MB, or several files. SVG is best; PNG, JPEG, WebP and AVIF up
-          to 10 MB work too, PDF and AI up to 25 MB for print.
-        </p>
         {/* The place is kept, so that nothing moves when an upload begins. */}
         <div className="grid min-h-6 w-full gap-1" role="status">
           {progress ? (
             <>
-              <progress
-                aria-label="Progress"
-                max={1}
-                value={partOf(progress)}
-                className="h-1 w-full accent-act [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-act"
-              />
+              <ProgressBar label="Progress" value={partOf(progress)} />
               <p className="text-13 wrap-anywhere text-soft">{progressInWords(progress)}</p>
             </>
           ) : null}
         </div>
-      </div>
+      </DropArea>
       {refused.map(({ name, message }) => (
         <Notice key={name} tone="wrong">
           <p className="font-semibold wrap-anywhere">{name}</p>

@@ -1,24 +1,26 @@
 "use client"
 import { useRouter } from "next/navigation"
 import { useState } from "react"
-import { useForm, useWatch } from "react-hook-form"
+import { FormProvider, useForm, useWatch } from "react-hook-form"
 import { Button } from "@/components/ui/button"
-import { TextField } from "@/components/ui/field"
+import { CheckField } from "@/components/ui/check-field"
 import { Notice } from "@/components/ui/notice"
 import { useLeaveGuard } from "@/components/use-leave-guard"
 import { useSubmit } from "@/components/use-submit"
 import { counted } from "@/domain/counted"
-import { slugFrom } from "@/domain/slug"
+import { EventFields } from "../../event-fields"
 import { startNext } from "./actions"
 import { type ChoosableTier, ChoosePartners } from "./choose-partners"
 
 /** What is new in the next edition, and whom it takes along. Left out of it, nobody is lost: the earlier event stays. */
 export function NextForm({
   eventId,
+  earlierTitle,
   first,
   tiers,
 }: {
   eventId: number
+  earlierTitle: string
   first: { title: string; slug: string; place: string }
   tiers: ChoosableTier[]
 }) {
@@ -27,63 +29,44 @@ export function NextForm({
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set(everybody.map(({ id }) => id)))
   const [withContacts, setWithContacts] = useState(true)
   const form = useForm({ defaultValues: { ...first, startsOn: "", endsOn: "" } })
-  const { errors, dirtyFields, isDirty, isSubmitSuccessful } = form.formState
+  const { isDirty, isSubmitSuccessful } = form.formState
   useLeaveGuard((isDirty || chosen.size < everybody.length) && !isSubmitSuccessful)
   const { onSubmit, message, waiting } = useSubmit(
     form,
     (typed) => startNext(eventId, typed, { partnerIds: [...chosen], withContacts }),
     ({ slug }) => router.push(`/events/${slug}/partners`),
   )
-  const slug = useWatch({ control: form.control, name: "slug" })
-  const title = form.register("title", {
-    onChange: (change) => {
-      if (!dirtyFields.slug) form.setValue("slug", slugFrom(change.target.value))
-    },
-  })
+  const [typedTitle, startsOn] = useWatch({ control: form.control, name: ["title", "startsOn"] })
+  const isSameTitle = typedTitle.trim() === earlierTitle
   const contacts = everybody.reduce(
     (total, partner) => total + (chosen.has(partner.id) ? partner.contacts : 0),
     0,
   )
   return (
     <form onSubmit={onSubmit} noValidate className="grid max-w-160 gap-6">
-      <TextField label="Title" {...title} error={errors.title?.message} />
-      <TextField
-        label="Web address"
-        hint={`The public page will be at /e/${slug || "…"}/`}
-        {...form.register("slug")}
-        error={errors.slug?.message}
-      />
-      <div className="grid gap-6 sm:grid-cols-2">
-        <TextField
-          label="First day"
-          type="date"
-          {...form.register("startsOn")}
-          error={errors.startsOn?.message}
-        />
-        <TextField label="Last day" type="date" {...form.register("endsOn")} error={errors.endsOn?.message} />
-      </div>
-      <TextField label="Place" {...form.register("place")} error={errors.place?.message} />
+      <FormProvider {...form}>
+        <EventFields isNew />
+      </FormProvider>
       <ChoosePartners tiers={tiers} chosen={chosen} onChoose={setChosen} />
-      <label className="flex items-start gap-3">
-        <input
-          type="checkbox"
-          checked={withContacts}
-          onChange={(change) => setWithContacts(change.target.checked)}
-          className="mt-1 size-4 accent-act"
-        />
-        <span>
-          Take their contacts along
-          <span className="block text-13 text-soft">
-            Nobody gets a mail by this. When you send for review, each is asked whether the entry is still
-            right.
-          </span>
-        </span>
-      </label>
+      <CheckField
+        label="Take their contacts along"
+        about="Nobody gets a mail by this. When you send for review, each is asked whether the entry is still right."
+        checked={withContacts}
+        onChange={(change) => setWithContacts(change.target.checked)}
+      />
       <p>
         {counted(chosen.size, "partner")}
         {withContacts ? ` with ${counted(contacts, "contact")}` : " without contacts"} will be in the new
         event, with texts and logos as the public saw them last. Nobody has signed them off there yet.
       </p>
+      {isSameTitle ? (
+        <Odd>
+          It has the title of the event that it starts from, so lists can’t tell the two apart. Add its year.
+        </Odd>
+      ) : null}
+      {startsOn === "" ? (
+        <Odd>It has no dates yet: neither the desk nor the public page says when it is.</Odd>
+      ) : null}
       {message ? <Notice tone="wrong">{message}</Notice> : null}
       <Button
         type="submit"
@@ -95,5 +78,15 @@ export function NextForm({
         Start the edition
       </Button>
     </form>
+  )
+}
+
+/** What may not be meant, before it is done. */
+function Odd({ children }: { children: string }) {
+  return (
+    <p className="flex gap-2 text-owed">
+      <span aria-hidden="true">!</span>
+      <span>{children}</span>
+    </p>
   )
 }

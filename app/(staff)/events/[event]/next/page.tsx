@@ -46,6 +46,7 @@ export default async function NextEditionPage({ params }: Props) {
       />
       <NextForm
         eventId={event.id}
+        earlierTitle={event.title}
         first={{ title: countedOn(event.title), slug: countedOn(event.slug), place: event.place }}
         tiers={tiers.filter((tier) => tier.partners.length > 0)}
       />

@@ -1,5 +1,8 @@
 import Link from "next/link"
+import { KeyList } from "@/components/key-list"
 import { Moment } from "@/components/moment"
+import { NearLink } from "@/components/near-link"
+import { LIST_ROW } from "@/components/use-list-keys"
 import type { OutboxMail } from "@/db/outbox"
 import { linkOf } from "@/domain/mail/link-place"
 import { MAIL_KIND_WORDS } from "@/domain/mail/state-words"
@@ -9,11 +12,13 @@ import { MailStateMark, offers, wordsOf } from "./mail-state"
 /** Mails in a list, each with where it is and what can be done. `url` is the base address of personal links. */
 export function MailList({ mails, base, url }: { mails: OutboxMail[]; base: string; url: string }) {
   return (
-    <ol className="border-t border-line">
-      {mails.map((mail) => (
-        <MailRow key={mail.id} mail={mail} base={base} url={url} />
-      ))}
-    </ol>
+    <KeyList>
+      <ol className="border-t border-line">
+        {mails.map((mail) => (
+          <MailRow key={mail.id} mail={mail} base={base} url={url} />
+        ))}
+      </ol>
+    </KeyList>
   )
 }
 
@@ -21,17 +26,24 @@ function MailRow({ mail, base, url }: { mail: OutboxMail; base: string; url: str
   const words = wordsOf(mail)
   const { canCopy, canMark, canSendAgain } = offers(mail)
   return (
-    <li className="grid gap-x-6 gap-y-2 border-b border-line py-3 lg:grid-cols-[minmax(0,1fr)_16rem_minmax(0,20rem)]">
+    <li
+      {...LIST_ROW}
+      className="grid gap-x-6 gap-y-2 border-b border-line py-3 lg:grid-cols-[minmax(0,1fr)_16rem_minmax(0,20rem)]"
+    >
       <div className="min-w-0">
         <p className="font-semibold">
-          <Link href={`${base}/outbox/${mail.id}`} className="underline underline-offset-3 hover:text-act">
+          <NearLink
+            href={`${base}/outbox/${mail.id}`}
+            className="underline underline-offset-3 hover:text-act"
+          >
             {MAIL_KIND_WORDS[mail.kind]} to {mail.toName}
-          </Link>
+          </NearLink>
         </p>
         <p className="text-13 text-soft">
           {mail.partner ? (
             <>
               <Link
+                prefetch={false}
                 href={`${base}/partners/${mail.partner.slug}`}
                 className="underline underline-offset-3 hover:text-act"
               >

@@ -4,42 +4,57 @@ import { z } from "zod"
 import { heedFinding, ignoreFinding } from "@/db/ignored-findings"
 import { addPartner, movePartner } from "@/db/partners"
 import { type Conflict, saveRevision, setLogo } from "@/db/revisions"
+import { moveBack, putLogoBack } from "@/db/undo"
 import { ignoredSchema } from "@/domain/checks/ignored"
 import { contentSchema } from "@/domain/content"
-import type { Result } from "@/domain/result"
+import { type Failure, type Result, refuse } from "@/domain/result"
 import { database } from "@/lib/database"
 import { parse } from "@/lib/parse"
 import { currentStaff, SIGNED_OUT } from "@/lib/session"
 
 const id = z.number().int()
-const target = z.object({ partnerId: id, base: z.string().max(64) })
-const place = z.object({ eventId: id, tierId: id })
+const target = z.object({ partnerId: id, base: z.string().max(64), as: id })
+const place = z.object({ eventId: id, tierId: id, as: id })
 const oddity = z.object({ partnerId: id, finding: ignoredSchema })
 
-/** Saves the text of a partner on the base that its editor started from. */
+/** Nothing was saved, since nobody is signed in any more, or somebody else than who opened the form. */
+type NotThatPerson = Failure & { person: "signed out" | "other person" }
+
+/**
+ * Saves the text of a partner on the base that its editor started from, for the person who opened the form (`as`): who signs
+ * in meanwhile, here or in another tab, does not become the author of what somebody else typed.
+ */
 export async function saveContent(
   where: unknown,
   input: unknown,
-): Promise<Result<{ base: string; revision: number }> | Conflict> {
+): Promise<Result<{ base: string; revision: number }> | Conflict | NotThatPerson> {
   const staff = await currentStaff()
-  if (!staff) return SIGNED_OUT
+  if (!staff) return { ...SIGNED_OUT, person: "signed out" }
   const at = parse(target, where)
   if (!at.ok) return at
+  const { as, ...place } = at.value
+  if (as !== staff.id) return { ...refuse(staff.name), person: "other person" }
   const content = parse(contentSchema, input)
   if (!content.ok) return content
-  const saved = saveRevision(database(), staff, { ...at.value, content: content.value })
+  const saved = saveRevision(database(), staff, { ...place, content: content.value })
   if (saved.ok) revalidatePath("/events", "layout")
   return saved
 }
 
-export async function createPartner(where: unknown, input: unknown): Promise<Result<{ slug: string }>> {
+/** Adds a partner with its text, for the person who opened the form. */
+export async function createPartner(
+  where: unknown,
+  input: unknown,
+): Promise<Result<{ slug: string }> | NotThatPerson> {
   const staff = await currentStaff()
-  if (!staff) return SIGNED_OUT
+  if (!staff) return { ...SIGNED_OUT, person: "signed out" }
   const at = parse(place, where)
   if (!at.ok) return at
+  const { as, ...tier } = at.value
+  if (as !== staff.id) return { ...refuse(staff.name), person: "other person" }
   const content = parse(contentSchema, input)
   if (!content.ok) return content
-  const added = addPartner(database(), staff, { ...at.value, content: content.value })
+  const added = addPartner(database(), staff, { ...tier, content: content.value })
   if (!added.ok) return added
   revalidatePath("/events", "layout")
   return { ok: true, slug: added.partner.slug }
@@ -55,7 +70,29 @@ export async function moveToTier(input: unknown): Promise<Result> {
   return moved
 }
 
-export async function removeLogo(partnerId: unknown): Promise<Result> {
+/** Takes back the last move of a partner, which was to `tierId`. */
+export async function undoMove(input: unknown): Promise<Result> {
+  const staff = await currentStaff()
+  if (!staff) return SIGNED_OUT
+  const parsed = parse(z.object({ partnerId: id, tierId: id }), input)
+  if (!parsed.ok) return parsed
+  const moved = moveBack(database(), staff, parsed.value)
+  if (moved.ok) revalidatePath("/events", "layout")
+  return moved
+}
+
+/** Puts back the logo or the variant whose removal made the entry what `hash` says. */
+export async function undoRemoval(input: unknown): Promise<Result> {
+  const staff = await currentStaff()
+  if (!staff) return SIGNED_OUT
+  const parsed = parse(z.object({ partnerId: id, hash: z.string().max(64) }), input)
+  if (!parsed.ok) return parsed
+  const back = putLogoBack(database(), staff, parsed.value)
+  if (back.ok) revalidatePath("/events", "layout")
+  return back
+}
+
+export async function removeLogo(partnerId: unknown): Promise<Result<{ hash: string }>> {
   const staff = await currentStaff()
   if (!staff) return SIGNED_OUT
   const parsed = parse(id, partnerId)

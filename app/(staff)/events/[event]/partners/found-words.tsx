@@ -29,7 +29,8 @@ export function FoundWords({ finding, content }: { finding: Finding; content: Co
   )
 }
 
-function textOf(content: Content, field: Finding["field"]): string {
+/** The plain text that a finding's place counts in. */
+export function textOf(content: Content, field: Finding["field"]): string {
   if (field === "links") return ""
   const said = fieldValue(content, field)
   return typeof said === "string" ? said : plainText(said as RichText)

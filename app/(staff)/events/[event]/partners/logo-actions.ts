@@ -51,7 +51,7 @@ export async function takeAsDark(input: unknown): Promise<Result> {
   return told(keepAsDark(database(), staff, parsed.value))
 }
 
-export async function dropVariant(input: unknown): Promise<Result> {
+export async function dropVariant(input: unknown): Promise<Result<{ hash: string }>> {
   const staff = await currentStaff()
   if (!staff) return SIGNED_OUT
   const parsed = parse(z.object({ partnerId, variant: z.enum(LOGO_VARIANTS) }), input)
@@ -68,7 +68,7 @@ export async function nudge(input: unknown): Promise<Result> {
   return told(nudgeLogo(database(), staff, parsed.value))
 }
 
-function told(result: Result): Result {
+function told<R extends object>(result: Result<R>): Result<R> {
   if (result.ok) revalidatePath("/events", "layout")
   return result
 }

@@ -3,24 +3,17 @@ import Link from "next/link"
 import { buttonClass } from "@/components/ui/button"
 import { Empty } from "@/components/ui/empty"
 import { PageHead } from "@/components/ui/page-head"
-import { searchPartners } from "@/db/partner-search"
-import { listArchivedPartners, listPartners, type PartnerWithHead } from "@/db/partners"
-import { logoPath } from "@/db/release-logos"
-import { publicStates } from "@/db/releases"
-import { signOffsOf } from "@/db/sign-offs"
-import { listTiers, type Tier } from "@/db/tiers"
-import type { Content } from "@/domain/content"
+import { type PartnerCounts, partnerPage } from "@/db/partner-list"
 import { counted } from "@/domain/counted"
 import { ownName } from "@/domain/languages"
-import { missingParts, NO_LIMITS, overLimit } from "@/domain/missing"
-import { missingInLanguages, missingTranslations } from "@/domain/missing-translations"
-import { mayEdit, mayManageEvents } from "@/domain/permissions"
-import { countText, plainText } from "@/domain/rich-text"
+import { isFiltered, partnerViewSearch, readPartnerView, WHOLE_LIST } from "@/domain/partner-view"
+import { mayEdit, mayManageEvents, mayPublish, maySend } from "@/domain/permissions"
 import { database } from "@/lib/database"
 import { requireEvent } from "@/lib/scope"
-import { Archive } from "./archive"
+import { ListFilters } from "./list-filters"
+import { sectionsOf } from "./list-rows"
+import { Pager } from "./pager"
 import { PartnerList } from "./partner-list"
-import { PartnerSearch } from "./partner-search"
 
 type Props = {
   params: Promise<{ event: string }>
@@ -34,18 +27,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function PartnersPage({ params, searchParams }: Props) {
   const { staff, event } = await requireEvent((await params).event)
-  const db = database()
-  const tiers = listTiers(db, event.id)
-  const partners = listPartners(db, event.id)
-  const archived = listArchivedPartners(db, event.id)
-  const states = publicStates(db, event.id)
+  const view = readPartnerView(searchOf(await searchParams))
+  const found = partnerPage(database(), event, view)
+  const { counts } = found
   const base = `/events/${event.slug}`
+  const path = `${base}/partners`
   const canEdit = mayEdit(staff)
-  const { q = "" } = await searchParams
-  const typed = typeof q === "string" ? q.slice(0, 200) : ""
-  const found = searchPartners(db, { eventId: event.id, typed })
+  const tiers = found.tiers.map(({ id, name }) => ({ id, name }))
 
-  if (tiers.length === 0)
+  if (found.tiers.length === 0)
     return (
       <>
         <PageHead title="Partners" />
@@ -72,99 +62,88 @@ export default async function PartnersPage({ params, searchParams }: Props) {
       </>
     )
 
-  const rows = partners.map((partner) => rowOf(partner, tiers, event.languages))
-  const signedOff = signOffsOf(db, event).filter(({ signOff }) => signOff.standing === "approved").length
-  const untranslated = missingInLanguages(
-    partners.map(({ head }) => head.content),
-    event.languages,
-  )
-  const incomplete = rows.filter((row) => row.missing.length > 0).length
+  const isGrouped = view.sort === "page"
   return (
     <>
-      <PageHead
-        title="Partners"
-        about={
-          partners.length === 0
-            ? "None yet."
-            : `${counted(partners.length, "partner")}, ${incomplete === 0 ? "all with logo, description and website" : `${incomplete} with something missing`}, ${signedOff} signed off${untranslated.map((words) => `. ${words}`).join("")}`
-        }
-      >
+      <PageHead title="Partners" about={inNumbers(counts)}>
         {canEdit ? (
           <>
             <Link href={`${base}/import`} className={buttonClass()}>
               Import
             </Link>
-            {partners.length > 0 ? (
+            {counts.partners > 0 ? (
               <Link href={`${base}/logos`} className={buttonClass()}>
                 Add logos
               </Link>
             ) : null}
-            <Link href={`${base}/partners/new`} className={buttonClass("primary")}>
+            <Link href={`${path}/new`} className={buttonClass("primary")}>
               Add partner
             </Link>
           </>
         ) : null}
       </PageHead>
-      {partners.length > 0 ? <PartnerSearch typed={typed} found={found?.length ?? null} /> : null}
+      {counts.partners + counts.archived > 0 ? (
+        <ListFilters
+          view={view}
+          total={found.total}
+          partners={counts.partners}
+          tiers={tiers}
+          tags={found.tags}
+        />
+      ) : null}
+      {found.total === 0 && isFiltered(view) ? (
+        <div className="flex flex-wrap items-center gap-3 border-y border-line py-6">
+          <p>{view.archived && counts.archived === 0 ? "Nobody is archived." : "No partner is like this."}</p>
+          <Link href={path} className={buttonClass("plain", "small")}>
+            Show all partners
+          </Link>
+        </div>
+      ) : null}
       <PartnerList
-        key={found ? typed : ""}
-        found={found !== null}
         eventId={event.id}
         base={base}
-        canEdit={canEdit}
-        tiers={tiers
-          .map((tier) => ({
-            id: tier.id,
-            name: tier.name,
-            partners: rows
-              .filter((row) => row.tierId === tier.id && (found?.includes(row.id) ?? true))
-              .map((row) => ({ ...row, state: states.get(row.id) ?? "not public" })),
-          }))
-          .filter((tier) => !found || tier.partners.length > 0)}
+        rights={{ edit: canEdit, send: maySend(staff), publish: mayPublish(staff) }}
+        canMove={canEdit && isGrouped && !isFiltered(view)}
+        isArchive={view.archived}
+        isGrouped={isGrouped}
+        sections={sectionsOf(found, view, event.languages)}
+        around={found.around}
+        total={found.total}
+        search={partnerViewSearch(view)}
+        tiers={tiers}
+        tags={found.tags}
       />
-      {archived.length > 0 && !found ? (
-        <Archive
-          base={base}
-          canEdit={canEdit}
-          partners={archived.map((partner) => ({
-            id: partner.id,
-            slug: partner.slug,
-            name: partner.head.content.name,
-            logo: partner.logo ? { ...partner.logo, path: logoPath(partner.logo) } : null,
-          }))}
-        />
+      <Pager view={view} page={found.page} pages={found.pages} path={path} />
+      {counts.archived > 0 && !isFiltered(view) ? (
+        <p className="mt-12">
+          <Link
+            href={`${path}${partnerViewSearch({ ...WHOLE_LIST, archived: true })}`}
+            className="text-soft underline underline-offset-3 hover:text-act"
+          >
+            {counted(counts.archived, "archived partner")}
+          </Link>
+        </p>
       ) : null}
     </>
   )
 }
 
-function rowOf(partner: PartnerWithHead, tiers: Tier[], languages: string[]) {
-  const { content } = partner.head
-  const tier = tiers.find((item) => item.id === partner.tierId)
-  const count = countText(plainText(content.description))
-  return {
-    id: partner.id,
-    slug: partner.slug,
-    tierId: partner.tierId,
-    name: content.name,
-    acronym: content.acronym,
-    nativeName: content.nativeName,
-    words: count.words,
-    over: overLimit(count, tier ?? NO_LIMITS) ?? overInLanguages(content, tier, languages),
-    missing: missingParts(content, partner.logo !== null),
-    untranslated: missingTranslations(content, languages),
-    logo: partner.logo
-      ? { path: logoPath(partner.logo), width: partner.logo.width, height: partner.logo.height }
-      : null,
-  }
+function inNumbers({ partners, incomplete, standings, untranslated }: PartnerCounts): string {
+  if (partners === 0) return "None yet."
+  const missing =
+    incomplete === 0 ? "nothing missing" : `${incomplete.toLocaleString("en-US")} with something missing`
+  const languages = Object.entries(untranslated)
+    .filter(([, total]) => total > 0)
+    .map(([language, total]) => `. ${ownName(language)} missing: ${counted(total, "partner")}`)
+  return `${counted(partners, "partner")}, ${missing}, ${standings.approved.toLocaleString("en-US")} signed off${languages.join("")}`
 }
 
-/** The first further language whose description is over the tier's limit, in words. */
-function overInLanguages(content: Content, tier: Tier | undefined, languages: string[]): string | null {
-  for (const language of languages.slice(1)) {
-    const said = content.translations?.[language]?.description
-    const over = said ? overLimit(countText(plainText(said)), tier ?? NO_LIMITS) : null
-    if (over) return `${ownName(language)}: ${over}`
-  }
-  return null
+/** Of what an address names twice, the first counts. */
+function searchOf(given: Record<string, string | string[] | undefined>): URLSearchParams {
+  return new URLSearchParams(
+    Object.entries(given).flatMap(([name, value]) => {
+      const first = Array.isArray(value) ? value[0] : value
+      return first === undefined ? [] : [[name, first]]
+    }),
+  )
 }

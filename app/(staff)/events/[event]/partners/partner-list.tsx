@@ -1,170 +1,232 @@
 "use client"
-import { dropTargetForElements, monitorForElements } from "@atlaskit/pragmatic-drag-and-drop/element/adapter"
-import { useRouter } from "next/navigation"
-import { useEffect, useRef, useState } from "react"
+import { monitorForElements } from "@atlaskit/pragmatic-drag-and-drop/element/adapter"
+import { useEffect, useMemo, useRef, useState } from "react"
 import { Notice } from "@/components/ui/notice"
-import { answerOf, NO_ANSWER } from "@/components/use-submit"
-import { place, step, type Target } from "@/domain/arrangement"
-import { counted } from "@/domain/counted"
-import { archive, arrange, restore } from "./list-actions"
-import { type ListedPartner, type ListedTier, PartnerRow } from "./partner-row"
+import { useListKeys } from "@/components/use-list-keys"
+import { answerOf } from "@/components/use-submit"
+import type { PartnerFacts } from "@/db/partner-facts"
+import { stepTarget, type Target } from "@/domain/arrangement"
+import type { BulkUndo } from "@/domain/bulk-changes"
+import type { Result } from "@/domain/result"
+import { BulkBar, type BulkRights } from "./bulk-bar"
+import { archive, restore, takeBack } from "./list-actions"
+import { ListSections } from "./list-sections"
+import type { ListedPartner, ListedTier, RowActions } from "./partner-row"
+import { SelectPage } from "./select-page"
+import { TagsDialog } from "./tags-dialog"
+import { useMoves } from "./use-moves"
+import { useSelection } from "./use-selection"
+
+/** Something that was done, and the way back. */
+type Done = { words: string; button: string; undo: () => Promise<Result<object>> }
 
 /**
- * Partners by tier, in the order of the public page. The order is changed by dragging a row's handle, by the arrow keys
- * on it, or by the row's menu; each change is saved at once.
+ * The partners of a page, by tier in the order of the public page, or in another order without tiers. Under their tiers the
+ * order is changed by dragging a row's handle, by the arrow keys on it, or by the row's menu; each change is saved at once.
  */
 export function PartnerList({
   eventId,
   base,
-  canEdit: mayEdit,
-  found = false,
-  tiers: given,
+  rights,
+  canMove,
+  isArchive,
+  isGrouped,
+  sections: given,
+  around,
+  total,
+  search,
+  tiers,
+  tags,
 }: {
   eventId: number
   base: string
-  canEdit: boolean
-  /** True when these are some of the partners, found by a search: their order can't be changed. */
-  found?: boolean
-  tiers: ListedTier[]
+  rights: BulkRights
+  canMove: boolean
+  isArchive: boolean
+  /** Do the rows stand under their tiers? */
+  isGrouped: boolean
+  sections: ListedTier[]
+  around: Record<"before" | "after", Pick<PartnerFacts, "id" | "tierId"> | null>
+  /** How many the view has on all its pages, and the view as an address has it. */
+  total: number
+  search: string
+  /** All tiers of the event, and all tags in use. */
+  tiers: { id: number; name: string }[]
+  tags: string[]
 }) {
-  const router = useRouter()
-  const canEdit = mayEdit && !found
-  const [tiers, setTiers] = useState(given)
   const [problem, setProblem] = useState<string | null>(null)
-  const [spoken, setSpoken] = useState("")
-  const [archived, setArchived] = useState<ListedPartner | null>(null)
-  const saves = useRef(Promise.resolve())
-  const saved = useRef(arrangementOf(given))
-  const pending = useRef(0)
-  useEffect(() => {
-    // What the server sends while moves are under way is older than what is on screen.
-    if (pending.current > 0) return
-    saved.current = arrangementOf(given)
-    setTiers(given)
-  }, [given])
+  const [done, setDone] = useState<Done | null>(null)
+  const [tagged, setTagged] = useState<ListedPartner | null>(null)
+  const moves = useMoves(given, setProblem)
+  const shown = moves.tiers.flatMap(({ partners }) => partners)
+  const selection = useSelection(shown.map(({ id }) => id))
+  const selected = [...selection.picked]
+  const listKeys = useListKeys()
 
-  /** Shows the new order at once and saves one change after the other; a refused one brings the server's order back. */
-  function show(next: ListedTier[], moved: ListedPartner) {
-    if (next === tiers) return
-    setTiers(next)
-    setProblem(null)
-    const tier = next.find((item) => item.partners.some((partner) => partner.id === moved.id))
-    if (tier) {
-      const position = tier.partners.findIndex((partner) => partner.id === moved.id) + 1
-      setSpoken(`${moved.name}: ${position} of ${tier.partners.length} in ${tier.name}`)
-    }
-    const arrangement = arrangementOf(next)
-    pending.current += 1
-    saves.current = saves.current.then(async () => {
-      const result = await answerOf(arrange({ eventId, before: saved.current, tiers: arrangement }))
-      pending.current -= 1
-      if (result.ok) {
-        saved.current = arrangement
-        return
-      }
-      setProblem(result.message)
-      if (result !== NO_ANSWER) return router.refresh()
-      // Nothing was saved and the server can't be asked: back to what it last said.
-      setTiers((current) => inOrder(current, saved.current))
-    })
+  function step(partner: ListedPartner, direction: "up" | "down") {
+    const target = stepTarget<ListedPartner, ListedTier>(moves.tiers, partner.id, direction)
+    if (target) return moves.show(partner, target)
+    // Over the border of the page: its neighbor there is known, and the page is shown anew.
+    const edge = direction === "up" ? ("before" as const) : ("after" as const)
+    const neighbor = around[edge]
+    const from = moves.tierOf(partner.id)
+    if (!neighbor || !from) return
+    moves.save(
+      { partner, fromTierId: from.id, to: { tierId: neighbor.tierId, partnerId: neighbor.id, edge } },
+      null,
+    )
   }
+
+  async function act(call: Promise<Result<object>>, then: Done | null) {
+    setProblem(null)
+    const result = await answerOf(call)
+    if (!result.ok) return setProblem(result.message)
+    setDone(then)
+  }
+
+  const latest = useRef<RowActions>(null)
+  const now: RowActions = {
+    onSelect: ({ id }, range) => selection.pick(id, range),
+    onStep: step,
+    onPlace: (partner: ListedPartner, target: Target) => moves.show(partner, target),
+    onTags: setTagged,
+    onArchive: (partner) =>
+      void act(archive(partner.id), {
+        words: `${partner.name} is archived.`,
+        button: `Restore ${partner.acronym || partner.name}`,
+        undo: () => restore(partner.id),
+      }),
+    onRestore: (partner) =>
+      void act(restore(partner.id), {
+        words: `${partner.name} is back in the list.`,
+        button: `Archive ${partner.acronym || partner.name} again`,
+        undo: () => archive(partner.id),
+      }),
+  }
+  useEffect(() => {
+    latest.current = now
+  })
+  const actions = useMemo<RowActions>(
+    () => ({
+      onSelect: (...given) => latest.current?.onSelect(...given),
+      onStep: (...given) => latest.current?.onStep(...given),
+      onPlace: (...given) => latest.current?.onPlace(...given),
+      onTags: (...given) => latest.current?.onTags(...given),
+      onArchive: (...given) => latest.current?.onArchive(...given),
+      onRestore: (...given) => latest.current?.onRestore(...given),
+    }),
+    [],
+  )
 
   useEffect(() =>
     monitorForElements({
       onDrop: ({ source, location }) => {
         const target = location.current.dropTargets[0]?.data as Target | undefined
-        const dragged = tiers.flatMap((tier) => tier.partners).find(({ id }) => id === source.data.partnerId)
-        if (target && dragged) show(place(tiers, dragged.id, target), dragged)
+        const dragged = shown.find(({ id }) => id === source.data.partnerId)
+        if (target && dragged) moves.show(dragged, target)
       },
     }),
   )
 
-  async function putAway(partner: ListedPartner) {
-    const result = await answerOf(archive(partner.id))
-    if (!result.ok) return setProblem(result.message)
-    setArchived(partner)
-    router.refresh()
-  }
-
-  async function bringBack(partner: ListedPartner) {
-    const result = await answerOf(restore(partner.id))
-    if (!result.ok) return setProblem(result.message)
-    setArchived(null)
-    router.refresh()
-  }
-
+  const canSelect = rights.edit || rights.send || rights.publish
   return (
-    <div className="grid gap-12">
+    <div className="grid gap-6">
       {problem ? <Notice tone="wrong">{problem}</Notice> : null}
-      {archived ? (
-        <Notice tone="done">
-          {archived.name} is archived.{" "}
-          <button
-            type="button"
-            ref={takeFocus}
-            className="font-semibold text-act underline"
-            onClick={() => void bringBack(archived)}
-          >
-            Restore {archived.acronym || archived.name}
-          </button>
-        </Notice>
+      {moves.moved ? (
+        <Undoable
+          words={moves.moved.words}
+          button="Undo"
+          onUndo={() => moves.moved && moves.undo(moves.moved)}
+        />
+      ) : null}
+      {done ? (
+        <Undoable
+          words={done.words}
+          button={done.button}
+          takesFocus
+          onUndo={() => void act(done.undo(), null)}
+        />
       ) : null}
       <p role="status" className="sr-only">
-        {spoken}
+        {moves.spoken}
       </p>
-      {tiers.map((tier) => (
-        <section key={tier.id} aria-labelledby={`tier-${tier.id}`}>
-          <h2 id={`tier-${tier.id}`} className="flex items-baseline gap-3 pb-2 text-18 font-semibold">
-            {tier.name}
-            <span className="text-13 font-normal text-soft">{counted(tier.partners.length, "partner")}</span>
-          </h2>
-          <ul
-            ref={(element) =>
-              element ? dropTargetForElements({ element, getData: () => ({ tierId: tier.id }) }) : undefined
-            }
-            className="border-t border-ink"
-          >
-            {tier.partners.length === 0 ? (
-              <li className="border-b border-line py-4 text-soft">
-                Nobody here yet.{canEdit ? " Add a partner, or drag one here." : ""}
-              </li>
-            ) : null}
-            {tier.partners.map((partner) => (
-              <PartnerRow
-                key={partner.id}
-                partner={partner}
-                tier={tier}
-                tiers={tiers}
-                base={base}
-                canEdit={canEdit}
-                onStep={(direction) => show(step(tiers, partner.id, direction), partner)}
-                onPlace={(target) => show(place(tiers, partner.id, target), partner)}
-                onArchive={() => void putAway(partner)}
-              />
-            ))}
-          </ul>
-        </section>
-      ))}
+      {canSelect && shown.length > 0 ? (
+        <SelectPage
+          eventId={eventId}
+          search={search}
+          total={total}
+          onPage={shown.length}
+          selection={selection}
+          onProblem={setProblem}
+        />
+      ) : null}
+      <div {...listKeys}>
+        <ListSections
+          sections={moves.tiers}
+          isGrouped={isGrouped}
+          base={base}
+          tiers={tiers}
+          canEdit={rights.edit}
+          canMove={canMove}
+          picked={canSelect ? selection.picked : null}
+          actions={actions}
+        />
+      </div>
+      {selected.length > 0 ? (
+        <BulkBar
+          eventId={eventId}
+          base={base}
+          rights={rights}
+          selected={selected}
+          hidden={selected.length - shown.filter(({ id }) => selection.picked.has(id)).length}
+          isArchive={isArchive}
+          tiers={tiers}
+          tags={tags}
+          onClear={selection.clear}
+          onDone={(words: string, undo: BulkUndo) => {
+            selection.clear()
+            setDone({ words, button: "Undo", undo: () => takeBack({ eventId, undo }) })
+          }}
+        />
+      ) : null}
+      {tagged ? (
+        <TagsDialog
+          partner={shown.find(({ id }) => id === tagged.id) ?? tagged}
+          inUse={tags}
+          onClose={() => setTagged(null)}
+        />
+      ) : null}
     </div>
   )
 }
 
-function arrangementOf(tiers: ListedTier[]) {
-  return tiers.map((tier) => ({ tierId: tier.id, partnerIds: tier.partners.map((partner) => partner.id) }))
+function Undoable({
+  words,
+  button,
+  takesFocus = false,
+  onUndo,
+}: {
+  words: string
+  button: string
+  takesFocus?: boolean
+  onUndo: () => void
+}) {
+  return (
+    <Notice tone="done">
+      {words}{" "}
+      <button
+        type="button"
+        ref={takesFocus ? takeFocus : undefined}
+        className="font-semibold text-act underline"
+        onClick={onUndo}
+      >
+        {button}
+      </button>
+    </Notice>
+  )
 }
 
-function inOrder(tiers: ListedTier[], arrangement: ReturnType<typeof arrangementOf>): ListedTier[] {
-  const partners = new Map(tiers.flatMap((tier) => tier.partners).map((partner) => [partner.id, partner]))
-  return tiers.map((tier) => ({
-    ...tier,
-    partners: (arrangement.find((item) => item.tierId === tier.id)?.partnerIds ?? []).flatMap((id) => {
-      const partner = partners.get(id)
-      return partner ? [partner] : []
-    }),
-  }))
-}
-
-/** The way back from archiving takes the focus that the row had, and comes into view. */
+/** The way back takes the focus that the row or the dialog had, and comes into view. */
 function takeFocus(button: HTMLButtonElement | null) {
   button?.focus()
 }

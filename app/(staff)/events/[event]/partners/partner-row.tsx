@@ -1,63 +1,83 @@
 "use client"
-import { combine } from "@atlaskit/pragmatic-drag-and-drop/combine"
-import { draggable, dropTargetForElements } from "@atlaskit/pragmatic-drag-and-drop/element/adapter"
 import Link from "next/link"
-import { type KeyboardEvent, useEffect, useRef, useState } from "react"
+import { type KeyboardEvent, type MouseEvent, memo, useRef } from "react"
 import { PartnerLogo } from "@/components/partner-logo"
-import { Button } from "@/components/ui/button"
-import { Menu, MenuItem, MenuLabel, MenuLine } from "@/components/ui/menu"
 import { StateMark } from "@/components/ui/state-mark"
+import { LIST_ROW } from "@/components/use-list-keys"
 import type { Target } from "@/domain/arrangement"
+import { STANDING_WORDS } from "@/domain/board"
 import { counted } from "@/domain/counted"
 import { languageOf } from "@/domain/language"
-import { missingInWords } from "@/domain/missing"
+import { type MissingPart, missingInWords } from "@/domain/missing"
+import { PUBLIC_WORDS, type PublicState } from "@/domain/partner-view"
 import type { ReleaseImage } from "@/domain/release"
+import type { Standing } from "@/domain/sign-off"
+import { RowMenu } from "./row-menu"
+import { useDragging } from "./use-dragging"
 
 export type ListedPartner = {
   id: number
   slug: string
+  tierId: number
   name: string
   acronym: string
   nativeName: string
   words: number
   over: string | null
-  missing: string[]
+  missing: MissingPart[]
   /** What is not translated: "no 한국어 description". */
   untranslated: string[]
+  tags: string[]
   logo: ReleaseImage | null
-  state: "public" | "changed" | "not public"
+  state: PublicState
+  standing: Standing
+  isArchived: boolean
 }
-export type ListedTier = { id: number; name: string; partners: ListedPartner[] }
+/** A tier's partners on this page: `before` stand on the pages before it, `total` on all. */
+export type ListedTier = {
+  id: number
+  name: string
+  partners: ListedPartner[]
+  before: number
+  total: number
+}
 
-const STATES = {
-  public: { tone: "done", word: "Public" },
-  changed: { tone: "owed", word: "Changed since published" },
-  "not public": { tone: "none", word: "Not public" },
-} as const
+const TONES = { public: "done", changed: "owed", "not public": "none" } as const
 
-export function PartnerRow({
+/** What can be done with a row; the functions stay the same ones, so that a row is drawn anew only when it changes. */
+export type RowActions = {
+  onSelect: (partner: ListedPartner, range: boolean) => void
+  onStep: (partner: ListedPartner, direction: "up" | "down") => void
+  onPlace: (partner: ListedPartner, target: Target) => void
+  onTags: (partner: ListedPartner) => void
+  onArchive: (partner: ListedPartner) => void
+  onRestore: (partner: ListedPartner) => void
+}
+
+export const PartnerRow = memo(function PartnerRow({
   partner,
-  tier,
+  tierName,
   tiers,
   base,
   canEdit,
-  onStep,
-  onPlace,
-  onArchive,
+  canMove,
+  selected,
+  actions,
 }: {
   partner: ListedPartner
-  tier: ListedTier
-  tiers: ListedTier[]
+  /** Where rows do not stand under their tiers. */
+  tierName: string
+  tiers: { id: number; name: string }[]
   base: string
   canEdit: boolean
-  onStep: (direction: "up" | "down") => void
-  onPlace: (target: Target) => void
-  onArchive: () => void
+  canMove: boolean
+  /** Null when there is nothing to select for. */
+  selected: boolean | null
+  actions: RowActions
 }) {
   const row = useRef<HTMLLIElement>(null)
   const handle = useRef<HTMLButtonElement>(null)
   const { edge, dragging } = useDragging(partner.id, row, handle)
-  const state = STATES[partner.state]
   const owed = [partner.over, missingInWords(partner.missing), partner.untranslated.join(", ")].filter(
     Boolean,
   )
@@ -65,7 +85,7 @@ export function PartnerRow({
   function onKeyDown(press: KeyboardEvent) {
     if (press.key !== "ArrowUp" && press.key !== "ArrowDown") return
     press.preventDefault()
-    onStep(press.key === "ArrowUp" ? "up" : "down")
+    actions.onStep(partner, press.key === "ArrowUp" ? "up" : "down")
     // The row moves in the document; the focus goes with it.
     requestAnimationFrame(() => handle.current?.focus())
   }
@@ -73,7 +93,8 @@ export function PartnerRow({
   return (
     <li
       ref={row}
-      className={`relative flex items-center gap-3 border-b border-line py-2.5 transition-colors duration-100 hover:bg-sunk sm:gap-4 ${dragging ? "opacity-40" : ""}`}
+      {...LIST_ROW}
+      className={`relative flex items-center gap-3 border-b border-line py-2.5 transition-colors duration-100 sm:gap-4 ${selected ? "bg-act-wash" : "hover:bg-sunk"} ${dragging ? "opacity-40" : ""}`}
     >
       {edge ? (
         <span
@@ -81,16 +102,26 @@ export function PartnerRow({
           className={`absolute inset-x-0 h-0.5 bg-act ${edge === "before" ? "-top-px" : "-bottom-px"}`}
         />
       ) : null}
-      {canEdit ? (
+      {selected === null ? null : (
+        <input
+          type="checkbox"
+          aria-label={`Select ${partner.name}`}
+          checked={selected}
+          onChange={() => {}}
+          onClick={(click: MouseEvent) => actions.onSelect(partner, click.shiftKey)}
+          className="size-5 shrink-0 accent-act sm:size-4"
+        />
+      )}
+      {canMove ? (
         <button
           ref={handle}
           type="button"
           aria-label={`Move ${partner.name}: drag, or press the up and down arrow keys`}
           onKeyDown={onKeyDown}
-          className="hidden size-8 shrink-0 cursor-grab items-center justify-center rounded-sm text-soft hover:text-ink sm:flex"
+          className="-mx-2 hidden size-8 shrink-0 cursor-grab items-center justify-center rounded-sm text-soft hover:text-ink sm:flex"
         >
           <svg viewBox="0 0 10 16" aria-hidden="true" className="h-4" fill="currentColor">
-            {[2, 8, 14].map((y) => [2, 8].map((x) => <circle key={`${x}-${y}`} cx={x} cy={y} r="1.5" />))}
+            <use href="#grip" />
           </svg>
         </button>
       ) : null}
@@ -98,104 +129,55 @@ export function PartnerRow({
         logo={partner.logo}
         name={partner.name}
         acronym={partner.acronym}
-        className="h-12 w-18 sm:w-24"
+        className="h-10 w-14 sm:h-12 sm:w-24"
       />
-      <div className="min-w-0 flex-1">
-        <p className="leading-5.5 font-semibold">
-          <Link href={`${base}/partners/${partner.slug}`} className="hover:text-act hover:underline">
-            {partner.name}
-          </Link>
-        </p>
-        <p className="flex flex-wrap gap-x-3 text-13 text-soft">
-          {partner.acronym ? <span>{partner.acronym}</span> : null}
-          {partner.nativeName && <span lang={languageOf(partner.nativeName)}>{partner.nativeName}</span>}
-          <span className="lg:hidden">
-            <StateMark tone={state.tone}>{state.word}</StateMark>
-          </span>
-        </p>
-        <Owed sentences={owed} className="lg:hidden" />
+      <div className="min-w-0 flex-1 lg:flex lg:items-center lg:gap-4">
+        <div className="min-w-0 lg:flex-1">
+          <p className="leading-5.5 font-semibold">
+            <Link
+              href={`${base}/partners/${partner.slug}`}
+              prefetch={false}
+              className="hover:text-act hover:underline"
+            >
+              {partner.name}
+            </Link>
+          </p>
+          <p className="flex flex-wrap gap-x-3 text-13 text-soft">
+            {partner.acronym ? <span>{partner.acronym}</span> : null}
+            {partner.nativeName && <span lang={languageOf(partner.nativeName)}>{partner.nativeName}</span>}
+            {tierName ? <span>{tierName}</span> : null}
+          </p>
+          <TagWords tags={partner.tags} />
+        </div>
+        <div className="text-13 lg:w-60 lg:shrink-0">
+          <p className="text-soft max-lg:hidden">{counted(partner.words, "word")}</p>
+          {owed.map((sentence) => (
+            <p key={sentence} className="flex gap-1.5 text-owed">
+              <span aria-hidden="true">!</span>
+              {sentence}
+            </p>
+          ))}
+        </div>
+        <div className="flex flex-wrap gap-x-3 text-13 lg:block lg:w-48 lg:shrink-0">
+          <StateMark tone={TONES[partner.state]}>{PUBLIC_WORDS[partner.state]}</StateMark>
+          <p className="text-soft">{STANDING_WORDS[partner.standing]}</p>
+        </div>
       </div>
-      <div className="hidden w-60 shrink-0 text-13 lg:block">
-        <p className="text-soft">{counted(partner.words, "word")}</p>
-        <Owed sentences={owed} />
-      </div>
-      <div className="hidden w-48 shrink-0 lg:block">
-        <StateMark tone={state.tone}>{state.word}</StateMark>
-      </div>
-      {canEdit ? (
-        <Menu
-          trigger={
-            <Button look="quiet" size="small" aria-label={`More for ${partner.name}`} className="px-2">
-              <span aria-hidden="true">•••</span>
-            </Button>
-          }
-        >
-          <MenuItem onSelect={() => onStep("up")}>Move up</MenuItem>
-          <MenuItem onSelect={() => onStep("down")}>Move down</MenuItem>
-          {tiers.length > 1 ? (
-            <>
-              <MenuLine />
-              <MenuLabel>Move to</MenuLabel>
-              {tiers
-                .filter((item) => item.id !== tier.id)
-                .map((item) => (
-                  <MenuItem key={item.id} onSelect={() => onPlace({ tierId: item.id })}>
-                    {item.name}
-                  </MenuItem>
-                ))}
-            </>
-          ) : null}
-          <MenuLine />
-          <MenuItem onSelect={onArchive}>Archive</MenuItem>
-        </Menu>
-      ) : null}
+      {canEdit ? <RowMenu partner={partner} tiers={tiers} canMove={canMove} actions={actions} /> : null}
     </li>
   )
-}
+})
 
-function Owed({ sentences, className = "" }: { sentences: (string | null)[]; className?: string }) {
-  return sentences.map((sentence) => (
-    <p key={sentence} className={`flex gap-1.5 text-13 text-owed ${className}`}>
-      <span aria-hidden="true">!</span>
-      {sentence}
+function TagWords({ tags }: { tags: string[] }) {
+  if (tags.length === 0) return null
+  return (
+    <p className="mt-0.5 flex flex-wrap gap-1 text-13">
+      <span className="sr-only">Tags: </span>
+      {tags.map((tag) => (
+        <span key={tag} className="rounded-sm bg-sunk px-1.5 text-soft ring-1 ring-line">
+          {tag}
+        </span>
+      ))}
     </p>
-  ))
-}
-
-function useDragging(
-  partnerId: number,
-  row: React.RefObject<HTMLLIElement | null>,
-  handle: React.RefObject<HTMLButtonElement | null>,
-) {
-  const [edge, setEdge] = useState<"before" | "after" | null>(null)
-  const [dragging, setDragging] = useState(false)
-  useEffect(() => {
-    const element = row.current
-    const dragHandle = handle.current
-    if (!element || !dragHandle) return
-    const show = ({ self, source }: { self: { data: object }; source: { data: object } }) => {
-      const target = self.data as { edge: "before" | "after" }
-      setEdge((source.data as { partnerId: number }).partnerId === partnerId ? null : target.edge)
-    }
-    return combine(
-      draggable({
-        element,
-        dragHandle,
-        getInitialData: () => ({ partnerId }),
-        onDragStart: () => setDragging(true),
-        onDrop: () => setDragging(false),
-      }),
-      dropTargetForElements({
-        element,
-        getData: ({ input }) => {
-          const box = element.getBoundingClientRect()
-          return { partnerId, edge: input.clientY < box.top + box.height / 2 ? "before" : "after" }
-        },
-        onDrag: show,
-        onDragLeave: () => setEdge(null),
-        onDrop: () => setEdge(null),
-      }),
-    )
-  }, [partnerId, row, handle])
-  return { edge, dragging }
+  )
 }

@@ -7,12 +7,12 @@ import { useAction } from "@/components/use-action"
 import { checkContent } from "@/domain/checks/check-content"
 import type { CheckSurroundings } from "@/domain/checks/context"
 import type { Finding } from "@/domain/checks/finding"
-import { IGNORED_WORDS_LIMIT, type Ignored, isIgnored, openFindings } from "@/domain/checks/ignored"
+import { type Ignored, isIgnored, openFindings } from "@/domain/checks/ignored"
 import type { Content } from "@/domain/content"
-import { fieldLabel } from "@/domain/content-fields"
 import { counted } from "@/domain/counted"
 import { heedOddity, ignoreOddity } from "./actions"
-import { FoundWords } from "./found-words"
+import { FindingRow } from "./finding-row"
+import { useSpelling } from "./use-spelling"
 
 /**
  * What the checks find in the form as it is typed. Nothing here stops a save; each finding can be ignored once (until the
@@ -32,10 +32,10 @@ export function TextChecks({
   const content = useDeferredValue({ ...getValues(), ...typed } as Content)
   const [ignoredOnce, setIgnoredOnce] = useState<Ignored[]>([])
   const { run, waitingFor, problem } = useAction()
-  const findings = useMemo(() => {
-    const own = { name: content.name, acronym: content.acronym }
-    return checkContent(content, { ...surroundings, own })
-  }, [content, surroundings])
+  const { name, acronym } = content
+  const context = useMemo(() => ({ ...surroundings, own: { name, acronym } }), [surroundings, name, acronym])
+  const { spelled, silent } = useSpelling(content, context, partnerId)
+  const findings = useMemo(() => checkContent(content, context, spelled), [content, context, spelled])
   const open = openFindings(findings, [...ignored, ...ignoredOnce])
   const left = ignored.filter((item) => findings.some((finding) => isIgnored(finding, [item])))
 
@@ -51,41 +51,26 @@ export function TextChecks({
         {open.map((finding) => {
           const key = keyOf(finding)
           return (
-            <li
+            <FindingRow
               key={key}
-              className="grid gap-x-4 gap-y-1 border-t border-line py-3 first:border-t-0 first:pt-0 sm:grid-cols-[1fr_auto]"
-            >
-              <div className="grid min-w-0 gap-1">
-                <p className="text-13 text-soft">{fieldLabel(finding.field)}</p>
-                <FoundWords finding={finding} content={content} />
-                <p>{finding.sentence}</p>
-              </div>
-              <div className="flex items-start gap-1">
-                <Button
-                  size="small"
-                  look="quiet"
-                  aria-label={`Ignore once: ${finding.words}`}
-                  onClick={() => setIgnoredOnce((before) => [...before, ignoring(finding)])}
-                >
-                  Ignore once
-                </Button>
-                {partnerId !== null && finding.words.length <= IGNORED_WORDS_LIMIT ? (
-                  <Button
-                    size="small"
-                    look="quiet"
-                    waiting={waitingFor === key}
-                    waitingWord="Ignoring…"
-                    aria-label={`Always ignore: ${finding.words}`}
-                    onClick={() => void run(() => ignoreOddity(partnerId, ignoring(finding)), undefined, key)}
-                  >
-                    Always
-                  </Button>
-                ) : null}
-              </div>
-            </li>
+              finding={finding}
+              content={content}
+              waiting={waitingFor === key}
+              onIgnoreOnce={() => setIgnoredOnce((before) => [...before, ignoring(finding)])}
+              onIgnoreAlways={
+                partnerId === null
+                  ? null
+                  : () => void run(() => ignoreOddity(partnerId, ignoring(finding)), undefined, key)
+              }
+            />
           )
         })}
       </ul>
+      {silent ? (
+        <p className="text-13 text-soft">
+          The spelling could not be checked just now. The next word you write tries again.
+        </p>
+      ) : null}
       {partnerId !== null && left.length > 0 ? (
         <details className="text-13">
           <summary className="cursor-pointer text-soft">

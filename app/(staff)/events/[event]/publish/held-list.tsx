@@ -1,12 +1,16 @@
 "use client"
 import Link from "next/link"
+import { useState } from "react"
 import { Button } from "@/components/ui/button"
 import { TextField } from "@/components/ui/field"
 import { HELD_WORDS, type HeldBecause, REASON_LIMIT } from "@/domain/publish-words"
 
 export type HeldPartner = { id: number; name: string; slug: string; because: HeldBecause; isPublic: boolean }
 
-/** Drafts that stay behind and why; a publisher may let one through with a reason. `reasons` holds those let through. */
+/**
+ * Drafts that stay behind and why; a publisher may let one through with a reason, or several with the same. `reasons` holds
+ * those let through.
+ */
 export function HeldList({
   held,
   base,
@@ -17,62 +21,103 @@ export function HeldList({
   held: HeldPartner[]
   base: string
   reasons: ReadonlyMap<number, string>
-  onReason: (partnerId: number, reason: string | null) => void
+  onReason: (partnerIds: number[], reason: string | null) => void
   canPublish: boolean
 }) {
+  const [latest, setLatest] = useState<number | null>(null)
+  const choosable = canPublish ? held.filter(({ because }) => because !== "not chosen") : []
+  const through = choosable.filter(({ id }) => reasons.has(id)).map(({ id }) => id)
+  const said = new Set(through.map((id) => reasons.get(id)))
   return (
-    <ul className="border-t border-line">
-      {held.map((partner) => {
-        const reason = reasons.get(partner.id)
-        return (
-          <li key={partner.id} className="grid gap-2 border-b border-line py-3">
-            <div className="flex items-start justify-between gap-4">
-              <p className="min-w-0">
-                <Link
-                  href={`${base}/partners/${partner.slug}/sign-off`}
-                  className="font-semibold underline-offset-3 hover:text-act hover:underline"
-                >
-                  {partner.name}
-                </Link>
-                <span className="block text-13 text-soft">
-                  {HELD_WORDS[partner.because]};{" "}
-                  {reason !== undefined
-                    ? "you let it through"
-                    : partner.isPublic
-                      ? "its last published entry stays"
-                      : "it stays off the page"}
-                </span>
-              </p>
-              {canPublish && partner.because !== "not chosen" ? (
-                <Button
-                  size="small"
-                  look="quiet"
-                  className="shrink-0"
-                  aria-pressed={reason !== undefined}
-                  aria-label={
-                    reason === undefined
-                      ? `Publish ${partner.name} without a sign-off`
-                      : `Leave ${partner.name} behind`
-                  }
-                  onClick={() => onReason(partner.id, reason === undefined ? "" : null)}
-                >
-                  {reason === undefined ? "Publish anyway…" : "Leave behind"}
-                </Button>
+    <div className="grid gap-3">
+      {choosable.length > 1 ? (
+        <div className="flex flex-wrap gap-2">
+          {through.length < choosable.length ? (
+            <Button
+              size="small"
+              onClick={() => {
+                setLatest(null)
+                onReason(
+                  choosable.map(({ id }) => id).filter((id) => !reasons.has(id)),
+                  "",
+                )
+              }}
+            >
+              Publish all {choosable.length} anyway…
+            </Button>
+          ) : null}
+          {through.length > 1 ? (
+            <Button size="small" look="quiet" onClick={() => onReason(through, null)}>
+              Leave all behind
+            </Button>
+          ) : null}
+        </div>
+      ) : null}
+      {through.length > 1 ? (
+        <TextField
+          label={`One reason for all ${through.length} that you let through`}
+          hint="It takes the place of what stands below. Kept with the release, for everybody on the desk to read."
+          maxLength={REASON_LIMIT}
+          value={said.size === 1 ? [...said].join("") : ""}
+          onChange={(change) => onReason(through, change.target.value)}
+        />
+      ) : null}
+      <ul className="border-t border-line">
+        {held.map((partner) => {
+          const reason = reasons.get(partner.id)
+          return (
+            <li key={partner.id} className="grid gap-2 border-b border-line py-3">
+              <div className="flex items-start justify-between gap-4">
+                <p className="min-w-0">
+                  <Link
+                    href={`${base}/partners/${partner.slug}/sign-off`}
+                    className="font-semibold underline-offset-3 hover:text-act hover:underline"
+                  >
+                    {partner.name}
+                  </Link>
+                  <span className="block text-13 text-soft">
+                    {HELD_WORDS[partner.because]};{" "}
+                    {reason !== undefined
+                      ? "you let it through"
+                      : partner.isPublic
+                        ? "its last published entry stays"
+                        : "it stays off the page"}
+                  </span>
+                </p>
+                {canPublish && partner.because !== "not chosen" ? (
+                  <Button
+                    size="small"
+                    look="quiet"
+                    className="shrink-0"
+                    aria-pressed={reason !== undefined}
+                    aria-label={
+                      reason === undefined
+                        ? `Publish ${partner.name} without a sign-off`
+                        : `Leave ${partner.name} behind`
+                    }
+                    onClick={() => {
+                      setLatest(partner.id)
+                      onReason([partner.id], reason === undefined ? "" : null)
+                    }}
+                  >
+                    {reason === undefined ? "Publish anyway…" : "Leave behind"}
+                  </Button>
+                ) : null}
+              </div>
+              {reason !== undefined ? (
+                <TextField
+                  label={`Why may ${partner.name} go public without a sign-off?`}
+                  hint="Kept with the release, for everybody on the desk to read."
+                  maxLength={REASON_LIMIT}
+                  value={reason}
+                  autoFocus={latest === partner.id}
+                  onChange={(change) => onReason([partner.id], change.target.value)}
+                />
               ) : null}
-            </div>
-            {reason !== undefined ? (
-              <TextField
-                label={`Why may ${partner.name} go public without a sign-off?`}
-                hint="Kept with the release, for everybody on the desk to read."
-                maxLength={REASON_LIMIT}
-                value={reason}
-                autoFocus
-                onChange={(change) => onReason(partner.id, change.target.value)}
-              />
-            ) : null}
-          </li>
-        )
-      })}
-    </ul>
+            </li>
+          )
+        })}
+      </ul>
+    </div>
   )
 }

@@ -10,11 +10,13 @@ import { listPartners } from "@/db/partners"
 import { readPressPack } from "@/db/press-pack"
 import { listReleases } from "@/db/release-list"
 import { listFailures, listWaiting } from "@/db/schedules"
+import { listTiers } from "@/db/tiers"
 import { counted } from "@/domain/counted"
 import { missingParts } from "@/domain/missing"
 import { missingInLanguages } from "@/domain/missing-translations"
 import { mayPublish } from "@/domain/permissions"
-import { readChosen } from "@/lib/chosen-partners"
+import { countChanges } from "@/domain/release-changes"
+import { chosenInAddress, readChosen } from "@/lib/chosen-partners"
 import { database } from "@/lib/database"
 import { requireEvent } from "@/lib/scope"
 import { Changes } from "./changes"
@@ -64,9 +66,11 @@ export default async function PublishPage({ params, searchParams }: Props) {
     partners.map(({ head }) => head.content),
     event.languages,
   )
-  const incomplete = partners.filter(
-    (partner) => missingParts(partner.head.content, partner.logo !== null).length > 0,
-  ).length
+  const tiers = new Map(listTiers(database(), event.id).map((tier) => [tier.id, tier]))
+  const incomplete = partners.filter(({ head, logo, tierId }) => {
+    const tier = tiers.get(tierId)
+    return tier && missingParts(head.content, logo !== null, head.variants, tier).length > 0
+  }).length
   const pack = readPressPack(database(), event)
   const current = releases.find((release) => release.id === event.currentReleaseId)
   return (
@@ -127,7 +131,7 @@ export default async function PublishPage({ params, searchParams }: Props) {
               <p className="flex gap-2 text-owed">
                 <span aria-hidden="true">!</span>
                 <span>
-                  {counted(incomplete, "partner")} with a logo, description or website missing.{" "}
+                  {counted(incomplete, "partner")} with something missing that the tier asks for.{" "}
                   <Link href={`${base}/partners`} className="underline underline-offset-3">
                     Show the list
                   </Link>
@@ -153,6 +157,7 @@ export default async function PublishPage({ params, searchParams }: Props) {
             plan={{
               fingerprint: plan.fingerprint,
               partners: plan.partners,
+              changes: countChanges(plan.changes),
               isUnchanged: plan.isUnchanged,
               held: plan.held,
             }}
@@ -181,7 +186,7 @@ export default async function PublishPage({ params, searchParams }: Props) {
         </div>
         {plan.partners > 0 ? (
           <PreviewFrame
-            path={`${base}/upcoming/${only ? `?partners=${only.join(",")}` : ""}`}
+            path={`${base}/upcoming/${only ? `?partners=${chosenInAddress(only)}` : ""}`}
             version={plan.fingerprint}
             title="Preview of the event’s page"
             heading="As the public will see it, once published"

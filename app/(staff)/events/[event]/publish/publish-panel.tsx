@@ -1,5 +1,5 @@
 "use client"
-import { useState } from "react"
+import { useRef, useState } from "react"
 import { Button } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
 import { Term } from "@/components/ui/term"
@@ -24,7 +24,14 @@ export function PublishPanel({
   eventId: number
   title: string
   base: string
-  plan: { fingerprint: string; partners: number; isUnchanged: boolean; held: HeldPartner[] }
+  plan: {
+    fingerprint: string
+    partners: number
+    /** How many single changes there are to what is public. */
+    changes: number
+    isUnchanged: boolean
+    held: HeldPartner[]
+  }
   /** Ids of the partners chosen on the board; null for all. */
   only: number[] | null
   /** The number of the release that is public; null for none. */
@@ -33,6 +40,7 @@ export function PublishPanel({
   scheduling: Scheduling
 }) {
   const { run, waiting, problem } = useAction()
+  const bar = useRef<HTMLDivElement>(null)
   const [reasons, setReasons] = useState<ReadonlyMap<number, string>>(new Map())
   const [done, setDone] = useState<{ current: number | null; words: string; dueAt?: number } | null>(null)
   const isNews =
@@ -43,10 +51,12 @@ export function PublishPanel({
   const unexplained = through.filter((partner) => reasons.get(partner.id)?.trim() === "").length
   const nothingToDo = (plan.isUnchanged && through.length === 0) || partners === 0
 
-  function setReason(partnerId: number, reason: string | null) {
+  function setReason(partnerIds: number[], reason: string | null) {
     const next = new Map(reasons)
-    if (reason === null) next.delete(partnerId)
-    else next.set(partnerId, reason)
+    for (const id of partnerIds) {
+      if (reason === null) next.delete(id)
+      else next.set(id, reason)
+    }
     setReasons(next)
   }
 
@@ -57,6 +67,8 @@ export function PublishPanel({
       () => publishEvent({ eventId, fingerprint: plan.fingerprint, only, overrides }),
       ({ number, partners: shown, held }) => {
         setReasons(new Map())
+        // The button goes when there is nothing left to publish; the keyboard stays here.
+        bar.current?.focus()
         setDone({
           current: number,
           words: `Release ${number} is public, with ${counted(shown, "partner")}.${held > 0 ? ` ${counted(held, "draft")} ${held === 1 ? "stays" : "stay"} behind.` : ""}`,
@@ -85,7 +97,11 @@ export function PublishPanel({
         </section>
       ) : null}
       {canPublish ? (
-        <div className="sticky bottom-0 z-10 -mx-4 grid gap-3 border-t border-line bg-paper px-4 py-3 sm:mx-0 sm:px-0">
+        <div
+          ref={bar}
+          tabIndex={-1}
+          className="sticky bottom-0 z-10 -mx-4 grid gap-3 border-t border-line bg-paper px-4 py-3 outline-none sm:mx-0 sm:px-0"
+        >
           {problem ? <Notice tone="wrong">{problem}</Notice> : null}
           {/* What this panel did is news only as long as it is still so. */}
           {done && isNews ? <Notice tone="done">{done.words}</Notice> : null}
@@ -99,16 +115,22 @@ export function PublishPanel({
               </span>
             </p>
           ) : null}
+          {nothingToDo || current === null ? null : (
+            <p className="text-13 text-soft">The page will show {counted(partners, "partner")}.</p>
+          )}
           <div className="flex flex-wrap gap-2">
             {nothingToDo ? null : (
               <Button
                 look="primary"
+                data-command="publish"
                 waiting={waiting}
                 waitingWord="Publishing…"
                 disabled={unexplained > 0}
                 onClick={publish}
               >
-                Publish {counted(partners, "partner")}
+                {current === null
+                  ? `Publish ${counted(partners, "partner")}`
+                  : `Publish ${counted(plan.changes + through.length, "change")}`}
               </Button>
             )}
             <ScheduleDialog

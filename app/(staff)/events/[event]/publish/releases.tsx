@@ -7,6 +7,7 @@ import { Notice } from "@/components/ui/notice"
 import { StateMark } from "@/components/ui/state-mark"
 import { Term } from "@/components/ui/term"
 import { useAction } from "@/components/use-action"
+import { LIST_ROW, LIST_TARGET, useListKeys } from "@/components/use-list-keys"
 import { counted } from "@/domain/counted"
 import { rollBackTo } from "./actions"
 
@@ -42,6 +43,7 @@ export function Releases({
   older: ReactNode
 }) {
   const { run, waiting, problem } = useAction()
+  const keys = useListKeys()
   const [chosen, setChosen] = useState<ListedRelease | null>(null)
   return (
     <section aria-labelledby="releases" className="grid gap-3">
@@ -52,9 +54,13 @@ export function Releases({
         <Term of="release" />
       </div>
       {problem ? <Notice tone="wrong">{problem}</Notice> : null}
-      <ol className="border-t border-line">
+      <ol {...keys} className="border-t border-line">
         {releases.map((release) => (
-          <li key={release.id} className="flex items-start justify-between gap-4 border-b border-line py-3">
+          <li
+            key={release.id}
+            {...(release.id !== currentId && canPublish ? LIST_ROW : {})}
+            className="flex items-start justify-between gap-4 border-b border-line py-3"
+          >
             <div className="min-w-0">
               <p className="font-semibold">Release {release.number}</p>
               <p className="text-13 text-soft">
@@ -80,6 +86,7 @@ export function Releases({
             ) : canPublish ? (
               <Button
                 size="small"
+                {...LIST_TARGET}
                 onClick={() => setChosen(release)}
                 aria-label={`Make release ${release.number} public`}
               >

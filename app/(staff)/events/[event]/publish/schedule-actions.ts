@@ -2,6 +2,7 @@
 import { revalidatePath } from "next/cache"
 import { z } from "zod"
 import { addSchedule, cancelSchedule, noteFailure } from "@/db/schedules"
+import { putScheduleBack } from "@/db/undo"
 import type { Result } from "@/domain/result"
 import { scheduleSchema } from "@/domain/schedule"
 import { database } from "@/lib/database"
@@ -30,6 +31,17 @@ export async function cancelScheduled(input: unknown): Promise<Result> {
   const parsed = parse(one, input)
   if (!parsed.ok) return parsed
   const result = cancelSchedule(database(), staff, parsed.value)
+  revalidatePath("/events", "layout")
+  return result
+}
+
+/** Leaves to the clock again what was cancelled. */
+export async function undoCancel(input: unknown): Promise<Result> {
+  const staff = await currentStaff()
+  if (!staff) return SIGNED_OUT
+  const parsed = parse(one, input)
+  if (!parsed.ok) return parsed
+  const result = putScheduleBack(database(), staff, parsed.value)
   revalidatePath("/events", "layout")
   return result
 }

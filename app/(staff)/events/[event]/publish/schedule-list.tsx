@@ -3,9 +3,11 @@ import { EventMoment } from "@/components/event-moment"
 import { Button } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
 import { StateMark } from "@/components/ui/state-mark"
+import { useUndo } from "@/components/ui/undo"
 import { useAction } from "@/components/use-action"
+import { momentInWords } from "@/domain/mail/moments"
 import type { ScheduledAction } from "@/domain/schedule"
-import { cancelScheduled } from "./schedule-actions"
+import { cancelScheduled, undoCancel } from "./schedule-actions"
 
 export type WaitingItem = {
   id: number
@@ -43,6 +45,21 @@ export function ScheduleList({
   canPublish: boolean
 }) {
   const { run, waitingFor, problem } = useAction()
+  const offerUndo = useUndo()
+
+  function cancel({ id, action, dueAt }: Pick<WaitingItem, "id" | "action" | "dueAt">) {
+    const what = `The ${action} of ${momentInWords(dueAt, timeZone, "en")}`
+    const one = { eventId, scheduleId: id }
+    const offer = () =>
+      offerUndo({
+        said: `${what} is cancelled: it will not happen.`,
+        undone: `${what} is scheduled again.`,
+        undo: () => undoCancel(one),
+        takesFocus: true,
+      })
+    void run(() => cancelScheduled(one), offer, String(id))
+  }
+
   return (
     <section aria-labelledby="scheduled" className="grid gap-3">
       <h2 id="scheduled" className="text-18 font-semibold">
@@ -75,9 +92,7 @@ export function ScheduleList({
                   waiting={waitingFor === String(id)}
                   waitingWord="Cancelling…"
                   aria-label={`Cancel the scheduled ${action}`}
-                  onClick={() =>
-                    void run(() => cancelScheduled({ eventId, scheduleId: id }), undefined, String(id))
-                  }
+                  onClick={() => cancel({ id, action, dueAt })}
                 >
                   Cancel
                 </Button>

@@ -3,10 +3,11 @@ import { revalidatePath } from "next/cache"
 import { z } from "zod"
 import { setHeader } from "@/db/headers"
 import { updateReviewRules } from "@/db/review-rules"
-import { addTier, moveTier, removeTier, updateTier } from "@/db/tiers"
+import { type AskFirst, addTier, moveTier, removeTier, updateTier } from "@/db/tiers"
 import { tierSchema } from "@/domain/event"
-import type { Result } from "@/domain/result"
+import type { Failure, Result } from "@/domain/result"
 import { reviewRulesSchema } from "@/domain/review-rules"
+import { effectsInWords, type SaidEffects } from "@/domain/tier-effect-words"
 import { database } from "@/lib/database"
 import { parse } from "@/lib/parse"
 import { currentStaff, SIGNED_OUT } from "@/lib/session"
@@ -14,21 +15,43 @@ import { currentStaff, SIGNED_OUT } from "@/lib/session"
 const id = z.number().int()
 const oneTier = z.object({ eventId: id, tierId: id })
 
-/** Adds a tier (`tierId` null) or changes one. */
-export async function saveTier(where: unknown, input: unknown): Promise<Result> {
+/** What a change of rules would do; sent back as `seen`, `fingerprint` says that it was looked at. */
+export type LookFirst = { effects: SaidEffects; fingerprint: string }
+
+/**
+ * Adds a tier (`tierId` null) or changes one. A change that affects anybody is saved only with the fingerprint of those
+ * effects as `seen`; otherwise nothing is saved, and they are the answer.
+ */
+export async function saveTier(
+  where: unknown,
+  input: unknown,
+  seen: unknown,
+): Promise<Result<{ lookFirst: LookFirst | null }>> {
   const staff = await currentStaff()
   if (!staff) return SIGNED_OUT
   const at = parse(z.object({ eventId: id, tierId: id.nullable() }), where)
   if (!at.ok) return at
   const settings = parse(tierSchema, input)
   if (!settings.ok) return settings
+  const looked = parse(z.string(), seen)
+  if (!looked.ok) return looked
   const { eventId, tierId } = at.value
+  const rules = { eventId, settings: settings.value }
   const saved =
     tierId === null
-      ? addTier(database(), staff, { eventId, settings: settings.value })
-      : updateTier(database(), staff, { eventId, tierId, settings: settings.value })
-  if (saved.ok) revalidatePath("/events", "layout")
-  return saved.ok ? { ok: true } : saved
+      ? addTier(database(), staff, rules)
+      : updateTier(database(), staff, { ...rules, tierId, seen: looked.value })
+  if (!saved.ok && affectsSome(saved)) {
+    const { effects, fingerprint } = saved.affects
+    return { ok: true, lookFirst: { effects: effectsInWords(effects), fingerprint } }
+  }
+  if (!saved.ok) return saved
+  revalidatePath("/events", "layout")
+  return { ok: true, lookFirst: null }
+}
+
+function affectsSome(refused: Failure | AskFirst): refused is AskFirst {
+  return "affects" in refused
 }
 
 export async function shiftTier(input: unknown): Promise<Result> {

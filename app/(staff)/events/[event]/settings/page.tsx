@@ -7,6 +7,7 @@ import { draftHeader } from "@/db/headers"
 import { listTiers } from "@/db/tiers"
 import { mayManageEvents } from "@/domain/permissions"
 import type { ReviewRules } from "@/domain/review-rules"
+import { tierRulesInWords } from "@/domain/tier-words"
 import { database } from "@/lib/database"
 import { requireEvent } from "@/lib/scope"
 import { EventForm } from "../../event-form"
@@ -55,17 +56,14 @@ export default async function SettingsPage({ params }: Props) {
               Tiers
             </h2>
             <p className="mb-4 text-soft">
-              The sections of the public page, in this order. Limits are shown while a description is written.
+              The sections of the public page, in this order, each with the rules for its partners’ entries.
             </p>
             <TierEditor
               eventId={id}
-              tiers={listTiers(database(), id).map((tier) => ({
-                id: tier.id,
-                name: tier.name,
-                logoSize: tier.logoSize,
-                wordLimit: tier.wordLimit,
-                characterLimit: tier.characterLimit,
-                partners: tier.partners,
+              path={`/events/${slug}/settings/tiers`}
+              tiers={listTiers(database(), id).map(({ partners, ...tier }) => ({
+                ...{ id: tier.id, name: tier.name, partners },
+                rules: tierRulesInWords(tier).join(" "),
               }))}
             />
           </section>

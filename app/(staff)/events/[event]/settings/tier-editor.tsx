@@ -1,20 +1,16 @@
 "use client"
-import { useState } from "react"
-import { Button } from "@/components/ui/button"
-import { Dialog } from "@/components/ui/dialog"
+import Link from "next/link"
+import { Button, buttonClass } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
 import { useAction } from "@/components/use-action"
 import { counted } from "@/domain/counted"
-import type { TierSettings } from "@/domain/event"
 import { dropTier, shiftTier } from "./actions"
-import { TierForm } from "./tier-form"
 
-type EditedTier = { id: number; partners: number } & TierSettings
+type ListedTier = { id: number; name: string; partners: number; rules: string }
 
-/** Tiers in order: add, change, move, remove when empty. */
-export function TierEditor({ eventId, tiers }: { eventId: number; tiers: EditedTier[] }) {
+/** Tiers in order: add, change, move, remove when empty. `path` is where their own pages are. */
+export function TierEditor({ eventId, path, tiers }: { eventId: number; path: string; tiers: ListedTier[] }) {
   const { run, waiting, waitingFor, problem } = useAction()
-  const [edited, setEdited] = useState<EditedTier | "new" | null>(null)
   return (
     <div className="grid gap-4">
       {problem ? <Notice tone="wrong">{problem}</Notice> : null}
@@ -29,17 +25,18 @@ export function TierEditor({ eventId, tiers }: { eventId: number; tiers: EditedT
             <li key={tier.id} className="grid gap-2 border-b border-line py-3">
               <div>
                 <p className="font-semibold">{tier.name}</p>
-                <p className="text-13 text-soft">{summaryOf(tier)}</p>
+                <p className="text-13 text-soft">
+                  {counted(tier.partners, "partner")}. {tier.rules}
+                </p>
               </div>
               <div className="-ml-3 flex flex-wrap gap-1">
-                <Button
-                  look="quiet"
-                  size="small"
-                  onClick={() => setEdited(tier)}
+                <Link
+                  href={`${path}/${tier.id}`}
+                  className={buttonClass("quiet", "small")}
                   aria-label={`Change ${tier.name}`}
                 >
                   Change
-                </Button>
+                </Link>
                 {(["up", "down"] as const).map((direction) => (
                   <Button
                     key={direction}
@@ -78,30 +75,9 @@ export function TierEditor({ eventId, tiers }: { eventId: number; tiers: EditedT
           ))}
         </ol>
       )}
-      <Button className="justify-self-start" onClick={() => setEdited("new")}>
+      <Link href={`${path}/new`} className={`${buttonClass()} justify-self-start`}>
         Add a tier
-      </Button>
-      <Dialog
-        open={edited !== null}
-        onOpenChange={(open) => (open ? undefined : setEdited(null))}
-        title={edited === "new" ? "Add a tier" : "Change the tier"}
-      >
-        {edited ? (
-          <TierForm
-            eventId={eventId}
-            tier={edited === "new" ? null : edited}
-            onDone={() => setEdited(null)}
-          />
-        ) : null}
-      </Dialog>
+      </Link>
     </div>
   )
-}
-
-function summaryOf(tier: EditedTier): string {
-  const limits = [
-    tier.wordLimit === null ? "" : `at most ${counted(tier.wordLimit, "word")}`,
-    tier.characterLimit === null ? "" : `at most ${counted(tier.characterLimit, "character")}`,
-  ]
-  return [counted(tier.partners, "partner"), `${tier.logoSize} logos`, ...limits].filter(Boolean).join(", ")
 }

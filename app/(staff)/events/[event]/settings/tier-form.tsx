@@ -1,67 +1,199 @@
 "use client"
 import { zodResolver } from "@hookform/resolvers/zod"
+import Link from "next/link"
 import { useRouter } from "next/navigation"
-import { useForm } from "react-hook-form"
-import { Button } from "@/components/ui/button"
+import { type ReactNode, useEffect, useState } from "react"
+import { useForm, useWatch } from "react-hook-form"
+import { Button, buttonClass } from "@/components/ui/button"
+import { CheckField } from "@/components/ui/check-field"
 import { SelectField, TextField } from "@/components/ui/field"
 import { Notice } from "@/components/ui/notice"
+import { useLeaveGuard } from "@/components/use-leave-guard"
 import { useSubmit } from "@/components/use-submit"
-import { LOGO_SIZES, type TierSettings, tierSchema } from "@/domain/event"
-import { saveTier } from "./actions"
+import { LOGO_SIZES, NEW_TIER, type TierSettings, tierSchema } from "@/domain/event"
+import { LOGO_VARIANTS, type LogoVariant, VARIANT_LABELS } from "@/domain/logo-facts"
+import { type LookFirst, saveTier } from "./actions"
+import { EntryPartRules } from "./entry-part-rules"
+import { TierEffects } from "./tier-effects"
 
-const NEW: TierSettings = { name: "", logoSize: "medium", wordLimit: null, characterLimit: null }
+const SIZE_LABELS: Record<TierSettings["logoSize"], string> = {
+  large: "Large",
+  medium: "Medium",
+  small: "Small",
+}
 
+const VARIANT_ABOUT: Record<LogoVariant, string> = {
+  dark: "For dark screens and dark stage sets.",
+  mono: "For engraving, stamps and embossing.",
+  print: "A PDF or drawing that the print shop gets exactly as sent.",
+}
+
+/** A tier and its rules, new (`tier` null) or existing. */
 export function TierForm({
   eventId,
+  settings,
+  partners,
   tier,
-  onDone,
 }: {
   eventId: number
+  /** The paths of the event's settings and of its partners. */
+  settings: string
+  partners: string
   tier: ({ id: number } & TierSettings) | null
-  onDone: () => void
 }) {
   const router = useRouter()
-  const form = useForm({ resolver: zodResolver(tierSchema), defaultValues: tier ?? NEW })
-  const { errors } = form.formState
+  const [saved, setSaved] = useState("")
+  const form = useForm({ resolver: zodResolver(tierSchema), defaultValues: tier ?? NEW_TIER })
+  const { errors, isDirty } = form.formState
+  useLeaveGuard(isDirty)
+  // What a save would do, once the server has said so; forgotten with the next change of a rule.
+  const [look, setLook] = useState<LookFirst | null>(null)
+  useEffect(
+    () =>
+      form.subscribe({
+        formState: { values: true },
+        callback: () => {
+          setLook(null)
+          setSaved("")
+        },
+      }),
+    [form],
+  )
   const { onSubmit, message, waiting } = useSubmit(
     form,
-    (values) => saveTier({ eventId, tierId: tier?.id ?? null }, values),
-    () => {
+    (values) => saveTier({ eventId, tierId: tier?.id ?? null }, values, look?.fingerprint ?? ""),
+    ({ lookFirst }) => {
+      setLook(lookFirst)
+      if (lookFirst) return
+      if (!tier) return router.push(`${settings}#tiers`)
+      form.reset(form.getValues())
+      setSaved(look ? "Saved." : "Saved. No partner is affected.")
       router.refresh()
-      onDone()
     },
   )
+  const [hasPrintText, required, hidden] = useWatch({
+    control: form.control,
+    name: ["hasPrintText", "requiredParts", "hiddenParts"],
+  })
   return (
-    <form onSubmit={onSubmit} noValidate className="grid gap-5">
-      <TextField label="Name" {...form.register("name")} error={errors.name?.message} />
-      <SelectField label="Size of the logos" {...form.register("logoSize")} error={errors.logoSize?.message}>
-        {LOGO_SIZES.map((size) => (
-          <option key={size} value={size}>
-            {size[0]?.toUpperCase() + size.slice(1)}
-          </option>
+    <form onSubmit={onSubmit} noValidate className="grid max-w-160 gap-10">
+      <Group title="Name and logos" about={tier ? undefined : "It becomes the last section of the page."}>
+        <TextField label="Name of the tier" {...form.register("name")} error={errors.name?.message} />
+        <SelectField
+          label="Size of the logos"
+          {...form.register("logoSize")}
+          error={errors.logoSize?.message}
+        >
+          {LOGO_SIZES.map((size) => (
+            <option key={size} value={size}>
+              {SIZE_LABELS[size]}
+            </option>
+          ))}
+        </SelectField>
+      </Group>
+      <Group title="Descriptions" about="Shown while a description is written. Empty for no limit.">
+        <Limits>
+          <TextField
+            label="Words at most"
+            inputMode="numeric"
+            {...form.register("wordLimit")}
+            error={errors.wordLimit?.message}
+          />
+          <TextField
+            label="Characters at most"
+            inputMode="numeric"
+            {...form.register("characterLimit")}
+            error={errors.characterLimit?.message}
+          />
+        </Limits>
+      </Group>
+      <Group
+        title="What an entry needs, and what the public sees"
+        about="The name is always needed and always public. What is not public stays on the desk, in what the partner signs off, and in the press pack."
+      >
+        <EntryPartRules
+          required={required}
+          hidden={hidden}
+          error={errors.hiddenParts?.message}
+          onChange={(next) => {
+            form.setValue("requiredParts", next.required, { shouldDirty: true })
+            form.setValue("hiddenParts", next.hidden, { shouldDirty: true })
+          }}
+        />
+      </Group>
+      <Group
+        title="Logo variants asked for"
+        about="Besides the main logo; who has not sent one is shown as incomplete."
+      >
+        {LOGO_VARIANTS.map((variant) => (
+          <CheckField
+            key={variant}
+            label={VARIANT_LABELS[variant]}
+            about={VARIANT_ABOUT[variant]}
+            value={variant}
+            {...form.register("requiredVariants")}
+          />
         ))}
-      </SelectField>
-      <div className="grid gap-5 sm:grid-cols-2">
-        <TextField
-          label="Words at most"
-          inputMode="numeric"
-          {...form.register("wordLimit")}
-          error={errors.wordLimit?.message}
+      </Group>
+      <Group title="Print">
+        <CheckField
+          label="Ask for a short text for print too"
+          about="For the program booklet or a sign, beside the description on the web."
+          {...form.register("hasPrintText")}
         />
-        <TextField
-          label="Characters at most"
-          inputMode="numeric"
-          {...form.register("characterLimit")}
-          error={errors.characterLimit?.message}
-        />
-      </div>
+        {hasPrintText ? (
+          <Limits>
+            <TextField
+              label="Words in print at most"
+              inputMode="numeric"
+              {...form.register("printWordLimit", { shouldUnregister: true })}
+              error={errors.printWordLimit?.message}
+            />
+            <TextField
+              label="Characters in print at most"
+              inputMode="numeric"
+              {...form.register("printCharacterLimit", { shouldUnregister: true })}
+              error={errors.printCharacterLimit?.message}
+            />
+          </Limits>
+        ) : null}
+      </Group>
+      {look ? <TierEffects effects={look.effects} partners={partners} /> : null}
       {message ? <Notice tone="wrong">{message}</Notice> : null}
-      <div className="flex gap-2">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <Button type="submit" look="primary" waiting={waiting} waitingWord="Saving…">
           {tier ? "Save tier" : "Add tier"}
         </Button>
-        <Button onClick={onDone}>Cancel</Button>
+        <Link href={`${settings}#tiers`} className={buttonClass("quiet")}>
+          Back to the tiers
+        </Link>
+        <p role="status" className="text-13 text-soft">
+          {isDirty ? "" : saved}
+        </p>
       </div>
     </form>
   )
+}
+
+function Group({
+  title,
+  about,
+  children,
+}: {
+  title: string
+  about?: string | undefined
+  children: ReactNode
+}) {
+  return (
+    <fieldset className="grid gap-4 border-t border-line pt-4">
+      {/* Floated: a legend in the flow would sit on the line above it. */}
+      <legend className="float-left w-full text-18 font-semibold">{title}</legend>
+      {about ? <p className="-mt-3 text-13 text-soft">{about}</p> : null}
+      {children}
+    </fieldset>
+  )
+}
+
+function Limits({ children }: { children: ReactNode }) {
+  return <div className="grid items-start gap-5 sm:grid-cols-2">{children}</div>
 }

@@ -15,7 +15,7 @@ import { parse } from "@/lib/parse"
 import { currentStaff, SIGNED_OUT } from "@/lib/session"
 
 const id = z.number().int()
-const whom = z.union([z.literal("everyone owing"), z.object({ partnerIds: z.array(id).min(1).max(5000) })])
+const whom = z.union([z.literal("everyone owing"), z.object({ partnerIds: z.array(id).min(1).max(50_000) })])
 const plan = z.object({ eventId: id, whom })
 const seenPlan = plan.extend({ fingerprint: z.string().max(64) })
 

@@ -1,9 +1,16 @@
 "use client"
-import Link from "next/link"
-import type { KeyboardEvent, MouseEvent } from "react"
+import type { MouseEvent } from "react"
 import { BoardSign } from "@/components/board-mark"
+import { NearLink } from "@/components/near-link"
 import { PartnerLogo } from "@/components/partner-logo"
-import { BOARD_ITEMS, type BoardItem, type ItemState, STANDING_WORDS } from "@/domain/board"
+import { LIST_ROW } from "@/components/use-list-keys"
+import {
+  type BoardItem,
+  type BoardItems,
+  PRINT_STANDING_WORDS,
+  STANDING_WORDS,
+  type Turn,
+} from "@/domain/board"
 import type { ViewedRow } from "@/domain/board-view"
 import { languageOf } from "@/domain/language"
 import type { ReleaseImage } from "@/domain/release"
@@ -13,7 +20,9 @@ export type BoardPartner = ViewedRow & {
   slug: string
   tierId: number
   logo: ReleaseImage | null
-  items: Record<BoardItem, ItemState>
+  items: BoardItems
+  /** Whose turn it is with what the web shows, while `turn` is about the text for print, too. */
+  webTurn: Turn
   /** What happened last, and when (milliseconds since 1970). */
   moved: { at: number; words: string } | null
   notes: string[]
@@ -22,6 +31,7 @@ export type BoardPartner = ViewedRow & {
 
 export const ITEM_WORDS: Record<BoardItem, string> = {
   text: "Text",
+  print: "Print",
   logo: "Logo",
   links: "Links",
   contact: "Contact",
@@ -32,16 +42,21 @@ export const ITEM_WORDS: Record<BoardItem, string> = {
 /** The columns of the wide board, head and rows alike. */
 export const BOARD_COLUMNS =
   "xl:grid-cols-[1.25rem_4.5rem_minmax(0,1fr)_20rem_14.5rem_8.5rem] xl:gap-x-4 xl:items-center"
-export const ITEM_COLUMNS = "grid grid-cols-6"
+export function itemColumns(items: readonly BoardItem[]): string {
+  return `grid ${items.includes("print") ? "grid-cols-7" : "grid-cols-6"}`
+}
 
 /** One partner: what there is of it, whose turn it is, and what happened last. On a phone its marks go below its name. */
 export function BoardRow({
   row,
+  items,
   base,
   selected,
   onSelect,
 }: {
   row: BoardPartner
+  /** The columns of this board. */
+  items: readonly BoardItem[]
   base: string
   /** Null when there is nothing to select for. */
   selected: boolean | null
@@ -49,18 +64,17 @@ export function BoardRow({
 }) {
   return (
     <li
+      {...LIST_ROW}
       className={`grid grid-cols-[1.25rem_3rem_minmax(0,1fr)] items-start gap-x-3 gap-y-1.5 border-b border-line py-2.5 ${BOARD_COLUMNS} ${selected ? "bg-act-wash" : ""}`}
     >
       <span className="flex h-8 items-center justify-center xl:h-full">
         {selected === null ? null : (
           <input
             type="checkbox"
-            data-row={row.id}
             aria-label={`Select ${row.name}`}
             checked={selected}
             onChange={() => {}}
             onClick={(click: MouseEvent) => onSelect(click.shiftKey)}
-            onKeyDown={walk}
             className="size-5 accent-act xl:size-4"
           />
         )}
@@ -73,13 +87,9 @@ export function BoardRow({
       />
       <div className="min-w-0">
         <p className="leading-5 font-semibold">
-          <Link
-            href={`${base}/partners/${row.slug}/sign-off`}
-            prefetch={false}
-            className="hover:text-act hover:underline"
-          >
+          <NearLink href={`${base}/partners/${row.slug}/sign-off`} className="hover:text-act hover:underline">
             {row.name}
-          </Link>{" "}
+          </NearLink>{" "}
           <span className="text-13 font-normal text-soft xl:hidden">{row.acronym}</span>
         </p>
         <p className="flex flex-wrap gap-x-3 text-13 text-soft empty:hidden max-xl:hidden">
@@ -91,12 +101,9 @@ export function BoardRow({
           <Moved row={row} />
         </div>
       </div>
-      <ul className={`col-span-full ml-8 xl:col-span-1 xl:ml-0 ${ITEM_COLUMNS}`}>
-        {BOARD_ITEMS.map((item) => (
-          <li key={item} title={`${ITEM_WORDS[item]}: ${row.items[item]}`} className="flex justify-center">
-            <BoardSign state={row.items[item]} />
-            <span className="sr-only">{`${ITEM_WORDS[item]}: ${row.items[item]}`}</span>
-          </li>
+      <ul className={`col-span-full ml-8 xl:col-span-1 xl:ml-0 ${itemColumns(items)}`}>
+        {items.map((item) => (
+          <Item key={item} item={item} row={row} />
         ))}
       </ul>
       <div className="hidden xl:block">
@@ -109,14 +116,34 @@ export function BoardRow({
   )
 }
 
+function Item({ item, row }: { item: BoardItem; row: BoardPartner }) {
+  const state = row.items[item]
+  // Its tier asks for none: the column belongs to others.
+  if (!state) return <li aria-hidden="true" />
+  return (
+    <li title={`${ITEM_WORDS[item]}: ${state}`} className="flex justify-center">
+      <BoardSign state={state} />
+      <span className="sr-only">{`${ITEM_WORDS[item]}: ${state}`}</span>
+    </li>
+  )
+}
+
 function Standing({ row }: { row: BoardPartner }) {
+  const { print, standing, webTurn, items } = row
   return (
     <div className="text-13">
       <p className="flex items-center gap-1.5">
-        <BoardSign state={row.turn} />
-        {STANDING_WORDS[row.standing]}
-        {row.turn === "late" ? ", late" : ""}
+        <BoardSign state={webTurn} />
+        {STANDING_WORDS[standing]}
+        {webTurn === "late" ? ", late" : ""}
       </p>
+      {print !== "not asked" && items.print ? (
+        <p className="flex items-center gap-1.5">
+          <BoardSign state={items.print} />
+          {PRINT_STANDING_WORDS[print]}
+          {items.print === "late" ? ", late" : ""}
+        </p>
+      ) : null}
       {row.notes.map((note) => (
         <p key={note} className="pl-4.5 text-owed">
           {note}
@@ -134,12 +161,4 @@ function Moved({ row }: { row: BoardPartner }) {
       <time dateTime={new Date(row.moved.at).toISOString()}>{row.moved.words}</time>
     </p>
   )
-}
-
-/** Up and down go from one row's box to the next, as in a list. */
-function walk(press: KeyboardEvent<HTMLInputElement>) {
-  if (press.key !== "ArrowDown" && press.key !== "ArrowUp") return
-  press.preventDefault()
-  const boxes = [...document.querySelectorAll<HTMLInputElement>("input[data-row]")]
-  boxes[boxes.indexOf(press.currentTarget) + (press.key === "ArrowDown" ? 1 : -1)]?.focus()
 }

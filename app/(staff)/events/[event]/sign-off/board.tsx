@@ -3,11 +3,13 @@ import Link from "next/link"
 import { useRef, useState } from "react"
 import { BoardLegend } from "@/components/board-mark"
 import { Button, buttonClass } from "@/components/ui/button"
+import { useListKeys } from "@/components/use-list-keys"
 import { BOARD_ITEMS } from "@/domain/board"
 import { rowsInView } from "@/domain/board-view"
 import { counted } from "@/domain/counted"
+import { chosenInAddress } from "@/lib/chosen-partners"
 import { BoardFilters } from "./board-filters"
-import { BOARD_COLUMNS, type BoardPartner, BoardRow, ITEM_COLUMNS, ITEM_WORDS } from "./board-row"
+import { BOARD_COLUMNS, type BoardPartner, BoardRow, ITEM_WORDS, itemColumns } from "./board-row"
 import { SendDialog } from "./send-dialog"
 import { useBoardView } from "./use-board-view"
 
@@ -28,6 +30,7 @@ export function Board({
   rows: BoardPartner[]
 }) {
   const [view, setView] = useBoardView()
+  const keys = useListKeys()
   const shown = rowsInView(rows, view)
   const { selected, all, pick, pickAll, clear } = useSelection(rows, shown)
   const canSelect = canSend || canPublish
@@ -35,6 +38,8 @@ export function Board({
     view.sort === "page"
       ? tiers.map((tier) => ({ ...tier, rows: shown.filter((row) => row.tierId === tier.id) }))
       : [{ id: 0, name: "", rows: shown }]
+  const hasPrint = rows.some((row) => row.print !== "not asked")
+  const items = BOARD_ITEMS.filter((item) => hasPrint || item !== "print")
   const hidden = selected.filter((id) => !shown.some((row) => row.id === id)).length
   return (
     <div className="grid gap-4">
@@ -45,7 +50,7 @@ export function Board({
         </p>
         <BoardLegend />
       </div>
-      <div>
+      <div {...keys}>
         <div
           className={`sticky top-0 z-10 grid grid-cols-[1.25rem_minmax(0,1fr)] gap-x-3 border-b border-ink bg-paper py-2 text-13 text-soft ${BOARD_COLUMNS}`}
         >
@@ -67,8 +72,8 @@ export function Board({
           <span aria-hidden="true" className="xl:col-span-2">
             Partner
           </span>
-          <span aria-hidden="true" className={`max-xl:col-span-full max-xl:ml-8 ${ITEM_COLUMNS}`}>
-            {BOARD_ITEMS.map((item) => (
+          <span aria-hidden="true" className={`max-xl:col-span-full max-xl:ml-8 ${itemColumns(items)}`}>
+            {items.map((item) => (
               <span key={item} className="text-center">
                 {ITEM_WORDS[item]}
               </span>
@@ -106,6 +111,7 @@ export function Board({
                   <BoardRow
                     key={row.id}
                     row={row}
+                    items={items}
                     base={base}
                     selected={canSelect ? selected.includes(row.id) : null}
                     onSelect={(range) => pick(row.id, range)}
@@ -138,7 +144,7 @@ export function Board({
           ) : null}
           {canPublish ? (
             <Link
-              href={`${base}/publish?partners=${selected.join(",")}`}
+              href={`${base}/publish?partners=${chosenInAddress(selected)}`}
               prefetch={false}
               className={buttonClass()}
             >

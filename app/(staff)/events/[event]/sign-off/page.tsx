@@ -8,12 +8,12 @@ import { countMails } from "@/db/outbox"
 import { logoPath } from "@/db/release-logos"
 import { countLinks } from "@/db/review-links"
 import { isLate, type PartnerSignOff, signOffsOf } from "@/db/sign-offs"
-import { listTiers } from "@/db/tiers"
+import { listTiers, type Tier } from "@/db/tiers"
 import { undeliveredMails } from "@/db/undelivered"
 import { boardItems, turnOf } from "@/domain/board"
 import { counted } from "@/domain/counted"
 import { daysAgoInWords, deadlineInWords } from "@/domain/deadline"
-import { missingParts } from "@/domain/missing"
+import { type MissingPart, missingInWords, missingOnBoard, missingParts } from "@/domain/missing"
 import { missingTranslations } from "@/domain/missing-translations"
 import { mayManageEvents, mayPublish, maySend } from "@/domain/permissions"
 import { database } from "@/lib/database"
@@ -54,7 +54,8 @@ export default async function SignOffPage({ params }: Props) {
     )
   const undelivered = undeliveredMails(db, event.id)
   const waitingMails = countMails(db, event.id).waiting
-  const rows = signOffs.map((item) => rowOf(event, item, undelivered.get(item.partner.id) ?? 0))
+  const tiers = listTiers(db, event.id)
+  const rows = signOffs.map((item) => rowOf(event, tiers, item, undelivered.get(item.partner.id) ?? 0))
   const owing = rows.filter((row) => row.turn === "with them" || row.turn === "late").length
   return (
     <>
@@ -133,19 +134,26 @@ export default async function SignOffPage({ params }: Props) {
         base={base}
         canSend={maySend(staff)}
         canPublish={mayPublish(staff)}
-        tiers={listTiers(db, event.id).map(({ id, name }) => ({ id, name }))}
+        tiers={tiers.map(({ id, name }) => ({ id, name }))}
         rows={rows}
       />
     </>
   )
 }
 
-function rowOf(event: Event, item: PartnerSignOff, undelivered: number): BoardPartner {
+/** Where a column's mark says all; of further parts it would not be clear which is meant. */
+const SAID_BY_COLUMN: MissingPart[] = ["description", "logo", "website"]
+
+function rowOf(event: Event, tiers: Tier[], item: PartnerSignOff, undelivered: number): BoardPartner {
   const { partner, signOff, facts, contacts, review, answeredAt } = item
   const { content } = partner.head
-  const missing = missingParts(content, partner.logo !== null)
+  const tier = tiers.find(({ id }) => id === partner.tierId)
+  const missing = tier ? missingParts(content, partner.logo !== null, partner.head.variants, tier) : []
+  const lacks = missingOnBoard(missing)
   const isHandedOn = facts.answers.some(({ kind, isDecided }) => kind === "handed-on" && !isDecided)
-  const board = { standing: signOff.standing, isLate: isLate(event), isHandedOn }
+  const print = signOff.print.standing
+  const web = { standing: signOff.standing, isLate: isLate(event), isHandedOn }
+  const board = { ...web, print }
   return {
     id: partner.id,
     slug: partner.slug,
@@ -158,18 +166,21 @@ function rowOf(event: Event, item: PartnerSignOff, undelivered: number): BoardPa
       : null,
     items: boardItems({
       ...board,
-      hasText: !missing.includes("description"),
-      hasLogo: !missing.includes("logo"),
-      hasWebsite: !missing.includes("website"),
+      hasText: !lacks.text,
+      hasLogo: !lacks.logo,
+      hasWebsite: !lacks.links,
       hasContact: contacts.some(({ role }) => role === "decides"),
     }),
     turn: turnOf(board),
-    standing: signOff.standing,
+    webTurn: turnOf(web),
+    ...{ standing: signOff.standing, print },
     answeredAt,
     moved: lastMovement(event, review?.sentAt ?? null, answeredAt),
     notes: [
       signOff.lapsed ? "Signed off before, changed since" : "",
+      signOff.print.lapsed ? "Print text signed off before, changed since" : "",
       isHandedOn ? "A colleague was named: confirm" : "",
+      capitalized(missingInWords(missing.filter((part) => !SAID_BY_COLUMN.includes(part)))),
       capitalized(missingTranslations(content, event.languages).join(", ")),
       partner.remindersPausedAt === null ? "" : "Reminders paused",
     ].filter(Boolean),

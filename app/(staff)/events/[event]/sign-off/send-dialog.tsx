@@ -31,6 +31,7 @@ export function SendDialog({
   look = "plain",
   size = "normal",
   disabled = false,
+  command,
   onSent,
 }: {
   eventId: number
@@ -40,6 +41,8 @@ export function SendDialog({
   look?: ButtonLook
   size?: "normal" | "small"
   disabled?: boolean
+  /** The name by which the palette presses the button. */
+  command?: string
   onSent?: () => void
 }) {
   const router = useRouter()
@@ -95,7 +98,7 @@ export function SendDialog({
 
   return (
     <>
-      <Button look={look} size={size} disabled={disabled} onClick={show}>
+      <Button look={look} size={size} disabled={disabled} data-command={command} onClick={show}>
         {label}
       </Button>
       <Dialog

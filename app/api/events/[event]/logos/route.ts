@@ -1,7 +1,6 @@
 import { LOGO_BATCH_LIMIT, type LogoLine } from "@/domain/logo-table"
 import { mayEdit } from "@/domain/permissions"
-import { refuse } from "@/domain/result"
-import { logError } from "@/lib/log"
+import { answerInLines } from "@/lib/line-stream"
 import { readUpload } from "@/lib/logo-upload"
 import { whoPosts } from "@/lib/posted-file"
 import { signedIn } from "@/lib/session"
@@ -24,23 +23,15 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   if (asked instanceof Response) return asked
   const { event } = asked
   const who = await signedIn()
-  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>()
-  const writer = writable.getWriter()
-  const tell = (line: LogoLine) => writer.write(Buffer.from(`${JSON.stringify(line)}\n`))
-  const work = inTurn(async () => {
-    const body = await readBody(request, LOGO_BATCH_LIMIT)
-    if (!body.ok) return tell({ kind: "failed", message: body.message })
-    const lines = readUpload(body.bytes, fileName(request) ?? "logo", { who, eventId: event.id })
-    for await (const line of lines) await tell(line)
-  })
-  void work
-    .then((done) => (done === null ? tell({ kind: "failed", message: BUSY.message }) : undefined))
-    .then(() => writer.close())
-    .catch((error: unknown) => {
-      if (!request.signal.aborted) logError("An upload of logos could not be read.", error)
-      return writer.abort(error).catch(() => undefined)
+  const work = (tell: (line: LogoLine) => Promise<void>) =>
+    inTurn(async () => {
+      const body = await readBody(request, LOGO_BATCH_LIMIT)
+      if (!body.ok) return tell({ kind: "failed", message: body.message })
+      const lines = readUpload(body.bytes, fileName(request) ?? "logo", { who, eventId: event.id })
+      for await (const line of lines) await tell(line)
     })
-  return new Response(readable, { headers: { "Content-Type": "application/x-ndjson" } })
+  return answerInLines<LogoLine>(request, work, {
+    busy: { kind: "failed", message: "Other uploads are being read. Wait a minute, then send this again." },
+    trouble: "An upload of logos could not be read.",
+  })
 }
-
-const BUSY = refuse("Other uploads are being read. Wait a minute, then send this again.")

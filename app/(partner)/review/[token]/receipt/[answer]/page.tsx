@@ -3,13 +3,17 @@ import Link from "next/link"
 import { notFound } from "next/navigation"
 import { PrintButton } from "@/components/print-button"
 import { Notice } from "@/components/ui/notice"
-import { receiptOf } from "@/db/earlier-answers"
+import { copiesOfRevision } from "@/db/copy-hashes"
+import { earlierAnswers, receiptOf } from "@/db/earlier-answers"
+import type { OpenLink } from "@/db/review-links"
 import { reviewSnapshot, variantsOf } from "@/db/review-snapshot"
+import type { Copy } from "@/domain/copies"
 import { momentInWords } from "@/domain/mail/moments"
 import { database } from "@/lib/database"
 import { requireLink } from "@/lib/review-link"
 import { EntryFields } from "../../entry-fields"
 import { nextStep } from "../../next-step"
+import { ownApprovals } from "../../own-approvals"
 import { ContentHash } from "./content-hash"
 
 type Props = { params: Promise<{ token: string; answer: string }> }
@@ -27,9 +31,12 @@ export default async function ReceiptPage({ params }: Props) {
   const { answer, approved } = receipt
   const { event } = open
   const { entry } = reviewSnapshot(database(), open)
+  const two = approved.content.printText !== undefined
+  const [one = "web"] = answer.covers
   const facts = [
     { word: "Event", value: event.title },
     { word: "Approved by", value: [answer.signerName, answer.signerRole].filter(Boolean).join(", ") },
+    ...(two ? [{ word: "What", value: COVERED[answer.covers.length > 1 ? "both" : one] }] : []),
     { word: "On", value: momentInWords(answer.at, event.timeZone, "en") },
     { word: "Fingerprint", value: <ContentHash hash={answer.hash} /> },
   ]
@@ -39,7 +46,8 @@ export default async function ReceiptPage({ params }: Props) {
         <h1 className="font-serif text-32 font-medium">Receipt: {approved.content.name} is approved</h1>
         <div className="print:hidden">
           <Notice tone="done">
-            {nextStep("approved")} A copy of this receipt goes to {open.contact.email}.
+            {nextStep("approved", "", leftToAnswer(open, answer.id))} A copy of this receipt goes to{" "}
+            {open.contact.email}.
           </Notice>
         </div>
         <dl className="border-t border-line">
@@ -54,8 +62,9 @@ export default async function ReceiptPage({ params }: Props) {
           ))}
         </dl>
         <p className="text-13 text-soft">
-          The fingerprint (SHA-256) stands for exactly this text and logo. With any change, however small, it
-          would be another one, and your approval would no longer hold.
+          {two
+            ? "The fingerprint (SHA-256) stands for exactly these texts and this logo. Your approval holds for what you approved as it was shown to you, and for no later change of it."
+            : "The fingerprint (SHA-256) stands for exactly this text and logo. With any change, however small, it would be another one, and your approval would no longer hold."}
         </p>
         <div className="flex flex-wrap gap-3 print:hidden">
           <PrintButton />
@@ -74,6 +83,7 @@ export default async function ReceiptPage({ params }: Props) {
         </h2>
         <EntryFields
           content={approved.content}
+          covers={answer.covers}
           logo={approved.logoSha256 === null ? null : entry.hash === answer.hash ? entry.logo : undefined}
           variants={variantsOf(database(), approved.id)}
           logoPrefix={`/review/${token}`}
@@ -81,4 +91,17 @@ export default async function ReceiptPage({ params }: Props) {
       </section>
     </div>
   )
+}
+
+const COVERED: Record<Copy | "both", string> = {
+  both: "The entry for the web, and the text for print",
+  web: "The entry for the web, not the text for print",
+  print: "The text for print alone",
+}
+
+/** With two texts, the one that this contact has yet to answer to; null for none, and when the receipt is an older one. */
+function leftToAnswer(open: OpenLink, answerId: number): Copy | null {
+  const shown = copiesOfRevision(open.revision)
+  const own = ownApprovals(earlierAnswers(database(), open.partner.id), open.contact.id, shown)
+  return own.receipt === answerId ? (own.unanswered[0] ?? null) : null
 }

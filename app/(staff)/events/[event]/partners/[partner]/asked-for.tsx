@@ -2,16 +2,21 @@ import Link from "next/link"
 import { listAnswers } from "@/db/answers"
 import { fieldComments } from "@/db/review-thread"
 import type { PartnerSignOff } from "@/db/sign-offs"
+import { COPIES } from "@/domain/copies"
+import { isSettled } from "@/domain/copy-sign-offs"
 import { inWords } from "@/domain/names"
 import { database } from "@/lib/database"
 import { Comment, FieldComments } from "./comments"
 
 /** What contacts asked for in the newest request, beside the text that is changed for it. */
 export function AskedFor({ item, path }: { item: PartnerSignOff; path: string }) {
-  if (item.review?.closedAt !== null || item.signOff.standing === "approved") return null
+  if (item.review?.closedAt !== null) return null
+  const open = COPIES.filter((copy) => !isSettled(item.signOff[copy].standing))
   const asked = listAnswers(database(), item.partner.id).filter(
     ({ answer }) =>
-      answer.reviewId === item.review?.id && (answer.kind === "changes" || answer.kind === "commented"),
+      answer.reviewId === item.review?.id &&
+      (answer.kind === "changes" || answer.kind === "commented") &&
+      answer.covers.some((copy) => open.includes(copy)),
   )
   if (asked.length === 0) return null
   const names = [...new Set(asked.map(({ answer }) => answer.signerName))]

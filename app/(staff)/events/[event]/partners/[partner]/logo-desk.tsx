@@ -1,5 +1,5 @@
 "use client"
-import { useRef } from "react"
+import { useEffect, useRef } from "react"
 import { FileDrop, LOGO_FILES, LOGO_HINT } from "@/components/file-drop"
 import type { WallLogo } from "@/components/logo-wall"
 import { answerOf } from "@/components/use-submit"
@@ -13,6 +13,7 @@ import { LogoFindings } from "./logo-findings"
 import { LogoGrounds } from "./logo-grounds"
 import { LogoVariants, type VariantFile } from "./logo-variants"
 import { OnTheWall } from "./on-the-wall"
+import { useLogoUndo } from "./use-logo-undo"
 
 export type DeskLogo = ReleaseLogo & { sha256: string; type: string }
 
@@ -36,13 +37,26 @@ export function LogoDesk({
   ...props
 }: LogoDeskProps & { frozen: boolean; onChange: () => void }) {
   const { partnerId, logo, dark, variants } = props
+  const offerBack = useLogoUndo()
+  const findings = useRef<HTMLDivElement>(null)
+  const isNews = useRef(false)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another logo is there, and with it what was found
+  useEffect(() => {
+    if (isNews.current) findings.current?.scrollIntoView({ block: "nearest" })
+    isNews.current = false
+  }, [logo?.sha256])
   const inputs = useRef<Partial<Record<LogoVariant, HTMLInputElement | null>>>({})
 
   async function remove() {
     const result = await answerOf(removeLogo(partnerId))
     if (!result.ok) return result
     onChange()
-    return { ok: true as const, done: "The logo is removed. Earlier revisions keep it." }
+    offerBack({
+      ...{ partnerId, hash: result.hash, onChange },
+      said: "The logo is removed. Earlier revisions keep it.",
+      undone: "The logo is back.",
+    })
+    return { ok: true as const, done: "" }
   }
 
   return (
@@ -64,6 +78,7 @@ export function LogoDesk({
           word={logo ? "Replace logo" : "Choose a logo"}
           hint={LOGO_HINT}
           onUploaded={({ earlier }) => {
+            isNews.current = true
             onChange()
             return `The new logo is saved. ${earlierInWords(earlier)}`.trim()
           }}
@@ -71,12 +86,15 @@ export function LogoDesk({
         />
       )}
       {logo ? (
-        <LogoFindings
-          {...{ partnerId, logo, dark, frozen, onChange }}
-          card={props.card}
-          isTrimmed={props.isTrimmed}
-          onAddDark={() => inputs.current.dark?.click()}
-        />
+        // What was found about a new logo is not to lie below the bar with Save.
+        <div ref={findings} className="scroll-mb-24">
+          <LogoFindings
+            {...{ partnerId, logo, dark, frozen, onChange }}
+            card={props.card}
+            isTrimmed={props.isTrimmed}
+            onAddDark={() => inputs.current.dark?.click()}
+          />
+        </div>
       ) : null}
       {logo ? <OnTheWall {...{ partnerId, frozen, onChange }} card={props.card} wall={props.wall} /> : null}
       <LogoVariants {...{ partnerId, variants, frozen, onChange }} inputs={inputs.current} />

@@ -8,6 +8,7 @@ import { PRINT_FILE_LIMIT } from "@/domain/file-size"
 import { LOGO_VARIANTS, type LogoVariant, VARIANT_LABELS } from "@/domain/logo-facts"
 import type { ReleaseImage } from "@/domain/release"
 import { dropVariant } from "../logo-actions"
+import { useLogoUndo } from "./use-logo-undo"
 
 export type VariantFile = { variant: LogoVariant; file: ReleaseImage }
 
@@ -34,6 +35,7 @@ export function LogoVariants({
   inputs: Partial<Record<LogoVariant, HTMLInputElement | null>>
   onChange: () => void
 }) {
+  const offerBack = useLogoUndo()
   return (
     <div className="mt-2 grid gap-1">
       <div className="flex items-center gap-2">
@@ -79,10 +81,12 @@ export function LogoVariants({
                             const result = await answerOf(dropVariant({ partnerId, variant }))
                             if (!result.ok) return result
                             onChange()
-                            return {
-                              ok: true,
-                              done: `The ${label.toLowerCase()} is removed. Earlier revisions keep it.`,
-                            }
+                            offerBack({
+                              ...{ partnerId, hash: result.hash, onChange },
+                              said: `The ${label.toLowerCase()} is removed. Earlier revisions keep it.`,
+                              undone: `The ${label.toLowerCase()} is back.`,
+                            })
+                            return { ok: true, done: "" }
                           }
                         : undefined
                     }

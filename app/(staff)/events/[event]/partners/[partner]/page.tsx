@@ -6,6 +6,7 @@ import { signOffOfPartner } from "@/db/sign-offs"
 import { standingFacts } from "@/db/standing-facts"
 import { listTiers } from "@/db/tiers"
 import { checkSurroundings } from "@/domain/checks/context"
+import { limitsOf } from "@/domain/copies"
 import { dayIn } from "@/domain/deadline"
 import { mayEdit } from "@/domain/permissions"
 import { database } from "@/lib/database"
@@ -14,7 +15,8 @@ import { AskedFor } from "./asked-for"
 import { logoDesk } from "./logo-desk-data"
 import { PartnerDesk } from "./partner-desk"
 import { PartnerHead } from "./partner-head"
-import { Lapsed, Standing } from "./standing"
+import { PartnerStanding } from "./partner-standing"
+import { TierNotes } from "./tier-notes"
 
 type Props = { params: Promise<{ event: string; partner: string }> }
 
@@ -29,17 +31,16 @@ export default async function PartnerPage({ params }: Props) {
   const base = `/events/${event.slug}`
   const path = `${base}/partners/${partner.slug}`
   const signOff = signOffOfPartner(db, event, partner.id)
+  const tiers = listTiers(db, event.id)
+  const tier = tiers.find(({ id }) => id === partner.tierId)
   const facts = signOff && standingFacts(db, event, signOff)
   return (
     <>
       <PartnerHead eventSlug={event.slug} partner={partner} page="" />
-      {facts ? (
-        <p className="mb-8">
-          <Standing facts={facts} path={path} />
-          {facts.lapsed ? ". " : ""}
-          <Lapsed facts={facts} path={path} />
-        </p>
-      ) : null}
+      <div className="mb-8 grid gap-1 empty:hidden">
+        {facts ? <PartnerStanding facts={facts} path={path} /> : null}
+        {tier ? <TierNotes partner={partner} tier={tier} /> : null}
+      </div>
       {signOff ? <AskedFor item={signOff} path={path} /> : null}
       <PartnerDesk
         key={partner.id}
@@ -52,12 +53,7 @@ export default async function PartnerPage({ params }: Props) {
           base: baseOf(partner.head),
           logo: logoDesk(db, event, partner),
         }}
-        tiers={listTiers(db, event.id).map(({ id, name, wordLimit, characterLimit }) => ({
-          id,
-          name,
-          wordLimit,
-          characterLimit,
-        }))}
+        tiers={tiers.map((item) => ({ id: item.id, name: item.name, ...limitsOf(item) }))}
         checks={{
           surroundings: checkSurroundings(
             event,
@@ -70,6 +66,7 @@ export default async function PartnerPage({ params }: Props) {
         }}
         languages={event.languages}
         canEdit={mayEdit(staff)}
+        writer={{ id: staff.id, email: staff.email }}
         previewPath={`${base}/preview/${partner.slug}/`}
       />
     </>

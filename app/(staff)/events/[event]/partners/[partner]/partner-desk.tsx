@@ -4,16 +4,17 @@ import { useState } from "react"
 import { PreviewFrame } from "@/components/preview-frame"
 import { SelectField } from "@/components/ui/field"
 import { Notice } from "@/components/ui/notice"
+import { useUndo } from "@/components/ui/undo"
 import { answerOf } from "@/components/use-submit"
 import type { CheckSurroundings } from "@/domain/checks/context"
 import type { Ignored } from "@/domain/checks/ignored"
 import type { Content } from "@/domain/content"
-import { NO_LIMITS, type TextLimits } from "@/domain/missing"
-import { moveToTier } from "../actions"
-import { ContentForm } from "../content-form"
+import { type EntryLimits, NO_LIMITS } from "@/domain/missing"
+import { moveToTier, undoMove } from "../actions"
+import { ContentForm, type Writer } from "../content-form"
 import { LogoDesk, type LogoDeskProps } from "./logo-desk"
 
-type Tier = TextLimits & { id: number; name: string }
+type Tier = EntryLimits & { id: number; name: string }
 
 /** One partner: logo, tier and text on one side, the page as the public will see it on the other. */
 export function PartnerDesk({
@@ -22,6 +23,7 @@ export function PartnerDesk({
   checks,
   languages,
   canEdit,
+  writer,
   previewPath,
 }: {
   partner: {
@@ -37,10 +39,11 @@ export function PartnerDesk({
   checks: { surroundings: CheckSurroundings; ignored: Ignored[] }
   languages: string[]
   canEdit: boolean
+  writer: Writer
   previewPath: string
 }) {
   const router = useRouter()
-  const [base, setBase] = useState(partner.base)
+  const offerUndo = useUndo()
   const [saves, setSaves] = useState(0)
   const [tierId, setTierId] = useState(partner.tierId)
   const [problem, setProblem] = useState<string | null>(null)
@@ -53,12 +56,28 @@ export function PartnerDesk({
 
   async function changeTier(next: number) {
     const was = tierId
+    if (next === was) return
     setTierId(next)
     setProblem(null)
     const moved = await answerOf(moveToTier({ partnerId: partner.id, tierId: next }))
-    if (moved.ok) return showChange()
-    setTierId(was)
-    setProblem(moved.message)
+    if (!moved.ok) {
+      setTierId(was)
+      return setProblem(moved.message)
+    }
+    showChange()
+    const name = (id: number) => tiers.find((tier) => tier.id === id)?.name ?? ""
+    offerUndo({
+      said: `Moved to the end of “${name(next)}”.`,
+      undone: `It is back in “${name(was)}”, where it stood.`,
+      undo: async () => {
+        const back = await answerOf(undoMove({ partnerId: partner.id, tierId: next }))
+        if (back.ok) {
+          setTierId(was)
+          showChange()
+        }
+        return back
+      },
+    })
   }
 
   return (
@@ -87,19 +106,19 @@ export function PartnerDesk({
           </SelectField>
           {problem ? <Notice tone="wrong">{problem}</Notice> : null}
         </div>
-        <ContentForm
-          content={partner.content}
-          limits={tiers.find((tier) => tier.id === tierId) ?? NO_LIMITS}
-          languages={languages}
-          frozen={frozen}
-          checks={checks}
-          save={{ kind: "revision", partnerId: partner.id, base }}
-          onSaved={(next) => {
-            setBase(next)
-            showChange()
-          }}
-          onBase={setBase}
-        />
+        <div data-command="edit" className="contents">
+          <ContentForm
+            content={partner.content}
+            limits={tiers.find((tier) => tier.id === tierId) ?? NO_LIMITS}
+            languages={languages}
+            frozen={frozen}
+            checks={checks}
+            save={{ kind: "revision", partnerId: partner.id, base: partner.base }}
+            writer={writer}
+            // The action has brought the page up to date already; only the preview is a page of its own.
+            onSaved={() => setSaves((count) => count + 1)}
+          />
+        </div>
       </div>
       {partner.archived ? null : (
         <PreviewFrame path={previewPath} version={`${saves}`} title="Preview of this partner’s page" />

@@ -1,16 +1,22 @@
-import Link from "next/link"
+import { NearLink } from "@/components/near-link"
 import { PageHead } from "@/components/ui/page-head"
-import { listPartners, type PartnerWithHead } from "@/db/partners"
+import { getEvent } from "@/db/events"
+import { neighborsOf } from "@/db/partner-list"
+import type { PartnerWithHead } from "@/db/partners"
+import { tagsInUse, tagsOf } from "@/db/tags"
+import { mayEdit } from "@/domain/permissions"
 import { database } from "@/lib/database"
+import { currentStaff } from "@/lib/session"
+import { TagEditor } from "../tag-editor"
 
 const PAGES = [
   { page: "", label: "Text and logo" },
   { page: "/sign-off", label: "Sign-off" },
-  { page: "/compare", label: "Compare and history" },
+  { page: "/compare", label: "History" },
 ] as const
 
 /** Which partner this is, its pages, and the same page of its neighbours in the list. */
-export function PartnerHead({
+export async function PartnerHead({
   eventSlug,
   partner,
   page,
@@ -19,39 +25,48 @@ export function PartnerHead({
   partner: PartnerWithHead
   page: (typeof PAGES)[number]["page"]
 }) {
-  const order = listPartners(database(), partner.eventId)
-  const at = order.findIndex((item) => item.id === partner.id)
+  const staff = await currentStaff()
+  const event = getEvent(database(), partner.eventId)
+  const near = event ? neighborsOf(database(), event, partner.id) : null
   const partners = `/events/${eventSlug}/partners`
   const neighbors = [
-    { word: "Previous", partner: order[at - 1] },
-    { word: "Next", partner: at < 0 ? undefined : order[at + 1] },
+    { word: "Previous", partner: near?.previous },
+    { word: "Next", partner: near?.next },
   ]
   return (
     <>
       <PageHead title={partner.head.content.name}>
         {neighbors.map(({ word, partner: neighbor }) =>
           neighbor ? (
-            <Link
+            <NearLink
               key={word}
               href={`${partners}/${neighbor.slug}${page}`}
               className="text-13 text-soft underline underline-offset-3 hover:text-act"
-              aria-label={`${word}: ${neighbor.head.content.name}`}
+              aria-label={`${word}: ${neighbor.name}`}
             >
               {word}
-            </Link>
+            </NearLink>
           ) : null,
         )}
       </PageHead>
-      <nav aria-label="Partner" className="-mt-3 mb-6 flex flex-wrap gap-x-5 gap-y-1">
+      <div className="-mt-3 mb-3">
+        <TagEditor
+          partnerId={partner.id}
+          tags={tagsOf(database(), partner.id)}
+          inUse={tagsInUse(database(), partner.eventId)}
+          canEdit={staff !== null && mayEdit(staff)}
+        />
+      </div>
+      <nav aria-label="Partner" className="mb-6 flex flex-wrap gap-x-5 gap-y-1">
         {PAGES.map((item) => (
-          <Link
+          <NearLink
             key={item.page}
             href={`${partners}/${partner.slug}${item.page}`}
             aria-current={item.page === page ? "page" : undefined}
             className="rounded-sm py-1 text-act underline decoration-1 underline-offset-3 aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:no-underline"
           >
             {item.label}
-          </Link>
+          </NearLink>
         ))}
       </nav>
     </>

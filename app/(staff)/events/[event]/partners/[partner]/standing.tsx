@@ -4,7 +4,7 @@ import { Moment } from "@/components/moment"
 import { Term } from "@/components/ui/term"
 import { ago } from "@/domain/ago"
 import { inWords } from "@/domain/names"
-import type { StandingFacts } from "@/domain/standing-facts"
+import type { CopyStandingFacts } from "@/domain/standing-facts"
 
 const MARKS = {
   done: { sign: "●", color: "text-act" },
@@ -14,7 +14,7 @@ const MARKS = {
 } as const
 
 /** Where a partner's sign-off stands, in a line. With `path`, the partner's address on the desk, it leads to a proposal. */
-export function Standing({ facts, path }: { facts: StandingFacts; path?: string }) {
+export function Standing({ facts, path }: { facts: CopyStandingFacts; path?: string }) {
   const { sign, color } = MARKS[markOf(facts)]
   return (
     <>
@@ -27,25 +27,28 @@ export function Standing({ facts, path }: { facts: StandingFacts; path?: string 
 }
 
 /** What was signed off before and is no more, with the way to the difference; nothing when there is no such thing. */
-export function Lapsed({ facts, path }: { facts: StandingFacts; path: string }) {
+export function Lapsed({ facts, path }: { facts: CopyStandingFacts; path: string }) {
   if (!facts.lapsed) return null
   return (
     <>
       <Term of="lapsed">Signed off before</Term>; changed since:{" "}
-      <Link href={`${path}/compare?from=approved&to=head`} className="text-act underline underline-offset-3">
+      <Link
+        href={`${path}/compare?from=${facts.approvedAs}&to=head`}
+        className="text-act underline underline-offset-3"
+      >
         see what changed
       </Link>
     </>
   )
 }
 
-function markOf({ standing, late }: StandingFacts): keyof typeof MARKS {
+function markOf({ standing, late }: CopyStandingFacts): keyof typeof MARKS {
   if (standing === "approved") return "done"
   if (standing === "waiting") return late ? "late" : "theirs"
   return "ours"
 }
 
-function sentence(facts: StandingFacts, path: string | undefined): ReactNode {
+function sentence(facts: CopyStandingFacts, path: string | undefined): ReactNode {
   const { standing, sent, approvals, proposal, objection, owing } = facts
   const since = sent ? ago(sent.at, Date.now()) : ""
   switch (standing) {

@@ -4,10 +4,10 @@ import { useState } from "react"
 import { SelectField } from "@/components/ui/field"
 import type { CheckSurroundings } from "@/domain/checks/context"
 import { EMPTY_CONTENT } from "@/domain/content"
-import { NO_LIMITS, type TextLimits } from "@/domain/missing"
-import { ContentForm } from "../content-form"
+import { type EntryLimits, NO_LIMITS } from "@/domain/missing"
+import { ContentForm, type Writer } from "../content-form"
 
-type Tier = TextLimits & { id: number; name: string }
+type Tier = EntryLimits & { id: number; name: string }
 
 export function NewPartner({
   eventId,
@@ -15,12 +15,14 @@ export function NewPartner({
   languages,
   tiers,
   surroundings,
+  writer,
 }: {
   eventId: number
   base: string
   languages: string[]
   tiers: Tier[]
   surroundings: CheckSurroundings
+  writer: Writer
 }) {
   const router = useRouter()
   const [tierId, setTierId] = useState(tiers[0]?.id ?? 0)
@@ -40,6 +42,7 @@ export function NewPartner({
         languages={languages}
         frozen={false}
         checks={{ surroundings, ignored: [] }}
+        writer={writer}
         save={{ kind: "create", eventId, tierId }}
         onSaved={(slug) => router.push(`${base}/partners/${slug}`)}
       />

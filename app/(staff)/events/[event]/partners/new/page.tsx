@@ -6,6 +6,7 @@ import { PageHead } from "@/components/ui/page-head"
 import { listPartners } from "@/db/partners"
 import { listTiers } from "@/db/tiers"
 import { checkSurroundings } from "@/domain/checks/context"
+import { limitsOf } from "@/domain/copies"
 import { dayIn } from "@/domain/deadline"
 import { mayEdit } from "@/domain/permissions"
 import { database } from "@/lib/database"
@@ -15,7 +16,7 @@ import { NewPartner } from "./new-partner"
 export const metadata: Metadata = { title: "Add a partner" }
 
 export default async function NewPartnerPage({ params }: { params: Promise<{ event: string }> }) {
-  const { event } = await requireEvent((await params).event, mayEdit)
+  const { staff, event } = await requireEvent((await params).event, mayEdit)
   const db = database()
   const tiers = listTiers(db, event.id)
   const base = `/events/${event.slug}`
@@ -44,12 +45,8 @@ export default async function NewPartnerPage({ params }: { params: Promise<{ eve
           dayIn(Date.now(), event.timeZone),
         )}
         languages={event.languages}
-        tiers={tiers.map(({ id, name, wordLimit, characterLimit }) => ({
-          id,
-          name,
-          wordLimit,
-          characterLimit,
-        }))}
+        writer={{ id: staff.id, email: staff.email }}
+        tiers={tiers.map((tier) => ({ id: tier.id, name: tier.name, ...limitsOf(tier) }))}
       />
     </>
   )

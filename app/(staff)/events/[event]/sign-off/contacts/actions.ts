@@ -1,7 +1,9 @@
 "use server"
 import { revalidatePath } from "next/cache"
 import { z } from "zod"
+import { rememberColumns as keepColumns } from "@/db/column-mappings"
 import { importContacts } from "@/db/contact-imports"
+import { columnChoiceSchema } from "@/domain/import/column-choice"
 import { contactChoicesSchema } from "@/domain/import/contact-plan"
 import type { Result } from "@/domain/result"
 import { database } from "@/lib/database"
@@ -22,4 +24,12 @@ export async function addContacts(
   const result = importContacts(database(), staff, { eventId: at.value, contacts: contacts.value })
   revalidatePath("/events", "layout")
   return result
+}
+
+/** Remembers what the columns of a list of contacts mean. */
+export async function rememberColumns(input: unknown): Promise<Result> {
+  const staff = await currentStaff()
+  if (!staff) return SIGNED_OUT
+  const chosen = parse(columnChoiceSchema("contacts"), input)
+  return chosen.ok ? keepColumns(database(), staff, { kind: "contacts", ...chosen.value }) : chosen
 }

@@ -1,15 +1,20 @@
 "use client"
 import Link from "next/link"
 import { useState } from "react"
+import { ColumnDesk, ColumnsLine } from "@/components/column-desk"
 import { SourceForm } from "@/components/source-form"
 import { buttonClass } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
+import { mayLeave } from "@/components/use-leave-guard"
 import { counted } from "@/domain/counted"
+import { asksForLook, type ReadTable, type TableColumns } from "@/domain/import/column-mapping"
 import { type AskedPartner, type ContactRow, planContacts } from "@/domain/import/contact-plan"
-import type { ListedContact } from "@/domain/import/contact-table"
+import { readContactTable } from "@/domain/import/contact-table"
+import { rememberColumns } from "./actions"
 import { ContactTable, type LostRow } from "./contact-table"
 
-type Read = { contacts: ListedContact[]; notes: string[] }
+/** A list with what its columns mean; `read` is null while somebody says so. */
+type Given = { table: ReadTable; from: string; read: { rows: ContactRow[]; notes: string[] } | null }
 
 const WORDS = {
   accepted: ".csv,.tsv,.txt,.xlsx",
@@ -29,8 +34,27 @@ export function ContactDesk({
   partners: AskedPartner[]
 }) {
   const [text, setText] = useState("")
-  const [read, setRead] = useState<{ rows: ContactRow[]; notes: string[]; from: string } | null>(null)
+  const [given, setGiven] = useState<Given | null>(null)
   const [done, setDone] = useState<{ added: number; partners: number; lost: LostRow[] } | null>(null)
+
+  /** Reads the list as somebody chose (or, for null, as it was recognized); gives what is wrong with it. */
+  function readSo(columns: TableColumns | null, { table, from }: Omit<Given, "read">): string | null {
+    const found = readContactTable(table.rows, columns)
+    if (!found.ok) return found.message
+    const rows = planContacts(found.contacts, partners)
+    setGiven({
+      ...{ from, read: { rows, notes: found.notes } },
+      table: { ...table, columns: columns ?? table.columns },
+    })
+    return null
+  }
+
+  function take(table: ReadTable, from: string) {
+    const problem = asksForLook("contacts", table)
+      ? ""
+      : readSo(table.isRemembered ? table.columns : null, { table, from })
+    if (problem !== null) setGiven({ table, from, read: null })
+  }
 
   if (done)
     return (
@@ -60,23 +84,42 @@ export function ContactDesk({
         </Link>
       </div>
     )
-  if (read)
+  if (given?.read)
     return (
       <ContactTable
         eventId={event.id}
-        read={read}
+        read={{ ...given.read, from: given.from }}
         partners={partners}
-        onBack={() => setRead(null)}
+        columns={
+          <ColumnsLine
+            table={given.table}
+            onChange={() => (mayLeave() ? setGiven({ ...given, read: null }) : undefined)}
+          />
+        }
+        onBack={() => setGiven(null)}
         onDone={setDone}
       />
     )
+  if (given)
+    return (
+      <ColumnDesk
+        kind="contacts"
+        table={given.table}
+        from={given.from}
+        remember={(titles, meanings) => rememberColumns({ eventId: event.id, titles, meanings })}
+        onRead={(columns) =>
+          readSo(columns, { ...given, table: { ...given.table, isRemembered: columns.titleRow !== null } })
+        }
+        onBack={() => setGiven(null)}
+      />
+    )
   return (
-    <SourceForm<Read>
+    <SourceForm<{ table: ReadTable }>
       path={`/api/events/${event.slug}/contacts`}
       words={WORDS}
       text={text}
       onText={setText}
-      onRead={({ contacts, notes }, from) => setRead({ rows: planContacts(contacts, partners), notes, from })}
+      onRead={({ table }, from) => take(table, from)}
     />
   )
 }

@@ -1,5 +1,7 @@
 "use client"
-import { memo, useState } from "react"
+import { memo } from "react"
+import { CHECK_CELL } from "@/components/check-bar"
+import { PartnerChoice } from "@/components/partner-choice"
 import { StateMark } from "@/components/ui/state-mark"
 import { CONTACT_ROLES, MAIL_LANGUAGES } from "@/domain/contact"
 import type { AskedPartner, ContactOutcome, ContactRow } from "@/domain/import/contact-plan"
@@ -7,9 +9,6 @@ import type { AskedPartner, ContactOutcome, ContactRow } from "@/domain/import/c
 /** The columns of the wide table, head and rows alike. */
 export const CONTACT_COLUMNS =
   "lg:grid-cols-[2rem_minmax(0,1.3fr)_minmax(0,1fr)_minmax(0,1.3fr)_6.5rem_8rem_14rem] lg:gap-2"
-
-const CELL = "h-9 w-full min-w-0 rounded-sm border border-line bg-sheet px-2 text-15 hover:border-edge"
-const LEAVE_OUT = "out"
 
 /** One contact of the list: every cell can be changed, and what will happen is said at the end. */
 export const ContactTableRow = memo(function ContactTableRow({
@@ -35,7 +34,7 @@ export const ContactTableRow = memo(function ContactTableRow({
       value={row[key]}
       placeholder={word}
       onChange={(event) => onChange({ ...row, [key]: event.target.value })}
-      className={CELL}
+      className={CHECK_CELL}
     />
   )
   return (
@@ -44,7 +43,15 @@ export const ContactTableRow = memo(function ContactTableRow({
     >
       <span className="hidden text-13 text-soft tabular-nums lg:block">{row.key}</span>
       <div className="max-lg:col-span-2">
-        <PartnerChoice row={row} partners={partners} isLarge={isLarge} onChange={onChange} />
+        <PartnerChoice
+          label={`Partner, ${who}`}
+          row={row}
+          partners={partners}
+          isLarge={isLarge}
+          nobody={row.partner === "" ? "Choose a partner" : `“${row.partner}”: choose a partner`}
+          leaveOut="Leave this row out"
+          onChoose={(chosen) => onChange({ ...row, ...chosen })}
+        />
       </div>
       <div className="max-lg:col-span-2">{text("name", "Name")}</div>
       <div className="max-lg:col-span-2">{text("email", "E-mail address")}</div>
@@ -52,7 +59,7 @@ export const ContactTableRow = memo(function ContactTableRow({
         aria-label={`Language, ${who}`}
         value={row.language}
         onChange={(event) => onChange({ ...row, language: event.target.value as ContactRow["language"] })}
-        className={CELL}
+        className={CHECK_CELL}
       >
         {Object.entries(MAIL_LANGUAGES).map(([tag, name]) => (
           <option key={tag} value={tag} lang={tag}>
@@ -64,7 +71,7 @@ export const ContactTableRow = memo(function ContactTableRow({
         aria-label={`Role, ${who}`}
         value={row.role}
         onChange={(event) => onChange({ ...row, role: event.target.value as ContactRow["role"] })}
-        className={CELL}
+        className={CHECK_CELL}
       >
         {CONTACT_ROLES.map((role) => (
           <option key={role} value={role}>
@@ -78,47 +85,6 @@ export const ContactTableRow = memo(function ContactTableRow({
     </li>
   )
 })
-
-function PartnerChoice({
-  row,
-  partners,
-  isLarge,
-  onChange,
-}: {
-  row: ContactRow
-  partners: AskedPartner[]
-  isLarge: boolean
-  onChange: (row: ContactRow) => void
-}) {
-  const [filled, setFilled] = useState(!isLarge)
-  const shown = filled ? partners : partners.filter(({ id }) => id === row.partnerId)
-  return (
-    <select
-      aria-label={`Partner, row ${row.key}`}
-      value={row.isLeftOut ? LEAVE_OUT : (row.partnerId ?? "")}
-      onPointerEnter={() => setFilled(true)}
-      onFocus={() => setFilled(true)}
-      onChange={({ target: { value } }) =>
-        onChange({
-          ...row,
-          isLeftOut: value === LEAVE_OUT,
-          partnerId: value === LEAVE_OUT ? row.partnerId : value === "" ? null : Number(value),
-        })
-      }
-      className={CELL}
-    >
-      <option value="">
-        {row.partner === "" ? "Choose a partner" : `“${row.partner}”: choose a partner`}
-      </option>
-      {shown.map(({ id, name }) => (
-        <option key={id} value={id}>
-          {name}
-        </option>
-      ))}
-      <option value={LEAVE_OUT}>Leave this row out</option>
-    </select>
-  )
-}
 
 function Outcome({ kind, why }: { kind: ContactOutcome["kind"]; why: string }) {
   if (kind === "add") return <StateMark tone="done">Will be added</StateMark>

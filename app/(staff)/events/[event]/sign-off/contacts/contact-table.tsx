@@ -1,9 +1,10 @@
 "use client"
 import { useRouter } from "next/navigation"
-import { useCallback, useMemo, useState } from "react"
-import { Button } from "@/components/ui/button"
+import { type ReactNode, useCallback, useMemo, useState } from "react"
+import { CheckBar } from "@/components/check-bar"
+import { MANY_NAMES } from "@/components/partner-choice"
 import { Notice } from "@/components/ui/notice"
-import { mayLeave, useLeaveGuard } from "@/components/use-leave-guard"
+import { useLeaveGuard } from "@/components/use-leave-guard"
 import { answerOf, NO_ANSWER } from "@/components/use-submit"
 import { counted } from "@/domain/counted"
 import {
@@ -14,9 +15,6 @@ import {
 } from "@/domain/import/contact-plan"
 import { addContacts } from "./actions"
 import { CONTACT_COLUMNS, ContactTableRow } from "./contact-table-row"
-
-/** Names in all lists of the table together, above which a browser is slow to show them. */
-const MANY_NAMES = 30_000
 
 export type LostRow = { key: string; words: string }
 
@@ -35,12 +33,15 @@ export function ContactTable({
   eventId,
   read,
   partners,
+  columns,
   onBack,
   onDone,
 }: {
   eventId: number
   read: { rows: ContactRow[]; notes: string[]; from: string }
   partners: AskedPartner[]
+  /** Which column means what, with the way to change it. */
+  columns: ReactNode
   onBack: () => void
   /** `lost`: rows that could not be added, with why. */
   onDone: (summary: { added: number; partners: number; lost: LostRow[] }) => void
@@ -73,6 +74,7 @@ export function ContactTable({
       <p>
         {counted(rows.length, "contact")} read from {read.from}. Nothing is written yet.
       </p>
+      {columns}
       {read.notes.map((note) => (
         <p key={note} className="flex gap-2 text-owed">
           <span aria-hidden="true">!</span>
@@ -102,23 +104,15 @@ export function ContactTable({
         ))}
       </ol>
       {problem ? <Notice tone="wrong">{problem}</Notice> : null}
-      <div className="sticky bottom-0 flex flex-wrap items-center gap-x-6 gap-y-2 border-t border-line bg-paper py-3">
-        <Button
-          look="primary"
-          waiting={waiting}
-          waitingWord="Adding…"
-          disabled={counts.add === 0}
-          onClick={() => void write()}
-        >
-          Add {counted(counts.add, "contact")}
-        </Button>
-        <p role="status" className="text-13 text-soft">
-          {counts.there} already there, {counts.cannot} can’t be added, {counts.out} left out
-        </p>
-        <Button look="quiet" className="-mr-4 sm:ml-auto" onClick={() => (mayLeave() ? onBack() : undefined)}>
-          Start over
-        </Button>
-      </div>
+      <CheckBar
+        confirm={`Add ${counted(counts.add, "contact")}`}
+        waiting={waiting}
+        waitingWord="Adding…"
+        disabled={counts.add === 0}
+        onConfirm={() => void write()}
+        onBack={onBack}
+        status={`${counts.there} already there, ${counts.cannot} can’t be added, ${counts.out} left out`}
+      />
     </div>
   )
 }

@@ -7,6 +7,7 @@ import { sendLinkAgain } from "@/db/new-links"
 import { pauseReminders } from "@/db/reminders"
 import { revokeLinks } from "@/db/review-links"
 import type { Staff } from "@/db/sessions"
+import { putContactBack } from "@/db/undo"
 import { contactSchema } from "@/domain/contact"
 import type { Result } from "@/domain/result"
 import { database } from "@/lib/database"
@@ -36,6 +37,11 @@ export async function saveContact(where: unknown, input: unknown): Promise<Resul
 
 export async function dropContact(contactId: unknown): Promise<Result> {
   return act(id, contactId, (staff, value) => removeContact(database(), staff, value))
+}
+
+/** Makes somebody a contact again who was removed. */
+export async function undoDropContact(contactId: unknown): Promise<Result> {
+  return act(id, contactId, (staff, value) => putContactBack(database(), staff, value))
 }
 
 /** Mails a contact a new link; the old one ends. */

@@ -2,6 +2,7 @@
 import { Button } from "@/components/ui/button"
 import { Dialog } from "@/components/ui/dialog"
 import { Notice } from "@/components/ui/notice"
+import { type UndoOffer, useUndo } from "@/components/ui/undo"
 import { useAction } from "@/components/use-action"
 import type { Result } from "@/domain/result"
 
@@ -13,9 +14,11 @@ export type Question = {
   waiting: string
   look: "danger" | "primary"
   action: () => Promise<Result>
+  /** How it is taken back, where it can be. */
+  undo?: Omit<UndoOffer, "takesFocus">
 }
 
-/** Asks before something that can't be undone, and does it. */
+/** Asks before something that others may notice, and does it. */
 export function ContactQuestion({ question, onClose }: { question: Question | null; onClose: () => void }) {
   return (
     <Dialog
@@ -31,6 +34,7 @@ export function ContactQuestion({ question, onClose }: { question: Question | nu
 
 function Answers({ question, onClose }: { question: Question; onClose: () => void }) {
   const { run, waiting, problem } = useAction()
+  const offerUndo = useUndo()
   return (
     <div className="grid gap-4">
       {problem ? <Notice tone="wrong">{problem}</Notice> : null}
@@ -40,7 +44,13 @@ function Answers({ question, onClose }: { question: Question; onClose: () => voi
           look={question.look}
           waiting={waiting}
           waitingWord={question.waiting}
-          onClick={() => void run(question.action, onClose)}
+          onClick={() =>
+            void run(question.action, () => {
+              onClose()
+              // The button that asked is gone with its contact.
+              if (question.undo) offerUndo({ ...question.undo, takesFocus: true })
+            })
+          }
         >
           {question.verb}
         </Button>

@@ -4,10 +4,11 @@ import { Button } from "@/components/ui/button"
 import { Dialog } from "@/components/ui/dialog"
 import { Notice } from "@/components/ui/notice"
 import { Term } from "@/components/ui/term"
+import { LIST_ROW, LIST_TARGET, useListKeys } from "@/components/use-list-keys"
 import { type ContactFields, MAIL_LANGUAGES } from "@/domain/contact"
 import { counted } from "@/domain/counted"
 import type { LinkState } from "@/domain/link-state"
-import { dropContact, endLinks, sendNewLink } from "./actions"
+import { dropContact, endLinks, sendNewLink, undoDropContact } from "./actions"
 import { ContactForm } from "./contact-form"
 import { ContactQuestion, type Question } from "./contact-question"
 import { hasLiveLink, LinkWords } from "./link-words"
@@ -30,6 +31,7 @@ export function Contacts({
   const [edited, setEdited] = useState<ListedContact | "new" | null>(null)
   const [question, setQuestion] = useState<Question | null>(null)
   const [news, setNews] = useState("")
+  const keys = useListKeys()
   const live = contacts.filter(({ link }) => hasLiveLink(link)).length
   const nobodyDecides = !contacts.some(({ role }) => role === "decides")
   const ask = (next: Question) => {
@@ -48,9 +50,9 @@ export function Contacts({
           needed.
         </p>
       ) : (
-        <ul className="border-t border-line">
+        <ul {...keys} className="border-t border-line">
           {contacts.map((contact) => (
-            <li key={contact.id} className="border-b border-line py-3">
+            <li key={contact.id} {...(canChange ? LIST_ROW : {})} className="border-b border-line py-3">
               <p className="flex flex-wrap items-baseline gap-x-2">
                 <span className="font-semibold">{contact.name}</span>
                 <span className="text-13 text-soft">
@@ -62,7 +64,7 @@ export function Contacts({
               <LinkWords link={contact.link} />
               {canChange ? (
                 <div className="-ml-3 mt-1 flex flex-wrap gap-x-1">
-                  <Verb word="Edit" name={contact.name} onClick={() => setEdited(contact)} />
+                  <Verb word="Edit" name={contact.name} isFirst onClick={() => setEdited(contact)} />
                   {wasSent ? (
                     <Verb
                       word={contact.link.state === "none" ? "Send a link" : "Send a new link"}
@@ -122,9 +124,25 @@ export function Contacts({
   )
 }
 
-function Verb({ word, name, onClick }: { word: string; name: string; onClick: () => void }) {
+function Verb({
+  word,
+  name,
+  isFirst = false,
+  onClick,
+}: {
+  word: string
+  name: string
+  isFirst?: boolean
+  onClick: () => void
+}) {
   return (
-    <Button look="quiet" size="small" onClick={onClick} aria-label={`${word}: ${name}`}>
+    <Button
+      {...(isFirst ? LIST_TARGET : {})}
+      look="quiet"
+      size="small"
+      onClick={onClick}
+      aria-label={`${word}: ${name}`}
+    >
       {word}
     </Button>
   )
@@ -178,5 +196,10 @@ function removeQuestion({ id, name, role, link }: ListedContact, contacts: Liste
     waiting: "Removing…",
     look: "danger",
     action: () => dropContact(id),
+    undo: {
+      said: `${name} is no longer a contact.`,
+      undone: `${name} is a contact again.${hasLiveLink(link) ? " The link stays ended: send a new one." : ""}`,
+      undo: () => undoDropContact(id),
+    },
   }
 }

@@ -39,6 +39,7 @@ export function NextStep({
           eventId={eventId}
           whom={whom}
           kind="send"
+          command="send"
           look={step === "send" ? "primary" : "plain"}
           label={link ? "Send again as it is" : sendLabel}
           onSent={stay}

@@ -7,6 +7,11 @@ import { HandOnAnswer } from "./hand-on-answer"
 
 const APPROVALS = {
   holds: { tone: "done", word: "Holds: the draft says exactly this" },
+  "holds for the web": {
+    tone: "owed",
+    word: "Holds for the web: the text for print says something else now",
+  },
+  "holds for print": { tone: "owed", word: "Holds for print: the entry for the web says something else now" },
   lapsed: { tone: "owed", word: "Lapsed: the draft says something else now" },
   withdrawn: { tone: "none", word: "Taken back by a later answer" },
 } as const satisfies Record<ApprovalState, object>
@@ -41,7 +46,7 @@ export function ThreadDetail({
       return (
         <p className="flex flex-wrap items-baseline gap-x-4 text-13">
           <StateMark tone={tone}>{word}</StateMark>
-          {item.approval === "lapsed" ? (
+          {["lapsed", "holds for the web", "holds for print"].includes(item.approval) ? (
             <Link
               href={`${path}/compare?from=${item.number}&to=head`}
               className="text-act underline underline-offset-3"

@@ -1,7 +1,8 @@
 import type { ReactNode } from "react"
+import type { Copy } from "@/domain/copies"
 import { counted } from "@/domain/counted"
 import { inWords } from "@/domain/names"
-import type { ThreadItem } from "@/domain/review-thread"
+import type { CopiesMeant, ThreadItem } from "@/domain/review-thread"
 
 /** One thing that happened, in a sentence with who did it. */
 export function ThreadWords({ item }: { item: ThreadItem }) {
@@ -19,13 +20,11 @@ function sentence(item: ThreadItem): ReactNode {
     case "opened":
       return "opened the link"
     case "approved":
-      return `${item.role ? `(${item.role}) ` : ""}signed off revision ${item.number}`
+      return `${item.role ? `(${item.role}) ` : ""}${ABOUT.approved[meant(item)]} ${item.number}`
     case "changes":
-      return `asked for changes to revision ${item.number}`
     case "commented":
-      return `commented on revision ${item.number}`
     case "proposed":
-      return `proposed changes to revision ${item.number}`
+      return `${ABOUT[item.kind][meant(item)]} ${item.number}`
     case "proposal-decided":
       return decided(item)
     case "handed-on":
@@ -58,6 +57,39 @@ function sentence(item: ThreadItem): ReactNode {
     case "restored":
       return "restored the partner"
   }
+}
+
+/** What was said of which text; a draft with one text needs no word for it. Each stands before the revision's number. */
+const ABOUT = {
+  approved: {
+    entry: "signed off revision",
+    both: "signed off both texts, for the web and for print, of revision",
+    web: "signed off the entry for the web, not the text for print, of revision",
+    print: "signed off the text for print of revision",
+  },
+  changes: {
+    entry: "asked for changes to revision",
+    both: "asked for changes to both texts of revision",
+    web: "asked for changes to the entry for the web in revision",
+    print: "asked for changes to the text for print in revision",
+  },
+  commented: {
+    entry: "commented on revision",
+    both: "commented on both texts of revision",
+    web: "commented on the entry for the web in revision",
+    print: "commented on the text for print in revision",
+  },
+  proposed: {
+    entry: "proposed changes to revision",
+    both: "proposed changes to both texts of revision",
+    web: "proposed changes to the entry for the web in revision",
+    print: "proposed changes to the text for print in revision",
+  },
+} as const
+
+function meant({ copies }: { copies: CopiesMeant }): "entry" | "both" | Copy {
+  if (!copies) return "entry"
+  return copies.length > 1 ? "both" : (copies[0] ?? "entry")
 }
 
 function decided({ outcome, taken, offered, of }: Extract<ThreadItem, { kind: "proposal-decided" }>): string {

@@ -51,6 +51,14 @@ export function EntryText({ entry, logos }: { entry: Entry; logos: Record<string
             ))}
           </div>
         ) : null}
+        {content.printText ? (
+          <div>
+            <dt className="text-13 text-soft">{FIELD_LABELS.printText}</dt>
+            <dd className="[&>.text]:prose-draft">
+              <RichText document={content.printText} />
+            </dd>
+          </div>
+        ) : null}
         <Translations content={content} />
       </dl>
     </div>

@@ -1,0 +1,116 @@
+"use client"
+import Link from "next/link"
+import { useState } from "react"
+import { Button, buttonClass } from "@/components/ui/button"
+import { Menu, MenuItem, MenuLine } from "@/components/ui/menu"
+import type { BulkKind, BulkUndo } from "@/domain/bulk-changes"
+import { counted } from "@/domain/counted"
+import { chosenInAddress } from "@/lib/chosen-partners"
+import { SendDialog } from "../sign-off/send-dialog"
+import { BulkDialog } from "./bulk-dialog"
+
+/** What one may do with those who are selected. */
+export type BulkRights = { edit: boolean; send: boolean; publish: boolean }
+
+/** What can be done with all who are selected. It stays at the foot of the window while anybody is. */
+export function BulkBar({
+  eventId,
+  base,
+  rights,
+  selected,
+  hidden,
+  isArchive,
+  tiers,
+  tags,
+  onClear,
+  onDone,
+}: {
+  eventId: number
+  base: string
+  rights: BulkRights
+  selected: number[]
+  /** How many of them are not on this page. */
+  hidden: number
+  isArchive: boolean
+  tiers: { id: number; name: string }[]
+  tags: string[]
+  onClear: () => void
+  onDone: (words: string, undo: BulkUndo) => void
+}) {
+  const [kind, setKind] = useState<BulkKind | null>(null)
+  return (
+    <div className="sticky bottom-0 z-10 flex flex-wrap items-center gap-x-2 gap-y-1 border-t border-ink bg-paper py-3">
+      <p role="status" className="grow sm:grow-0">
+        {counted(selected.length, "partner")} selected{hidden > 0 ? `, ${hidden} not on this page` : ""}
+      </p>
+      <Button look="quiet" size="small" className="max-sm:-mr-3 sm:mr-2" onClick={onClear}>
+        Clear
+      </Button>
+      <span className="basis-full sm:hidden" />
+      {rights.edit && isArchive ? (
+        <Button size="small" onClick={() => setKind("restore")}>
+          Restore
+        </Button>
+      ) : null}
+      {rights.edit && !isArchive ? (
+        <Menu
+          trigger={
+            <Button size="small" aria-label="Change those selected">
+              Change
+            </Button>
+          }
+        >
+          <MenuItem onSelect={() => setKind("tier")}>Move to a tier…</MenuItem>
+          <MenuItem onSelect={() => setKind("add tag")}>Add a tag…</MenuItem>
+          <MenuItem disabled={tags.length === 0} onSelect={() => setKind("remove tag")}>
+            Remove a tag…
+          </MenuItem>
+          <MenuLine />
+          <MenuItem onSelect={() => setKind("archive")}>Archive…</MenuItem>
+        </Menu>
+      ) : null}
+      {rights.send && !isArchive ? (
+        <>
+          <SendDialog
+            eventId={eventId}
+            whom={{ partnerIds: selected }}
+            kind="send"
+            label="Send"
+            size="small"
+            onSent={onClear}
+          />
+          <SendDialog
+            eventId={eventId}
+            whom={{ partnerIds: selected }}
+            kind="remind"
+            size="small"
+            onSent={onClear}
+          />
+        </>
+      ) : null}
+      {rights.publish && !isArchive ? (
+        <Link
+          href={`${base}/publish?partners=${chosenInAddress(selected)}`}
+          prefetch={false}
+          className={buttonClass("plain", "small")}
+        >
+          Publish
+        </Link>
+      ) : null}
+      {kind ? (
+        <BulkDialog
+          eventId={eventId}
+          kind={kind}
+          partnerIds={selected}
+          tiers={tiers}
+          tags={tags}
+          onClose={() => setKind(null)}
+          onDone={(words, undo) => {
+            setKind(null)
+            onDone(words, undo)
+          }}
+        />
+      ) : null}
+    </div>
+  )
+}

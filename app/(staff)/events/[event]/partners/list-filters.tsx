@@ -1,0 +1,223 @@
+"use client"
+import { type KeyboardEvent, type ReactNode, useRef, useState } from "react"
+import { Button } from "@/components/ui/button"
+import { STANDING_WORDS } from "@/domain/board"
+import { PRESSING } from "@/domain/board-view"
+import { counted } from "@/domain/counted"
+import {
+  filters,
+  isFiltered,
+  PARTNER_SORTS,
+  type PartnerSort,
+  type PartnerView,
+  PUBLIC_WORDS,
+  type PublicState,
+  WHOLE_LIST,
+} from "@/domain/partner-view"
+import type { Standing } from "@/domain/sign-off"
+import { useListView } from "./use-list-view"
+
+const BOX = "h-10 min-w-0 rounded-md border border-edge bg-sheet px-3"
+
+/** Search, filters and order of the list. All stand in the address, so that a view can be shared and gone back to. */
+export function ListFilters({
+  view,
+  total,
+  partners,
+  tiers,
+  tags,
+}: {
+  view: PartnerView
+  /** How many the view shows, of how many. */
+  total: number
+  partners: number
+  tiers: { id: number; name: string }[]
+  tags: string[]
+}) {
+  const field = useRef<HTMLInputElement>(null)
+  const { text, type, change, waiting } = useListView(view, field)
+  const set = filters(view)
+  const [open, setOpen] = useState(set > 0)
+  return (
+    <search className="mb-2 grid gap-3" aria-busy={waiting}>
+      <div className="flex flex-wrap items-center gap-2">
+        <input
+          ref={field}
+          type="search"
+          aria-label="Search partners"
+          placeholder="Search names and texts"
+          value={text}
+          onChange={({ target }) => type(target.value)}
+          onKeyDown={intoTheList}
+          className={`${BOX} w-full placeholder:text-soft sm:w-72`}
+        />
+        <Button
+          className="sm:hidden"
+          aria-expanded={open}
+          aria-controls="list-filters"
+          onClick={() => setOpen(!open)}
+        >
+          {set === 0 ? "Filters" : `Filters (${set})`}
+        </Button>
+        <select
+          aria-label="Order"
+          value={view.sort}
+          onChange={({ target }) => change({ sort: target.value as PartnerSort })}
+          className={`${BOX} grow sm:order-last sm:ml-auto sm:grow-0`}
+        >
+          {Object.entries(PARTNER_SORTS).map(([sort, words]) => (
+            <option key={sort} value={sort}>
+              {words}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div
+        id="list-filters"
+        className={`${open ? "grid grid-cols-2" : "hidden"} gap-2 sm:flex sm:flex-wrap sm:items-center`}
+      >
+        <Choice
+          label="Tier"
+          value={String(view.tierId ?? "")}
+          none="All tiers"
+          onChange={(value) => change({ tierId: value === "" ? null : Number(value) })}
+        >
+          {tiers.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </Choice>
+        <Choice
+          label="Sign-off"
+          value={view.standing ?? ""}
+          none="Any sign-off"
+          onChange={(value) => change({ standing: (value || null) as Standing | null })}
+        >
+          {PRESSING.map((standing) => (
+            <option key={standing} value={standing}>
+              {STANDING_WORDS[standing]}
+            </option>
+          ))}
+        </Choice>
+        <Choice
+          label="Public or not"
+          value={view.state ?? ""}
+          none="Public or not"
+          onChange={(value) => change({ state: (value || null) as PublicState | null })}
+        >
+          {Object.entries(PUBLIC_WORDS).map(([state, words]) => (
+            <option key={state} value={state}>
+              {words}
+            </option>
+          ))}
+        </Choice>
+        {tags.length > 0 || view.tag !== null ? (
+          <Choice
+            label="Tag"
+            value={tags.find((tag) => tag.toLowerCase() === view.tag?.toLowerCase()) ?? view.tag ?? ""}
+            none="Any tag"
+            onChange={(value) => change({ tag: value || null })}
+          >
+            {[...tags, ...(view.tag !== null && !knows(tags, view.tag) ? [view.tag] : [])].map((tag) => (
+              <option key={tag} value={tag}>
+                {tag}
+              </option>
+            ))}
+          </Choice>
+        ) : null}
+        <Tick checked={view.missing} onChange={(missing) => change({ missing })}>
+          Something missing
+        </Tick>
+        <Tick checked={view.archived} onChange={(archived) => change({ archived })}>
+          Archived
+        </Tick>
+        {set > 0 ? (
+          <Button
+            look="quiet"
+            size="small"
+            className="justify-self-start"
+            onClick={() => change({ ...WHOLE_LIST, sort: view.sort, query: text })}
+          >
+            Clear filters
+          </Button>
+        ) : null}
+      </div>
+      <p role="status" className="min-h-5 text-13 text-soft">
+        {shownInWords(view, total, partners)}
+      </p>
+    </search>
+  )
+}
+
+/** How many are shown, where that is not all; "" when it is. */
+function shownInWords(view: PartnerView, total: number, partners: number): string {
+  const query = view.query.trim()
+  if (!isFiltered(view)) return ""
+  if (filters(view) > 0)
+    return view.archived
+      ? `${counted(total, "archived partner")} shown.`
+      : `${total} of ${counted(partners, "partner")} shown.`
+  return total === 0
+    ? `Nobody here has “${query}” in the name or the text.`
+    : `${counted(total, "partner")} found. Clear the search to change the order.`
+}
+
+function knows(tags: string[], wanted: string): boolean {
+  return tags.some((tag) => tag.toLowerCase() === wanted.toLowerCase())
+}
+
+/** The down arrow goes from the field to the first row. */
+function intoTheList(press: KeyboardEvent) {
+  if (press.key !== "ArrowDown") return
+  press.preventDefault()
+  document.querySelector<HTMLElement>("[data-list-row] a[href]")?.focus()
+}
+
+function Choice({
+  label,
+  value,
+  none,
+  onChange,
+  children,
+}: {
+  label: string
+  value: string
+  none: string
+  onChange: (value: string) => void
+  children: ReactNode
+}) {
+  return (
+    <select
+      aria-label={label}
+      value={value}
+      onChange={({ target }) => onChange(target.value)}
+      className={`${BOX} sm:max-w-60 ${value === "" ? "" : "border-act bg-act-wash font-semibold"}`}
+    >
+      <option value="">{none}</option>
+      {children}
+    </select>
+  )
+}
+
+function Tick({
+  checked,
+  onChange,
+  children,
+}: {
+  checked: boolean
+  onChange: (checked: boolean) => void
+  children: ReactNode
+}) {
+  return (
+    <label className="flex min-h-10 items-center gap-2 sm:px-1">
+      <input
+        type="checkbox"
+        checked={checked}
+        onChange={({ target }) => onChange(target.checked)}
+        className="size-4 accent-act"
+      />
+      {children}
+    </label>
+  )
+}

@@ -1,0 +1,52 @@
+import Link from "next/link"
+import { type PartnerView, pagesToName, partnerViewSearch } from "@/domain/partner-view"
+
+/** The pages of a list that is longer than one. */
+export function Pager({
+  view,
+  page,
+  pages,
+  path,
+}: {
+  view: PartnerView
+  page: number
+  pages: number
+  path: string
+}) {
+  if (pages < 2) return null
+  const to = (target: number) => `${path}${partnerViewSearch({ ...view, page: target })}`
+  const look = "inline-flex min-h-10 min-w-10 items-center justify-center rounded-md px-2 tabular-nums"
+  return (
+    <nav aria-label="Pages" className="mt-8 flex flex-wrap items-center gap-1">
+      {page > 1 ? (
+        <Link href={to(page - 1)} className={`${look} text-act hover:underline`}>
+          Previous
+        </Link>
+      ) : null}
+      {pagesToName(page, pages).map((one, at) =>
+        one === null ? (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a gap has nothing but its place
+          <span key={`gap ${at}`} className="text-soft">
+            …
+          </span>
+        ) : (
+          <Link
+            key={one}
+            href={to(one)}
+            prefetch={false}
+            aria-label={`Page ${one}`}
+            aria-current={one === page ? "page" : undefined}
+            className={`${look} hover:bg-sunk aria-[current]:bg-act-wash aria-[current]:font-semibold`}
+          >
+            {one}
+          </Link>
+        ),
+      )}
+      {page < pages ? (
+        <Link href={to(page + 1)} className={`${look} text-act hover:underline`}>
+          Next
+        </Link>
+      ) : null}
+    </nav>
+  )
+}

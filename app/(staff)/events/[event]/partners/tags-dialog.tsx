@@ -1,0 +1,31 @@
+"use client"
+import { Button } from "@/components/ui/button"
+import { Dialog } from "@/components/ui/dialog"
+import { TagEditor } from "./tag-editor"
+
+/** A partner's tags, from its row in the list. */
+export function TagsDialog({
+  partner,
+  inUse,
+  onClose,
+}: {
+  partner: { id: number; name: string; tags: string[] }
+  inUse: string[]
+  onClose: () => void
+}) {
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => (open ? undefined : onClose())}
+      title={`Tags of ${partner.name}`}
+      about="Words of your own to find partners by. They are never public; each change is saved at once."
+    >
+      <div className="grid gap-6">
+        <TagEditor partnerId={partner.id} tags={partner.tags} inUse={inUse} canEdit />
+        <div>
+          <Button onClick={onClose}>Close</Button>
+        </div>
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,47 @@
+import type { Metadata } from "next"
+import { notFound } from "next/navigation"
+import { PageHead } from "@/components/ui/page-head"
+import { listTiers } from "@/db/tiers"
+import { counted } from "@/domain/counted"
+import { mayManageEvents } from "@/domain/permissions"
+import { database } from "@/lib/database"
+import { requireEvent } from "@/lib/scope"
+import { TierForm } from "../../tier-form"
+
+type Props = { params: Promise<{ event: string; tier: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { event, tier } = await requireTier(await params)
+  return { title: `${tier.name}, tier of ${event.title}` }
+}
+
+export default async function TierPage({ params }: Props) {
+  const { event, tier } = await requireTier(await params)
+  const { translations: _, eventId: __, position: ___, partners, ...rules } = tier
+  return (
+    <>
+      <PageHead
+        title={tier.name}
+        about={
+          partners === 0
+            ? "Nobody is in this tier yet."
+            : `The rules for the ${counted(partners, "partner")} in this tier.`
+        }
+      />
+      <TierForm
+        key={tier.id}
+        eventId={event.id}
+        settings={`/events/${event.slug}/settings`}
+        partners={`/events/${event.slug}/partners`}
+        tier={rules}
+      />
+    </>
+  )
+}
+
+async function requireTier(params: { event: string; tier: string }) {
+  const { event } = await requireEvent(params.event, mayManageEvents)
+  const tier = listTiers(database(), event.id).find(({ id }) => `${id}` === params.tier)
+  if (!tier) notFound()
+  return { event, tier }
+}

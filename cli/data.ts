@@ -1,0 +1,68 @@
+import type { Command } from "commander"
+import { backUp, listBackups } from "@/db/backups"
+import { checkDatabase } from "@/db/check"
+import { restoreBackup } from "@/db/restore"
+import { counted } from "@/domain/counted"
+import { sizeInWords } from "@/domain/file-size"
+import { readEnv } from "@/lib/env"
+import { print, Stop, withDatabase } from "./command"
+
+/** Commands that keep the data safe. Backup and check work beside a running server. */
+export function addDataCommands(greenroom: Command) {
+  greenroom
+    .command("backup")
+    .description("copies the database to DATA_DIR/backups, and checks the copy; Greenroom may be running")
+    .action(makeBackup)
+  greenroom.command("backups").description("lists the backups").action(printBackups)
+  greenroom
+    .command("restore")
+    .description("puts a backup in the place of the database; stop Greenroom first")
+    .argument("<file>", "a backup, such as data/backups/greenroom-2026-11-26T02-00-00Z.db")
+    .option("--replace", "there is a database already: keep it among the backups, and replace it")
+    .action(restore)
+  greenroom
+    .command("check")
+    .description(
+      "looks whether the database is sound: file, references, and every hash of texts, sign-offs and files",
+    )
+    .action(check)
+}
+
+async function makeBackup() {
+  const { dataDir } = readEnv()
+  await withDatabase(async (db) => {
+    const { file, bytes } = await backUp(db, dataDir, Date.now())
+    print(`Backed up to ${file} (${sizeInWords(bytes)}), and checked.`)
+  })
+}
+
+function printBackups() {
+  const backups = listBackups(readEnv().dataDir)
+  if (backups.length === 0) return print("No backups yet.")
+  for (const { file, at, bytes } of backups)
+    print([new Date(at).toISOString(), sizeInWords(bytes), file].join("\t"))
+}
+
+function restore(file: string, { replace = false }: { replace?: boolean }) {
+  const { dataDir } = readEnv()
+  const restored = restoreBackup(dataDir, { file, replace, now: Date.now() })
+  if (!restored.ok) throw new Stop(restored.message)
+  print(
+    [
+      `Restored ${file} into ${dataDir}.`,
+      restored.kept && `What was there before is kept as ${restored.kept}.`,
+      "Start Greenroom again.",
+    ]
+      .filter(Boolean)
+      .join(" "),
+  )
+}
+
+async function check() {
+  await withDatabase((db) => {
+    const faults = checkDatabase(db)
+    if (faults.length > 0)
+      throw new Stop([`${counted(faults.length, "fault")} found. Restore a backup.`, ...faults].join("\n"))
+    print("Everything is as it was written: the file, its references, and every hash.")
+  })
+}

@@ -1,0 +1,148 @@
+import { createHash } from "node:crypto"
+import { and, count, desc, eq, sql } from "drizzle-orm"
+import { alias } from "drizzle-orm/sqlite-core"
+import { canonicalJson } from "@/domain/canonical-json"
+import { type UndoPlan, undoesNothing } from "@/domain/import/undo"
+import { type Actor, mayEdit } from "@/domain/permissions"
+import { type Result, refuse } from "@/domain/result"
+import { record } from "./activity"
+import { type Db, write } from "./client"
+import { currentTime } from "./clock"
+import { closeReview } from "./close-review"
+import { undoWork } from "./import-undo-work"
+import { CANNOT_EDIT, type PartnerWithHead, putInTier } from "./partners"
+import { advance, sealRevision } from "./revisions"
+import { importChange, importRun, partner, type revision, user } from "./schema"
+import { deleteTier } from "./tiers"
+
+/** One import as the list of them tells it. */
+export type ImportRun = {
+  id: number
+  at: number
+  /** The file's name, or "" for pasted text. */
+  source: string
+  author: string | null
+  added: number
+  updated: number
+  undoneAt: number | null
+  undoneBy: string | null
+}
+
+/** Imports that are listed; older ones can still be reached by their address. */
+const LISTED = 50
+
+/** The imports of an event, newest first. */
+export function listImportRuns(db: Db, eventId: number): ImportRun[] {
+  return runs(db, eq(importRun.eventId, eventId)).limit(LISTED).all()
+}
+
+export function findImportRun(db: Db, eventId: number, importId: number): ImportRun | null {
+  return runs(db, and(eq(importRun.eventId, eventId), eq(importRun.id, importId))).get() ?? null
+}
+
+/** What undoing an import would do now; `fingerprint` names exactly this plan. Null for an import that is not there. */
+export function planUndo(
+  db: Db,
+  eventId: number,
+  importId: number,
+): { plan: UndoPlan; fingerprint: string } | null {
+  const work = undoWork(db, eventId, importId)
+  return work && { plan: work.plan, fingerprint: fingerprintOf(work.plan) }
+}
+
+/**
+ * Takes a whole import back, or nothing of it: what it added is archived, what it changed says again what it said before (a
+ * revision of its own), tiers that it made and that are empty go. What people changed since stays. Refused when it was undone
+ * already, or when `seen`, the fingerprint of what was shown, is not what would happen now.
+ */
+export function undoImport(
+  db: Db,
+  actor: Actor,
+  input: { eventId: number; importId: number; seen?: string },
+): Result<{ archived: number; back: number; left: number }> {
+  return write(db, (tx): Result<{ archived: number; back: number; left: number }> => {
+    if (!mayEdit(actor)) return refuse(CANNOT_EDIT)
+    const { eventId, importId } = input
+    const run = findImportRun(tx, eventId, importId)
+    const work = undoWork(tx, eventId, importId)
+    if (!run || !work) return refuse("This import does not exist.")
+    if (run.undoneAt !== null) return refuse("This import was undone already. Nothing is left to do.")
+    const { plan } = work
+    if (input.seen !== undefined && input.seen !== fingerprintOf(plan))
+      return refuse("Somebody changed these partners meanwhile. Read again what will happen, then undo.")
+    if (undoesNothing(plan))
+      return refuse("Nothing of this import is left to be undone. Nothing was changed.")
+    const now = currentTime()
+    for (const item of work.archive) putAway(tx, actor, item, now)
+    for (const { current, before, tierId } of work.back) bringBack(tx, actor, current, before, tierId)
+    for (const tier of work.tiersRemoved) {
+      for (const partnerId of tier.archivedIds)
+        if (work.tierOfArchived !== null) putInTier(tx, partnerId, work.tierOfArchived)
+      deleteTier(tx, tier.id)
+      record(tx, actor, "tier.removed", { eventId, detail: { name: tier.name } })
+    }
+    tx.update(importRun).set({ undoneAt: now, undoneBy: actor.id }).where(eq(importRun.id, importId)).run()
+    const counts = { archived: plan.archived.length, back: plan.back.length, left: plan.left.length }
+    record(tx, actor, "partners.import-undone", {
+      eventId,
+      detail: { import: importId, source: run.source, ...counts },
+    })
+    return { ok: true, ...counts }
+  })
+}
+
+function putAway(tx: Db, actor: Actor, { id, eventId, head }: PartnerWithHead, now: number) {
+  tx.update(partner).set({ archivedAt: now }).where(eq(partner.id, id)).run()
+  closeReview(tx, id, "archived")
+  record(tx, actor, "partner.archived", { eventId, partnerId: id, detail: { name: head.content.name } })
+}
+
+/** The entry as the earlier revision says it. What the import wrote stays in the history, so its revision is sealed first. */
+function bringBack(
+  tx: Db,
+  actor: Actor,
+  current: PartnerWithHead,
+  before: typeof revision.$inferSelect,
+  tierId: number | null,
+) {
+  if (before.hash !== current.head.hash) {
+    const { content, logoSha256, variants } = before
+    sealRevision(tx, current.head.id)
+    const head = { ...current.head, sealedAt: current.head.sealedAt ?? currentTime() }
+    const saved = advance(tx, actor, { ...current, head }, { content, logoSha256, variants })
+    record(tx, actor, "revision.restored", {
+      eventId: current.eventId,
+      partnerId: current.id,
+      detail: { from: before.number, number: saved.number, hash: saved.hash },
+    })
+  }
+  if (tierId !== null && tierId !== current.tierId) putInTier(tx, current.id, tierId)
+}
+
+function runs(db: Db, where: ReturnType<typeof and>) {
+  const undoer = alias(user, "undoer")
+  return db
+    .select({
+      id: importRun.id,
+      at: importRun.at,
+      source: importRun.source,
+      author: user.name,
+      added: count(
+        sql`case when ${importChange.partnerId} is not null and ${importChange.beforeId} is null then 1 end`,
+      ),
+      updated: count(importChange.beforeId),
+      undoneAt: importRun.undoneAt,
+      undoneBy: undoer.name,
+    })
+    .from(importRun)
+    .leftJoin(importChange, eq(importChange.importId, importRun.id))
+    .leftJoin(user, eq(user.id, importRun.actorId))
+    .leftJoin(undoer, eq(undoer.id, importRun.undoneBy))
+    .where(where)
+    .groupBy(importRun.id)
+    .orderBy(desc(importRun.id))
+}
+
+function fingerprintOf(plan: UndoPlan): string {
+  return createHash("sha256").update(canonicalJson(plan)).digest("hex")
+}

@@ -1,0 +1,181 @@
+import { sql } from "drizzle-orm"
+import type { Content } from "@/domain/content"
+import {
+  PARTNERS_ON_PAGE,
+  type PartnerView,
+  type PublicState,
+  partnersInView,
+  WHOLE_LIST,
+} from "@/domain/partner-view"
+import type { Standing } from "@/domain/sign-off"
+import type { Db } from "./client"
+import type { Event } from "./events"
+import { type PartnerFacts, partnerFacts, publishedHashes, tiersOf } from "./partner-facts"
+import { foundPartners } from "./partner-search"
+import type { Image } from "./partners"
+import { image, partner, revision } from "./schema"
+import type { Tier } from "./tiers"
+
+/** A partner of the page that is shown, with what its head says. */
+export type ListedPartner = PartnerFacts & { state: PublicState; content: Content; logo: Image | null }
+
+/** One page of an event's list: the partners of a view, and what is said around them. */
+export type PartnerPage = {
+  partners: ListedPartner[]
+  /** How many the view has on all its pages. */
+  total: number
+  page: number
+  pages: number
+  counts: PartnerCounts
+  tiers: ListedTier[]
+  /** The last of the page before and the first of the one after, in the view's order. */
+  around: Record<"before" | "after", Pick<PartnerFacts, "id" | "tierId"> | null>
+  /** Tags in use, in the order of the alphabet. */
+  tags: string[]
+}
+
+/** A tier with how many active partners it has, how many of them the view shows, and how many the pages before this one. */
+export type ListedTier = Tier & { partners: number; inView: number; before: number }
+
+/** What can be said of an event's partners in numbers; all but `archived` are about the active ones. */
+export type PartnerCounts = {
+  partners: number
+  archived: number
+  incomplete: number
+  standings: Record<Standing, number>
+  states: Record<PublicState, number>
+  /** By language tag: of how many a text is missing in it. */
+  untranslated: Record<string, number>
+}
+
+/** A page of the list. However many partners there are, only the contents of those on the page are read. */
+export function partnerPage(db: Db, event: Event, view: PartnerView): PartnerPage {
+  const all = factsWithState(db, event)
+  const tiers = tiersOf(db, event.id)
+  const shown = inView(db, tiers, all, view)
+  const pages = Math.max(1, Math.ceil(shown.length / PARTNERS_ON_PAGE))
+  const page = Math.min(view.page, pages)
+  const from = (page - 1) * PARTNERS_ON_PAGE
+  return {
+    partners: withContents(db, shown.slice(from, from + PARTNERS_ON_PAGE)),
+    total: shown.length,
+    page,
+    pages,
+    counts: countsOf(event, all),
+    tiers: listedTiers(tiers, all, shown, from),
+    around: { before: shown[from - 1] ?? null, after: shown[from + PARTNERS_ON_PAGE] ?? null },
+    tags: [...new Set(all.flatMap(({ tags }) => tags))].sort((a, b) => a.localeCompare(b, "en")),
+  }
+}
+
+/** The ids of all partners of a view, in its order, on whatever page. */
+export function partnersOfView(db: Db, event: Event, view: PartnerView): number[] {
+  return inView(db, tiersOf(db, event.id), factsWithState(db, event), view).map(({ id }) => id)
+}
+
+/** An event's partners in numbers. Cheap: of what did not change since it was asked last, nothing is read. */
+export function partnerCounts(db: Db, event: Event): PartnerCounts {
+  return countsOf(event, factsWithState(db, event))
+}
+
+/** The partners before and after one in the order of the page; null at the ends, and for one that is archived. */
+export function neighborsOf(
+  db: Db,
+  event: Event,
+  partnerId: number,
+): Record<"previous" | "next", Pick<PartnerFacts, "slug" | "name"> | null> {
+  const tiers = tiersOf(db, event.id).map(({ id }) => id)
+  const order = partnersInView(factsWithState(db, event), WHOLE_LIST, { found: null, tiers })
+  const at = order.findIndex(({ id }) => id === partnerId)
+  return { previous: order[at - 1] ?? null, next: at < 0 ? null : (order[at + 1] ?? null) }
+}
+
+/** The active partners of an event in the order of the page, with where each stands; texts are not read. */
+export function activePartners(db: Db, event: Event): readonly StatedFacts[] {
+  const tiers = tiersOf(db, event.id).map(({ id }) => id)
+  return partnersInView(factsWithState(db, event), WHOLE_LIST, { found: null, tiers })
+}
+
+export type StatedFacts = PartnerFacts & { state: PublicState }
+type Facts = StatedFacts
+
+const stated = new WeakMap<readonly PartnerFacts[], { releaseId: number | null; facts: Facts[] }>()
+
+/** With what is public of them. As long as neither the facts nor the release is another, the answer is the same array. */
+function factsWithState(db: Db, event: Event): Facts[] {
+  const all = partnerFacts(db, event)
+  const before = stated.get(all)
+  if (before?.releaseId === event.currentReleaseId) return before.facts
+  const shown = publishedHashes(db, event.currentReleaseId)
+  const facts = all.map((item) => {
+    const hash = shown.get(item.id)
+    const state: PublicState = hash === undefined ? "not public" : hash === item.hash ? "public" : "changed"
+    return { ...item, state }
+  })
+  stated.set(all, { releaseId: event.currentReleaseId, facts })
+  return facts
+}
+
+function inView(db: Db, tiers: Tier[], all: Facts[], view: PartnerView): Facts[] {
+  const found = foundPartners(db, view.query)
+  return partnersInView(all, view, { found, tiers: tiers.map(({ id }) => id) })
+}
+
+function withContents(db: Db, shown: Facts[]): ListedPartner[] {
+  const rows = db.all<{ id: number; content: string; logo: string | null } & Omit<Image, "sha256">>(sql`
+    select ${partner.id} as id, ${revision.content} as content, ${image.sha256} as logo, ${image.type} as type,
+      ${image.extension} as extension, ${image.width} as width, ${image.height} as height
+    from ${partner} join ${revision} on ${revision.id} = ${partner.headRevisionId}
+    left join ${image} on ${image.sha256} = ${revision.logoSha256}
+    where ${partner.id} in (select value from json_each(${JSON.stringify(shown.map(({ id }) => id))}))`)
+  const said = new Map(rows.map((row) => [row.id, row]))
+  return shown.flatMap((facts) => {
+    const row = said.get(facts.id)
+    if (!row) return []
+    const { content, logo: sha256, type, extension, width, height } = row
+    return {
+      ...facts,
+      content: JSON.parse(content) as Content,
+      logo: sha256 === null ? null : { sha256, type, extension, width, height },
+    }
+  })
+}
+
+function countsOf(event: Event, all: Facts[]): PartnerCounts {
+  const active = all.filter(({ isArchived }) => !isArchived)
+  const counts: PartnerCounts = {
+    partners: active.length,
+    archived: all.length - active.length,
+    incomplete: active.filter(({ missing }) => missing.length > 0).length,
+    standings: {
+      ...{ approved: 0, "no contact": 0, "not sent": 0, changed: 0 },
+      ...{ proposal: 0, "changes asked": 0, waiting: 0, closed: 0 },
+    },
+    states: { public: 0, changed: 0, "not public": 0 },
+    untranslated: Object.fromEntries(event.languages.slice(1).map((language) => [language, 0])),
+  }
+  for (const { standing, state, untranslated } of active) {
+    counts.standings[standing] += 1
+    counts.states[state] += 1
+    for (const language of untranslated)
+      counts.untranslated[language] = (counts.untranslated[language] ?? 0) + 1
+  }
+  return counts
+}
+
+function listedTiers(tiers: Tier[], all: Facts[], shown: Facts[], from: number): ListedTier[] {
+  const count = (facts: Facts[]) => {
+    const totals = new Map<number, number>()
+    for (const { tierId } of facts) totals.set(tierId, (totals.get(tierId) ?? 0) + 1)
+    return (id: number) => totals.get(id) ?? 0
+  }
+  const active = count(all.filter(({ isArchived }) => !isArchived))
+  const viewed = count(shown)
+  const before = count(shown.slice(0, from))
+  return tiers.map((tier) => ({
+    ...tier,
+    partners: active(tier.id),
+    inView: viewed(tier.id),
+    before: before(tier.id),
+  }))
+}

@@ -1,0 +1,135 @@
+import { type Actor, mayEdit, mayManageEvents, mayManageStaff, mayPublish, maySend } from "./permissions"
+
+/** Where on the desk somebody is, told by the address: which event, which partner of it. */
+export type DeskPlace = { event: string | null; partner: string | null }
+
+/** Something to go to or to do, by name. */
+export type Command = {
+  id: string
+  label: string
+  /** Found by these as well. */
+  words?: string
+  group: "partner" | "event" | "desk"
+  /** Where it leads. */
+  href?: string
+  /** What gets the focus there, or is pressed, by the name that it carries as `data-command`. */
+  there?: { focus: string } | { press: string }
+  /** What it does where it leads nowhere. */
+  does?: "show shortcuts" | "sign out"
+}
+
+/** Reads the place from the path of an address. */
+export function placeOf(path: string): DeskPlace {
+  const [, event, section, partner] =
+    /^\/events\/([^/]+)(?:\/([^/]+)(?:\/([^/]+))?)?/u.exec(path) ?? ([] as (string | undefined)[])
+  if (event === undefined || event === "new") return { event: null, partner: null }
+  const isPartner = section === "partners" && partner !== undefined && partner !== "new"
+  return { event, partner: isPartner ? partner : null }
+}
+
+/** All that this person may go to or do from a place of the desk, nearest first. */
+export function commandsAt({ event, partner }: DeskPlace, actor: Actor): Command[] {
+  return [
+    ...(event !== null && partner !== null ? ofPartner(`/events/${event}/partners/${partner}`, actor) : []),
+    ...(event !== null ? ofEvent(`/events/${event}`, actor) : []),
+    ...ofDesk(actor),
+  ]
+}
+
+function ofPartner(path: string, actor: Actor): Command[] {
+  const of = commandsOf("partner")
+  return [
+    of("edit", mayEdit(actor) ? "Edit this partner’s text" : "Read this partner’s text", {
+      href: path,
+      there: { focus: "edit" },
+      words: "logo preview tier",
+    }),
+    ...when(
+      maySend(actor),
+      of("send", "Send this partner for review…", {
+        href: `${path}/sign-off`,
+        there: { press: "send" },
+        words: "mail contact approve",
+      }),
+    ),
+    of("partner-sign-off", "Sign-off of this partner", {
+      href: `${path}/sign-off`,
+      words: "contacts thread answers reminders",
+    }),
+    of("history", "History of this partner", {
+      href: `${path}/compare`,
+      words: "compare revisions restore versions",
+    }),
+  ]
+}
+
+function ofEvent(base: string, actor: Actor): Command[] {
+  const of = commandsOf("event")
+  return [
+    of("home", "Home of this event", { href: base, words: "overview start dashboard" }),
+    of("partners", "Partners", { href: `${base}/partners`, words: "list" }),
+    of("sign-off", "Sign-off board", { href: `${base}/sign-off`, words: "review remind late answers" }),
+    ...when(
+      mayEdit(actor),
+      of("import", "Import partners’ texts", { href: `${base}/import`, words: "word excel csv document" }),
+    ),
+    of("wall", "Logo wall", { href: `${base}/wall`, words: "logos sizes" }),
+    of("publish", mayPublish(actor) ? "Publish…" : "Preview of what is public", {
+      href: `${base}/publish`,
+      there: { focus: "publish" },
+      words: "preview release public schedule unpublish press pack",
+    }),
+    ...when(maySend(actor), of("outbox", "Outbox", { href: `${base}/outbox`, words: "mails sent" })),
+    of("activity", "Activity", { href: `${base}/activity`, words: "log who when" }),
+    ...when(
+      mayManageEvents(actor),
+      of("settings", "Settings of this event", {
+        href: `${base}/settings`,
+        words: "tiers languages deadline rules dates",
+      }),
+    ),
+    ...when(mayEdit(actor), of("add-partner", "Add partner", { href: `${base}/partners/new`, words: "new" })),
+    ...when(
+      mayEdit(actor),
+      of("add-logos", "Add logos", { href: `${base}/logos`, words: "upload zip many files" }),
+    ),
+    ...when(
+      maySend(actor),
+      of("add-contacts", "Import contacts from a list", {
+        href: `${base}/sign-off/contacts`,
+        words: "mail addresses csv",
+      }),
+    ),
+    of("embed", "Show it on other sites", { href: `${base}/embed`, words: "embed script html frame" }),
+    ...when(
+      mayManageEvents(actor),
+      of("next", "Start the next edition", { href: `${base}/next`, words: "copy year new event" }),
+    ),
+  ]
+}
+
+function ofDesk(actor: Actor): Command[] {
+  const of = commandsOf("desk")
+  return [
+    of("events", "All events", { href: "/events", words: "home" }),
+    ...when(mayManageEvents(actor), of("new-event", "New event", { href: "/events/new", words: "create" })),
+    ...when(
+      mayManageStaff(actor),
+      of("staff", "Staff", { href: "/staff", words: "accounts roles people colleagues" }),
+    ),
+    of("account", "Your account", { href: "/account", words: "password name profile" }),
+    of("shortcuts", "Keyboard shortcuts", { does: "show shortcuts", words: "help keys" }),
+    of("sign-out", "Sign out", { does: "sign out", words: "log out leave" }),
+  ]
+}
+
+function commandsOf(group: Command["group"]) {
+  return (id: string, label: string, more: Omit<Command, "id" | "label" | "group">): Command => ({
+    ...{ id, label, group },
+    ...more,
+  })
+}
+
+function when(allowed: boolean, command: Command): Command[] {
+  return allowed ? [command] : []
+}

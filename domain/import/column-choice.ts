@@ -1,0 +1,22 @@
+import { z } from "zod"
+import { TABLE_KINDS, type TableKind } from "./column-mapping"
+
+/** Columns of a spreadsheet, far over what any list of partners has. */
+const MOST_COLUMNS = 200
+
+/** What somebody chose that the columns mean, as the browser sends it. */
+export function columnChoiceSchema(kind: TableKind) {
+  const known = Object.keys(TABLE_KINDS[kind].meanings)
+  return z.object({
+    eventId: z.number().int(),
+    titles: z.array(z.string().max(2000)).max(MOST_COLUMNS, {
+      error: `A table has at most ${MOST_COLUMNS} columns. Remove those that nobody needs.`,
+    }),
+    meanings: z.record(
+      z.string().regex(/^\d{1,3}$/u),
+      z.string().refine((meaning) => known.includes(meaning), {
+        error: "This meaning is not on the list. Choose another.",
+      }),
+    ),
+  })
+}

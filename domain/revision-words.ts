@@ -1,0 +1,31 @@
+import { type ContentField, fieldInSentence } from "./content-fields"
+import { type LogoVariant, VARIANT_LABELS } from "./logo-facts"
+import { inWords } from "./names"
+
+/** How many things are named one by one. */
+const NAMED = 4
+
+/** What a revision changed against the one before it: "Tagline, description and logo changed". */
+export function changesInWords({
+  number,
+  fields,
+  logoChanged,
+  variantsChanged,
+}: {
+  number: number
+  fields: readonly ContentField[]
+  logoChanged: boolean
+  variantsChanged: readonly LogoVariant[]
+}): string {
+  if (number === 1) return "The first revision"
+  const changed = [
+    ...fields.map(fieldInSentence),
+    ...(logoChanged ? ["logo"] : []),
+    ...variantsChanged.map((variant) => VARIANT_LABELS[variant].toLowerCase()),
+  ]
+  if (changed.length === 0) return "Same text and logo as before"
+  const named =
+    changed.length > NAMED ? [...changed.slice(0, NAMED - 1), `${changed.length - NAMED + 1} more`] : changed
+  const words = inWords(named)
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)} changed`
+}

@@ -1,0 +1,42 @@
+import { existsSync } from "node:fs"
+import { describe, expect, it } from "vitest"
+import { listBackups } from "@/db/backups"
+import { openDatabase } from "@/db/client"
+import { readSetting, writeSetting } from "@/db/settings"
+import { greenroom, installation, refusal } from "./installation"
+
+describe("backup, check and restore", () => {
+  it("bring an installation back to what it was, and keep what it had become", async () => {
+    const { dataDir, look } = installation((db) => writeSetting(db, "set-up-hash", "then"))
+    expect((await greenroom(["backups"], dataDir)).stdout).toBe("No backups yet.\n")
+    const made = await greenroom(["backup"], dataDir)
+    const [backup] = listBackups(dataDir)
+    expect(made.stdout).toMatch(
+      new RegExp(`^Backed up to ${backup?.file} \\([\\d.]+ [KM]B\\), and checked\\.\\n$`, "u"),
+    )
+    expect((await greenroom(["backups"], dataDir)).stdout).toContain(backup?.file)
+
+    const file = `${dataDir}/greenroom.db`
+    const db = openDatabase(file)
+    writeSetting(db, "set-up-hash", "now")
+    db.$client.close()
+    expect((await greenroom(["check"], dataDir)).stdout).toBe(
+      "Everything is as it was written: the file, its references, and every hash.\n",
+    )
+    expect(await refusal(["restore", backup?.file ?? ""], dataDir)).toBe(
+      `There is a database in ${dataDir} already. Add --replace to put the backup in its place; what is there now is kept among the backups.\n`,
+    )
+    const restored = await greenroom(["restore", backup?.file ?? "", "--replace"], dataDir)
+    const kept = /kept as (\S+)\. Start/u.exec(restored.stdout)?.[1] ?? ""
+    expect([existsSync(kept), look((at) => readSetting(at, "set-up-hash"))]).toEqual([true, "then"])
+  })
+
+  it("say which hash is not what it names", async () => {
+    const { dataDir } = installation((db) =>
+      db.$client.exec("insert into image values ('abcdefabcdefabcdef', 'image/png', 'png', 1, 1, x'00', 0)"),
+    )
+    expect(await refusal(["check"], dataDir)).toBe(
+      "1 fault found. Restore a backup.\nThe file abcdefabcdef… is not what its hash says.\n",
+    )
+  })
+})
