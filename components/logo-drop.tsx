@@ -2,6 +2,7 @@
 import { type CSSProperties, useId } from "react"
 import type { Result } from "@/domain/result"
 import { FileDrop, LOGO_FILES, LOGO_HINT } from "./file-drop"
+import { ON_CARD, ON_DARK } from "./grounds"
 import { fileKind } from "./variant-picture"
 
 export type ShownLogo = { path: string; width: number; height: number }
@@ -34,8 +35,8 @@ export function LogoDrop<L extends ShownLogo>({
         Logo
       </Heading>
       <div className="grid grid-cols-2 gap-3">
-        <LogoGround logo={shown} ground="bg-[#fff] text-[#615b51]" word="On light" />
-        <LogoGround logo={shown} ground="bg-[#171613] text-[#a9a396]" word="On dark" />
+        <LogoGround logo={shown} style={ON_CARD} word="On light" />
+        <LogoGround logo={shown} style={ON_DARK} word="On dark" />
       </div>
       {logo ? (
         <p className="text-13 text-soft">
@@ -55,10 +56,9 @@ export function LogoDrop<L extends ShownLogo>({
   )
 }
 
-/** A logo on a ground of its own; `card` (a class with a color) puts a card between them. */
+/** A logo on a ground of its own; `card` (a color) puts a card between them. */
 export function LogoGround({
   logo,
-  ground = "",
   style,
   word,
   note,
@@ -66,9 +66,8 @@ export function LogoGround({
   picture = "",
 }: {
   logo: ShownLogo | null
-  /** Classes that give it its colors, or a style that does. */
-  ground?: string
-  style?: CSSProperties
+  /** Gives it its colors. */
+  style: CSSProperties
   word: string
   /** After the word: why it looks as it does. */
   note?: string | undefined
@@ -77,12 +76,10 @@ export function LogoGround({
   picture?: string
 }) {
   return (
-    <figure
-      style={style}
-      className={`flex h-36 min-w-0 flex-col gap-2 rounded-md border border-line p-3 ${ground}`}
-    >
+    <figure style={style} className="flex h-36 min-w-0 flex-col gap-2 rounded-md border border-line p-3">
       <div
-        className={`flex min-h-0 flex-1 items-center justify-center ${card ? `self-center rounded-sm px-4 py-2 ${card}` : ""}`}
+        style={{ background: card }}
+        className={`flex min-h-0 flex-1 items-center justify-center ${card ? "self-center rounded-sm px-4 py-2" : ""}`}
       >
         {logo ? (
           // biome-ignore lint/performance/noImgElement: logos are served by content address, never through an optimizer

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react"
 import { LOGO_CARD, type LogoCard } from "@/domain/logo-card"
-import { isPaperWhite, type Measured, opticalSize } from "@/domain/optical-size"
-import { CARD } from "@/domain/public-colors"
+import { type Measured, opticalSize } from "@/domain/optical-size"
+import { cardUnder, SOFT_INK, type Theme } from "@/domain/public-colors"
 
 export type WallPicture = Measured & { path: string }
 
@@ -16,7 +16,7 @@ export type WallLogo = {
 
 export type WallLook = {
   card: LogoCard
-  theme: "light" | "dark"
+  theme: Theme
   /** False shows them as files: as large as the box around each file says, not the mark in it. */
   isBalanced: boolean
   /** A part of the real size. */
@@ -38,7 +38,7 @@ export function WallCard({ item, look, children }: { item: WallLogo; look: WallL
       style={{
         width: width * scale,
         height: height * scale,
-        background: own ? undefined : cardOf(item, theme),
+        background: own ? undefined : cardUnder(item.logo, theme),
       }}
       className="flex max-w-full items-center justify-center overflow-hidden rounded-[2px]"
     >
@@ -55,7 +55,9 @@ export function WallCard({ item, look, children }: { item: WallLogo; look: WallL
           className="max-w-none flex-none"
         />
       ) : (
-        <span className="px-2 text-center text-13 text-[#615b51]">{item.name}: no logo</span>
+        <span style={{ color: SOFT_INK.light }} className="px-2 text-center text-13">
+          {item.name}: no logo
+        </span>
       )}
       {children}
     </span>
@@ -64,8 +66,4 @@ export function WallCard({ item, look, children }: { item: WallLogo; look: WallL
 
 function sizeOf(picture: WallPicture, { card, isBalanced }: WallLook, nudge: number) {
   return isBalanced ? opticalSize(picture, card, nudge) : opticalSize({ ...picture, facts: null }, card)
-}
-
-function cardOf({ logo }: WallLogo, theme: WallLook["theme"]): string {
-  return theme === "light" || (logo?.facts && isPaperWhite(logo.facts.ground)) ? CARD.light : CARD.dark
 }

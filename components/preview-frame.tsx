@@ -29,13 +29,13 @@ export function PreviewFrame({
   const [chosen, setChosen] = useState<Scheme | null>(null)
   const systemDark = useMedia("(prefers-color-scheme: dark)")
   const scheme = chosen ?? (systemDark ? "dark" : "light")
+  const shown = useRef({ version, scrolled: 0 })
   const dress = useCallback(() => {
     const page = within(() => frame.current?.contentDocument)
     if (chosen && page && page.URL !== "about:blank" && page.readyState === "complete")
       setFrameScheme(page, chosen)
   }, [chosen])
   useEffect(dress, [dress])
-  const shown = useRef({ version, scrolled: 0 })
   useEffect(() => {
     if (shown.current.version === version) return
     const inside = frame.current?.contentWindow
@@ -80,6 +80,15 @@ export function PreviewFrame({
   )
 }
 
+/** Without a connection the frame shows the browser's own page, which may not be looked into. */
+function within<T>(look: () => T): T | undefined {
+  try {
+    return look()
+  } catch {
+    return undefined
+  }
+}
+
 function Choice({
   isChosen,
   onChoose,
@@ -99,13 +108,4 @@ function Choice({
       {children}
     </button>
   )
-}
-
-/** Without a connection the frame shows the browser's own page, which may not be looked into. */
-function within<T>(look: () => T): T | undefined {
-  try {
-    return look()
-  } catch {
-    return undefined
-  }
 }

@@ -1,12 +1,6 @@
 "use client"
 import type { KeyboardEvent } from "react"
 
-/** Spread onto each row of a list whose keys `useListKeys` handles. */
-export const LIST_ROW = { "data-list-row": "" } as const
-
-/** Spread onto the button that gets the focus in rows without a link. */
-export const LIST_TARGET = { "data-list-target": "" } as const
-
 /**
  * Keys of a list, to be spread onto the element around its rows: the up and down arrows, Home and End move from row to row,
  * Enter opens, x or Space selects where a row has a checkbox (with Shift a range, as a click does). The focus is on a

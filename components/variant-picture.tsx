@@ -1,4 +1,5 @@
 import type { LogoVariant } from "@/domain/logo-facts"
+import { PAPER } from "@/domain/public-colors"
 import type { ReleaseImage } from "@/domain/release"
 
 /** A variant on the ground that it is made for; a print file is never shown, only named. */
@@ -13,7 +14,8 @@ export function VariantPicture({
 }) {
   return (
     <span
-      className={`flex shrink-0 items-center justify-center rounded-sm p-2 ring-1 ring-line ${GROUNDS[variant]} ${className}`}
+      className={`flex shrink-0 items-center justify-center rounded-sm p-2 ring-1 ring-line ${className}`}
+      style={{ background: GROUNDS[variant] }}
     >
       {/* biome-ignore lint/performance/noImgElement: logos are served by content address, never through an optimizer */}
       <img
@@ -29,7 +31,7 @@ export function VariantPicture({
 }
 
 /** One color may be black or white: on gray both are seen. */
-const GROUNDS = { dark: "bg-[#171613]", mono: "bg-[#8c877d]" } as const
+const GROUNDS = { dark: PAPER.dark, mono: "#8c877d" } as const
 
 /** "SVG", "PNG", "PDF": what kind of file stands at an image's path. */
 export function fileKind({ path }: Pick<ReleaseImage, "path">): string {

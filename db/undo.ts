@@ -28,7 +28,7 @@ export function putLogoBack(db: Db, actor: Actor, input: { partnerId: number; ha
     const removed = head.hash === input.hash ? removedLogo(tx, input) : null
     if (!removed)
       return refuse(
-        "Somebody changed this partner meanwhile, so nothing was undone. Its history keeps the logo.",
+        "Somebody changed this partner meanwhile, so nothing was undone. Choose the file again, or restore an earlier revision.",
       )
     const { from, variant } = removed
     if (!tx.select({ sha256: image.sha256 }).from(image).where(eq(image.sha256, from)).get())

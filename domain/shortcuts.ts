@@ -1,5 +1,5 @@
 import { type Command, commandsAt } from "./desk-commands"
-import type { Actor } from "./permissions"
+import { type Actor, mayEdit } from "./permissions"
 
 /** Keys of one letter or sign, pressed alone or one after the other, by the command that they give. */
 const LETTERS: Record<string, string> = {
@@ -47,7 +47,13 @@ export function shortcutsOf(actor: Actor): { title: string; lines: ShortcutLine[
       ],
     },
     { title: "In an event", lines: letters("event") },
-    { title: "On a partner’s page", lines: letters("partner") },
+    {
+      title: "On a partner’s page",
+      lines: [
+        ...letters("partner"),
+        ...(mayEdit(actor) ? [{ keys: ["Mod", "S"], words: "Save the text at once", isLetter: false }] : []),
+      ],
+    },
     {
       title: "In a list",
       lines: [

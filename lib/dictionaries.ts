@@ -24,7 +24,7 @@ const JOINED: Partial<Record<SpelledLanguage, RegExp>> = { de: /(?:s|n|en|es)$/u
 
 const MOST_SUGGESTIONS = 3
 /** Suggesting takes some milliseconds a word; beyond these the text is hardly in this language. */
-const SUGGESTED_WORDS = 60
+const SUGGESTED_WORDS = 25
 const SUGGEST_MS = 80
 
 const require = createRequire(import.meta.url)

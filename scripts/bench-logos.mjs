@@ -3,12 +3,12 @@
  * checked, decoded, encoded, measured, with all renditions), and makes the same bytes with sharp alone, in turns.
  */
 import { createHash } from "node:crypto"
-import { readFileSync, rmSync } from "node:fs"
+import { readFileSync } from "node:fs"
 import { createRequire } from "node:module"
-import path from "node:path"
 import { pathToFileURL } from "node:url"
 import { median } from "./bench-load.mjs"
-import { ensureBundled, root } from "./project.mjs"
+import { bundled } from "./bundle.mjs"
+import { ensureBundled } from "./project.mjs"
 
 const TARGET = 1.3
 
@@ -17,40 +17,36 @@ export async function benchLogos({ rounds, patience }) {
   const sharp = createRequire(import.meta.url)("sharp")
   sharp.concurrency(1)
   sharp.cache(false)
-  const { readLogo, close } = await intake()
-  try {
-    const png = await picture(sharp)
-    const { logo } = await readLogo(png)
-    const same = hashes(logo) === hashes(await bare(sharp, png, logo))
-    if (!same) return "Intake and bare sharp made different bytes: the comparison is not fair."
-    const results = []
-    for (let round = 0; round < rounds; round += 1) {
-      const times = {}
-      const runs = [
-        ["own", () => readLogo(png)],
-        ["bare", () => bare(sharp, png, logo)],
-      ]
-      for (const [name, run] of round % 2 === 0 ? runs : runs.reverse()) {
-        const from = spent()
-        await run()
-        times[name] = spent() - from
-      }
-      results.push({ ...times, ratio: times.own / times.bare })
+  const readLogo = await intake()
+  const png = await picture(sharp)
+  const { logo } = await readLogo(png)
+  const same = hashes(logo) === hashes(await bare(sharp, png, logo))
+  if (!same) return "Intake and bare sharp made different bytes: the comparison is not fair."
+  const results = []
+  for (let round = 0; round < rounds; round += 1) {
+    const times = {}
+    const runs = [
+      ["own", () => readLogo(png)],
+      ["bare", () => bare(sharp, png, logo)],
+    ]
+    for (const [name, run] of round % 2 === 0 ? runs : runs.reverse()) {
+      const from = spent()
+      await run()
+      times[name] = spent() - from
     }
-    const [own, alone, ratio] = ["own", "bare", "ratio"].map((name) =>
-      median(results.map((result) => result[name])),
-    )
-    console.log(
-      `a logo of ${(png.length / 1e6).toFixed(1)} MB    ${Math.round(own)} ms, read, measured and in ${logo.renditions.length} renditions (median of ${rounds} rounds)`,
-    )
-    console.log(`bare sharp         ${Math.round(alone)} ms, the same bytes`)
-    console.log(`ratio              ${ratio.toFixed(2)} (target ${TARGET} or less)`)
-    return ratio > TARGET * patience
-      ? `Reading a logo takes ${ratio.toFixed(2)} times as long as sharp alone; ${TARGET} is the target.`
-      : null
-  } finally {
-    close()
+    results.push({ ...times, ratio: times.own / times.bare })
   }
+  const [own, alone, ratio] = ["own", "bare", "ratio"].map((name) =>
+    median(results.map((result) => result[name])),
+  )
+  console.log(
+    `a logo of ${(png.length / 1e6).toFixed(1)} MB    ${Math.round(own)} ms, read, measured and in ${logo.renditions.length} renditions (median of ${rounds} rounds)`,
+  )
+  console.log(`bare sharp         ${Math.round(alone)} ms, the same bytes`)
+  console.log(`ratio              ${ratio.toFixed(2)} (target ${TARGET} or less)`)
+  return ratio > TARGET * patience
+    ? `Reading a logo takes ${ratio.toFixed(2)} times as long as sharp alone; ${TARGET} is the target.`
+    : null
 }
 
 /**
@@ -73,21 +69,8 @@ function spent() {
 /** The upload's own code, in a bundle of its own beside the worker's. */
 async function intake() {
   await ensureBundled()
-  const { build } = await import("esbuild")
-  const file = path.join(root, "dist", `bench-logos-${process.pid}.mjs`)
-  await build({
-    entryPoints: [path.join(root, "lib", "logo-intake.ts")],
-    outfile: file,
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    target: "node20.9",
-    packages: "external",
-    alias: { "@": root },
-    logLevel: "error",
-  })
-  const { readLogo } = await import(pathToFileURL(file).href)
-  return { readLogo, close: () => rmSync(file, { force: true }) }
+  const { readLogo } = await import(pathToFileURL(await bundled("lib/logo-intake.ts")).href)
+  return readLogo
 }
 
 /** Decoded once, shrunk to the largest width and from there to each: what the worker does, and nothing else. */

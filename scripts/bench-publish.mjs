@@ -1,27 +1,10 @@
 // Bundles scripts/bench-publish.ts and runs it, with what it is given.
-import { rmSync } from "node:fs"
-import path from "node:path"
-import { ensureBundled, ensureInstalled, root, run } from "./project.mjs"
+import { bundled } from "./bundle.mjs"
+import { ensureBundled, ensureInstalled, run } from "./project.mjs"
 
 await ensureInstalled()
 await ensureBundled()
-const { build } = await import("esbuild")
-// Beside the other bundles, under a name of its own, so that two runs at once do not overwrite each other's.
-const bundle = path.join(root, "dist", `bench-publish-${process.pid}.mjs`)
-process.on("exit", () => rmSync(bundle, { force: true }))
-await build({
-  entryPoints: [path.join(root, "scripts", "bench-publish.ts")],
-  outfile: bundle,
-  bundle: true,
-  platform: "node",
-  format: "esm",
-  target: "node20.9",
-  jsx: "automatic",
-  packages: "external",
-  alias: { "@": root },
-  logLevel: "error",
-})
-await run(process.execPath, [bundle, ...process.argv.slice(2)], {
+await run(process.execPath, [await bundled("scripts/bench-publish.ts"), ...process.argv.slice(2)], {
   env: { NODE_ENV: "production" },
   failure: "The publish benchmark missed a target, or failed. What it said is above.",
 })

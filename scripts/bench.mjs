@@ -5,12 +5,11 @@
  * Exit code 1 when a target is missed.
  */
 import { spawn } from "node:child_process"
-import { rmSync } from "node:fs"
-import path from "node:path"
 import { brotliCompressSync, constants, gzipSync } from "node:zlib"
 import { get, load, median } from "./bench-load.mjs"
 import { benchLogos } from "./bench-logos.mjs"
-import { ensureInstalled, root } from "./project.mjs"
+import { bundled } from "./bundle.mjs"
+import { ensureInstalled } from "./project.mjs"
 
 const TARGET = { ratio: 0.7, weight: 14 * 1000, script: 0 }
 const short = process.argv.includes("--short")
@@ -20,21 +19,7 @@ const rounds = short ? 5 : 15
 const milliseconds = short ? 300 : 800
 
 await ensureInstalled()
-const { build } = await import("esbuild")
-// Beside the other bundles, under a name of its own, so that two runs at once do not overwrite each other's server.
-const bundle = path.join(root, "dist", `bench-${process.pid}.mjs`)
-await build({
-  entryPoints: [path.join(root, "scripts", "bench-server.ts")],
-  outfile: bundle,
-  bundle: true,
-  platform: "node",
-  format: "esm",
-  target: "node20.9",
-  jsx: "automatic",
-  packages: "external",
-  alias: { "@": root },
-  logLevel: "error",
-})
+const bundle = await bundled("scripts/bench-server.ts")
 
 const children = []
 try {
@@ -52,7 +37,6 @@ try {
   process.exitCode = missed.length > 0 ? 1 : 0
 } finally {
   for (const child of children) child.kill()
-  rmSync(bundle, { force: true })
 }
 
 /** Rounds in turns, the order swapped each time, so that a busy machine slows both. */

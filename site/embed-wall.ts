@@ -1,6 +1,6 @@
 /** What the wall reads of partners.json (site/partners-schema). */
 type Partners = {
-  event: { title: string; page: string }
+  event: { title: string; page: string; languages?: string[] }
   tiers: {
     name: string
     logoSize: Size
@@ -65,6 +65,13 @@ img{flex:none}${colors}`)
     element.append(...inside)
     return element
   }
+  // A text that was not translated is in the event's first language, as the page around it need not be.
+  const speak = <Made extends HTMLElement>(element: Made, isTranslated: boolean, first: string) => {
+    const spoken = isTranslated ? language : first
+    if (spoken) element.lang = spoken
+    element.dir = "auto"
+    return element
+  }
   const link = (address: string, ...inside: Node[]) => {
     const element = make("a", "", ...inside) as HTMLAnchorElement
     element.href = new URL(address, source).href
@@ -102,7 +109,8 @@ img{flex:none}${colors}`)
     } else if (layout !== "list") frame.append(name)
     return frame
   }
-  const show = ({ tiers }: Partners) => {
+  const show = ({ event: { languages }, tiers }: Partners) => {
+    const [first = ""] = languages ?? []
     for (const { name: title, logoSize, partners, translations } of tiers) {
       if (tier && tier.trim().toLowerCase() !== title.toLowerCase()) continue
       const of = size === "small" || size === "medium" || size === "large" ? size : logoSize
@@ -113,21 +121,20 @@ img{flex:none}${colors}`)
         const page = said?.page || partner.page
         // Words of the logo's own have no translation, and say more than the name.
         const logo = partner.logo?.alt === partner.name ? { ...partner.logo, alt: name } : partner.logo
-        const words = make("span", "", make("b", "", name), ...(tagline ? [make("i", "", tagline)] : []))
-        return make("li", "", link(page, card(name, logo, of), ...(layout === "list" ? [words] : [])))
+        const isNamed = !!said?.name
+        const words = make("span", "", speak(make("b", "", name), isNamed, first))
+        if (tagline) words.append(speak(make("i", "", tagline), !!said?.tagline, first))
+        // The logo's words stay in the first language when they are its own.
+        const shown = speak(card(name, logo, of), isNamed && (!logo || logo.alt === name), first)
+        return make("li", "", link(page, shown, ...(layout === "list" ? [words] : [])))
       })
-      root.append(
-        make(
-          "section",
-          layout === "list" ? "list" : "",
-          make("h3", "", translations?.[language]?.name || title),
-          make("ul", "", ...items),
-        ),
-      )
+      const said = translations?.[language]?.name
+      const heading = speak(make("h3", "", said || title), !!said, first)
+      root.append(make("section", layout === "list" ? "list" : "", heading, make("ul", "", ...items)))
     }
   }
   // A page that was made for the wall still leads to the partners when the wall cannot be had.
-  const fail = () => root.append(link("./", make("b", "", "See the partners")))
+  const fail = () => root.append(link("./", speak(make("b", "", "See the partners"), false, "en")))
   fetch(source)
     .then((response) => (response.ok ? response.json() : Promise.reject(new Error(String(response.status)))))
     .then(show)

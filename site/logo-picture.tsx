@@ -1,5 +1,6 @@
 import type { LogoCard } from "@/domain/logo-card"
-import { isPaperWhite, opticalSize } from "@/domain/optical-size"
+import { opticalSize } from "@/domain/optical-size"
+import { CARD, cardUnder } from "@/domain/public-colors"
 import type { ReleaseLogo, ReleasePartner } from "@/domain/release"
 import { shiftClasses } from "./logo-shifts"
 import { logoSources } from "./logo-sources"
@@ -65,7 +66,7 @@ function finerSet({ finer }: ReturnType<typeof logoSources>, root: string): stri
   return finer.map(({ path, density }) => `${root}${path.slice(1)} ${density}x`).join(",")
 }
 
-/** A file with a white ground of its own would show as a box on a card that is toned down for dark screens. */
-function cardClass({ facts }: ReleaseLogo): string {
-  return facts && isPaperWhite(facts.ground) ? "card white" : "card"
+/** The style sheet tones a card down for dark screens, but a white one. */
+function cardClass(logo: ReleaseLogo): string {
+  return cardUnder(logo, "dark") === CARD.light ? "card white" : "card"
 }

@@ -1,13 +1,11 @@
 "use client"
 import { Dialog as Radix } from "radix-ui"
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react"
-import { PartnerLogo } from "@/components/partner-logo"
 import { useFocusBack } from "@/components/ui/dialog"
-import { Keys } from "@/components/ui/keys"
 import { counted } from "@/domain/counted"
 import type { Command } from "@/domain/desk-commands"
 import { type PaletteOption, paletteSections } from "@/domain/palette-sections"
-import { keysOf } from "@/domain/shortcuts"
+import { PaletteLine } from "./palette-line"
 import { useFound } from "./use-found"
 
 /**
@@ -134,7 +132,7 @@ function Box({ commands, recent, event, onChoose }: Omit<Parameters<typeof Palet
               {section.title}
             </p>
             {section.options.map((option) => (
-              <Line
+              <PaletteLine
                 key={option.command.id}
                 id={optionId(id, option)}
                 option={option}
@@ -152,51 +150,6 @@ function Box({ commands, recent, event, onChoose }: Omit<Parameters<typeof Palet
         </p>
       ) : null}
     </Radix.Content>
-  )
-}
-
-function Line({
-  id,
-  option,
-  isActive,
-  onPoint,
-  onChoose,
-}: {
-  id: string
-  option: PaletteOption
-  isActive: boolean
-  onPoint: () => void
-  onChoose: () => void
-}) {
-  const { command, hint, face } = option
-  const keys = keysOf(command.id)
-  return (
-    // The input keeps the focus and has the keys; the pointer only points.
-    // biome-ignore lint/a11y/useKeyWithClickEvents: see above
-    // biome-ignore lint/a11y/useFocusableInteractive: see above
-    <div
-      id={id}
-      role="option"
-      aria-selected={isActive}
-      data-id={command.id}
-      onPointerMove={isActive ? undefined : onPoint}
-      onMouseDown={(press) => press.preventDefault()}
-      onClick={onChoose}
-      className="mx-2 flex min-h-11 cursor-pointer items-center gap-3 rounded-md px-3 py-1.5 aria-selected:bg-act-wash"
-    >
-      {face ? (
-        <PartnerLogo logo={face.logo} name={command.label} acronym={face.acronym} className="h-8 w-14" />
-      ) : null}
-      <span className="min-w-0 flex-1">
-        {command.label}
-        {hint ? <span className="block text-13 text-soft">{hint}</span> : null}
-      </span>
-      {keys ? (
-        <span aria-hidden="true" className="max-sm:hidden">
-          <Keys keys={keys} />
-        </span>
-      ) : null}
-    </div>
   )
 }
 

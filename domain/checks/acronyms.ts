@@ -1,5 +1,5 @@
 import { type CheckedText, type Finding, findingsFor } from "./finding"
-import type { CheckContext } from "./vocabulary"
+import { type CheckContext, onceFor } from "./vocabulary"
 
 /** Known to everybody who reads a page of partners. */
 const COMMON = new Set(
@@ -13,7 +13,8 @@ const COMMON = new Set(
  * with the words that they stand for. Each is told once, where it first stands.
  */
 export function checkAcronyms(text: CheckedText, { own, others }: CheckContext): Finding[] {
-  const told = new Set([own.acronym, ...others.map(({ acronym }) => acronym), ...own.name.split(/\s+/u)])
+  const told = new Set([own.acronym, ...own.name.split(/\s+/u)])
+  const toldByOthers = acronymsOf(others)
   const seen = new Set<string>()
   return findingsFor(
     text,
@@ -23,13 +24,16 @@ export function checkAcronyms(text: CheckedText, { own, others }: CheckContext):
       const acronym = found.replace(/s$/u, "")
       if (seen.has(acronym)) return null
       seen.add(acronym)
-      if (COMMON.has(found) || COMMON.has(acronym) || told.has(acronym)) return null
+      if (COMMON.has(found) || COMMON.has(acronym) || told.has(acronym) || toldByOthers.has(acronym))
+        return null
       return isIntroduced(text.text, acronym)
         ? null
         : `“${found}” is never spelled out. Write it in full where it first stands, with the short form in brackets.`
     },
   )
 }
+
+const acronymsOf = onceFor((others) => new Set(others.map(({ acronym }) => acronym)))
 
 /** "Conference of the Parties (COP)" and "COP (Conference of the Parties)"; a dash does as well. */
 function isIntroduced(text: string, acronym: string): boolean {

@@ -19,7 +19,7 @@ export function checkCapitals(text: CheckedText, context: CheckContext): Finding
     /(?<![\p{L}\p{N}-])\p{Lu}{4,}(?![\p{L}\p{N}-])/gu,
     "capitals",
     ([found]) => {
-      const usual = known.get(found.toLowerCase())
+      const usual = known(found)
       return usual ? `“${found}” is all in capitals; elsewhere it is “${usual}”.` : null
     },
   )

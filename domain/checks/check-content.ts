@@ -1,10 +1,12 @@
 import type { Content } from "@/domain/content"
 import { type ContentField, fieldsOf, fieldValue, type MainField, partsOf } from "@/domain/content-fields"
+import { NO_LIMITS } from "@/domain/missing"
 import { plainText, type RichText } from "@/domain/rich-text"
 import { checkAcronyms } from "./acronyms"
 import { checkBrackets } from "./brackets"
 import { checkCapitals } from "./capitals"
 import type { CheckedText, CheckRule, Finding } from "./finding"
+import { checkLimit } from "./limits"
 import { checkLinks } from "./links"
 import { checkNames } from "./names"
 import { checkNumbers, checkTranslatedNumbers } from "./numbers"
@@ -25,8 +27,7 @@ const LONG_FIELDS: readonly MainField[] = ["description", "printText"]
 
 /**
  * What is worth a second look in an entry, in the order of its fields and of the text. Pure, and quick enough to run while
- * somebody types: a description at its limit of 20,000 characters takes some milliseconds. Limits of a tier are told by
- * `overLimit` (domain/missing), not here. Rules that know English run over English main texts alone; brackets, repeats,
+ * somebody types: a description at its limit of 20,000 characters takes some milliseconds. Rules that know English run over English main texts alone; brackets, repeats,
  * spaces and places to fill in are looked at in every language, spelling where there is a dictionary: `spelled` is what the
  * dictionaries said so far (`wordsToAsk`).
  */
@@ -40,6 +41,7 @@ export function checkContent(content: Content, context: CheckContext, spelled: S
       ...checkDoubledWords(text),
       ...checkSpacing(text),
       ...checkPlaceholders(text),
+      ...checkLimit(text, context.limits?.[partsOf(text.field).main] ?? NO_LIMITS),
     ]),
     ...(/^en(?:-|$)/u.test(context.language) ? checkEnglish(texts, context) : []),
     ...texts.flatMap((text) => {
@@ -55,6 +57,11 @@ export function checkContent(content: Content, context: CheckContext, spelled: S
   return findings
     .filter((finding) => !isToldAlready(finding, findings))
     .sort((a, b) => fields.indexOf(a.field) - fields.indexOf(b.field) || a.start - b.start)
+}
+
+/** The places of an entry that somebody meant to fill in later, in every language: nothing to make public. */
+export function placesToFillIn(content: Content): Finding[] {
+  return textsOf(content).flatMap(checkPlaceholders)
 }
 
 /** The words of an entry to ask each dictionary about, each once: no name of the event and its partners is one. */

@@ -15,6 +15,7 @@ export const CHECK_RULES = [
   "name",
   "link",
   "spelling",
+  "limit",
 ] as const
 export type CheckRule = (typeof CHECK_RULES)[number]
 

@@ -1,3 +1,6 @@
+import type { MainField } from "@/domain/content-fields"
+import type { TextLimits } from "@/domain/missing"
+
 /** What a check knows of the event around a text. */
 export type CheckContext = {
   event: { title: string; place: string }
@@ -9,6 +12,8 @@ export type CheckContext = {
   language: string
   /** Does most of the list speak of its partners in the third person? */
   thirdPerson: boolean
+  /** How long the tier lets a text be, in each of its languages; what is absent has no limit. */
+  limits?: Partial<Record<MainField, TextLimits | undefined>>
   /** The day on which this is read, YYYY-MM-DD. */
   today: string
 }
@@ -21,26 +26,41 @@ export function knownNames({ event, own, others }: CheckContext): string[] {
   )
 }
 
-/** Their words as they are written there, by lower case. */
-export function knownWords(context: CheckContext): Map<string, string> {
-  const words = knownNames(context).flatMap((name) => name.match(/\p{L}[\p{L}’'-]*/gu) ?? [])
-  const known = new Map<string, string>()
-  for (const word of words) if (word !== word.toUpperCase()) known.set(word.toLowerCase(), word)
-  return known
+/** Words of names as they are written there, by lower case; one that is all in capitals tells nothing. */
+export function knownWords(context: CheckContext): (word: string) => string | undefined {
+  const others = usualOfOthers(context.others)
+  const own = usual(knownNames({ ...context, others: [] }))
+  return (word) => others.get(word.toLowerCase()) ?? own.get(word.toLowerCase())
+}
+
+const usualOfOthers = onceFor((others) => usual(others.map(({ name }) => name)))
+
+function usual(names: string[]): Map<string, string> {
+  const words = names.flatMap((name) => name.match(/\p{L}[\p{L}’'-]*/gu) ?? [])
+  return new Map(
+    words.filter((word) => word !== word.toUpperCase()).map((word) => [word.toLowerCase(), word]),
+  )
 }
 
 /**
- * Is it a word of a name, whether the event's, a partner's or one of `more`? None of those is misspelled. The words of the
- * others are kept for as long as their list is, for this is asked with every letter that somebody types.
- */
+ * Is it a word of a name, whether the event's, a partner's or one of `more`? None of those is misspelled. */
 export function isNamed({ event, own, others }: CheckContext, more: string[]): (word: string) => boolean {
-  const known = WORDS_OF_OTHERS.get(others) ?? wordsOf(others.flatMap(({ name, acronym }) => [name, acronym]))
-  WORDS_OF_OTHERS.set(others, known)
+  const known = wordsOfOthers(others)
   const further = wordsOf([event.title, event.place, own.name, own.acronym, ...more])
   return (word) => known.has(word.toLowerCase()) || further.has(word.toLowerCase())
 }
 
-const WORDS_OF_OTHERS = new WeakMap<CheckContext["others"], ReadonlySet<string>>()
+const wordsOfOthers = onceFor((others) => wordsOf(others.flatMap(({ name, acronym }) => [name, acronym])))
+
+/** Something that is made of the other partners once, for their list is read with every letter that somebody types. */
+export function onceFor<T extends object>(make: (others: CheckContext["others"]) => T) {
+  const made = new WeakMap<CheckContext["others"], T>()
+  return (others: CheckContext["others"]): T => {
+    const found = made.get(others) ?? make(others)
+    made.set(others, found)
+    return found
+  }
+}
 
 function wordsOf(names: string[]): ReadonlySet<string> {
   return new Set(names.flatMap((name) => name.toLowerCase().match(/\p{L}[\p{L}\p{M}’']*/gu) ?? []))

@@ -50,19 +50,13 @@ export type FieldDifference = {
 }
 
 /**
- * The single changes from one entry to another, in the order of the form: each hunk of the description, each other
- * field that differs, the logo. None exactly when the entries' hashes are equal. Ids are stable for the same two
- * entries; both must be canonical, as `contentSchema` gives them.
+ * The changes that a proposal asks of the head, in the order of the form: each hunk of a description, each other field
+ * that differs, the logo; `base` is what the proposer started from. What only the head changed is no change; what both
+ * changed, and differently, is told from head to proposal and flagged `moved`. Where nobody edited meanwhile, the head is
+ * the base, and there are none exactly when the entries' hashes are equal. Ids are stable for the same entries; all must
+ * be canonical, as `contentSchema` gives them.
  */
-export function contentChanges(base: Entry, proposed: Entry): Change[] {
-  return proposalChanges(base, proposed, base)
-}
-
-/**
- * The changes that a proposal asks of the head, field by field, when `base` is what the proposer started from. What only
- * the head changed is no change; what both changed, and differently, is told from head to proposal and flagged `moved`.
- */
-export function proposalChanges(base: Entry, proposed: Entry, head: Entry): Change[] {
+export function proposalChanges(base: Entry, proposed: Entry, head = base): Change[] {
   return asked(base, proposed, head).flatMap(({ field, moved }): Change[] => {
     const common = { field, label: labelOf(field), moved }
     if (!isFormatted(field)) return [{ id: field, ...common, shown: shownOf(field, head, proposed) }]

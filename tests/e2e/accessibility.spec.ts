@@ -87,8 +87,10 @@ const SCREENS: { name: string; path: string; before?: (page: Page) => Promise<vo
     name: "something to undo",
     path: "/events/FULL/partners/bare",
     before: async (page) => {
-      await page.getByRole("combobox", { name: "Tier" }).selectOption("Other")
-      await expect(page.getByRole("region", { name: "Undo" })).toBeVisible()
+      await expect(async () => {
+        await page.getByRole("combobox", { name: "Tier" }).selectOption("Other")
+        await expect(page.getByRole("region", { name: "Undo" })).toBeVisible({ timeout: 2000 })
+      }).toPass()
       await page.getByRole("button", { name: "Undo" }).click()
       await expect(page.getByText("It is back in")).toBeVisible()
     },

@@ -89,6 +89,10 @@ test("an organizer adds Korean, translates a partner and publishes; the public r
   await page.goto(elsewhere.url)
   await expect(page.getByRole("heading", { level: 3 })).toHaveText(["주최"])
   await expect(page.getByRole("listitem")).toHaveText(["Alpha알파가 먼저", "BetaBeta first"])
+  const spoken = await page
+    .locator("h3, b, i")
+    .evaluateAll((all) => all.map((said) => `${(said as HTMLElement).lang}: ${said.textContent}`))
+  expect(spoken).toEqual(["ko: 주최", "en: Alpha", "ko: 알파가 먼저", "en: Beta", "en: Beta first"])
   await expect(page.getByRole("link", { name: "Beta" })).toHaveAttribute(
     "href",
     `${server.url}/e/${event.slug}/ko/beta/`,

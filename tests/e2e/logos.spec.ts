@@ -83,6 +83,8 @@ test("a ZIP of logos is matched by name, corrected, confirmed, and the logos are
   )
   await page.getByRole("button", { name: "Give 1 logo to 1 partner" }).click()
   await expect(page.getByText("1 logo given to 1 partner.")).toBeVisible()
+  await page.getByRole("button", { name: "Send for review" }).click()
+  await expect(page.getByRole("dialog", { name: "Send for review" })).toContainText("Nobody gets a mail.")
 })
 
 test("hostile archives are refused in words, and nothing of them is kept", async ({ page, signIn, db }) => {

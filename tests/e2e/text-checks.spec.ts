@@ -68,29 +68,25 @@ test("a misspelled word is told with what was meant: written with one click, tak
   const words = checks.locator("mark")
   await expect(words).toHaveText(["logevity", "logevity", "polderly", "goverment"])
 
+  await checks.getByRole("button", { name: "Never for this event: polderly" }).click()
+  await expect(words).toHaveText(["logevity", "logevity", "goverment"])
+  await page.reload()
+  await expect(words).toHaveText(["logevity", "logevity", "goverment"])
+
   const right = checks.getByRole("button", { name: "Write “longevity” instead of “logevity”" })
   await right.first().click()
   const tagline = page.getByLabel("Tagline")
   await expect(tagline).toHaveValue("A place of longevity")
-  await expect(words).toHaveText(["logevity", "polderly", "goverment"])
+  await expect(words).toHaveText(["logevity", "goverment"])
   await page.keyboard.press("ControlOrMeta+z")
   await expect(tagline).toHaveValue("A place of logevity")
-  await page.keyboard.press("ControlOrMeta+Shift+z")
-  await expect(tagline).toHaveValue("A place of longevity")
 
   await checks.getByRole("button", { name: "Write “government” instead of “goverment”" }).click()
   const text = page.getByRole("textbox", { name: "Description" })
   await expect(text).toContainText("Its polderly government helps.")
   await page.keyboard.press("ControlOrMeta+z")
   await expect(text).toContainText("Its polderly goverment helps.")
-  await expect(words).toHaveText(["logevity", "polderly", "goverment"])
-
-  await checks.getByRole("button", { name: "Never for this event: polderly" }).click()
-  await expect(words).toHaveText(["logevity", "goverment"])
-  await page.getByRole("button", { name: "Save", exact: true }).click()
-  await expect(page.getByText("Saved", { exact: true })).toBeVisible()
-  await page.reload()
-  await expect(words).toHaveText(["logevity", "goverment"])
+  await expect(words).toHaveText(["logevity", "logevity", "goverment"])
 
   // What one partner's text taught holds at the next.
   await page.goto(`/events/${event.slug}/partners/beta`)

@@ -16,13 +16,19 @@ async function loadedBy(entryPoints: string[]): Promise<string[]> {
   return Object.keys(metafile.inputs)
 }
 
+const screens = readdirSync(path.join(ROOT, "app"), { recursive: true, encoding: "utf8" })
+  .filter((file) => /\.tsx?$/u.test(file))
+  .map((file) => path.join("app", file))
+
 it("nothing outside the logo worker loads what decodes pictures or draws", async () => {
-  const screens = readdirSync(path.join(ROOT, "app"), { recursive: true, encoding: "utf8" })
-    .filter((file) => /\.tsx?$/u.test(file))
-    .map((file) => path.join("app", file))
   const decoders = ["lib/sharp.ts", "lib/outlines.ts", "lib/logo-minify.ts"]
   expect(screens.length).toBeGreaterThan(50)
   expect(await loadedBy(["lib/logo-worker.ts"])).toEqual(expect.arrayContaining(decoders))
   const outside = await loadedBy(["server.ts", "cli.ts", ...screens])
   expect(outside.filter((file) => decoders.includes(file))).toEqual([])
+})
+
+it("nothing outside the spelling worker loads a dictionary", async () => {
+  expect(await loadedBy(["lib/spelling-worker.ts"])).toContain("lib/dictionaries.ts")
+  expect(await loadedBy(["server.ts", "cli.ts", ...screens])).not.toContain("lib/dictionaries.ts")
 })

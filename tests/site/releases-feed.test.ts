@@ -77,6 +77,20 @@ describe("the feed of releases", () => {
     ])
   })
 
+  it("says which language its words are in", async () => {
+    const release = sampleRelease()
+    release.event = { ...release.event, title: "강의 도시", languages: ["ko", "en"] }
+    const source = new MemorySource()
+    source.histories.set(source.publish("river-cities-2026", release), HISTORY)
+    const site = await startSite(source)
+    open.push(site)
+    const feed = readXml((await site.ask(ADDRESS)).body.toString())
+    expect(faults(feed)).toEqual([])
+    const languages = [feed, ...named(feed, "title"), ...named(feed, "author")]
+    expect(languages.map(({ attributes }) => attributes["xml:lang"])).toEqual(["en", "ko", "ko"])
+    expect(texts(feed)[1]).toBe("강의 도시: 파트너")
+  })
+
   it("is valid for the sample, with or without a base address, and the page's head names it", async () => {
     const { source, event, close } = sampleSource()
     open.push({ close })

@@ -1,9 +1,10 @@
 "use client"
+import { LIST_ROW, LIST_TARGET } from "@/components/list-row"
 import { Button } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
 import { StateMark } from "@/components/ui/state-mark"
 import { useAction } from "@/components/use-action"
-import { LIST_ROW, LIST_TARGET, useListKeys } from "@/components/use-list-keys"
+import { useListKeys } from "@/components/use-list-keys"
 import { ROLES, type Role } from "@/domain/permissions"
 import { setMemberDisabled, setRole } from "./actions"
 

@@ -91,6 +91,18 @@ describe("the checks find", () => {
     ])
   })
 
+  it("a text over its tier’s limit, at the first word beyond it, in each language", () => {
+    const limits = { description: { wordLimit: 3, characterLimit: null } }
+    const korean = { ko: { description: fromPlainText("강은 도시를 지나 흐릅니다.") } }
+    expect(found("It maps the delta well.", { translations: korean }, { limits })).toEqual([
+      "limit: delta",
+      "limit: 흐릅니다",
+    ])
+    const characters = { description: { wordLimit: 9, characterLimit: 14 } }
+    expect(found("It maps the delta well.", {}, { limits: characters })).toEqual(["limit: delta"])
+    expect(found("It maps.", { tagline: "It maps the delta well." }, { limits })).toEqual([])
+  })
+
   it("links over plain http, and what is no address", () => {
     const links = [{ label: "Report", url: "htp:/report" }]
     expect(found("", { website: "http://example.org/", links })).toEqual([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { EMPTY_CONTENT } from "@/domain/content"
-import { contentChanges } from "@/domain/diff/changes"
+import { proposalChanges } from "@/domain/diff/changes"
 import type { DifferenceBlock } from "@/domain/diff/rich-text-blocks"
 import { fromPlainText } from "@/domain/rich-text"
 
@@ -10,7 +10,7 @@ function shown(before: string, after: string): string[] {
     content: { ...EMPTY_CONTENT, description: fromPlainText(text) },
     logoSha256: null,
   })
-  return contentChanges(entry(before), entry(after)).map((change) =>
+  return proposalChanges(entry(before), entry(after)).map((change) =>
     change.shown.kind === "text" ? read(change.shown.blocks) : "",
   )
 }

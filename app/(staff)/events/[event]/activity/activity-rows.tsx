@@ -1,6 +1,6 @@
 import Link from "next/link"
 import { KeyList } from "@/components/key-list"
-import { LIST_ROW } from "@/components/use-list-keys"
+import { LIST_ROW } from "@/components/list-row"
 import type { ActivityItem } from "@/db/activity-list"
 import { dayIn } from "@/domain/deadline"
 import { dayInWords, timeIn } from "./times"

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react"
 import { CopyButton } from "@/components/copy-button"
+import { CARD, INK } from "@/domain/public-colors"
 
 /** One way of showing the partners elsewhere: what to copy, and how it looks, live. */
 export function Snippet({
@@ -54,7 +55,7 @@ export function LiveView({
   html: string
   scripts?: boolean
 }) {
-  const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Live view</title><meta name="color-scheme" content="light"><style>body{margin:16px;font:16px/1.5 system-ui,sans-serif;color:#1e1c18;background:#fff}</style><body>${html}</body></html>`
+  const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Live view</title><meta name="color-scheme" content="light"><style>body{margin:16px;font:16px/1.5 system-ui,sans-serif;color:${INK.light};background:${CARD.light}}</style><body>${html}</body></html>`
   return (
     <iframe
       title={title}

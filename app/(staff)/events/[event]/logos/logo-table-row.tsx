@@ -1,6 +1,7 @@
 "use client"
 import { memo } from "react"
 import { CHECK_CELL } from "@/components/check-bar"
+import { ON_CARD, ON_DARK } from "@/components/grounds"
 import { PartnerChoice } from "@/components/partner-choice"
 import { StateMark } from "@/components/ui/state-mark"
 import type { LogoPlace } from "@/domain/logo-matching"
@@ -91,11 +92,11 @@ function Thumbnail({
   word: string
   caption: string
 }) {
-  const ground = row.place === "dark" ? "bg-[#171613] text-[#a9a396]" : "bg-[#fff] text-[#615b51]"
   return (
     <figure className="grid gap-1">
       <div
-        className={`flex h-16 w-full items-center justify-center rounded-sm p-1.5 text-center text-13 ring-1 ring-line ${ground}`}
+        style={row.place === "dark" ? ON_DARK : ON_CARD}
+        className="flex h-16 w-full items-center justify-center rounded-sm p-1.5 text-center text-13 ring-1 ring-line"
       >
         {logo && /\.(?:svg|png|jpg|webp)$/u.test(logo.path) ? (
           // biome-ignore lint/performance/noImgElement: logos are served by content address, never through an optimizer

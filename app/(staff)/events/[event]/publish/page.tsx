@@ -11,6 +11,7 @@ import { readPressPack } from "@/db/press-pack"
 import { listReleases } from "@/db/release-list"
 import { listFailures, listWaiting } from "@/db/schedules"
 import { listTiers } from "@/db/tiers"
+import { unfinishedTexts } from "@/db/unfinished-texts"
 import { counted } from "@/domain/counted"
 import { missingParts } from "@/domain/missing"
 import { missingInLanguages } from "@/domain/missing-translations"
@@ -25,6 +26,7 @@ import { PublishPanel } from "./publish-panel"
 import { ReleaseList } from "./release-list"
 import { ScheduleFailures } from "./schedule-failures"
 import { Scheduled } from "./scheduled"
+import { Unfinished } from "./unfinished"
 
 type Props = {
   params: Promise<{ event: string }>
@@ -71,6 +73,7 @@ export default async function PublishPage({ params, searchParams }: Props) {
     const tier = tiers.get(tierId)
     return tier && missingParts(head.content, logo !== null, head.variants, tier).length > 0
   }).length
+  const held = new Set(plan.held.map(({ id }) => id))
   const pack = readPressPack(database(), event)
   const current = releases.find((release) => release.id === event.currentReleaseId)
   return (
@@ -149,6 +152,14 @@ export default async function PublishPage({ params, searchParams }: Props) {
                 </span>
               </p>
             ))}
+            <Unfinished
+              texts={unfinishedTexts(
+                database(),
+                event.id,
+                partners.filter(({ id }) => !held.has(id)),
+              )}
+              base={base}
+            />
           </section>
           <PublishPanel
             eventId={event.id}

@@ -1,9 +1,9 @@
 "use client"
 import type { MouseEvent } from "react"
 import { BoardSign } from "@/components/board-mark"
+import { LIST_ROW } from "@/components/list-row"
 import { NearLink } from "@/components/near-link"
 import { PartnerLogo } from "@/components/partner-logo"
-import { LIST_ROW } from "@/components/use-list-keys"
 import {
   type BoardItem,
   type BoardItems,

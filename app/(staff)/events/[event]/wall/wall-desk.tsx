@@ -1,8 +1,9 @@
 "use client"
 import Link from "next/link"
 import { type KeyboardEvent, useState } from "react"
+import { chosenOn, publicPage } from "@/components/grounds"
 import { WallCard, type WallLogo } from "@/components/logo-wall"
-import { NudgeControl } from "@/components/nudge-control"
+import { NudgeBar } from "@/components/nudge-bar"
 import { Notice } from "@/components/ui/notice"
 import { Term } from "@/components/ui/term"
 import { useNudges } from "@/components/use-nudges"
@@ -54,9 +55,7 @@ export function WallDesk({ tiers, base, canEdit }: { tiers: Tier[]; base: string
           ? " If one still looks off, choose it and nudge it, also with the keys + and −."
           : ""}
       </p>
-      <div
-        className={`grid gap-8 rounded-md border border-line p-4 sm:p-6 ${theme === "dark" ? "bg-[#171613] text-[#ece8df]" : "bg-[#f8f5ee] text-[#1e1c18]"}`}
-      >
+      <div style={publicPage(theme)} className="grid gap-8 rounded-md border border-line p-4 sm:p-6">
         {tiers.map((tier) => (
           <section key={tier.id} aria-labelledby={`tier-${tier.id}`} className="grid gap-3">
             <h2 id={`tier-${tier.id}`} className="font-serif text-18 font-medium">
@@ -78,7 +77,8 @@ export function WallDesk({ tiers, base, canEdit }: { tiers: Tier[]; base: string
                         aria-pressed={item.id === chosen?.id}
                         onClick={() => setChosenId(item.id === chosenId ? null : item.id)}
                         onKeyDown={(event) => onKey(event, item)}
-                        className={`block max-w-full rounded-[2px] aria-pressed:outline-2 aria-pressed:outline-offset-3 ${theme === "dark" ? "outline-[#83c9a8]" : "outline-[#1f5c46]"}`}
+                        style={chosenOn(theme)}
+                        className="block max-w-full rounded-[2px] aria-pressed:outline-2 aria-pressed:outline-offset-3"
                       >
                         {card}
                       </button>
@@ -100,14 +100,7 @@ export function WallDesk({ tiers, base, canEdit }: { tiers: Tier[]; base: string
               {chosen.name}
             </Link>
           </p>
-          <NudgeControl
-            name={chosen.name}
-            nudge={nudges.of(chosen)}
-            onNudge={(value) => nudges.set(chosen.id, value)}
-          />
-          <p role="status" className="text-13 text-soft">
-            {nudges.status}
-          </p>
+          <NudgeBar item={chosen} nudges={nudges} />
         </div>
       ) : null}
     </div>

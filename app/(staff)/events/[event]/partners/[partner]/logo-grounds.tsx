@@ -1,6 +1,7 @@
+import { ON_CARD, ON_DARK } from "@/components/grounds"
 import { LogoGround } from "@/components/logo-drop"
 import { readableOn } from "@/domain/color"
-import { isPaperWhite } from "@/domain/optical-size"
+import { CARD, cardUnder } from "@/domain/public-colors"
 import type { ReleaseLogo } from "@/domain/release"
 
 /** The logo on every ground that it may meet. On dark it looks as on the public page: the dark variant, else a light card. */
@@ -15,26 +16,20 @@ export function LogoGrounds({
 }) {
   return (
     <div className="grid grid-cols-2 gap-3">
-      <LogoGround logo={logo} ground="bg-[#fff] text-[#615b51]" word="On light" />
+      <LogoGround logo={logo} style={ON_CARD} word="On light" />
       <LogoGround
         logo={dark ?? logo}
-        ground="bg-[#171613] text-[#a9a396]"
+        style={ON_DARK}
         word="On dark"
         note={dark ? "the dark variant" : logo ? "on its light card" : undefined}
-        card={
-          dark || !logo
-            ? undefined
-            : logo.facts && isPaperWhite(logo.facts.ground)
-              ? "bg-[#fff]"
-              : "bg-[#f3efe6]"
-        }
+        card={dark || !logo ? undefined : cardUnder(logo, "dark")}
       />
       <LogoGround
         logo={logo}
         word="On the event’s color"
-        style={{ background: accent, color: readableOn("#ffffff", accent) }}
+        style={{ background: accent, color: readableOn(CARD.light, accent) }}
       />
-      <LogoGround logo={logo} ground="bg-[#fff] text-[#615b51]" word="In print gray" picture="grayscale" />
+      <LogoGround logo={logo} style={ON_CARD} word="In print gray" picture="grayscale" />
     </div>
   )
 }

@@ -1,6 +1,7 @@
 "use client"
+import { chosenOn, publicPage } from "@/components/grounds"
 import { WallCard, type WallLogo } from "@/components/logo-wall"
-import { NudgeControl } from "@/components/nudge-control"
+import { NudgeBar } from "@/components/nudge-bar"
 import { Notice } from "@/components/ui/notice"
 import { useNudges } from "@/components/use-nudges"
 import type { LogoCard } from "@/domain/logo-card"
@@ -25,13 +26,12 @@ export function OnTheWall({
   return (
     <div className="mt-2 grid gap-2">
       <h3 className="font-semibold">On the wall, between its neighbors</h3>
-      <ul className="flex flex-wrap gap-3 rounded-md border border-line bg-[#f8f5ee] p-3">
+      <ul style={publicPage("light")} className="flex flex-wrap gap-3 rounded-md border border-line p-3">
         {wall.map((item) => (
           <li
             key={item.id}
-            className={
-              item.id === partnerId ? "rounded-[2px] outline-2 outline-offset-2 outline-[#1f5c46]" : ""
-            }
+            style={chosenOn("light")}
+            className={item.id === partnerId ? "rounded-[2px] outline-2 outline-offset-2" : ""}
           >
             <WallCard
               item={{ ...item, nudge: nudges.of(item) }}
@@ -43,18 +43,7 @@ export function OnTheWall({
       {wall.length < 2 ? (
         <p className="text-13 text-soft">No other partner of this tier has a logo yet.</p>
       ) : null}
-      {own && !frozen ? (
-        <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
-          <NudgeControl
-            name={own.name}
-            nudge={nudges.of(own)}
-            onNudge={(value) => nudges.set(own.id, value)}
-          />
-          <p role="status" className="text-13 text-soft">
-            {nudges.status}
-          </p>
-        </div>
-      ) : null}
+      {own && !frozen ? <NudgeBar item={own} nudges={nudges} /> : null}
       {nudges.problem ? <Notice tone="wrong">{nudges.problem}</Notice> : null}
     </div>
   )

@@ -61,6 +61,7 @@ export default async function PartnerPage({ params }: Props) {
               .filter(({ id }) => id !== partner.id)
               .map(({ head }) => head.content),
             dayIn(Date.now(), event.timeZone),
+            { description: listTiers(db, event.id).find(({ id }) => id === partner.tierId) },
           ),
           ignored: ignoredFindings(db, partner.id),
         }}

@@ -1,21 +1,9 @@
 import Link from "next/link"
 import { KeyList } from "@/components/key-list"
-import { Moment } from "@/components/moment"
+import { LIST_ROW } from "@/components/list-row"
 import { buttonClass } from "@/components/ui/button"
-import { StateMark } from "@/components/ui/state-mark"
-import { Term } from "@/components/ui/term"
-import { LIST_ROW } from "@/components/use-list-keys"
-import type { HistoryLine } from "@/db/revision-history"
-import type { RevisionMarks } from "@/db/revision-marks"
-import { byline } from "@/domain/byline"
-import { changesInWords } from "@/domain/revision-words"
-import { Restore, type SignOffAfter } from "./restore"
+import { HistoryRow, type Listed } from "./history-row"
 
-export type HistoryRow = HistoryLine & {
-  marks: RevisionMarks | null
-  /** What restoring it would do to the sign-off; null for nothing. */
-  signOffAfter: SignOffAfter
-}
 type Sides = { from: number | null; to: number | null }
 
 /**
@@ -34,7 +22,7 @@ export function History({
   partnerId: number
   head: { id: number; hash: string }
   path: string
-  rows: HistoryRow[]
+  rows: Listed[]
   sides: Sides
   canRestore: boolean
   pages: { page: number; of: number }
@@ -57,10 +45,10 @@ export function History({
       <form action={`${path}/compare`}>
         {pages.page > 1 ? <input type="hidden" name="page" value={pages.page} /> : null}
         <div className="sticky top-0 z-10 flex items-center gap-3 border-b border-ink bg-paper py-2 text-13 text-soft">
-          <span aria-hidden="true" className="w-8 text-center">
+          <span aria-hidden="true" className="w-10 text-center">
             From
           </span>
-          <span aria-hidden="true" className="w-8 text-center">
+          <span aria-hidden="true" className="w-10 text-center">
             To
           </span>
           <button type="submit" className={`${buttonClass("plain", "small")} ml-auto`}>
@@ -69,7 +57,7 @@ export function History({
         </div>
         {elsewhere.map((side) => (
           <p key={side} className="flex items-baseline gap-3 border-b border-line py-2 text-13">
-            <span className={`w-8 text-center ${side === "to" ? "ml-11" : "mr-11"}`}>
+            <span className={`w-10 text-center ${side === "to" ? "ml-13" : "mr-13"}`}>
               <Side side={side} number={sides[side] ?? 0} isChosen />
             </span>
             Revision {sides[side]}, on another page
@@ -79,13 +67,13 @@ export function History({
           <ol>
             {rows.map((row) => (
               <li key={row.id} {...LIST_ROW} className="flex gap-3 border-b border-line py-3">
-                <span className="w-8 shrink-0 text-center">
+                <span className="w-10 shrink-0 text-center">
                   <Side side="from" number={row.number} isChosen={row.number === sides.from} />
                 </span>
-                <span className="w-8 shrink-0 text-center">
+                <span className="w-10 shrink-0 text-center">
                   <Side side="to" number={row.number} isChosen={row.number === sides.to} />
                 </span>
-                <Revision {...{ partnerId, head, path, row, canRestore }} />
+                <HistoryRow {...{ partnerId, head, path, row, canRestore }} />
               </li>
             ))}
           </ol>
@@ -108,91 +96,6 @@ function Side({ side, number, isChosen }: { side: keyof Sides; number: number; i
       aria-label={side === "from" ? `From revision ${number}` : `To revision ${number}`}
       className="mt-1 size-4 accent-act"
     />
-  )
-}
-
-function Revision({
-  partnerId,
-  head,
-  path,
-  row,
-  canRestore,
-}: {
-  partnerId: number
-  head: { id: number; hash: string }
-  path: string
-  row: HistoryRow
-  canRestore: boolean
-}) {
-  const isHead = row.id === head.id
-  const before = row.number > 1 ? row.number - 1 : null
-  return (
-    <div className="grid min-w-0 flex-1 gap-1">
-      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-        <p className="font-semibold">
-          {before === null ? (
-            `Revision ${row.number}`
-          ) : (
-            <Link
-              href={`${path}/compare?from=${before}&to=${row.number}`}
-              prefetch={false}
-              aria-label={`Revision ${row.number}: show what it changed`}
-              className="underline underline-offset-3 hover:text-act"
-            >
-              Revision {row.number}
-            </Link>
-          )}
-        </p>
-        <p className="flex flex-wrap gap-x-3">
-          {isHead ? <StateMark tone="owed">The draft now</StateMark> : null}
-          {row.isPublic ? <StateMark tone="done">Public</StateMark> : null}
-        </p>
-      </div>
-      <p>{changesInWords(row)}</p>
-      <p className="text-13 text-soft">
-        {byline(row)}, <Moment at={row.updatedAt} />
-      </p>
-      <Marks row={row} />
-      {canRestore && row.hash !== head.hash ? (
-        <div>
-          <Restore
-            {...{ partnerId, path, id: row.id, number: row.number }}
-            base={head.hash}
-            signOffAfter={row.signOffAfter}
-          />
-        </div>
-      ) : null}
-    </div>
-  )
-}
-
-/** Why it is sealed: what was sent, approved or published stays as it was. */
-function Marks({ row: { marks, sealedAt } }: { row: HistoryRow }) {
-  if (sealedAt === null)
-    return (
-      <p className="text-13 text-soft">
-        Not <Term of="sealed">sealed</Term>: the next save by the same person may still join it.
-      </p>
-    )
-  return (
-    <ul className="text-13 text-soft">
-      {marks?.sent.map((at) => (
-        <li key={at}>
-          Sent for review on <Moment at={at} />
-        </li>
-      ))}
-      {marks?.approvals.map(({ name, at }) => (
-        <li key={`${name}${at}`} className="text-act">
-          <span aria-hidden="true">● </span>Approved by {name} on <Moment at={at} />
-        </li>
-      ))}
-      {marks?.release ? (
-        <li>
-          Public from release {marks.release.number} on, <Moment at={marks.release.at} />
-        </li>
-      ) : null}
-      {marks === null ? <li>Sealed, so that what came after it could be undone</li> : null}
-    </ul>
   )
 }
 

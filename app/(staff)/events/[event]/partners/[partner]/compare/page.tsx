@@ -21,7 +21,8 @@ import { mayEdit } from "@/domain/permissions"
 import { database } from "@/lib/database"
 import { requirePartner } from "@/lib/scope"
 import { PartnerHead } from "../partner-head"
-import { History, type HistoryRow } from "./history"
+import { History } from "./history"
+import type { Listed } from "./history-row"
 
 /** So many revisions stand on a page. */
 const PER_PAGE = 50
@@ -155,7 +156,7 @@ function pageAsked(value: string | string[] | undefined, revisions: number): { p
   return { page, of }
 }
 
-function rowsOf(partner: PartnerWithHead, page: number, approved: AuthoredRevision | null): HistoryRow[] {
+function rowsOf(partner: PartnerWithHead, page: number, approved: AuthoredRevision | null): Listed[] {
   const lines = listRevisions(database(), partner, { skip: (page - 1) * PER_PAGE, take: PER_PAGE })
   const ids = lines.map(({ id }) => id)
   const marks = revisionMarks(database(), partner, ids)

@@ -1,0 +1,100 @@
+import Link from "next/link"
+import { Moment } from "@/components/moment"
+import { StateMark } from "@/components/ui/state-mark"
+import { Term } from "@/components/ui/term"
+import type { HistoryLine } from "@/db/revision-history"
+import type { RevisionMarks } from "@/db/revision-marks"
+import { byline } from "@/domain/byline"
+import { changesInWords } from "@/domain/revision-words"
+import { Restore, type SignOffAfter } from "./restore"
+
+export type Listed = HistoryLine & {
+  marks: RevisionMarks | null
+  /** What restoring it would do to the sign-off; null for nothing. */
+  signOffAfter: SignOffAfter
+}
+
+/** A revision with all there is to say of it, and the ways to look at it or bring it back. */
+export function HistoryRow({
+  partnerId,
+  head,
+  path,
+  row,
+  canRestore,
+}: {
+  partnerId: number
+  head: { id: number; hash: string }
+  path: string
+  row: Listed
+  canRestore: boolean
+}) {
+  const isHead = row.id === head.id
+  const before = row.number > 1 ? row.number - 1 : null
+  return (
+    <div className="grid min-w-0 flex-1 gap-1">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+        <p className="font-semibold">
+          {before === null ? (
+            `Revision ${row.number}`
+          ) : (
+            <Link
+              href={`${path}/compare?from=${before}&to=${row.number}`}
+              prefetch={false}
+              aria-label={`Revision ${row.number}: show what it changed`}
+              className="underline underline-offset-3 hover:text-act"
+            >
+              Revision {row.number}
+            </Link>
+          )}
+        </p>
+        <p className="flex flex-wrap gap-x-3">
+          {isHead ? <StateMark tone="owed">The draft now</StateMark> : null}
+          {row.isPublic ? <StateMark tone="done">Public</StateMark> : null}
+        </p>
+      </div>
+      <p>{changesInWords(row)}</p>
+      <p className="text-13 text-soft">
+        {byline(row)}, <Moment at={row.updatedAt} />, {row.sealedAt === null ? "not " : ""}
+        {isHead ? <Term of="sealed">sealed</Term> : "sealed"}
+      </p>
+      <Marks row={row} isHead={isHead} />
+      {canRestore && row.hash !== head.hash ? (
+        <div>
+          <Restore
+            {...{ partnerId, path, id: row.id, number: row.number }}
+            base={head.hash}
+            signOffAfter={row.signOffAfter}
+          />
+        </div>
+      ) : null}
+    </div>
+  )
+}
+
+/** Why it is sealed: what was sent, approved or published stays as it was. */
+function Marks({ row: { marks, sealedAt }, isHead }: { row: Listed; isHead: boolean }) {
+  if (sealedAt === null)
+    return isHead ? (
+      <p className="text-13 text-soft">The next save by the same person may still join it.</p>
+    ) : null
+  return (
+    <ul className="text-13 text-soft">
+      {marks?.sent.map((at) => (
+        <li key={at}>
+          Sent for review on <Moment at={at} />
+        </li>
+      ))}
+      {marks?.approvals.map(({ name, at }) => (
+        <li key={`${name}${at}`} className="text-act">
+          <span aria-hidden="true">● </span>Approved by {name} on <Moment at={at} />
+        </li>
+      ))}
+      {marks?.release ? (
+        <li>
+          Public from release {marks.release.number} on, <Moment at={marks.release.at} />
+        </li>
+      ) : null}
+      {marks === null ? <li>Kept as it was when an earlier one was restored over it</li> : null}
+    </ul>
+  )
+}
