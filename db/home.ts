@@ -4,9 +4,11 @@ import { type Grouped, HOME_GROUPS, type HomeGroup } from "@/domain/home-tasks"
 import { signedOffAt, type Word } from "@/domain/signed-off-at"
 import type { Db } from "./client"
 import { currentTime } from "./clock"
+import { copiesOf, copyColumns } from "./copy-hashes"
 import type { Event } from "./events"
-import { activePartners, type StatedFacts } from "./partner-list"
-import { answer, decision, partner, review } from "./schema"
+import { type PartnerFacts, partnerFacts, publishedHashes, tiersOf } from "./partner-facts"
+import { partnerCounts } from "./partner-list"
+import { answer, decision, partner, review, revision } from "./schema"
 import { isLate } from "./sign-offs"
 
 /** Where an event's partners stand, for its Home: counts, and of each group the first few by name. */
@@ -24,31 +26,46 @@ export type HomeState = {
 /** How many of a group are named. */
 const NAMED = 3
 
-/** Cheap: where partners stand is kept in memory (db/partner-facts), and no text is read. */
+/** Asks what is kept in memory of the partners (db/partner-facts): fast with ten thousand. */
 export function homeState(db: Db, event: Event, now = currentTime()): HomeState {
-  const partners = activePartners(db, event)
+  const rows = activeInOrder(db, event)
+  const shown = publishedHashes(db, event.currentReleaseId)
   const waiting = undecidedOf(db, event.id)
   const late = isLate(event, now)
   const turns: HomeState["turns"] = { done: 0, "with them": 0, late: 0, "with us": 0 }
-  const groups = new Map<HomeGroup, StatedFacts[]>(HOME_GROUPS.map((group) => [group, []]))
+  const groups = new Map<HomeGroup, PartnerFacts[]>(HOME_GROUPS.map((group) => [group, []]))
   const approved: number[] = []
-  for (const item of partners) {
-    const { standing } = item
-    const isHandedOn = waiting.handOns.has(item.id)
-    const turn = turnOf({ standing, isLate: late, isHandedOn })
+  for (const row of rows) {
+    const isHandedOn = waiting.handOns.has(row.id)
+    const turn = turnOf({ standing: row.standing, isLate: late, isHandedOn })
     turns[turn] += 1
-    if (standing === "approved") approved.push(item.id)
-    for (const group of groupsOf(event, item, turn, isHandedOn)) groups.get(group)?.push(item)
+    if (row.standing === "approved") approved.push(row.id)
+    const isPublic = shown.get(row.id) === row.webHash
+    for (const group of groupsOf(event, row, { isPublic, turn, isHandedOn })) groups.get(group)?.push(row)
   }
   const [proposing, ...others] = groups.get("proposal") ?? []
   const words = approved.length > 0 ? wordsOf(db, event.id) : new Map<number, Word[]>()
   return {
-    ...{ partners: partners.length, turns, groups: named(groups) },
+    ...{ partners: rows.length, turns, groups: named(groups) },
     proposalId:
       proposing === undefined || others.length > 0 ? null : (waiting.proposals.get(proposing.id) ?? null),
     signedOffAt: approved.map((id) => signedOffAt(event.approvalRule, words.get(id) ?? []) ?? now),
     firstSentAt: firstSentAt(db, event.id),
   }
+}
+
+/** How many of an event's partners have signed off what their drafts say. */
+export function countSignedOff(db: Db, event: Event): number {
+  return partnerCounts(db, event).standings.approved
+}
+
+/** The active partners of an event in the order of the page. */
+function activeInOrder(db: Db, event: Event): PartnerFacts[] {
+  const tiers = new Map(tiersOf(db, event.id).map(({ id }, index) => [id, index]))
+  const place = ({ tierId }: PartnerFacts) => tiers.get(tierId) ?? 0
+  return partnerFacts(db, event)
+    .filter(({ isArchived }) => !isArchived)
+    .sort((a, b) => place(a) - place(b) || a.position - b.position || a.id - b.id)
 }
 
 /** Proposals and hand-ons that wait for staff, by partner: the newest proposal's id, and whether there is a hand-on. */
@@ -73,16 +90,27 @@ function undecidedOf(db: Db, eventId: number): { proposals: Map<number, number>;
   }
 }
 
-/** What those who decide said of each partner's contents, oldest first. As plain arrays: there may be many. */
+/**
+ * What those who decide said of each partner's copy for the web, oldest first. As plain arrays, for there may be many; texts
+ * are read only where there is one for print too.
+ */
 function wordsOf(db: Db, eventId: number): Map<number, Word[]> {
-  const rows = db.values<[partnerId: number, contactId: number, kind: string, hash: string, at: number]>(sql`
-    select ${answer.partnerId}, ${answer.contactId}, ${answer.kind}, ${answer.hash}, ${answer.at}
+  type Row = [partnerId: number, contactId: number, kind: string, at: number, ...Said]
+  type Said = [hash: string, printed: string | null, logo: string | null, variants: string]
+  const rows = db.values<Row>(sql`
+    select ${answer.partnerId}, ${answer.contactId}, ${answer.kind}, ${answer.at}, ${revision.hash},
+      ${copyColumns.printed}, ${revision.logoSha256}, ${revision.variants}
     from ${answer} join ${partner} on ${partner.id} = ${answer.partnerId}
+    join ${revision} on ${revision.id} = ${answer.revisionId}
     where ${partner.eventId} = ${eventId} and ${answer.decides}
-      and ${answer.kind} in ('approved', 'changes', 'proposed')
+      and ${answer.kind} in ('approved', 'changes', 'proposed') and instr(${answer.covers}, '"web"') > 0
     order by ${answer.id}`)
   const words = new Map<number, Word[]>()
-  for (const [partnerId, contactId, kind, hash, at] of rows) {
+  for (const [partnerId, contactId, kind, at, whole, printed, logoSha256, variants] of rows) {
+    const hash =
+      printed === null
+        ? whole
+        : copiesOf({ hash: whole, printed, logoSha256, variants: JSON.parse(variants) }).web
     const word = { contactId, approves: kind === "approved", hash, at }
     const own = words.get(partnerId)
     if (own) own.push(word)
@@ -93,12 +121,10 @@ function wordsOf(db: Db, eventId: number): Map<number, Word[]> {
 
 function groupsOf(
   event: Event,
-  { standing, state, missing }: StatedFacts,
-  turn: Turn,
-  isHandedOn: boolean,
+  { standing, missing }: PartnerFacts,
+  { isPublic, turn, isHandedOn }: { isPublic: boolean; turn: Turn; isHandedOn: boolean },
 ): HomeGroup[] {
   const groups: HomeGroup[] = []
-  const isPublic = state === "public"
   const mayGoOut = event.publishRule === "staff" || standing === "approved"
   // Nobody has to sign off what staff decide on and have made public already.
   const isSettled = isPublic && (event.publishRule === "staff" || standing === "closed")
@@ -113,7 +139,7 @@ function groupsOf(
   return groups
 }
 
-function named(groups: ReadonlyMap<HomeGroup, StatedFacts[]>): HomeState["groups"] {
+function named(groups: ReadonlyMap<HomeGroup, PartnerFacts[]>): HomeState["groups"] {
   return Object.fromEntries(
     [...groups].map(([group, all]) => [
       group,

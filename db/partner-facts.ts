@@ -7,7 +7,7 @@ import { missingParts } from "@/domain/missing"
 import { missingTexts } from "@/domain/missing-translations"
 import type { ViewedPartner } from "@/domain/partner-view"
 import type { Db } from "./client"
-import { copiesOfRevision } from "./copy-hashes"
+import { copiesOf, copiesOfRevision, copyColumns } from "./copy-hashes"
 import type { Event } from "./events"
 import { partner, partnerTag, releaseEntry, revision, tier } from "./schema"
 import { standingsOf } from "./sign-offs"
@@ -16,8 +16,8 @@ import type { Tier } from "./tiers"
 /** What the list of partners is filtered, sorted and counted by, of one partner, archived or not. */
 export type PartnerFacts = Omit<ViewedPartner, "state"> & {
   slug: string
-  /** The head's hash. */
-  hash: string
+  /** The hash of the head's copy for the web: what a publish would show. */
+  webHash: string
   /** The event's further languages in which a text is missing. */
   untranslated: string[]
 }
@@ -71,7 +71,7 @@ export function tiersOf(db: Db, eventId: number): Tier[] {
 
 const published = new WeakMap<Db, Map<number, ReadonlyMap<number, string>>>()
 
-/** What a release shows of each partner, by hash; a release never changes, so it is read once. */
+/** What a release shows of each partner, by the hash of its copy for the web; a release never changes, so it is read once. */
 export function publishedHashes(db: Db, releaseId: number | null): ReadonlyMap<number, string> {
   if (releaseId === null) return new Map()
   const releases = published.get(db) ?? new Map<number, ReadonlyMap<number, string>>()
@@ -79,10 +79,13 @@ export function publishedHashes(db: Db, releaseId: number | null): ReadonlyMap<n
   const hashes =
     releases.get(releaseId) ??
     new Map(
-      db.values<[number, string]>(sql`
-        select ${releaseEntry.partnerId}, ${revision.hash} from ${releaseEntry}
-        join ${revision} on ${revision.id} = ${releaseEntry.revisionId}
-        where ${releaseEntry.releaseId} = ${releaseId}`),
+      db
+        .select({ partnerId: releaseEntry.partnerId, said: copyColumns })
+        .from(releaseEntry)
+        .innerJoin(revision, eq(revision.id, releaseEntry.revisionId))
+        .where(eq(releaseEntry.releaseId, releaseId))
+        .all()
+        .map(({ partnerId, said }) => [partnerId, copiesOf(said).web]),
     )
   releases.delete(releaseId)
   releases.set(releaseId, hashes)
@@ -168,9 +171,9 @@ function factsFrom(
   const content = JSON.parse(text) as Content
   const given = JSON.parse(variants) as LogoVariants
   const rules = tiers.find((item) => item.id === tierId)
+  const copies = copiesOfRevision({ hash, content, logoSha256: logo, variants: given })
   return {
-    copies: copiesOfRevision({ hash, content, logoSha256: logo, variants: given }),
-    ...{ id, slug, tierId, position, hash, changedAt, tags },
+    ...{ id, slug, tierId, position, copies, webHash: copies.web, changedAt, tags },
     name: content.name,
     isArchived: archivedAt !== null,
     missing: rules ? missingParts(content, logo !== null, given, rules) : [],

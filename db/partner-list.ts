@@ -109,7 +109,8 @@ function factsWithState(db: Db, event: Event): Facts[] {
   const shown = publishedHashes(db, event.currentReleaseId)
   const facts = all.map((item) => {
     const hash = shown.get(item.id)
-    const state: PublicState = hash === undefined ? "not public" : hash === item.hash ? "public" : "changed"
+    const state: PublicState =
+      hash === undefined ? "not public" : hash === item.webHash ? "public" : "changed"
     return { ...item, state }
   })
   stated.set(all, { releaseId: event.currentReleaseId, facts })

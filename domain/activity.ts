@@ -31,8 +31,8 @@ const WORDS = {
     `scheduled ${action === "publish" ? "a publish" : "an unpublish"}${dueInWords(dueAt, timeZone)}`,
   "schedule.cancelled": ({ action, dueAt }: Detail, _: ContactName, timeZone: string) =>
     `cancelled the ${action === "publish" ? "publish" : "unpublish"} that was scheduled${dueInWords(dueAt, timeZone)}`,
-  "schedule.put-back": ({ action, dueAt }: Detail, _: ContactName, timeZone: string) =>
-    `took back that the ${action === "publish" ? "publish" : "unpublish"} scheduled${dueInWords(dueAt, timeZone)} was cancelled`,
+  "schedule.put-back": ({ action }: Detail) =>
+    `took back that a scheduled ${action === "publish" ? "publish" : "unpublish"} was cancelled`,
   "schedule.done": ({ outcome }: Detail) => `as scheduled: ${outcome}`,
   "schedule.failed": ({ outcome }: Detail) => `could not do what was scheduled: ${outcome}`,
   "schedule.failure-noted": () => "noted that a scheduled publish could not be done",

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest"
 import { contentSchema, EMPTY_CONTENT, webContent } from "@/domain/content"
 import { fieldLabel, fieldsOf, fieldValue, withField } from "@/domain/content-fields"
 import { copiesIn, limitsOf, missingCopies } from "@/domain/copies"
-import { applyProposal, contentChanges } from "@/domain/diff/changes"
+import { applyProposal, proposalChanges } from "@/domain/diff/changes"
 import { EMPTY_RICH_TEXT, fromPlainText, type RichText } from "@/domain/rich-text"
 
 const TEXT = fromPlainText("In short.")
@@ -55,7 +55,7 @@ describe("a text for print", () => {
   it("is proposed and taken change by change", () => {
     const base = { content: { ...NAMED, printText: fromPlainText("One. Two.") }, logoSha256: null }
     const next = { content: { ...NAMED, printText: fromPlainText("One! Two!") }, logoSha256: null }
-    const changes = contentChanges(base, next)
+    const changes = proposalChanges(base, next, base)
     expect(changes.map(({ label }) => label)).toEqual(["Print text", "Print text"])
     const all = applyProposal(base, next, base, new Set(changes.map(({ id }) => id)))
     expect(all.content).toEqual(next.content)
@@ -63,7 +63,12 @@ describe("a text for print", () => {
     const one = applyProposal(base, next, base, new Set([first?.id ?? ""]))
     expect(one.content.printText).toEqual(fromPlainText("One! Two."))
     const gone = { content: NAMED, logoSha256: null }
-    const emptied = applyProposal(base, gone, base, new Set(contentChanges(base, gone).map(({ id }) => id)))
+    const emptied = applyProposal(
+      base,
+      gone,
+      base,
+      new Set(proposalChanges(base, gone, base).map(({ id }) => id)),
+    )
     expect(emptied.content).toEqual(NAMED)
   })
 })

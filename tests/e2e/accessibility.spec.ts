@@ -49,18 +49,6 @@ const SCREENS: { name: string; path: string; before?: (page: Page) => Promise<vo
       await expect(page.getByText("Enter the event’s title.")).toBeVisible()
     },
   },
-  { name: "home", path: "/events/FULL" },
-  {
-    name: "a word explained",
-    path: "/events/FULL",
-    before: async (page) => {
-      await page.getByRole("button", { name: "What is this: Sign-off" }).click()
-      await expect(page.getByRole("dialog")).toBeVisible()
-    },
-  },
-  { name: "home of an empty event", path: "/events/EMPTY" },
-  { name: "guide", path: "/events/FULL/guide" },
-  { name: "words", path: "/words" },
   {
     name: "palette",
     path: "/events/FULL/partners/bare",
@@ -95,6 +83,18 @@ const SCREENS: { name: string; path: string; before?: (page: Page) => Promise<vo
       await expect(page.getByText("It is back in")).toBeVisible()
     },
   },
+  { name: "home", path: "/events/FULL" },
+  {
+    name: "a word explained",
+    path: "/events/FULL",
+    before: async (page) => {
+      await page.getByRole("button", { name: "What is this: Sign-off" }).click()
+      await expect(page.getByRole("dialog")).toBeVisible()
+    },
+  },
+  { name: "home of an empty event", path: "/events/EMPTY" },
+  { name: "guide", path: "/events/FULL/guide" },
+  { name: "words", path: "/words" },
   { name: "partners", path: "/events/FULL/partners" },
   {
     name: "a row's menu",

@@ -15,8 +15,8 @@ export function RequestHead({
   shows,
   earlierEvent,
   receipt,
-  guide,
   left,
+  guide,
 }: {
   open: OpenLink
   /** Who sent the draft; null when that is not known. */
@@ -28,10 +28,10 @@ export function RequestHead({
   earlierEvent: string
   /** The path of the receipt, when this contact has approved what is shown. */
   receipt: string | null
-  /** The path of the guide. */
-  guide: string
   /** The text that this contact has yet to answer to, when it approved the other of two. */
   left: Copy | null
+  /** The path of the guide. */
+  guide: string
 }) {
   const { event, contact, review } = open
   const about = [event.title, datesInWords(event.startsOn, event.endsOn), event.place].filter(Boolean)
