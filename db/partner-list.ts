@@ -90,14 +90,7 @@ export function neighborsOf(
   return { previous: order[at - 1] ?? null, next: at < 0 ? null : (order[at + 1] ?? null) }
 }
 
-/** The active partners of an event in the order of the page, with where each stands; texts are not read. */
-export function activePartners(db: Db, event: Event): readonly StatedFacts[] {
-  const tiers = tiersOf(db, event.id).map(({ id }) => id)
-  return partnersInView(factsWithState(db, event), WHOLE_LIST, { found: null, tiers })
-}
-
-export type StatedFacts = PartnerFacts & { state: PublicState }
-type Facts = StatedFacts
+type Facts = PartnerFacts & { state: PublicState }
 
 const stated = new WeakMap<readonly PartnerFacts[], { releaseId: number | null; facts: Facts[] }>()
 

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm"
 import { describe, expect, it } from "vitest"
 import { firstRunFacts } from "@/db/first-run"
-import { homeState } from "@/db/home"
+import { countSignedOff, homeState } from "@/db/home"
 import { publicNow } from "@/db/release-list"
 import { publish } from "@/db/releases"
 import { setLogo } from "@/db/revisions"
@@ -58,6 +58,7 @@ describe("what an event's Home knows of its partners", () => {
     expect(state.signedOffAt).toEqual([approved?.answeredAt])
     const sentAt = signOffsOf(the.db, eventOf(the)).flatMap(({ review }) => review?.sentAt ?? [])
     expect(state.firstSentAt).toBe(Math.min(...sentAt))
+    expect(countSignedOff(the.db, eventOf(the))).toBe(1)
   })
 
   it("names the first three of a group and counts them all", () => {

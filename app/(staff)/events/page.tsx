@@ -8,7 +8,7 @@ import { Empty } from "@/components/ui/empty"
 import { PageHead } from "@/components/ui/page-head"
 import { StateMark } from "@/components/ui/state-mark"
 import { listEvents } from "@/db/events"
-import { partnerCounts } from "@/db/partner-list"
+import { countSignedOff } from "@/db/home"
 import { counted } from "@/domain/counted"
 import { dayIn, deadlineInWords } from "@/domain/deadline"
 import { datesInWords } from "@/domain/event-dates"
@@ -79,7 +79,7 @@ export default async function EventsPage() {
 function Coming({ event, now }: { event: ReturnType<typeof listEvents>[number]; now: number }) {
   const last = event.endsOn || event.startsOn
   if (event.partners === 0 || last === "" || last < dayIn(now, event.timeZone)) return null
-  const signedOff = partnerCounts(database(), event).standings.approved
+  const signedOff = countSignedOff(database(), event)
   return (
     <p className="text-13 text-soft">
       {signedOffInWords({ signedOff, total: event.partners })}. {deadlineInWords(event, now)}
