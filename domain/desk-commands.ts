@@ -100,6 +100,7 @@ function ofEvent(base: string, actor: Actor): Command[] {
         words: "mail addresses csv",
       }),
     ),
+    of("guide", "Guide for partners, to print", { href: `${base}/guide`, words: "help paper pdf sheet" }),
     of("embed", "Show it on other sites", { href: `${base}/embed`, words: "embed script html frame" }),
     ...when(
       mayManageEvents(actor),
@@ -118,6 +119,7 @@ function ofDesk(actor: Actor): Command[] {
       of("staff", "Staff", { href: "/staff", words: "accounts roles people colleagues" }),
     ),
     of("account", "Your account", { href: "/account", words: "password name profile" }),
+    of("words", "What the words mean", { href: "/words", words: "help glossary terms" }),
     of("shortcuts", "Keyboard shortcuts", { does: "show shortcuts", words: "help keys" }),
     of("sign-out", "Sign out", { does: "sign out", words: "log out leave" }),
   ]

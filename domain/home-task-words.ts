@@ -103,7 +103,7 @@ export function taskWords(
         one: "An entry has something missing.",
         many: (partners) => `The entries of ${partners} have something missing.`,
         verb: "Fill in",
-        href: (only) => `${base}/partners${only === null ? "" : `/${only}`}`,
+        href: (only) => `${base}/partners${only === null ? "?missing=1" : `/${only}`}`,
       }
   }
 }

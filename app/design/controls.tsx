@@ -2,8 +2,10 @@
 import { useState } from "react"
 import { Button, type ButtonLook } from "@/components/ui/button"
 import { Dialog } from "@/components/ui/dialog"
+import { Keys } from "@/components/ui/keys"
 import { Menu, MenuChoices, MenuItem, MenuLabel, MenuLine } from "@/components/ui/menu"
 import { Term } from "@/components/ui/term"
+import { UndoProvider, useUndo } from "@/components/ui/undo"
 
 const LOOKS: ButtonLook[] = ["primary", "plain", "quiet", "danger"]
 const DENSITIES = { roomy: "Roomy", dense: "Dense" } as const
@@ -60,10 +62,35 @@ export function Controls() {
           </div>
         </Dialog>
       </div>
+      <p className="flex flex-wrap items-baseline gap-3">
+        Keys: <Keys keys={["Mod", "k"]} /> <Keys keys={["g", "p"]} />
+      </p>
+      <UndoProvider>
+        <Archiving />
+      </UndoProvider>
       <p>
         A word that explains itself: <Term of="sealed">sealed</Term>. And a sign beside a heading:{" "}
         <Term of="release" />
       </p>
+    </div>
+  )
+}
+
+function Archiving() {
+  const offer = useUndo()
+  return (
+    <div>
+      <Button
+        onClick={() =>
+          offer({
+            said: "Alpha House is archived.",
+            undo: async () => ({ ok: true }),
+            undone: "Alpha House is back.",
+          })
+        }
+      >
+        Something that can be undone
+      </Button>
     </div>
   )
 }

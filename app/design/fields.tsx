@@ -1,4 +1,5 @@
 "use client"
+import { CheckField } from "@/components/ui/check-field"
 import { Field, FieldError, SelectField, TextArea, TextField } from "@/components/ui/field"
 import { RadioGroup } from "@/components/ui/radio-group"
 
@@ -38,6 +39,12 @@ export function Fields() {
       </Field>
       <RadioGroup label="One of a few" name="rule" options={RULES} />
       <RadioGroup label="Not chosen yet" name="unchosen" options={RULES} error="Choose what may go public." />
+      <CheckField
+        label="Something that is so or not"
+        about="Said in a sentence beside its box."
+        defaultChecked
+      />
+      <CheckField label="Not to be changed now" disabled />
       <FieldError>An error by itself says what happened and what to do.</FieldError>
     </div>
   )

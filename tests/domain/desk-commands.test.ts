@@ -35,6 +35,7 @@ describe("what there is to go to and to do", () => {
       "new-event",
       "staff",
       "account",
+      "words",
       "shortcuts",
       "sign-out",
     ])

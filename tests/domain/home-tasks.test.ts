@@ -70,7 +70,7 @@ describe("where a task leads", () => {
     expect(linkOf({ proposal: MANY })).toBe("/events/summit/sign-off?show=with-us&sort=standing")
     expect(linkOf({ late: MANY })).toBe("/events/summit/sign-off?show=late&sort=standing")
     expect(linkOf({ "no contact": MANY })).toBe("/events/summit/sign-off/contacts")
-    expect(linkOf({ missing: MANY })).toBe("/events/summit/partners")
+    expect(linkOf({ missing: MANY })).toBe("/events/summit/partners?missing=1")
     expect(linkOf({}, { mails: { waiting: 0, owed: 1 } })).toBe("/events/summit/outbox?show=owed")
   })
 })

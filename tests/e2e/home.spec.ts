@@ -87,7 +87,7 @@ test("Home tells how far the sign-offs are, and each task leads where it says", 
   await leads("Publish", "/publish")
   await leads("Remind", "/partners/waits-house/sign-off")
   await leads("Add contacts", "/partners/alone-house/sign-off")
-  await leads("Fill in", "/partners")
+  await leads("Fill in", "/partners?missing=1")
   await tasks.getByRole("link", { name: /^Read what/u }).click()
   await expect(page.getByText("The second sentence is wrong.")).toBeVisible()
 

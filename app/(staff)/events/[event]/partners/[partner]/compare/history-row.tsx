@@ -1,6 +1,7 @@
 import Link from "next/link"
 import { Moment } from "@/components/moment"
 import { StateMark } from "@/components/ui/state-mark"
+import { Term } from "@/components/ui/term"
 import type { HistoryLine } from "@/db/revision-history"
 import type { RevisionMarks } from "@/db/revision-marks"
 import { byline } from "@/domain/byline"
@@ -53,7 +54,8 @@ export function HistoryRow({
       </div>
       <p>{changesInWords(row)}</p>
       <p className="text-13 text-soft">
-        {byline(row)}, <Moment at={row.updatedAt} />, {row.sealedAt === null ? "not sealed" : "sealed"}
+        {byline(row)}, <Moment at={row.updatedAt} />, {row.sealedAt === null ? "not " : ""}
+        {isHead ? <Term of="sealed">sealed</Term> : "sealed"}
       </p>
       <Marks row={row} isHead={isHead} />
       {canRestore && row.hash !== head.hash ? (
