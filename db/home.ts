@@ -6,8 +6,7 @@ import type { Db } from "./client"
 import { currentTime } from "./clock"
 import { copiesOf, copyColumns } from "./copy-hashes"
 import type { Event } from "./events"
-import { type PartnerFacts, partnerFacts, publishedHashes, tiersOf } from "./partner-facts"
-import { partnerCounts } from "./partner-list"
+import { activePartners, partnerCounts, type StatedFacts } from "./partner-list"
 import { answer, decision, partner, review, revision } from "./schema"
 import { isLate } from "./sign-offs"
 
@@ -28,20 +27,18 @@ const NAMED = 3
 
 /** Asks what is kept in memory of the partners (db/partner-facts): fast with ten thousand. */
 export function homeState(db: Db, event: Event, now = currentTime()): HomeState {
-  const rows = activeInOrder(db, event)
-  const shown = publishedHashes(db, event.currentReleaseId)
+  const rows = activePartners(db, event)
   const waiting = undecidedOf(db, event.id)
   const late = isLate(event, now)
   const turns: HomeState["turns"] = { done: 0, "with them": 0, late: 0, "with us": 0 }
-  const groups = new Map<HomeGroup, PartnerFacts[]>(HOME_GROUPS.map((group) => [group, []]))
+  const groups = new Map<HomeGroup, StatedFacts[]>(HOME_GROUPS.map((group) => [group, []]))
   const approved: number[] = []
   for (const row of rows) {
     const isHandedOn = waiting.handOns.has(row.id)
     const turn = turnOf({ standing: row.standing, isLate: late, isHandedOn })
     turns[turn] += 1
     if (row.standing === "approved") approved.push(row.id)
-    const isPublic = shown.get(row.id) === row.webHash
-    for (const group of groupsOf(event, row, { isPublic, turn, isHandedOn })) groups.get(group)?.push(row)
+    for (const group of groupsOf(event, row, { turn, isHandedOn })) groups.get(group)?.push(row)
   }
   const [proposing, ...others] = groups.get("proposal") ?? []
   const words = approved.length > 0 ? wordsOf(db, event.id) : new Map<number, Word[]>()
@@ -57,15 +54,6 @@ export function homeState(db: Db, event: Event, now = currentTime()): HomeState 
 /** How many of an event's partners have signed off what their drafts say. */
 export function countSignedOff(db: Db, event: Event): number {
   return partnerCounts(db, event).standings.approved
-}
-
-/** The active partners of an event in the order of the page. */
-function activeInOrder(db: Db, event: Event): PartnerFacts[] {
-  const tiers = new Map(tiersOf(db, event.id).map(({ id }, index) => [id, index]))
-  const place = ({ tierId }: PartnerFacts) => tiers.get(tierId) ?? 0
-  return partnerFacts(db, event)
-    .filter(({ isArchived }) => !isArchived)
-    .sort((a, b) => place(a) - place(b) || a.position - b.position || a.id - b.id)
 }
 
 /** Proposals and hand-ons that wait for staff, by partner: the newest proposal's id, and whether there is a hand-on. */
@@ -124,10 +112,11 @@ function wordsOf(db: Db, eventId: number): Map<number, Word[]> {
 
 function groupsOf(
   event: Event,
-  { standing, missing }: PartnerFacts,
-  { isPublic, turn, isHandedOn }: { isPublic: boolean; turn: Turn; isHandedOn: boolean },
+  { standing, missing, state }: StatedFacts,
+  { turn, isHandedOn }: { turn: Turn; isHandedOn: boolean },
 ): HomeGroup[] {
   const groups: HomeGroup[] = []
+  const isPublic = state === "public"
   const mayGoOut = event.publishRule === "staff" || standing === "approved"
   // Nobody has to sign off what staff decide on and have made public already.
   const isSettled = isPublic && (event.publishRule === "staff" || standing === "closed")
@@ -142,7 +131,7 @@ function groupsOf(
   return groups
 }
 
-function named(groups: ReadonlyMap<HomeGroup, PartnerFacts[]>): HomeState["groups"] {
+function named(groups: ReadonlyMap<HomeGroup, StatedFacts[]>): HomeState["groups"] {
   return Object.fromEntries(
     [...groups].map(([group, all]) => [
       group,

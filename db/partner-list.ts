@@ -1,11 +1,11 @@
 import { sql } from "drizzle-orm"
 import type { Content } from "@/domain/content"
 import {
+  inPageOrder,
   PARTNERS_ON_PAGE,
   type PartnerView,
   type PublicState,
   partnersInView,
-  WHOLE_LIST,
 } from "@/domain/partner-view"
 import type { Standing } from "@/domain/sign-off"
 import type { Db } from "./client"
@@ -50,8 +50,8 @@ export type PartnerCounts = {
 
 /** A page of the list. However many partners there are, only the contents of those on the page are read. */
 export function partnerPage(db: Db, event: Event, view: PartnerView): PartnerPage {
-  const all = factsWithState(db, event)
   const tiers = tiersOf(db, event.id)
+  const { facts: all, counts, tags } = madeOf(db, event, tiers)
   const shown = inView(db, tiers, all, view)
   const pages = Math.max(1, Math.ceil(shown.length / PARTNERS_ON_PAGE))
   const page = Math.min(view.page, pages)
@@ -61,21 +61,22 @@ export function partnerPage(db: Db, event: Event, view: PartnerView): PartnerPag
     total: shown.length,
     page,
     pages,
-    counts: countsOf(event, all),
+    counts,
     tiers: listedTiers(tiers, all, shown, from),
     around: { before: shown[from - 1] ?? null, after: shown[from + PARTNERS_ON_PAGE] ?? null },
-    tags: [...new Set(all.flatMap(({ tags }) => tags))].sort((a, b) => a.localeCompare(b, "en")),
+    tags,
   }
 }
 
 /** The ids of all partners of a view, in its order, on whatever page. */
 export function partnersOfView(db: Db, event: Event, view: PartnerView): number[] {
-  return inView(db, tiersOf(db, event.id), factsWithState(db, event), view).map(({ id }) => id)
+  const tiers = tiersOf(db, event.id)
+  return inView(db, tiers, madeOf(db, event, tiers).facts, view).map(({ id }) => id)
 }
 
 /** An event's partners in numbers. Cheap: of what did not change since it was asked last, nothing is read. */
 export function partnerCounts(db: Db, event: Event): PartnerCounts {
-  return countsOf(event, factsWithState(db, event))
+  return madeOf(db, event, tiersOf(db, event.id)).counts
 }
 
 /** The partners before and after one in the order of the page; null at the ends, and for one that is archived. */
@@ -84,38 +85,52 @@ export function neighborsOf(
   event: Event,
   partnerId: number,
 ): Record<"previous" | "next", Pick<PartnerFacts, "slug" | "name"> | null> {
-  const tiers = tiersOf(db, event.id).map(({ id }) => id)
-  const order = partnersInView(factsWithState(db, event), WHOLE_LIST, { found: null, tiers })
+  const { facts } = madeOf(db, event, tiersOf(db, event.id))
+  const order = facts.filter(({ isArchived }) => !isArchived)
   const at = order.findIndex(({ id }) => id === partnerId)
   return { previous: order[at - 1] ?? null, next: at < 0 ? null : (order[at + 1] ?? null) }
 }
 
-type Facts = PartnerFacts & { state: PublicState }
-
-const stated = new WeakMap<readonly PartnerFacts[], { releaseId: number | null; facts: Facts[] }>()
-
-/** With what is public of them. As long as neither the facts nor the release is another, the answer is the same array. */
-function factsWithState(db: Db, event: Event): Facts[] {
-  const all = partnerFacts(db, event)
-  const before = stated.get(all)
-  if (before?.releaseId === event.currentReleaseId) return before.facts
-  const shown = publishedHashes(db, event.currentReleaseId)
-  const facts = all.map((item) => {
-    const hash = shown.get(item.id)
-    const state: PublicState =
-      hash === undefined ? "not public" : hash === item.webHash ? "public" : "changed"
-    return { ...item, state }
-  })
-  stated.set(all, { releaseId: event.currentReleaseId, facts })
-  return facts
+/** An event's active partners in the order of the page, with what is public of each. As cheap as the counts. */
+export function activePartners(db: Db, event: Event): StatedFacts[] {
+  return madeOf(db, event, tiersOf(db, event.id)).facts.filter(({ isArchived }) => !isArchived)
 }
 
-function inView(db: Db, tiers: Tier[], all: Facts[], view: PartnerView): Facts[] {
+export type StatedFacts = PartnerFacts & { state: PublicState }
+
+/** What was made of an array of facts: as long as nothing changes, that array is the same one. */
+type Made = { key: string; facts: StatedFacts[]; counts: PartnerCounts; tags: string[] }
+
+const made = new WeakMap<readonly PartnerFacts[], Made>()
+
+/** The facts with what is public, in the order of the page, and what is said of all of them; made anew when anything changed. */
+function madeOf(db: Db, event: Event, tiers: Tier[]): Made {
+  const all = partnerFacts(db, event)
+  const order = tiers.map(({ id }) => id)
+  const key = `${event.currentReleaseId} ${order}`
+  const before = made.get(all)
+  if (before?.key === key) return before
+  const shown = publishedHashes(db, event.currentReleaseId)
+  const stated = all.map((item): StatedFacts => {
+    const hash = shown.get(item.id)
+    return {
+      ...item,
+      state: hash === undefined ? "not public" : hash === item.webHash ? "public" : "changed",
+    }
+  })
+  const facts = inPageOrder(stated, order)
+  const tags = [...new Set(all.flatMap((item) => item.tags))].sort((a, b) => a.localeCompare(b, "en"))
+  const next = { key, facts, counts: countsOf(event, facts), tags }
+  made.set(all, next)
+  return next
+}
+
+function inView(db: Db, tiers: Tier[], all: StatedFacts[], view: PartnerView): StatedFacts[] {
   const found = foundPartners(db, view.query)
   return partnersInView(all, view, { found, tiers: tiers.map(({ id }) => id) })
 }
 
-function withContents(db: Db, shown: Facts[]): ListedPartner[] {
+function withContents(db: Db, shown: StatedFacts[]): ListedPartner[] {
   const rows = db.all<{ id: number; content: string; logo: string | null } & Omit<Image, "sha256">>(sql`
     select ${partner.id} as id, ${revision.content} as content, ${image.sha256} as logo, ${image.type} as type,
       ${image.extension} as extension, ${image.width} as width, ${image.height} as height
@@ -135,7 +150,7 @@ function withContents(db: Db, shown: Facts[]): ListedPartner[] {
   })
 }
 
-function countsOf(event: Event, all: Facts[]): PartnerCounts {
+function countsOf(event: Event, all: StatedFacts[]): PartnerCounts {
   const active = all.filter(({ isArchived }) => !isArchived)
   const counts: PartnerCounts = {
     partners: active.length,
@@ -157,8 +172,8 @@ function countsOf(event: Event, all: Facts[]): PartnerCounts {
   return counts
 }
 
-function listedTiers(tiers: Tier[], all: Facts[], shown: Facts[], from: number): ListedTier[] {
-  const count = (facts: Facts[]) => {
+function listedTiers(tiers: Tier[], all: StatedFacts[], shown: StatedFacts[], from: number): ListedTier[] {
+  const count = (facts: StatedFacts[]) => {
     const totals = new Map<number, number>()
     for (const { tierId } of facts) totals.set(tierId, (totals.get(tierId) ?? 0) + 1)
     return (id: number) => totals.get(id) ?? 0

@@ -124,9 +124,7 @@ export function partnersInView<T extends ViewedPartner>(
       (view.state === null || partner.state === view.state) &&
       (tag === undefined || partner.tags.some((one) => one.toLowerCase() === tag)),
   )
-  const places = new Map(tiers.map((id, at) => [id, at]))
-  const tierOf = ({ tierId }: T) => places.get(tierId) ?? tiers.length
-  const onPage = (a: T, b: T) => tierOf(a) - tierOf(b) || a.position - b.position || a.id - b.id
+  const onPage = byPlace(tiers)
   switch (view.sort) {
     case "page":
       return shown.sort(onPage)
@@ -137,6 +135,18 @@ export function partnersInView<T extends ViewedPartner>(
     case "standing":
       return shown.sort((a, b) => pressing(a.standing) - pressing(b.standing) || onPage(a, b))
   }
+}
+
+/** Partners, archived ones too, by tier and by their place in it; `tiers` are the tiers' ids in order. */
+export function inPageOrder<T extends ViewedPartner>(partners: readonly T[], tiers: readonly number[]): T[] {
+  return [...partners].sort(byPlace(tiers))
+}
+
+function byPlace(tiers: readonly number[]) {
+  const places = new Map(tiers.map((id, at) => [id, at]))
+  const placeOf = ({ tierId }: ViewedPartner) => places.get(tierId) ?? tiers.length
+  return (a: ViewedPartner, b: ViewedPartner) =>
+    placeOf(a) - placeOf(b) || a.position - b.position || a.id - b.id
 }
 
 /** Which pages a row of links names: the first, the last, and those around this one; null where some are left out. */

@@ -135,7 +135,8 @@ test("on a phone, in the dark, the keys go through the rows, select and send", a
   await page.getByLabel("Add a tag").fill("booth")
   await page.keyboard.press("Enter")
   await expect(page.getByRole("button", { name: "Remove the tag booth" })).toBeVisible()
-  expect(tagsOf(db, idOf(db, event, "meuse"))).toEqual(["booth"])
+  // The tag shows before it is saved.
+  await expect.poll(() => tagsOf(db, idOf(db, event, "meuse"))).toEqual(["booth"])
 })
 
 test("a list longer than a page is moved through, and over the border of its pages", async ({
