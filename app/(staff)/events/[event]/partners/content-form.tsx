@@ -3,7 +3,7 @@ import { zodResolver } from "@hookform/resolvers/zod"
 import { useState } from "react"
 import { FormProvider, useForm } from "react-hook-form"
 import { ContentFields, readyForForm } from "@/components/content-fields"
-import { useTypedEarly } from "@/components/use-typed-early"
+import { useIsReady } from "@/components/use-is-ready"
 import type { CheckSurroundings } from "@/domain/checks/context"
 import type { Ignored } from "@/domain/checks/ignored"
 import { type Content, contentSchema } from "@/domain/content"
@@ -45,8 +45,8 @@ export function ContentForm({
   const [texts] = useState(() =>
     keptTexts(writer.id, save.kind === "create" ? `new-in-${save.eventId}` : `${save.partnerId}`),
   )
-  const early = useTypedEarly(form)
-  const common = { form, texts, ready, content, writer, onSaved, id: early.id, isReady: early.isReady }
+  const isReady = useIsReady()
+  const common = { form, texts, ready, content, writer, onSaved, isReady }
   const fields = (
     <div className="grid gap-6">
       <FormProvider {...form}>

@@ -33,7 +33,6 @@ export function CreateForm({
   writer,
   eventId,
   tierId,
-  id,
   isReady,
   onSaved,
   children,
@@ -45,7 +44,6 @@ export function CreateForm({
   writer: Writer
   eventId: number
   tierId: number
-  id: string
   isReady: boolean
   onSaved: (slug: string) => void
   children: ReactNode
@@ -110,7 +108,6 @@ export function CreateForm({
   return (
     <>
       <form
-        id={id}
         onSubmit={(event) => {
           event.preventDefault()
           void submit()

@@ -32,7 +32,6 @@ export function EditForm({
   writer,
   partnerId,
   base,
-  id,
   isReady,
   onSaved,
   children,
@@ -45,7 +44,6 @@ export function EditForm({
   writer: Writer
   partnerId: number
   base: string
-  id: string
   isReady: boolean
   onSaved: (slug: string) => void
   children: ReactNode
@@ -106,7 +104,6 @@ export function EditForm({
   return (
     <>
       <form
-        id={id}
         onSubmit={(submit) => {
           submit.preventDefault()
           dropEmptyLinks()

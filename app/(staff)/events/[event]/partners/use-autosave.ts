@@ -60,6 +60,8 @@ export function useAutosave(
       key.preventDefault()
       void autosave.save({ asked: true })
     }
+    // What was typed before this was listening counts too.
+    autosave.changed()
     window.addEventListener("online", wake)
     window.addEventListener("focus", wake)
     window.addEventListener("keydown", press)
