@@ -48,14 +48,14 @@ function optionsOf({ partners, events }: Found, here: string | null) {
   return {
     partners: partners.map(
       ({ id, name, acronym, path, event, logo }): PaletteOption => ({
-        command: { id: `to:${id}`, label: name, group: "desk", href: path },
+        command: { id: `to:partner-${id}`, label: name, group: "desk", href: path },
         ...(event.slug === here ? {} : { hint: event.title }),
         face: { logo, acronym },
       }),
     ),
     events: events.map(
       ({ slug, title }): PaletteOption => ({
-        command: { id: `to:${slug}`, label: title, group: "desk", href: `/events/${slug}` },
+        command: { id: `to:event-${slug}`, label: title, group: "desk", href: `/events/${slug}` },
       }),
     ),
   }

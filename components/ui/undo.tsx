@@ -113,25 +113,27 @@ export function UndoProvider({ children }: { children: ReactNode }) {
         >
           {shown?.words}
         </p>
-        {shown?.state === "offered" || shown?.state === "waiting" ? (
-          <Button
-            ref={undoButton}
-            size="small"
-            waiting={shown.state === "waiting"}
-            waitingWord="Undoing…"
-            onClick={() => void undo()}
-          >
-            Undo
-            <span aria-hidden="true" className="max-sm:hidden">
-              <Keys keys={["Mod", "Z"]} />
-            </span>
-          </Button>
-        ) : null}
-        {shown ? (
-          <Button ref={closeButton} size="small" look="quiet" onClick={close}>
-            Close
-          </Button>
-        ) : null}
+        <div className="ml-auto flex gap-1">
+          {shown?.state === "offered" || shown?.state === "waiting" ? (
+            <Button
+              ref={undoButton}
+              size="small"
+              waiting={shown.state === "waiting"}
+              waitingWord="Undoing…"
+              onClick={() => void undo()}
+            >
+              Undo
+              <span aria-hidden="true" className="max-sm:hidden">
+                <Keys keys={["Mod", "Z"]} />
+              </span>
+            </Button>
+          ) : null}
+          {shown ? (
+            <Button ref={closeButton} size="small" look="quiet" onClick={close}>
+              Close
+            </Button>
+          ) : null}
+        </div>
       </section>
     </Offer>
   )

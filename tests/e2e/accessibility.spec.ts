@@ -58,7 +58,7 @@ const SCREENS: { name: string; path: string; before?: (page: Page) => Promise<vo
         await expect(page.getByRole("dialog", { name: "Go to or do" })).toBeVisible({ timeout: 1000 })
       }).toPass()
       await page.keyboard.type("bi")
-      await expect(page.getByRole("option", { name: /Biological Diversity/u })).toBeVisible()
+      await expect(page.getByRole("option", { name: /Biological Diversity/u }).first()).toBeVisible()
     },
   },
   {

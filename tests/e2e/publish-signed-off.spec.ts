@@ -48,7 +48,7 @@ test("only what was signed off goes public, unless a publisher lets it through w
   expect(await chosen("Signed")).toContain("Signed has a text.")
   expect(await chosen("Silent")).not.toContain("has a text.")
 
-  await page.getByRole("button", { name: "Publish Silent without a sign-off" }).click()
+  await page.getByRole("button", { name: "Publish anyway… Silent" }).click()
   await expect(
     page.getByText(
       "1 partner will go public without a sign-off, as the draft is now; the list and the preview of this page are without it. Give the reason first.",
@@ -81,7 +81,7 @@ test("several drafts are let through with one reason", async ({ page, signIn, db
     addPartner(db, SYSTEM, { eventId: event.id, tierId: tier.id, content: partnerContent(name) })
   await page.goto(`/events/${event.slug}/publish`)
   await page.getByRole("button", { name: "Publish all 3 anyway…" }).click()
-  await page.getByRole("button", { name: "Leave Three behind" }).click()
+  await page.getByRole("button", { name: "Leave behind: Three" }).click()
   await expect(page.getByRole("button", { name: "Publish 2 partners" })).toBeDisabled()
   await page.getByLabel("One reason for all 2 that you let through").fill("The brochure went to print.")
   await expect(page.getByLabel("Why may Two go public without a sign-off?")).toHaveValue(

@@ -92,8 +92,8 @@ export function HeldList({
                     aria-pressed={reason !== undefined}
                     aria-label={
                       reason === undefined
-                        ? `Publish ${partner.name} without a sign-off`
-                        : `Leave ${partner.name} behind`
+                        ? `Publish anyway… ${partner.name}, without a sign-off`
+                        : `Leave behind: ${partner.name}`
                     }
                     onClick={() => {
                       setLatest(partner.id)

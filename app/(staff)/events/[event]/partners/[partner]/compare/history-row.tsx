@@ -34,18 +34,22 @@ export function HistoryRow({
     <div className="grid min-w-0 flex-1 gap-1">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
         <p className="font-semibold">
-          {before === null ? (
-            `Revision ${row.number}`
-          ) : (
-            <Link
-              href={`${path}/compare?from=${before}&to=${row.number}`}
-              prefetch={false}
-              aria-label={`Revision ${row.number}: show what it changed`}
-              className="underline underline-offset-3 hover:text-act"
-            >
-              Revision {row.number}
-            </Link>
-          )}
+          <Link
+            href={
+              before === null
+                ? `${path}/compare?from=1&to=head`
+                : `${path}/compare?from=${before}&to=${row.number}`
+            }
+            prefetch={false}
+            aria-label={
+              before === null
+                ? "Revision 1: compare it with the draft"
+                : `Revision ${row.number}: show what it changed`
+            }
+            className="underline underline-offset-3 hover:text-act"
+          >
+            Revision {row.number}
+          </Link>
         </p>
         <p className="flex flex-wrap gap-x-3">
           {isHead ? <StateMark tone="owed">The draft now</StateMark> : null}
