@@ -1,5 +1,6 @@
 import { asc, eq, sql } from "drizzle-orm"
 import { canonicalJson } from "@/domain/canonical-json"
+import { type OtherEntry, otherEntry } from "@/domain/checks/context"
 import type { Content } from "@/domain/content"
 import type { CopyHashes } from "@/domain/copies"
 import type { LogoVariants } from "@/domain/logo-facts"
@@ -14,13 +15,14 @@ import { standingsOf } from "./sign-offs"
 import type { Tier } from "./tiers"
 
 /** What the list of partners is filtered, sorted and counted by, of one partner, archived or not. */
-export type PartnerFacts = Omit<ViewedPartner, "state"> & {
-  slug: string
-  /** The hash of the head's copy for the web: what a publish would show. */
-  webHash: string
-  /** The event's further languages in which a text is missing. */
-  untranslated: string[]
-}
+export type PartnerFacts = Omit<ViewedPartner, "state"> &
+  OtherEntry & {
+    slug: string
+    /** The hash of the head's copy for the web: what a publish would show. */
+    webHash: string
+    /** The event's further languages in which a text is missing. */
+    untranslated: string[]
+  }
 
 /** An event's facts as they were read last; `number` is the last change that they know of. */
 type Kept = { key: string; number: number; facts: Map<number, PartnerFacts>; list: PartnerFacts[] }
@@ -174,7 +176,7 @@ function factsFrom(
   const copies = copiesOfRevision({ hash, content, logoSha256: logo, variants: given })
   return {
     ...{ id, slug, tierId, position, copies, webHash: copies.web, changedAt, tags },
-    name: content.name,
+    ...otherEntry(content),
     isArchived: archivedAt !== null,
     missing: rules ? missingParts(content, logo !== null, given, rules) : [],
     untranslated: event.languages.slice(1).filter((language) => missingTexts(content, language).length > 0),

@@ -6,20 +6,32 @@ import { isFirstPerson } from "./voice"
 /** What the checks of a partner's form need to know of its event; the form itself adds the partner's own names. */
 export type CheckSurroundings = Omit<CheckContext, "own">
 
+/** What of another partner's entry the checks of a text look at; `isFirstPerson` is null where it has no text. */
+export type OtherEntry = { name: string; acronym: string; isFirstPerson: boolean | null }
+
+/** Read once for each content: telling who speaks takes longer than all else. */
+export function otherEntry({ name, acronym, description }: Content): OtherEntry {
+  const text = plainText(description)
+  return { name, acronym, isFirstPerson: text === "" ? null : isFirstPerson(text) }
+}
+
+/** So many names go to the browser with each form; of more, those of the partners that come first on the page. */
+const NAMES_SENT = 1000
+
 /** Of an event and its other partners' entries, on a day (YYYY-MM-DD), with the limits of its tier. A list without texts is taken for one in the third person. */
 export function checkSurroundings(
   event: { title: string; place: string; languages: string[] },
-  others: readonly Content[],
+  others: readonly OtherEntry[],
   today: string,
   limits: NonNullable<CheckContext["limits"]> = {},
 ): CheckSurroundings {
-  const texts = others.map(({ description }) => plainText(description)).filter((text) => text !== "")
-  const firstPerson = texts.filter(isFirstPerson).length
+  const speaking = others.filter((other) => other.isFirstPerson !== null)
+  const inFirstPerson = speaking.filter((other) => other.isFirstPerson).length
   return {
     event: { title: event.title, place: event.place },
-    others: others.map(({ name, acronym }) => ({ name, acronym })),
+    others: others.slice(0, NAMES_SENT).map(({ name, acronym }) => ({ name, acronym })),
     language: event.languages[0] ?? "en",
-    thirdPerson: firstPerson * 2 <= texts.length,
+    thirdPerson: inFirstPerson * 2 <= speaking.length,
     ...{ today, limits },
   }
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from "next"
 import { ignoredFindings } from "@/db/ignored-findings"
-import { listPartners } from "@/db/partners"
+import { activePartners } from "@/db/partner-list"
 import { baseOf } from "@/db/revisions"
 import { signOffOfPartner } from "@/db/sign-offs"
 import { standingFacts } from "@/db/standing-facts"
@@ -33,6 +33,7 @@ export default async function PartnerPage({ params }: Props) {
   const signOff = signOffOfPartner(db, event, partner.id)
   const tiers = listTiers(db, event.id)
   const tier = tiers.find(({ id }) => id === partner.tierId)
+  const limits = tier && limitsOf(tier)
   const facts = signOff && standingFacts(db, event, signOff)
   return (
     <>
@@ -57,11 +58,9 @@ export default async function PartnerPage({ params }: Props) {
         checks={{
           surroundings: checkSurroundings(
             event,
-            listPartners(db, event.id)
-              .filter(({ id }) => id !== partner.id)
-              .map(({ head }) => head.content),
+            activePartners(db, event).filter(({ id }) => id !== partner.id),
             dayIn(Date.now(), event.timeZone),
-            { description: listTiers(db, event.id).find(({ id }) => id === partner.tierId) },
+            limits ? { description: limits, printText: limits.print ?? undefined } : {},
           ),
           ignored: ignoredFindings(db, partner.id),
         }}

@@ -3,7 +3,7 @@ import Link from "next/link"
 import { buttonClass } from "@/components/ui/button"
 import { Empty } from "@/components/ui/empty"
 import { PageHead } from "@/components/ui/page-head"
-import { listPartners } from "@/db/partners"
+import { activePartners } from "@/db/partner-list"
 import { listTiers } from "@/db/tiers"
 import { checkSurroundings } from "@/domain/checks/context"
 import { limitsOf } from "@/domain/copies"
@@ -39,11 +39,7 @@ export default async function NewPartnerPage({ params }: { params: Promise<{ eve
       <NewPartner
         eventId={event.id}
         base={base}
-        surroundings={checkSurroundings(
-          event,
-          listPartners(db, event.id).map(({ head }) => head.content),
-          dayIn(Date.now(), event.timeZone),
-        )}
+        surroundings={checkSurroundings(event, activePartners(db, event), dayIn(Date.now(), event.timeZone))}
         languages={event.languages}
         writer={{ id: staff.id, email: staff.email }}
         tiers={tiers.map((tier) => ({ id: tier.id, name: tier.name, ...limitsOf(tier) }))}
