@@ -74,7 +74,7 @@ export function Board({
           </span>
           <span aria-hidden="true" className={`max-xl:col-span-full max-xl:ml-8 ${itemColumns(items)}`}>
             {items.map((item) => (
-              <span key={item} className="text-center">
+              <span key={item} className="text-center whitespace-nowrap">
                 {ITEM_WORDS[item]}
               </span>
             ))}
