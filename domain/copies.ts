@@ -33,11 +33,3 @@ export function limitsOf(tier: TierTexts): EntryLimits {
 export function copiesIn({ printText }: Pick<Content, "printText">): Copy[] {
   return printText ? ["web", "print"] : ["web"]
 }
-
-/** The words of the list for what a tier asks for and the entry lacks: nothing, or "print text". */
-export function missingCopies(
-  { printText }: Pick<Content, "printText">,
-  { hasPrintText }: Pick<TierTexts, "hasPrintText">,
-): string[] {
-  return hasPrintText && !printText ? ["print text"] : []
-}

@@ -6,10 +6,14 @@ import type { LogoVariant, LogoVariants } from "./logo-facts"
 import { countText, mostWords, plainText, type RichText } from "./rich-text"
 
 /** What a tier asks of its partners' entries. */
-export type TierDemands = { requiredParts: readonly EntryPart[]; requiredVariants: readonly LogoVariant[] }
+export type TierDemands = {
+  requiredParts: readonly EntryPart[]
+  requiredVariants: readonly LogoVariant[]
+  hasPrintText: boolean
+}
 
-/** What an entry can lack: a part of it, or a variant of its logo. */
-export type MissingPart = EntryPart | LogoVariant
+/** What an entry can lack: a part of it, a variant of its logo, or the text for print. */
+export type MissingPart = EntryPart | LogoVariant | "printText"
 
 const MISSING_WORDS: Record<MissingPart, string> = {
   logo: "no logo",
@@ -22,6 +26,7 @@ const MISSING_WORDS: Record<MissingPart, string> = {
   dark: "no dark logo",
   mono: "no one-color logo",
   print: "no print file",
+  printText: "no print text",
 }
 
 /** What an entry still lacks of what its tier asks for. */
@@ -34,6 +39,7 @@ export function missingParts(
   return [
     ...tier.requiredParts.filter((part) => !hasPart(content, hasLogo, part)),
     ...tier.requiredVariants.filter((variant) => variants[variant] === undefined),
+    ...(tier.hasPrintText && !content.printText ? (["printText"] as const) : []),
   ]
 }
 

@@ -39,7 +39,7 @@ describe("what an entry lacks", () => {
       links: [{ label: "Report", url: "https://river.example/report" }],
     }
     expect(missingParts(whole, false, { dark: "a", mono: "b", print: "c" }, rules)).toEqual([])
-    expect(missingParts(EMPTY_CONTENT, false, {}, { requiredParts: [], requiredVariants: [] })).toEqual([])
+    expect(missingParts(EMPTY_CONTENT, false, {}, { ...NEW_TIER, requiredParts: [] })).toEqual([])
   })
 
   it("shows on the board under the column that it belongs to", () => {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest"
-import { contentSchema, EMPTY_CONTENT, webContent } from "@/domain/content"
+import { type Content, contentSchema, EMPTY_CONTENT, webContent } from "@/domain/content"
 import { fieldLabel, fieldsOf, fieldValue, withField } from "@/domain/content-fields"
-import { copiesIn, limitsOf, missingCopies } from "@/domain/copies"
+import { copiesIn, limitsOf } from "@/domain/copies"
 import { applyProposal, proposalChanges } from "@/domain/diff/changes"
+import { missingParts } from "@/domain/missing"
 import { EMPTY_RICH_TEXT, fromPlainText, type RichText } from "@/domain/rich-text"
 
 const TEXT = fromPlainText("In short.")
@@ -85,8 +86,10 @@ describe("what a tier says of it", () => {
   })
 
   it("makes it missing where it is asked for and not there", () => {
-    expect(missingCopies(NAMED, { hasPrintText: true })).toEqual(["print text"])
-    expect(missingCopies(NAMED, { hasPrintText: false })).toEqual([])
-    expect(missingCopies({ ...NAMED, printText: TEXT }, { hasPrintText: true })).toEqual([])
+    const missing = (content: Content, hasPrintText: boolean) =>
+      missingParts(content, true, {}, { requiredParts: [], requiredVariants: [], hasPrintText })
+    expect(missing(NAMED, true)).toEqual(["printText"])
+    expect(missing(NAMED, false)).toEqual([])
+    expect(missing({ ...NAMED, printText: TEXT }, true)).toEqual([])
   })
 })

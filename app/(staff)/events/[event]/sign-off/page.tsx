@@ -142,7 +142,7 @@ export default async function SignOffPage({ params }: Props) {
 }
 
 /** Where a column's mark says all; of further parts it would not be clear which is meant. */
-const SAID_BY_COLUMN: MissingPart[] = ["description", "logo", "website"]
+const SAID_BY_COLUMN: MissingPart[] = ["description", "logo", "website", "printText"]
 
 function rowOf(event: Event, tiers: Tier[], item: PartnerSignOff, undelivered: number): BoardPartner {
   const { partner, signOff, facts, contacts, review, answeredAt } = item
