@@ -142,13 +142,16 @@ test("a save on a stale base takes in what does not collide, asks about the rest
   })
   if (!added.ok) throw new Error(added.message)
   await page.goto(`/events/${event.slug}/partners/beta`)
+  // While this can't be saved, nothing of theirs comes in by itself either.
+  await page.getByLabel("Website").fill("no address")
+  await expect(page.getByText("Paused: 1 field to correct.")).toBeVisible()
+  await page.getByRole("textbox", { name: "Tagline" }).fill("My line")
   const head = findPartner(db, event.id, "beta")?.head
   if (!head) throw new Error("no head")
   const theirs = { ...partnerContent("Beta"), tagline: "Their line", nativeName: "베타" }
   expect(
     saveRevision(db, SYSTEM, { partnerId: added.partner.id, base: baseOf(head), content: theirs }).ok,
   ).toBe(true)
-  await page.getByRole("textbox", { name: "Tagline" }).fill("My line")
   await page.getByLabel("Website").fill("https://mine.example")
 
   await page.getByRole("button", { name: "Save", exact: true }).click()
