@@ -4,7 +4,7 @@ import { searchText } from "./search-text"
 export type Findable = { id: string; label: string; words?: string }
 
 /**
- * What fits what was typed, best first; of equals those chosen lately, then in the order given. `isClear` says that every
+ * What fits what was typed, best first; what has only its letters in their order is left out where anything fits better; of equals those chosen lately, then in the order given. `isClear` says that every
  * typed word begins a word of the label: such a one may stand before what is only found in some text.
  */
 export function ranked<T extends Findable>(
@@ -13,11 +13,13 @@ export function ranked<T extends Findable>(
   recent: readonly string[] = [],
 ): { item: T; isClear: boolean }[] {
   const age = (id: string) => (recent.includes(id) ? recent.indexOf(id) : recent.length)
-  return items
-    .flatMap((item, index) => {
-      const fit = fitOf(item, typed)
-      return fit === null ? [] : [{ item, index, fit }]
-    })
+  const fitting = items.flatMap((item, index) => {
+    const fit = fitOf(item, typed)
+    return fit === null ? [] : [{ item, index, fit }]
+  })
+  const isLoose = fitting.every(({ fit }) => fit === FIT.letters)
+  return fitting
+    .filter(({ fit }) => isLoose || fit > FIT.letters)
     .sort(
       (one, other) => other.fit - one.fit || age(one.item.id) - age(other.item.id) || one.index - other.index,
     )
