@@ -11,7 +11,8 @@ import { Keys } from "./keys"
 export type UndoOffer = {
   /** What was done, in a sentence. */
   said: string
-  undo: () => Promise<Result>
+  /** Takes it back; may answer with words of its own for what is so then. */
+  undo: () => Promise<Result<{ undone?: string | undefined }>>
   /** What is so again once it is undone, in a sentence. */
   undone: string
   /** Where the button that was pressed is gone: the focus goes to “Undo”. */
@@ -54,7 +55,7 @@ export function UndoProvider({ children }: { children: ReactNode }) {
     const result = await answerOf(shown.undo())
     setShown(
       result.ok
-        ? { ...shown, state: "undone", words: shown.undone }
+        ? { ...shown, state: "undone", words: result.undone ?? shown.undone }
         : { ...shown, state: "refused", words: result.message },
     )
     if (hadFocus) closeButton.current?.focus()

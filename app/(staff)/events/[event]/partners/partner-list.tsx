@@ -2,6 +2,7 @@
 import { monitorForElements } from "@atlaskit/pragmatic-drag-and-drop/element/adapter"
 import { useEffect, useState } from "react"
 import { Notice } from "@/components/ui/notice"
+import { type UndoOffer, useUndo } from "@/components/ui/undo"
 import { useListKeys } from "@/components/use-list-keys"
 import { answerOf } from "@/components/use-submit"
 import type { PartnerFacts } from "@/db/partner-facts"
@@ -14,13 +15,9 @@ import { ListSections } from "./list-sections"
 import type { ListedPartner, ListedTier } from "./partner-row"
 import { SelectPage } from "./select-page"
 import { TagsDialog } from "./tags-dialog"
-import { Undoable } from "./undoable"
 import { useMoves } from "./use-moves"
 import { useRowActions } from "./use-row-actions"
 import { useSelection } from "./use-selection"
-
-/** Something that was done, and the way back. */
-type Done = { words: string; button: string; undo: () => Promise<Result<object>> }
 
 /**
  * The partners of a page, by tier in the order of the public page, or in another order without tiers. Under their tiers the
@@ -57,8 +54,7 @@ export function PartnerList({
   tags: string[]
 }) {
   const [problem, setProblem] = useState<string | null>(null)
-  const [done, setDone] = useState<Done | null>(null)
-  const [note, setNote] = useState("")
+  const offerUndo = useUndo()
   const [tagged, setTagged] = useState<ListedPartner | null>(null)
   const moves = useMoves(given, setProblem)
   const shown = moves.tiers.flatMap(({ partners }) => partners)
@@ -80,13 +76,12 @@ export function PartnerList({
     )
   }
 
-  async function act(call: Promise<Result<object>>, then: Done | null) {
+  async function act(call: Promise<Result>, offer: UndoOffer) {
     setProblem(null)
     const result = await answerOf(call)
     if (!result.ok) return setProblem(result.message)
-    const kept = "kept" in result ? Number(result.kept) : 0
-    setNote(kept === 0 ? "" : keptInWords(kept))
-    setDone(then)
+    // The row that had the focus is gone.
+    offerUndo({ ...offer, takesFocus: true })
   }
 
   const actions = useRowActions({
@@ -96,15 +91,15 @@ export function PartnerList({
     onTags: setTagged,
     onArchive: (partner) =>
       void act(archive(partner.id), {
-        words: `${partner.name} is archived.`,
-        button: `Restore ${partner.acronym || partner.name}`,
+        said: `${partner.name} is archived.`,
         undo: () => restore(partner.id),
+        undone: `${partner.name} is back, at the end of its tier.`,
       }),
     onRestore: (partner) =>
       void act(restore(partner.id), {
-        words: `${partner.name} is back in the list.`,
-        button: `Archive ${partner.acronym || partner.name} again`,
+        said: `${partner.name} is back in the list.`,
         undo: () => archive(partner.id),
+        undone: `${partner.name} is archived again.`,
       }),
   })
 
@@ -122,22 +117,6 @@ export function PartnerList({
   return (
     <div className="grid gap-6">
       {problem ? <Notice tone="wrong">{problem}</Notice> : null}
-      {moves.moved ? (
-        <Undoable
-          words={moves.moved.words}
-          button="Undo"
-          onUndo={() => moves.moved && moves.undo(moves.moved)}
-        />
-      ) : null}
-      {done ? (
-        <Undoable
-          words={done.words}
-          button={done.button}
-          takesFocus
-          onUndo={() => void act(done.undo(), null)}
-        />
-      ) : null}
-      {note ? <Notice tone="owed">{note}</Notice> : null}
       <p role="status" className="sr-only">
         {moves.spoken}
       </p>
@@ -176,7 +155,17 @@ export function PartnerList({
           onClear={selection.clear}
           onDone={(words: string, undo: BulkUndo) => {
             selection.clear()
-            setDone({ words, button: "Undo", undo: () => takeBack({ eventId, undo }) })
+            offerUndo({
+              said: words,
+              undo: async () => {
+                const back = await takeBack({ eventId, undo })
+                return back.ok
+                  ? { ok: true, ...(back.kept > 0 ? { undone: keptInWords(back.kept) } : {}) }
+                  : back
+              },
+              undone: "All of it is as it was.",
+              takesFocus: true,
+            })
           }}
         />
       ) : null}

@@ -1,7 +1,7 @@
 "use client"
-import Link from "next/link"
 import { type KeyboardEvent, type MouseEvent, memo, useRef } from "react"
 import { LIST_ROW } from "@/components/list-row"
+import { NearLink } from "@/components/near-link"
 import { PartnerLogo } from "@/components/partner-logo"
 import { StateMark } from "@/components/ui/state-mark"
 import type { Target } from "@/domain/arrangement"
@@ -134,13 +134,9 @@ export const PartnerRow = memo(function PartnerRow({
       <div className="min-w-0 flex-1 lg:flex lg:items-center lg:gap-4">
         <div className="min-w-0 lg:flex-1">
           <p className="leading-5.5 font-semibold">
-            <Link
-              href={`${base}/partners/${partner.slug}`}
-              prefetch={false}
-              className="hover:text-act hover:underline"
-            >
+            <NearLink href={`${base}/partners/${partner.slug}`} className="hover:text-act hover:underline">
               {partner.name}
-            </Link>
+            </NearLink>
           </p>
           <p className="flex flex-wrap gap-x-3 text-13 text-soft">
             {partner.acronym ? <span>{partner.acronym}</span> : null}

@@ -1,24 +1,22 @@
 "use client"
 import { useRouter } from "next/navigation"
 import { useEffect, useRef, useState } from "react"
+import { useUndo } from "@/components/ui/undo"
 import { answerOf, NO_ANSWER } from "@/components/use-submit"
 import type { Place } from "@/db/partner-moves"
 import { place, type Target } from "@/domain/arrangement"
 import { move } from "./list-actions"
 import type { ListedPartner, ListedTier } from "./partner-row"
 
-/** What was done last, in words, and how to take it back. */
-export type Moved = { words: string; partner: ListedPartner; fromTierId: number; back: Place }
-
 /**
  * The tiers of the page with the moves that are under way. A move shows at once and is saved after those before it; a
- * refused one brings the server's order back. `moved` is the last one that went to another tier.
+ * refused one brings the server's order back; one that went to another tier can be undone.
  */
 export function useMoves(given: ListedTier[], says: (problem: string | null) => void) {
   const router = useRouter()
   const [tiers, setTiers] = useState(given)
   const [spoken, setSpoken] = useState("")
-  const [moved, setMoved] = useState<Moved | null>(null)
+  const offerUndo = useUndo()
   const saves = useRef(Promise.resolve())
   const saved = useRef(given)
   const pending = useRef(0)
@@ -52,12 +50,14 @@ export function useMoves(given: ListedTier[], says: (problem: string | null) => 
       pending.current -= 1
       if (result.ok) {
         if (next) saved.current = next
-        const words = `${partner.name} moved to ${tiers.find(({ id }) => id === to.tierId)?.name ?? "another tier"}.`
-        setMoved(
-          next && to.tierId !== fromTierId
-            ? { words, partner, fromTierId: to.tierId, back: result.back }
-            : null,
-        )
+        const named = (tierId: number) => tiers.find(({ id }) => id === tierId)?.name ?? "another tier"
+        const { back } = result
+        if (next && to.tierId !== fromTierId)
+          offerUndo({
+            said: `${partner.name} moved to ${named(to.tierId)}.`,
+            undo: () => move({ partnerId: partner.id, fromTierId: to.tierId, to: back }),
+            undone: `${partner.name} is back in ${named(fromTierId)}.`,
+          })
         if (pending.current === 0) router.refresh()
         return
       }
@@ -68,12 +68,7 @@ export function useMoves(given: ListedTier[], says: (problem: string | null) => 
     })
   }
 
-  function undo({ partner, fromTierId, back }: Moved) {
-    setMoved(null)
-    save({ partner, fromTierId, to: back }, null)
-  }
-
-  return { tiers, spoken, moved, show, undo, save, tierOf: (id: number) => tierOf(tiers, id) }
+  return { tiers, spoken, show, save, tierOf: (id: number) => tierOf(tiers, id) }
 }
 
 /** A tier that got or lost one says so in its total. */
