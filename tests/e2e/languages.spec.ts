@@ -46,7 +46,7 @@ test("an organizer adds Korean, translates a partner and publishes; the public r
   await translation.getByRole("button", { name: "Save translation" }).click()
   await expect(languages).toContainText("! Not translated: place, texts of 2 partners")
 
-  await page.goto(desk)
+  await page.goto(`${desk}/partners`)
   await expect(page.getByText("한국어 missing: 2 partners")).toBeVisible()
   await page.getByRole("link", { name: "Alpha", exact: true }).click()
   const korean = page.getByRole("group", { name: "한국어" })

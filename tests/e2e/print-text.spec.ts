@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm"
 import { tier as tierTable } from "@/db/schema"
 import { fromPlainText } from "@/domain/rich-text"
+import { savedStatus } from "./editing"
 import { makeEvent } from "./events"
 import { expect, test } from "./fixtures"
 import { makePartner, send } from "./sign-offs"
@@ -31,7 +32,7 @@ test("a text for print is written, signed off by itself, and alone lapses with a
   await field.fill(FOR_PRINT)
   await expect(page.getByText("6 of 5 words, 32 characters (! 1 word over the tier’s 5)")).toBeVisible()
   await page.getByRole("button", { name: "Save", exact: true }).click()
-  await expect(page.getByText("Saved", { exact: true })).toBeVisible()
+  await expect(savedStatus(page)).toBeVisible()
   const [token] = send(db, event, partner.id)
 
   const phone = await browser.newContext({

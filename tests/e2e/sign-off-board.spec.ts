@@ -161,7 +161,10 @@ test("150 partners are searched, selected by keyboard and range, and handed to p
   await expect(publish).toHaveAttribute("href", `/events/${event.slug}/publish?partners=${ids(7, 9)}`)
 
   await page.getByLabel("Select Partner 12", { exact: true }).click({ modifiers: ["Shift"] })
-  await expect(publish).toHaveAttribute("href", new RegExp(`partners=${ids(7, 9, 10, 11, 12)}$`, "u"))
+  await expect(publish).toHaveAttribute(
+    "href",
+    `/events/${event.slug}/publish?partners=${ids(7)},${ids(9)}-${ids(12)}`,
+  )
 
   await page.getByLabel("Search by name").fill("partner 14")
   expect(await shownNames(page)).toHaveLength(11)
