@@ -208,6 +208,8 @@ function publicFiles(): Map<string, { type: string; bytes: Buffer }> {
   const fonts = readdirSync(path.join(folder, "fonts")).filter((name) => name.endsWith(".woff2"))
   return new Map([
     read("icon.svg", "image/svg+xml"),
+    // Browsers ask for it by this name, too, before they have read the page's own.
+    ["/favicon.ico", { type: "image/svg+xml", bytes: readFileSync(path.join(folder, "icon.svg")) }] as const,
     ...fonts.map((name) => read(`fonts/${name}`, "font/woff2")),
   ])
 }

@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   closeSync,
   copyFileSync,
   existsSync,
@@ -37,7 +38,7 @@ export function restoreBackup(
   if (!lock) return refuse(`A Greenroom runs on ${dataDir}. Stop it, restore, then start it again.`)
   const next = `${target}.restored`
   try {
-    const wrong = copyAndCheck(input.file, next)
+    const wrong = copyAndCheck(input.file, next, input.now)
     if (wrong) return refuse(wrong)
     flush(next)
     const kept = existsSync(target) ? setAside(dataDir, input.now) : null
@@ -50,11 +51,19 @@ export function restoreBackup(
   }
 }
 
-/** Copies first, and looks at the copy: opening a database may write beside it. Says what is wrong; null for nothing. */
-function copyAndCheck(file: string, copy: string): string | null {
+/**
+ * Copies first, and looks at the copy: opening a database may write beside it. A journal that lies beside the file is part of
+ * it: after a crash the newest commits are there alone. Says what is wrong; null for nothing.
+ */
+function copyAndCheck(file: string, copy: string, now: number): string | null {
   let db: Connection | null = null
   try {
-    copyFileSync(file, copy)
+    for (const end of ["", "-wal"]) {
+      if (end && !existsSync(file + end)) continue
+      copyFileSync(file + end, copy + end)
+      // A backup that was fetched from elsewhere may be anybody's to read; a database is not.
+      chmodSync(copy + end, 0o600)
+    }
     db = openDatabase(copy)
     const newest = newestMigration(db)
     if (newest === null) return `${file} is no backup of Greenroom.`
@@ -62,9 +71,11 @@ function copyAndCheck(file: string, copy: string): string | null {
       return `${file} was written by a newer version of Greenroom. Restore it with that one.`
     // An older version's tables can't be asked as this one's; SQLite's own check they bear.
     const faults = newest === newestKnown() ? checkDatabase(db) : [quickCheck(db)].filter(Boolean)
-    return faults[0]
-      ? `${file} has ${counted(faults.length, "fault")}. The first: ${faults[0]} Restore another backup.`
-      : null
+    if (faults[0])
+      return `${file} has ${counted(faults.length, "fault")}. The first: ${faults[0]} Restore another backup.`
+    endWhatWasUnderWay(db, now)
+    db.$client.pragma("wal_checkpoint(TRUNCATE)")
+    return null
   } catch (error) {
     const { code = "" } = error as { code?: string }
     if (code === "ENOENT") return `There is no file ${file}.`
@@ -73,6 +84,31 @@ function copyAndCheck(file: string, copy: string): string | null {
   } finally {
     db?.$client.close()
   }
+}
+
+/**
+ * A restored installation does nothing by itself that was done, or called off, after the backup: whoever was signed in
+ * signs in again, mails that waited then wait to be sent by hand, and what was scheduled till now is called off. Written
+ * without Drizzle's schema, for the file may be an older version's; what that has not got yet has nothing under way.
+ */
+function endWhatWasUnderWay(db: Connection, now: number) {
+  const tables = new Set(
+    db.$client.prepare("select name from sqlite_master where type = 'table'").pluck().all() as string[],
+  )
+  const end = (table: string, statement: string) => {
+    if (tables.has(table)) db.$client.prepare(statement).run({ now })
+  }
+  db.$client.transaction(() => {
+    end("session", "update session set ended_at = @now where ended_at is null")
+    end(
+      "mail",
+      "update mail set ended_at = @now, ended_because = 'uncertain', link_token = null where sent_at is null and ended_at is null",
+    )
+    end(
+      "schedule",
+      "update schedule set cancelled_at = @now where done_at is null and cancelled_at is null and due_at <= @now",
+    )
+  })()
 }
 
 /** Moves the database with its journal to the backups; a damaged one too, so nothing is asked of it. */

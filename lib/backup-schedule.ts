@@ -16,7 +16,8 @@ export function backupJob(dataDir: string): {
   let notBefore = 0
   return {
     run: (db, now) => {
-      const newest = listBackups(dataDir)[0]
+      // One that a wrong clock dated into the future would keep others from being made.
+      const newest = listBackups(dataDir).find(({ at }) => at <= now)
       if (running || now < notBefore || (newest && now - newest.at < BACKUP_EVERY_MS)) return
       running = backUp(db, dataDir, now)
         .then(

@@ -55,6 +55,8 @@ function sendState(response: ServerResponse, ok: boolean) {
 /** Behind a proxy on this machine everybody comes from this machine: a forwarded request needs the token. */
 function mayRead({ headers, socket }: IncomingMessage, token: string | null): boolean {
   if (token !== null) return isSame(headers.authorization ?? "", `Bearer ${token}`)
+  // A page elsewhere whose name was made to point here (DNS rebinding) says that name.
+  if (!/^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])(?::\d+)?$/u.test(headers.host ?? "")) return false
   const isForwarded = Boolean(headers.forwarded ?? headers["x-forwarded-for"] ?? headers.via)
   return !isForwarded && /^(?:127\.|::1$|::ffff:127\.)/u.test(socket.remoteAddress ?? "")
 }

@@ -1,4 +1,12 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs"
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from "node:fs"
 import path from "node:path"
 import { describe, expect, it } from "vitest"
 import { backUp, backupFolder, listBackups } from "@/db/backups"
@@ -123,6 +131,49 @@ describe("restoring", () => {
     const kept = path.join(backupFolder(dataDir), "before-restore-of-greenroom-2026-11-26T02-00-00Z.db")
     expect(restoreBackup(dataDir, { file, replace: true, now: AT })).toEqual({ ok: true, kept })
     expect([wordIn(databaseFile(dataDir)), wordIn(kept), wordIn(file)]).toEqual(["old", "new", "old"])
+  })
+
+  it("takes the journal beside a file along, and lets nobody else read the result", () => {
+    const { dataDir, db } = installation("in the file")
+    db.$client.pragma("wal_checkpoint(TRUNCATE)")
+    writeSetting(db, "set-up-hash", "in the journal")
+    const copied = path.join(testFolder(), "after-a-crash.db")
+    for (const end of ["", "-wal"]) copyFileSync(databaseFile(dataDir) + end, copied + end)
+    db.$client.close()
+    chmodSync(copied, 0o644)
+    const elsewhere = testFolder()
+    expect(restoreBackup(elsewhere, { file: copied, replace: false, now: AT }).ok).toBe(true)
+    expect(statSync(databaseFile(elsewhere)).mode & 0o777).toBe(0o600)
+    expect(wordIn(databaseFile(elsewhere))).toBe("in the journal")
+  })
+
+  it("ends what was under way when the backup was made", async () => {
+    const { dataDir, db } = installation("kept")
+    db.$client.exec(`
+      insert into user (id, email, name, role, password_hash, created_at) values (1, 'a@example.org', 'Ana', 'owner', 'x', 0);
+      insert into session (id, user_id, created_at) values ('s', 1, 0);
+      insert into event (id, slug, title, accent, created_at) values (1, 'forum', 'Forum', '#123456', 0);
+      insert into schedule (event_id, action, due_at, created_at) values (1, 'publish', ${AT - 1}, 0), (1, 'unpublish', ${AT + 1}, 0);
+      insert into mail (kind, from_name, to_name, to_email, language, subject, text, html, link_token, created_at, due_at)
+        values ('review', 'G', 'Kim', 'kim@example.org', 'en', 'S', 'T', 'H', 'secret', 0, 0);`)
+    const { file } = await backUp(db, dataDir, AT)
+    db.$client.close()
+    expect(restoreBackup(dataDir, { file, replace: true, now: AT }).ok).toBe(true)
+    const after = openDatabase(databaseFile(dataDir))
+    const all = (query: string) => after.$client.prepare(query).raw().all()
+    expect({
+      sessions: all("select ended_at from session"),
+      schedules: all("select action, cancelled_at from schedule order by id"),
+      mails: all("select ended_because, link_token from mail"),
+    }).toEqual({
+      sessions: [[AT]],
+      schedules: [
+        ["publish", AT],
+        ["unpublish", null],
+      ],
+      mails: [["uncertain", null]],
+    })
+    after.$client.close()
   })
 
   it("is refused while a server runs", async () => {

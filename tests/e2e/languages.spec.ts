@@ -56,7 +56,7 @@ test("an organizer adds Korean, translates a partner and publishes; the public r
   await expect(korean).toContainText("Complete")
   await page.getByRole("button", { name: "Save", exact: true }).click()
   await expect(savedStatus(page)).toBeVisible()
-  await page.goto(desk)
+  await page.goto(`${desk}/partners`)
   await expect(page.getByText("한국어 missing: 1 partner")).toBeVisible()
   await expect(page.getByRole("listitem").filter({ hasText: "Beta" })).toContainText("not in 한국어")
   await expect(page.getByRole("listitem").filter({ hasText: "Alpha" })).not.toContainText("한국어")

@@ -1,4 +1,6 @@
+import { request } from "node:http"
 import { type AddressInfo, connect, createServer } from "node:net"
+import { text } from "node:stream/consumers"
 import { describe, expect, it, vi } from "vitest"
 import { listBackups } from "@/db/backups"
 import { type Connection, databaseFile, openDatabase } from "@/db/client"
@@ -109,6 +111,16 @@ describe("a server that runs", () => {
     expect(lines).toContain('greenroom_requests_total{part="public"} 1')
     expect(lines).toContain("greenroom_public_events 1")
     expect(lines).toContain("# TYPE greenroom_mails_waiting gauge")
+    // A name that was made to point here; a page under it could ask from a browser on this machine.
+    const rebound = await new Promise<string>((resolve, reject) => {
+      const { port } = new URL(server.url)
+      request({ port, host: "127.0.0.1", path: "/metrics", headers: { Host: "evil.example" } }, (answer) => {
+        text(answer).then(resolve, reject)
+      })
+        .on("error", reject)
+        .end()
+    })
+    expect(rebound).not.toContain("greenroom_")
     for (const header of ["X-Forwarded-For", "Forwarded", "Via"]) {
       const forwarded = await fetch(`${server.url}/metrics`, { headers: { [header]: "203.0.113.7" } })
       expect(await forwarded.text()).not.toContain("greenroom_")
