@@ -6,12 +6,12 @@ import type { HistoryLine } from "@/db/revision-history"
 import type { RevisionMarks } from "@/db/revision-marks"
 import { byline } from "@/domain/byline"
 import { changesInWords } from "@/domain/revision-words"
-import { Restore, type SignOffAfter } from "./restore"
+import { Restore } from "./restore"
 
 export type Listed = HistoryLine & {
   marks: RevisionMarks | null
-  /** What restoring it would do to the sign-off; null for nothing. */
-  signOffAfter: SignOffAfter
+  /** What restoring it would do to the sign-offs, in words; "" for nothing. */
+  signOffAfter: string
 }
 
 /** A revision with all there is to say of it, and the ways to look at it or bring it back. */
