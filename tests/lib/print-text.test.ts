@@ -109,6 +109,15 @@ describe("a text for print, once the entry is public", () => {
     expect(gaps).toContain("1 partner has a text for print that is not signed off.")
   })
 
+  it("is approved in the press pack under the fingerprint that the receipt shows", async () => {
+    say("print")
+    const { hash } = reload(the.db, asked.id).head
+    const { manifest } = await packed()
+    const approvals = [{ name: "Mina", role: "Director", at: "2026-09-01T00:00:00.000Z", fingerprint: hash }]
+    expect([manifest.approvals, manifest.printText.approvals]).toEqual([approvals, approvals])
+    expect([manifest.contentHash, manifest.printText.contentHash]).not.toContain(hash)
+  })
+
   it("stays as it was signed off in the press pack until the newer one is, and follows the draft where staff decide", async () => {
     say("print")
     write("Half a sentence")
