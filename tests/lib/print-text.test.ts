@@ -106,7 +106,7 @@ describe("a text for print, once the entry is public", () => {
     expect(readMe).toContain("is not signed off; ask before you print it:\r\n  - Delta\r\n")
     expect(readMe).toContain("In partners.docx it\r\ntakes the place of the description")
     expect(manifest.printText).toMatchObject({ isSignedOff: false, approvals: [] })
-    expect(gaps).toContain("1 partner has a text for print that is not signed off.")
+    expect(gaps).toContain("1 partner has a print text that is not signed off.")
   })
 
   it("is approved in the press pack under the fingerprint that the receipt shows", async () => {
