@@ -13,6 +13,8 @@ import { isLate } from "./sign-offs"
 /** Where an event's partners stand, for its Home: counts, and of each group the first few by name. */
 export type HomeState = {
   partners: number
+  /** Of how many the copy for the web is signed off; `turns` look at both texts. */
+  signedOff: number
   turns: Record<Turn, number>
   groups: Record<HomeGroup, Grouped>
   /** The proposal that waits, when exactly one partner has one. */
@@ -35,7 +37,7 @@ export function homeState(db: Db, event: Event, now = currentTime()): HomeState 
   const approved: number[] = []
   for (const row of rows) {
     const isHandedOn = waiting.handOns.has(row.id)
-    const turn = turnOf({ standing: row.standing, isLate: late, isHandedOn })
+    const turn = turnOf({ standing: row.standing, print: row.print, isLate: late, isHandedOn })
     turns[turn] += 1
     if (row.standing === "approved") approved.push(row.id)
     for (const group of groupsOf(event, row, { turn, isHandedOn })) groups.get(group)?.push(row)
@@ -43,7 +45,7 @@ export function homeState(db: Db, event: Event, now = currentTime()): HomeState 
   const [proposing, ...others] = groups.get("proposal") ?? []
   const words = approved.length > 0 ? wordsOf(db, event.id) : new Map<number, Word[]>()
   return {
-    ...{ partners: rows.length, turns, groups: named(groups) },
+    ...{ partners: rows.length, signedOff: approved.length, turns, groups: named(groups) },
     proposalId:
       proposing === undefined || others.length > 0 ? null : (waiting.proposals.get(proposing.id) ?? null),
     signedOffAt: approved.map((id) => signedOffAt(event.approvalRule, words.get(id) ?? []) ?? now),
@@ -110,9 +112,14 @@ function wordsOf(db: Db, eventId: number): Map<number, Word[]> {
   return words
 }
 
+/** Groups by what stands with either text. */
+const OURS = ["proposal", "changes asked", "changed"] as const
+/** The same of what nobody was asked about, or not to the end. */
+const UNASKED = ["not sent", "no contact", "closed"] as const
+
 function groupsOf(
   event: Event,
-  { standing, missing, state }: StatedFacts,
+  { standing, print, missing, state }: StatedFacts,
   { turn, isHandedOn }: { turn: Turn; isHandedOn: boolean },
 ): HomeGroup[] {
   const groups: HomeGroup[] = []
@@ -120,12 +127,12 @@ function groupsOf(
   const mayGoOut = event.publishRule === "staff" || standing === "approved"
   // Nobody has to sign off what staff decide on and have made public already.
   const isSettled = isPublic && (event.publishRule === "staff" || standing === "closed")
+  const asked = [...(isSettled ? [] : [standing]), print]
   if (mayGoOut && !isPublic) groups.push("publishable")
   if (missing.length > 0) groups.push("missing")
   if (isHandedOn) groups.push("handed on")
-  if (standing === "proposal" || standing === "changes asked" || standing === "changed") groups.push(standing)
-  if (!isSettled && (standing === "not sent" || standing === "no contact" || standing === "closed"))
-    groups.push(standing)
+  groups.push(...OURS.filter((group) => standing === group || print === group))
+  groups.push(...UNASKED.filter((group) => asked.includes(group)))
   if (turn === "late") groups.push("late")
   if (turn === "with them") groups.push("waiting")
   return groups

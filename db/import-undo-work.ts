@@ -1,4 +1,5 @@
 import { and, eq, sql } from "drizzle-orm"
+import { COPIES } from "@/domain/copies"
 import { type UndoPlan, undoStep } from "@/domain/import/undo"
 import type { Db } from "./client"
 import { copiesOfRevision } from "./copy-hashes"
@@ -62,7 +63,9 @@ export function undoWork(db: Db, eventId: number, importId: number): UndoWork | 
     } else if (step === "back" && before) {
       work.back.push({ current, before, tierId: change.beforeTierId })
       work.plan.back.push(name)
-      if (standings.get(current.id)?.standing === "approved" && before.hash !== current.head.hash)
+      const signOff = standings.get(current.id)
+      const [now, then] = [copiesOfRevision(current.head), copiesOfRevision(before)]
+      if (COPIES.some((copy) => signOff?.[copy].standing === "approved" && now[copy] !== then[copy]))
         work.plan.lapsing += 1
     } else if (step !== "back") work.plan.left.push({ slug: current.slug, name, why: step })
   }

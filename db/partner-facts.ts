@@ -141,7 +141,7 @@ type Row = [
 ]
 
 /** What a row says by itself; where it stands is told by others. */
-type Underived = Omit<PartnerFacts, "standing"> & { copies: CopyHashes }
+type Underived = Omit<PartnerFacts, "standing" | "print"> & { copies: CopyHashes }
 
 /** Rows come as plain arrays and in portions: naming the fields of ten thousand takes as long as reading them. */
 function derive(db: Db, event: Event, tiers: Tier[], wanted: number[]): PartnerFacts[] {
@@ -158,10 +158,14 @@ function derive(db: Db, event: Event, tiers: Tier[], wanted: number[]): PartnerF
     for (const row of rows) found.push(factsFrom(row, event, tiers, tags.get(row[0]) ?? []))
   }
   const standings = standingsOf(db, event, found)
-  return found.map(({ copies: _, ...facts }) => ({
-    ...facts,
-    standing: standings.get(facts.id)?.standing ?? "not sent",
-  }))
+  return found.map(({ copies: _, ...facts }) => {
+    const signOff = standings.get(facts.id)
+    return {
+      ...facts,
+      standing: signOff?.standing ?? "not sent",
+      print: signOff?.print.standing ?? "not asked",
+    }
+  })
 }
 
 function factsFrom(

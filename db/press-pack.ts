@@ -125,7 +125,7 @@ function approvalsOf(db: Db, eventId: number): Map<string, Approval[]> {
   const rows = db
     .select({
       ...{ partnerId: answer.partnerId, covers: answer.covers, said: copyColumns },
-      ...{ name: answer.signerName, role: answer.signerRole, at: answer.at },
+      ...{ name: answer.signerName, role: answer.signerRole, at: answer.at, fingerprint: answer.hash },
     })
     .from(answer)
     .innerJoin(revision, eq(revision.id, answer.revisionId))

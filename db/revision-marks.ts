@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, min } from "drizzle-orm"
+import { type Copy, copiesIn } from "@/domain/copies"
 import type { Db } from "./client"
 import type { Partner } from "./partners"
 import { answer, release, releaseEntry, review, revision } from "./schema"
@@ -7,8 +8,8 @@ import { answer, release, releaseEntry, review, revision } from "./schema"
 export type RevisionMarks = {
   /** When it was sent for review. */
   sent: number[]
-  /** Who approved exactly this, and when. */
-  approvals: { name: string; at: number }[]
+  /** Who approved exactly this, and when; `only` is the one of its two texts that was approved, null for all that it says. */
+  approvals: { name: string; at: number; only: Copy | null }[]
   /** The release that first made it public. */
   release: { number: number; at: number } | null
 }
@@ -33,13 +34,19 @@ export function revisionMarks(
     .all()
   for (const { id, at } of sent) of(id).sent.push(at)
   const approvals = db
-    .select({ id: answer.revisionId, name: answer.signerName, at: answer.at })
+    .select({
+      ...{ id: answer.revisionId, name: answer.signerName, at: answer.at, covers: answer.covers },
+      content: revision.content,
+    })
     .from(answer)
     .innerJoin(revision, and(eq(revision.id, answer.revisionId), eq(revision.hash, answer.hash)))
     .where(and(eq(answer.partnerId, partnerId), eq(answer.kind, "approved"), inArray(answer.revisionId, ids)))
     .orderBy(asc(answer.id))
     .all()
-  for (const { id, name, at } of approvals) of(id).approvals.push({ name, at })
+  for (const { id, name, at, covers, content } of approvals) {
+    const isWhole = copiesIn(content).every((copy) => covers.includes(copy))
+    of(id).approvals.push({ name, at, only: isWhole ? null : (covers[0] ?? null) })
+  }
   const releases = db
     .select({ id: releaseEntry.revisionId, number: min(release.number), at: min(release.createdAt) })
     .from(releaseEntry)

@@ -101,12 +101,12 @@ const WORDS = {
   "link.opened": () => "opened the personal link",
   "answer.approved": ({ covers }: Detail) =>
     isAlone(covers, "print")
-      ? "approved the text for print"
+      ? "approved the print text"
       : isAlone(covers, "web")
-        ? "approved the entry for the web, not the text for print"
+        ? "approved the entry for the web, not the print text"
         : "approved the entry",
   "answer.changes": ({ covers }: Detail) =>
-    isAlone(covers, "print") ? "asked for changes to the text for print" : "asked for changes",
+    isAlone(covers, "print") ? "asked for changes to the print text" : "asked for changes",
   "answer.commented": () => "commented",
   "answer.proposed": () => "proposed a text or logo",
   "answer.handed-on": () => "named a colleague",

@@ -69,7 +69,7 @@ const NAMES = new Intl.Collator("en", { sensitivity: "base", numeric: true })
 /** By standing: what is most pressing first. By answer: the newest first, those without one last. */
 const ORDERS: Record<Exclude<Sort, "page">, (a: ViewedRow, b: ViewedRow) => number> = {
   name: (a, b) => NAMES.compare(a.name, b.name),
-  standing: (a, b) => pressing(a) - pressing(b) || NAMES.compare(a.name, b.name),
+  standing: (a, b) => lateFirst(a) - lateFirst(b) || NAMES.compare(a.name, b.name),
   answer: (a, b) => (b.answeredAt ?? 0) - (a.answeredAt ?? 0) || NAMES.compare(a.name, b.name),
 }
 
@@ -93,6 +93,11 @@ const PRINT_PRESSING: readonly PrintStanding[] = [
   "not asked",
 ]
 
-function pressing({ turn, standing, print }: ViewedRow): number {
-  return turn === "late" ? -1 : Math.min(PRINT_PRESSING.indexOf(standing), PRINT_PRESSING.indexOf(print))
+/** How soon a partner presses by the standings of its two texts; the most pressing has the least. */
+export function pressing({ standing, print }: Pick<ViewedRow, "standing" | "print">): number {
+  return Math.min(PRINT_PRESSING.indexOf(standing), PRINT_PRESSING.indexOf(print))
+}
+
+function lateFirst(row: ViewedRow): number {
+  return row.turn === "late" ? -1 : pressing(row)
 }

@@ -51,6 +51,14 @@ export const GLOSSARY = {
     word: "Optical balance",
     says: "Logos are sized by how much ink they show, not by their height, so that all look equally large. A nudge makes one larger or smaller by hand.",
   },
+  "print text": {
+    word: "Print text",
+    says: "A short text for the program booklet or a sign, where the tier asks for one. It stands on no web page and is signed off by itself.",
+  },
+  tag: {
+    word: "Tag",
+    says: "A word that you put on partners to find and choose them together, such as “river”. Only the desk shows it.",
+  },
   variant: {
     word: "Variant",
     says: "A further file of the same logo: for dark backgrounds, in one color, or for print.",

@@ -1,4 +1,5 @@
-import { PRESSING } from "./board-view"
+import { PRESSING, pressing } from "./board-view"
+import type { PrintStanding } from "./copy-sign-offs"
 import type { MissingPart } from "./missing"
 import type { Standing } from "./sign-off"
 
@@ -6,6 +7,7 @@ import type { Standing } from "./sign-off"
 export type PartnerView = {
   query: string
   tierId: number | null
+  /** Of the web copy or of the print text. */
   standing: Standing | null
   /** Only those of whom something is missing. */
   missing: boolean
@@ -57,6 +59,8 @@ export type ViewedPartner = {
   name: string
   isArchived: boolean
   standing: Standing
+  /** Of the print text. */
+  print: PrintStanding
   missing: readonly MissingPart[]
   tags: readonly string[]
   changedAt: number
@@ -119,7 +123,7 @@ export function partnersInView<T extends ViewedPartner>(
       partner.isArchived === view.archived &&
       (found?.has(partner.id) ?? true) &&
       (view.tierId === null || partner.tierId === view.tierId) &&
-      (view.standing === null || partner.standing === view.standing) &&
+      (view.standing === null || [partner.standing, partner.print].includes(view.standing)) &&
       (!view.missing || partner.missing.length > 0) &&
       (view.state === null || partner.state === view.state) &&
       (tag === undefined || partner.tags.some((one) => one.toLowerCase() === tag)),
@@ -133,7 +137,7 @@ export function partnersInView<T extends ViewedPartner>(
     case "changed":
       return shown.sort((a, b) => b.changedAt - a.changedAt || a.id - b.id)
     case "standing":
-      return shown.sort((a, b) => pressing(a.standing) - pressing(b.standing) || onPage(a, b))
+      return shown.sort((a, b) => pressing(a) - pressing(b) || onPage(a, b))
   }
 }
 
@@ -161,10 +165,6 @@ export function pagesToName(page: number, pages: number): (number | null)[] {
 }
 
 const NAMES = new Intl.Collator("en", { sensitivity: "base", numeric: true })
-
-function pressing(standing: Standing): number {
-  return PRESSING.indexOf(standing)
-}
 
 function inAddress(words: string): string {
   return words.replaceAll(" ", "-")

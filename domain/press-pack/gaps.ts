@@ -29,7 +29,7 @@ export function gapsInWords({ standIns, noLogo, noText, notSignedOff }: PackGaps
       : []),
     ...(noLogo.length > 0 ? [`${has(noLogo)} no logo at all.`] : []),
     ...(noText.length > 0 ? [`${has(noText)} no description.`] : []),
-    ...(notSignedOff.length > 0 ? [`${has(notSignedOff)} a text for print that is not signed off.`] : []),
+    ...(notSignedOff.length > 0 ? [`${has(notSignedOff)} a print text that is not signed off.`] : []),
   ]
 }
 

@@ -1,5 +1,5 @@
 import type { PackFile, PartnerFiles } from "./logo-files"
-import { furtherLanguages, type PackPartner, type PackPrintText, type PressPack } from "./pack"
+import { type Approval, furtherLanguages, type PackPartner, type PackPrintText, type PressPack } from "./pack"
 
 /** `manifest.json`: every other file with its size and SHA-256, and per partner what was approved by whom. */
 export function packManifest(
@@ -29,9 +29,7 @@ export function packManifest(
         revision: partner.revision.number,
         contentHash: partner.revision.hash,
         ground: partner.revision.ground,
-        approvals: partner.approvals.map((approval) => ({
-          ...{ name: approval.name, role: approval.role, at: time(approval.at) },
-        })),
+        approvals: partner.approvals.map(approvalOf),
         ...(partner.printText ? { printText: printTextOf(partner.printText) } : {}),
         files: [...(logos.get(partner)?.print ?? []), ...(logos.get(partner)?.web ?? [])].map(
           ({ path }) => path,
@@ -46,8 +44,12 @@ export function packManifest(
 function printTextOf({ revision, hash, isSignedOff, approvals }: PackPrintText) {
   return {
     ...{ revision, contentHash: hash, isSignedOff },
-    approvals: approvals.map(({ name, role, at }) => ({ name, role, at: time(at) })),
+    approvals: approvals.map(approvalOf),
   }
+}
+
+function approvalOf({ name, role, at, fingerprint }: Approval) {
+  return { name, role, at: time(at), fingerprint }
 }
 
 function time(at: number): string {

@@ -51,8 +51,11 @@ export function furtherLanguages({ event }: Pick<PressPack, "event">): string[] 
 
 export type Ground = "approved" | "override" | "kept" | "staff"
 
-/** Who approved exactly this content, as what (as they said it), and when (milliseconds). */
-export type Approval = { name: string; role: string; at: number }
+/**
+ * Who approved exactly this content, as what (as they said it), and when (milliseconds). `fingerprint` is the one on the
+ * receipt: the hash of all that was on screen, so where there are two texts it is another than either's own.
+ */
+export type Approval = { name: string; role: string; at: number; fingerprint: string }
 
 /** A stored file; `renditions` are its PNG forms by rising width. */
 export type PackImage = { sha256: string; extension: string; bytes: number; renditions: PackRendition[] }

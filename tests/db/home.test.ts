@@ -1,15 +1,20 @@
 import { eq } from "drizzle-orm"
 import { describe, expect, it } from "vitest"
+import { approve, askForChanges } from "@/db/answers"
 import { firstRunFacts } from "@/db/first-run"
 import { countSignedOff, homeState } from "@/db/home"
+import { partnerPage } from "@/db/partner-list"
 import { publicNow } from "@/db/release-list"
 import { publish } from "@/db/releases"
-import { setLogo } from "@/db/revisions"
+import { baseOf, saveRevision, setLogo } from "@/db/revisions"
 import { tier } from "@/db/schema"
 import { signOffsOf } from "@/db/sign-offs"
 import { HOME_GROUPS } from "@/domain/home-tasks"
-import { logoOf, must, partnerIn, type Scene, save, scene, setPublishRule } from "./scene"
-import { answer, askedPartner, eventOf, send, setRules } from "./sign-off-scene"
+import { WHOLE_LIST } from "@/domain/partner-view"
+import { fromPlainText } from "@/domain/rich-text"
+import { seenBy } from "../review-answers"
+import { logoOf, must, partnerIn, reload, type Scene, save, scene, setPublishRule } from "./scene"
+import { answer, askedPartner, eventOf, send, setRules, tokenOf } from "./sign-off-scene"
 
 /** Names by group, those that are empty left out. */
 function groupsIn(the: Scene, now?: number) {
@@ -20,6 +25,14 @@ function groupsIn(the: Scene, now?: number) {
       groups[group].some.map(({ name }) => name),
     ]),
   )
+}
+
+const SIGNER = { signerName: "Mina", signerRole: "Director" }
+
+function writePrint({ db, staff }: Scene, partnerId: number, text: string) {
+  const { head } = reload(db, partnerId)
+  const content = { ...head.content, printText: fromPlainText(text) }
+  must(saveRevision(db, staff.editor, { partnerId, base: baseOf(head), content }))
 }
 
 function complete({ db, staff, gold, silver }: Scene) {
@@ -59,6 +72,44 @@ describe("what an event's Home knows of its partners", () => {
     const sentAt = signOffsOf(the.db, eventOf(the)).flatMap(({ review }) => review?.sentAt ?? [])
     expect(state.firstSentAt).toBe(Math.min(...sentAt))
     expect(countSignedOff(the.db, eventOf(the))).toBe(1)
+  })
+
+  it("is where the print text stands, too, while what is signed off is the web's", () => {
+    const the = scene()
+    complete(the)
+    setRules(the)
+    the.db.update(tier).set({ hasPrintText: true }).where(eq(tier.id, the.gold.id)).run()
+    const printed = (name: string, isSent = true) => {
+      const partner = askedPartner(the, name, name)
+      writePrint(the, partner.id, "Print one.")
+      if (!isSent) return partner
+      send(the, partner.id)
+      const token = tokenOf(the, partner.contacts[0])
+      const approval = { ...SIGNER, copies: ["web" as const] }
+      must(approve(the.db, token, { seen: seenBy(the.db, token), approval }))
+      return partner
+    }
+    writePrint(the, printed("Lapsed").id, "Print two.")
+    printed("Silent")
+    const token = tokenOf(the, printed("Objecting").contacts[0])
+    const request = { ...SIGNER, comment: "Shorter.", fieldComments: {}, copies: ["print" as const] }
+    must(askForChanges(the.db, token, { seen: seenBy(the.db, token), request }))
+    printed("Unasked", false)
+    const before = Date.parse("2026-10-01T00:00:00Z")
+    expect(groupsIn(the, before)).toEqual({
+      "changes asked": ["Objecting"],
+      changed: ["Lapsed"],
+      publishable: ["Lapsed", "Silent", "Objecting"],
+      waiting: ["Silent"],
+      "not sent": ["Unasked"],
+    })
+    const state = homeState(the.db, eventOf(the), before)
+    expect(state.turns).toEqual({ done: 0, "with them": 1, late: 0, "with us": 3 })
+    expect([state.signedOff, state.signedOffAt.length, countSignedOff(the.db, eventOf(the))]).toEqual([
+      3, 3, 3,
+    ])
+    const { partners } = partnerPage(the.db, eventOf(the), { ...WHOLE_LIST, standing: "changed" })
+    expect(partners).toMatchObject([{ name: "Lapsed", standing: "approved", print: "changed" }])
   })
 
   it("names the first three of a group and counts them all", () => {

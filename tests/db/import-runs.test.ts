@@ -1,14 +1,16 @@
 import { describe, expect, it } from "vitest"
+import { approve } from "@/db/answers"
 import { findImportRun, listImportRuns, planUndo, undoImport } from "@/db/import-runs"
 import { applyImport, importGround } from "@/db/imports"
 import { archivePartner, findPartner, listArchivedPartners, listPartners, movePartner } from "@/db/partners"
 import { publish } from "@/db/releases"
-import { setLogo } from "@/db/revisions"
+import { baseOf, saveRevision, setLogo } from "@/db/revisions"
 import { listTiers, removeTier } from "@/db/tiers"
 import type { ImportChoice } from "@/domain/import/choices"
 import { fromPlainText, plainText } from "@/domain/rich-text"
+import { seenBy } from "../review-answers"
 import { choiceOf, dump, logoOf, must, partnerIn, reload, type Scene, save, scene } from "./scene"
-import { answer, contactIn, send, standing } from "./sign-off-scene"
+import { answer, contactIn, send, standing, tokenOf } from "./sign-off-scene"
 
 describe("undoing an import", () => {
   it("archives what was added, brings back what was changed, and removes the tiers it made", () => {
@@ -116,6 +118,24 @@ describe("undoing an import", () => {
     expect(planUndo(the.db, the.eventId, importId)?.plan.lapsing).toBe(1)
     must(undo(the, importId))
     expect(standing(the, id).signOff.standing).toBe("approved")
+  })
+
+  it("lapses the sign-off of a print text alone, under a name that the import wrote", () => {
+    const the = scene()
+    const { id, head } = partnerIn(the, "Delta Province")
+    const content = { ...head.content, printText: fromPlainText("For print.") }
+    must(saveRevision(the.db, the.staff.editor, { partnerId: id, base: baseOf(head), content }))
+    const mina = contactIn(the, id, "mina")
+    const importId = importRows(the, [update(id, "The Delta Province", { tagline: "New" })])
+    send(the, id)
+    const token = tokenOf(the, mina)
+    const approval = { signerName: "Mina", signerRole: "Director", copies: ["print" as const] }
+    must(approve(the.db, token, { seen: seenBy(the.db, token), approval }))
+    expect(planUndo(the.db, the.eventId, importId)?.plan).toMatchObject({
+      ...{ back: ["The Delta Province"], lapsing: 1 },
+    })
+    must(undo(the, importId))
+    expect(standing(the, id).signOff.print).toMatchObject({ standing: "changed", lapsed: true })
   })
 
   it("keeps what is public as it is", () => {

@@ -74,8 +74,8 @@ describe("an entry with two texts", () => {
     ).toEqual([["web"], ["print"]])
     const { items } = listActivity(the.db, { eventId: the.eventId })
     expect(items.map(({ what }) => what).filter((what) => what.startsWith("approved"))).toEqual([
-      "approved the text for print",
-      "approved the entry for the web, not the text for print",
+      "approved the print text",
+      "approved the entry for the web, not the print text",
     ])
   })
 

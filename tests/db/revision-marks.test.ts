@@ -1,9 +1,14 @@
 import { expect, it } from "vitest"
+import { approve } from "@/db/answers"
 import { publish } from "@/db/releases"
 import { countRevisions, listRevisions } from "@/db/revision-history"
 import { revisionMarks } from "@/db/revision-marks"
-import { must, reload, type Scene, save, scene, setPublishRule } from "./scene"
-import { answer, askedPartner, send } from "./sign-off-scene"
+import { baseOf, saveRevision } from "@/db/revisions"
+import type { Copy } from "@/domain/copies"
+import { fromPlainText } from "@/domain/rich-text"
+import { seenBy } from "../review-answers"
+import { contentOf, must, reload, type Scene, save, scene, setPublishRule } from "./scene"
+import { answer, askedPartner, send, tokenOf } from "./sign-off-scene"
 
 function marksOf(the: Scene, partnerId: number) {
   const lines = listRevisions(the.db, reload(the.db, partnerId))
@@ -37,6 +42,28 @@ it("a revision tells what was sent, who approved it, and which release made it p
     [1, 1, ["mina"], 1],
   ])
   expect(marksOf(the, other.id)).toEqual([[1, 1, ["kim"], 2]])
+})
+
+it("an approval of one text alone is told as such, and as whole where there is no other", () => {
+  const the = scene()
+  const { id, contacts } = askedPartner(the, "Delta Province", "mina", "kim", "bo")
+  const content = { ...contentOf("Delta Province"), printText: fromPlainText("For print.") }
+  const base = baseOf(reload(the.db, id).head)
+  must(saveRevision(the.db, the.staff.editor, { partnerId: id, base, content }))
+  send(the, id)
+  const covered: Copy[][] = [["print"], ["web"], ["web", "print"]]
+  for (const [at, copies] of covered.entries()) {
+    const token = tokenOf(the, contacts[at])
+    const approval = { signerName: copies.join(), signerRole: "Director", copies }
+    must(approve(the.db, token, { seen: seenBy(the.db, token), approval }))
+  }
+  const { head } = reload(the.db, id)
+  const approvals = revisionMarks(the.db, reload(the.db, id), [head.id]).get(head.id)?.approvals
+  expect(approvals?.map(({ name, only }) => [name, only])).toEqual([
+    ["print", "print"],
+    ["web", "web"],
+    ["web,print", null],
+  ])
 })
 
 it("a long history comes in parts, each line told by the one before it", () => {

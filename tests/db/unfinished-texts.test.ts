@@ -1,8 +1,11 @@
+import { eq } from "drizzle-orm"
 import { expect, it } from "vitest"
 import { ignoreFinding } from "@/db/ignored-findings"
 import { addPartner, listPartners } from "@/db/partners"
+import { tier } from "@/db/schema"
 import { unfinishedTexts } from "@/db/unfinished-texts"
-import { EMPTY_CONTENT } from "@/domain/content"
+import { type Content, EMPTY_CONTENT } from "@/domain/content"
+import type { EntryPart } from "@/domain/entry-parts"
 import { fromPlainText } from "@/domain/rich-text"
 import { must, scene } from "./scene"
 
@@ -32,4 +35,17 @@ it("texts with places to fill in are named, but what staff said is meant so", ()
   expect(named()).toEqual([...others, { slug: "xxx-film-fund", name: "XXX Film Fund", words: ["XXX"] }])
   must(ignoreFinding(db, staff.editor, { partnerId: meant, rule: "placeholder", words: "XXX" }))
   expect(named()).toEqual(others)
+})
+
+it("places to fill in are not told of what the public will not read", () => {
+  const { db, staff, eventId, gold, silver } = scene()
+  const hiddenParts: EntryPart[] = ["tagline"]
+  db.update(tier).set({ hiddenParts }).where(eq(tier.id, silver.id)).run()
+  const add = (name: string, tierId: number, given: Partial<Content>) =>
+    must(addPartner(db, staff.editor, { eventId, tierId, content: { ...EMPTY_CONTENT, name, ...given } }))
+  add("Printed", gold.id, { printText: fromPlainText("TK members.") })
+  add("Hidden", silver.id, { tagline: "TK", translations: { ko: { tagline: "TBC" } } })
+  add("Shown", gold.id, { tagline: "TK" })
+  const found = unfinishedTexts(db, eventId, listPartners(db, eventId))
+  expect(found).toEqual([{ slug: "shown", name: "Shown", words: ["TK"] }])
 })

@@ -64,7 +64,14 @@ describe("a view of the list in an address", () => {
 })
 
 const PARTNERS = [
-  partner(1, { tierId: 7, position: 2, name: "Partner 10", standing: "approved", changedAt: 5 }),
+  partner(1, {
+    tierId: 7,
+    position: 2,
+    name: "Partner 10",
+    standing: "approved",
+    print: "waiting",
+    changedAt: 5,
+  }),
   partner(2, {
     tierId: 7,
     position: 1,
@@ -82,6 +89,7 @@ describe("the partners of a view", () => {
     ["all but those put away, by tier and place", {}, [2, 1, 3]],
     ["those of a tier", { tierId: 4 }, [3]],
     ["those of a standing", { standing: "proposal" }, [2]],
+    ["those of a standing with their print text", { standing: "waiting" }, [1]],
     ["those of whom something is missing", { missing: true }, [3]],
     ["those that are public as they are", { state: "public" }, [3]],
     ["those with a tag, in whatever case", { tag: "RIVER" }, [2]],
@@ -122,7 +130,8 @@ function inView(view: Partial<PartnerView>, found: ReadonlySet<number> | null = 
 
 function partner(id: number, given: Partial<ViewedPartner>): ViewedPartner {
   return {
-    ...{ id, tierId: 7, position: 1, name: "", isArchived: false, standing: "not sent" },
+    ...{ id, tierId: 7, position: 1, name: "", isArchived: false },
+    ...{ standing: "not sent", print: "not asked" },
     ...{ missing: [], tags: [], changedAt: 1, state: "not public", ...given },
   }
 }

@@ -293,7 +293,7 @@ const SCREENS: { name: string; path: string; before?: (page: Page) => Promise<vo
     before: async (page) => {
       await page.getByRole("link", { name: "Change Partners" }).click()
       await expect(page.getByRole("heading", { level: 1, name: "Partners" })).toBeVisible()
-      await page.getByLabel("Ask for a short text for print too").check()
+      await page.getByLabel("Ask for a short print text too").check()
       await page.getByLabel("Words in print at most").fill("-1")
       await page.getByRole("button", { name: "Save tier" }).click()
       await expect(page.getByText("Enter a number above 0, or leave it empty.")).toBeVisible()

@@ -106,7 +106,16 @@ describe("a text for print, once the entry is public", () => {
     expect(readMe).toContain("is not signed off; ask before you print it:\r\n  - Delta\r\n")
     expect(readMe).toContain("In partners.docx it\r\ntakes the place of the description")
     expect(manifest.printText).toMatchObject({ isSignedOff: false, approvals: [] })
-    expect(gaps).toContain("1 partner has a text for print that is not signed off.")
+    expect(gaps).toContain("1 partner has a print text that is not signed off.")
+  })
+
+  it("is approved in the press pack under the fingerprint that the receipt shows", async () => {
+    say("print")
+    const { hash } = reload(the.db, asked.id).head
+    const { manifest } = await packed()
+    const approvals = [{ name: "Mina", role: "Director", at: "2026-09-01T00:00:00.000Z", fingerprint: hash }]
+    expect([manifest.approvals, manifest.printText.approvals]).toEqual([approvals, approvals])
+    expect([manifest.contentHash, manifest.printText.contentHash]).not.toContain(hash)
   })
 
   it("stays as it was signed off in the press pack until the newer one is, and follows the draft where staff decide", async () => {

@@ -74,7 +74,7 @@ export default async function HomePage({ params }: Props) {
                   firstSentOn: state.firstSentAt === null ? null : dayIn(state.firstSentAt, event.timeZone),
                   ...{ today, deadline: event.reviewDeadline },
                 })}
-                {...{ total: state.partners, signedOff: state.turns.done, deadline: event.reviewDeadline }}
+                {...{ total: state.partners, signedOff: state.signedOff, deadline: event.reviewDeadline }}
               />
             </>
           ) : null}
@@ -103,14 +103,14 @@ export default async function HomePage({ params }: Props) {
   )
 }
 
-function headline({ partners, turns }: ReturnType<typeof homeState>): string {
-  return partners === 0 ? "No partners yet" : signedOffInWords({ signedOff: turns.done, total: partners })
+function headline({ partners, signedOff }: ReturnType<typeof homeState>): string {
+  return partners === 0 ? "No partners yet" : signedOffInWords({ signedOff, total: partners })
 }
 
 /** What is still to come, by when, and when the event is: a sentence each, as far as there is anything to say. */
 function times(event: Event, state: ReturnType<typeof homeState>, today: string, now: number): string {
-  const { partners: total, turns } = state
-  const pace = { signedOff: turns.done, total, deadline: event.reviewDeadline, today }
+  const { partners: total, signedOff } = state
+  const pace = { signedOff, total, deadline: event.reviewDeadline, today }
   return [total > 0 ? paceInWords(pace) : "", deadlineInWords(event, now), eventInWords(event, now)]
     .filter(Boolean)
     .join(" ")

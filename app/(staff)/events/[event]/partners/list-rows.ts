@@ -24,10 +24,11 @@ export function sectionsOf(found: PartnerPage, view: PartnerView, languages: str
 }
 
 function rowOf(partner: FoundPartner, tiers: Tier[], languages: string[]): ListedPartner {
-  const { id, slug, tierId, name, content, missing, tags, state, standing, isArchived } = partner
+  const { id, slug, tierId, name, content, missing, tags, state, standing, print, isArchived } = partner
   const tier = tiers.find((item) => item.id === tierId)
   return {
-    ...{ id, slug, tierId, name, missing: [...missing], tags: [...tags], state, standing, isArchived },
+    ...{ id, slug, tierId, name, missing: [...missing], tags: [...tags], isArchived },
+    ...{ state, standing, print },
     acronym: content.acronym,
     nativeName: content.nativeName,
     ...lengthOf(partner, tier ?? NO_LIMITS, languages),

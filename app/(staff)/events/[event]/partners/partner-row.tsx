@@ -5,7 +5,8 @@ import { NearLink } from "@/components/near-link"
 import { PartnerLogo } from "@/components/partner-logo"
 import { StateMark } from "@/components/ui/state-mark"
 import type { Target } from "@/domain/arrangement"
-import { STANDING_WORDS } from "@/domain/board"
+import { PRINT_STANDING_WORDS, STANDING_WORDS } from "@/domain/board"
+import type { PrintStanding } from "@/domain/copy-sign-offs"
 import { counted } from "@/domain/counted"
 import { languageOf } from "@/domain/language"
 import { type MissingPart, missingInWords } from "@/domain/missing"
@@ -31,6 +32,7 @@ export type ListedPartner = {
   logo: ReleaseImage | null
   state: PublicState
   standing: Standing
+  print: PrintStanding
   isArchived: boolean
 }
 /** A tier's partners on this page: `before` stand on the pages before it, `total` on all. */
@@ -157,6 +159,9 @@ export const PartnerRow = memo(function PartnerRow({
         <div className="flex flex-wrap gap-x-3 text-13 lg:block lg:w-48 lg:shrink-0">
           <StateMark tone={TONES[partner.state]}>{PUBLIC_WORDS[partner.state]}</StateMark>
           <p className="text-soft">{STANDING_WORDS[partner.standing]}</p>
+          {partner.print === "not asked" ? null : (
+            <p className="text-soft">{PRINT_STANDING_WORDS[partner.print]}</p>
+          )}
         </div>
       </div>
       {canEdit ? <RowMenu partner={partner} tiers={tiers} canMove={canMove} actions={actions} /> : null}

@@ -137,7 +137,7 @@ export function TierForm({
       </Group>
       <Group title="Print">
         <CheckField
-          label="Ask for a short text for print too"
+          label="Ask for a short print text too"
           about="For the program booklet or a sign, beside the description on the web."
           {...form.register("hasPrintText")}
         />

@@ -6,12 +6,12 @@ import type { HistoryLine } from "@/db/revision-history"
 import type { RevisionMarks } from "@/db/revision-marks"
 import { byline } from "@/domain/byline"
 import { changesInWords } from "@/domain/revision-words"
-import { Restore, type SignOffAfter } from "./restore"
+import { Restore } from "./restore"
 
 export type Listed = HistoryLine & {
   marks: RevisionMarks | null
-  /** What restoring it would do to the sign-off; null for nothing. */
-  signOffAfter: SignOffAfter
+  /** What restoring it would do to the sign-offs, in words; "" for nothing. */
+  signOffAfter: string
 }
 
 /** A revision with all there is to say of it, and the ways to look at it or bring it back. */
@@ -75,6 +75,12 @@ export function HistoryRow({
   )
 }
 
+const APPROVED = {
+  all: "Approved",
+  web: "The entry for the web approved",
+  print: "The print text approved",
+} as const
+
 /** Why it is sealed: what was sent, approved or published stays as it was. */
 function Marks({ row: { marks, sealedAt }, isHead }: { row: Listed; isHead: boolean }) {
   if (sealedAt === null)
@@ -88,9 +94,10 @@ function Marks({ row: { marks, sealedAt }, isHead }: { row: Listed; isHead: bool
           Sent for review on <Moment at={at} />
         </li>
       ))}
-      {marks?.approvals.map(({ name, at }) => (
+      {marks?.approvals.map(({ name, at, only }) => (
         <li key={`${name}${at}`} className="text-act">
-          <span aria-hidden="true">● </span>Approved by {name} on <Moment at={at} />
+          <span aria-hidden="true">● </span>
+          {APPROVED[only ?? "all"]} by {name} on <Moment at={at} />
         </li>
       ))}
       {marks?.release ? (

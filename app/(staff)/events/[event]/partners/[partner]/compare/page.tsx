@@ -4,6 +4,8 @@ import { notFound } from "next/navigation"
 import { ContentDifference } from "@/components/content-difference"
 import { Moment } from "@/components/moment"
 import { Notice } from "@/components/ui/notice"
+import { copiesOfRevision } from "@/db/copy-hashes"
+import type { Event } from "@/db/events"
 import { logosOf } from "@/db/logos"
 import type { PartnerWithHead } from "@/db/partners"
 import { logoPath } from "@/db/release-logos"
@@ -15,9 +17,12 @@ import {
   revisionNamed,
 } from "@/db/revision-history"
 import { revisionMarks } from "@/db/revision-marks"
+import { signOffOfPartner } from "@/db/sign-offs"
 import { byline } from "@/domain/byline"
+import type { CopyHashes } from "@/domain/copies"
 import { fieldDifferences } from "@/domain/diff/changes"
 import { mayEdit } from "@/domain/permissions"
+import { signOffAfter, signOffAfterInWords } from "@/domain/sign-off-after"
 import { database } from "@/lib/database"
 import { requirePartner } from "@/lib/scope"
 import { PartnerHead } from "../partner-head"
@@ -51,7 +56,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
   const after = sideNamed(partner, names.to)
   const path = `/events/${event.slug}/partners/${partner.slug}`
   const pages = pageAsked(asked.page, countRevisions(db, partner.id))
-  const rows = rowsOf(partner, pages.page, approved)
+  const rows = rowsOf(event, partner, pages.page)
   return (
     <>
       <PartnerHead eventSlug={event.slug} partner={partner} page="/compare" />
@@ -156,15 +161,22 @@ function pageAsked(value: string | string[] | undefined, revisions: number): { p
   return { page, of }
 }
 
-function rowsOf(partner: PartnerWithHead, page: number, approved: AuthoredRevision | null): Listed[] {
+function rowsOf(event: Event, partner: PartnerWithHead, page: number): Listed[] {
   const lines = listRevisions(database(), partner, { skip: (page - 1) * PER_PAGE, take: PER_PAGE })
   const ids = lines.map(({ id }) => id)
   const marks = revisionMarks(database(), partner, ids)
-  const isSignedOff = approved?.hash === partner.head.hash
+  const signOff = signOffOfPartner(database(), event, partner.id)?.signOff
+  const approved = {
+    web: signOff?.web.approvedHash ?? null,
+    print: signOff?.print.approvedHash ?? null,
+  }
+  const now = copiesOfRevision(partner.head)
+  const afterwards = (then: CopyHashes) =>
+    signOffAfterInWords(signOffAfter(now, then, approved), now.print !== null || then.print !== null)
   return lines.map((line) => ({
     ...line,
     marks: marks.get(line.id) ?? null,
-    signOffAfter: isSignedOff ? "lapses" : line.hash === approved?.hash ? "holds again" : null,
+    signOffAfter: afterwards(copiesOfRevision(line)),
   }))
 }
 

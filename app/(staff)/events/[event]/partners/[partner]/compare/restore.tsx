@@ -7,14 +7,6 @@ import { Notice } from "@/components/ui/notice"
 import { useAction } from "@/components/use-action"
 import { restore } from "./actions"
 
-/** What becomes of the sign-off: an earlier one holds again, the one that holds now lapses, or there is none to speak of. */
-export type SignOffAfter = "holds again" | "lapses" | null
-
-const AFTER = {
-  "holds again": " This is what was signed off last, so the sign-off holds again.",
-  lapses: " The sign-off that holds now lapses, until it is signed off again.",
-} as const
-
 /** Brings an old revision back as a new head, after saying what that means; then shows what it changed. */
 export function Restore({
   partnerId,
@@ -29,7 +21,8 @@ export function Restore({
   base: string
   id: number
   number: number
-  signOffAfter: SignOffAfter
+  /** In words; "" for nothing. */
+  signOffAfter: string
 }) {
   const { run, waiting, problem } = useAction()
   const router = useRouter()
@@ -43,7 +36,7 @@ export function Restore({
         open={open}
         onOpenChange={setOpen}
         title={`Restore revision ${number}?`}
-        about={`The draft will say what revision ${number} said, logo and variants included, as a new revision. The draft as it is now stays in the history. The public page does not change until you publish.${signOffAfter ? AFTER[signOffAfter] : ""}`}
+        about={`The draft will say what revision ${number} said, logo and variants included, as a new revision. The draft as it is now stays in the history. The public page does not change until you publish.${signOffAfter ? ` ${signOffAfter}` : ""}`}
       >
         <div className="grid gap-4">
           {problem ? <Notice tone="wrong">{problem}</Notice> : null}

@@ -8,7 +8,7 @@ export function nextStep(facts: StandingFacts, path: string): { step: Step; hint
   if (print === "missing" && facts.standing === "approved")
     return {
       step: { href: path, label: "Write the print text", sendToo: false },
-      hint: "The entry for the web is signed off. The tier asks for a short text for print, too.",
+      hint: "The entry for the web is signed off. The tier asks for a short print text, too.",
     }
   if (print === null || print === "missing") return stepOf(facts, path)
   const isPrint = PRESSING.indexOf(print.standing) < PRESSING.indexOf(facts.standing)

@@ -9,7 +9,7 @@ const APPROVALS = {
   holds: { tone: "done", word: "Holds: the draft says exactly this" },
   "holds for the web": {
     tone: "owed",
-    word: "Holds for the web: the text for print says something else now",
+    word: "Holds for the web: the print text says something else now",
   },
   "holds for print": { tone: "owed", word: "Holds for print: the entry for the web says something else now" },
   lapsed: { tone: "owed", word: "Lapsed: the draft says something else now" },

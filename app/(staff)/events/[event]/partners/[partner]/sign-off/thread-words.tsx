@@ -64,26 +64,26 @@ const ABOUT = {
   approved: {
     entry: "signed off revision",
     both: "signed off both texts, for the web and for print, of revision",
-    web: "signed off the entry for the web, not the text for print, of revision",
-    print: "signed off the text for print of revision",
+    web: "signed off the entry for the web, not the print text, of revision",
+    print: "signed off the print text of revision",
   },
   changes: {
     entry: "asked for changes to revision",
     both: "asked for changes to both texts of revision",
     web: "asked for changes to the entry for the web in revision",
-    print: "asked for changes to the text for print in revision",
+    print: "asked for changes to the print text in revision",
   },
   commented: {
     entry: "commented on revision",
     both: "commented on both texts of revision",
     web: "commented on the entry for the web in revision",
-    print: "commented on the text for print in revision",
+    print: "commented on the print text in revision",
   },
   proposed: {
     entry: "proposed changes to revision",
     both: "proposed changes to both texts of revision",
     web: "proposed changes to the entry for the web in revision",
-    print: "proposed changes to the text for print in revision",
+    print: "proposed changes to the print text in revision",
   },
 } as const
 
