@@ -1,6 +1,7 @@
 "use client"
 import { useState } from "react"
 import { ContentDifference } from "@/components/content-difference"
+import { useTimeZone } from "@/components/moment"
 import { Button } from "@/components/ui/button"
 import { Dialog } from "@/components/ui/dialog"
 import type { Content } from "@/domain/content"
@@ -31,7 +32,7 @@ export function OfferedText({
     { content: head, logoSha256: null },
     { content: merged, logoSha256: null },
   )
-  const when = dayAndClock(text.at, Date.now())
+  const when = dayAndClock(text.at, Date.now(), useTimeZone())
 
   function putBack() {
     const left = onPutBack()

@@ -1,6 +1,7 @@
 "use client"
 import type { ReactNode } from "react"
 import type { AutosaveView, Saving } from "@/components/autosave-types"
+import { useTimeZone } from "@/components/moment"
 import { Button } from "@/components/ui/button"
 import { fieldInSentence } from "@/domain/content-fields"
 import { counted } from "@/domain/counted"
@@ -28,6 +29,7 @@ export function SaveBar({
   children?: ReactNode
 }) {
   const { saving, unsaved, news } = view
+  const timeZone = useTimeZone()
   const paused = saving.is === "paused" ? pausedWords(saving, view, wrong) : ""
   const why = saving.is === "paused" ? saving.why : null
   return (
@@ -69,16 +71,16 @@ export function SaveBar({
         </Button>
         {why === "collision" ? <Button onClick={onCompare}>Compare and choose</Button> : null}
         {why === "signed out" || why === "other person" ? <Button onClick={onSignIn}>Sign in</Button> : null}
-        <p className="text-13 text-soft">{quietWords(saving, unsaved)}</p>
+        <p className="text-13 text-soft">{quietWords(saving, unsaved, timeZone)}</p>
       </div>
     </div>
   )
 }
 
 /** What a screen reader can look up, and is not told each time. */
-function quietWords(saving: Saving, unsaved: boolean): string {
+function quietWords(saving: Saving, unsaved: boolean, timeZone: string): string {
   if (saving.is === "saving") return saving.asked ? "" : "Saving…"
-  if (saving.is === "saved") return `Saved ${clock(saving.at)}`
+  if (saving.is === "saved") return `Saved ${clock(saving.at, timeZone)}`
   return unsaved ? "Unsaved changes" : ""
 }
 

@@ -2,6 +2,7 @@
 import { useId, useRef, useState } from "react"
 import type { Collision } from "@/components/autosave-types"
 import { Difference } from "@/components/content-difference"
+import { useTimeZone } from "@/components/moment"
 import { Button } from "@/components/ui/button"
 import { Dialog } from "@/components/ui/dialog"
 import { FieldError } from "@/components/ui/field"
@@ -40,6 +41,7 @@ export function ThreeWayDialog({
     form.current?.querySelectorAll("fieldset")[open]?.querySelector("input")?.focus()
   }
 
+  const timeZone = useTimeZone()
   return (
     <Dialog
       open
@@ -49,8 +51,8 @@ export function ThreeWayDialog({
       about={
         <p>
           {own
-            ? `You saved this in another window at ${clock(at)}, and changed the same here.`
-            : `${collision.author ?? "Somebody"} saved this at ${clock(at)}, and you changed the same.`}{" "}
+            ? `You saved this in another window at ${clock(at, timeZone)}, and changed the same here.`
+            : `${collision.author ?? "Somebody"} saved this at ${clock(at, timeZone)}, and you changed the same.`}{" "}
           Choose for each field. All else that either of you changed is kept.
         </p>
       }
