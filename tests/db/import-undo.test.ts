@@ -1,8 +1,9 @@
 import fc from "fast-check"
 import { expect, it } from "vitest"
+import { archivePartner } from "@/db/archiving"
 import { planUndo, undoImport } from "@/db/import-runs"
 import { applyImport } from "@/db/imports"
-import { archivePartner, listArchivedPartners, listPartners, movePartner } from "@/db/partners"
+import { listArchivedPartners, listPartners, movePartner } from "@/db/partners"
 import type { ImportChoice } from "@/domain/import/choices"
 import { addEvent, choiceOf, must, partnerIn, reload, type Scene, save, scene } from "./scene"
 

@@ -1,7 +1,8 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
+import { archivePartner, restorePartner } from "@/db/archiving"
 import { type Place, placePartner } from "@/db/partner-moves"
-import { archivePartner, listPartners, movePartner, restorePartner } from "@/db/partners"
+import { listPartners, movePartner } from "@/db/partners"
 import { place } from "@/domain/arrangement"
 import { addEvent, dump, must, partnerIn, type Scene, scene } from "./scene"
 

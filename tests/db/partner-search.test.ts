@@ -1,7 +1,8 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
+import { archivePartner } from "@/db/archiving"
 import { indexPartnersOnce, searchPartners } from "@/db/partner-search"
-import { addPartner, archivePartner } from "@/db/partners"
+import { addPartner } from "@/db/partners"
 import { addEvent, contentOf, must, partnerIn, reload, type Scene, save, scene } from "./scene"
 
 describe("searching the partners of an event", () => {

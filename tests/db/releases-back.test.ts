@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
+import { archivePartner } from "@/db/archiving"
 import { createEvent } from "@/db/events"
 import { publishPlan } from "@/db/next-release"
-import { archivePartner } from "@/db/partners"
 import { listReleases } from "@/db/release-list"
 import { snapshotOf, toRelease } from "@/db/release-snapshots"
 import { publicStates, publish, rollBack, unpublish } from "@/db/releases"

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest"
-import { archivePartner, movePartner } from "@/db/partners"
+import { archivePartner } from "@/db/archiving"
+import { movePartner } from "@/db/partners"
 import { tierEffects } from "@/db/tier-effects"
 import { listTiers, updateTier } from "@/db/tiers"
 import { NEW_TIER, type TierSettings } from "@/domain/event"

@@ -1,3 +1,4 @@
+import * as archiving from "@/db/archiving"
 import * as bulkChanges from "@/db/bulk-changes"
 import { bulkPlan } from "@/db/bulk-plans"
 import * as columnMappings from "@/db/column-mappings"
@@ -93,12 +94,12 @@ export const VERBS: Record<string, [may: readonly Role[], refusal: string, Verb]
   archivePartner: [
     EDITS,
     partners.CANNOT_EDIT,
-    ({ db, partnerId }, actor) => partners.archivePartner(db, actor, partnerId),
+    ({ db, partnerId }, actor) => archiving.archivePartner(db, actor, partnerId),
   ],
   restorePartner: [
     EDITS,
     partners.CANNOT_EDIT,
-    ({ db, archivedId }, actor) => partners.restorePartner(db, actor, archivedId),
+    ({ db, archivedId }, actor) => archiving.restorePartner(db, actor, archivedId),
   ],
   movePartner: [
     EDITS,
@@ -466,7 +467,7 @@ export function prepared(): Prepared {
   const { db, eventId } = the
   const { id: partnerId, head: first } = partnerIn(the, "Delta Province")
   const { id: archivedId } = partnerIn(the, "Former Friend")
-  must(partners.archivePartner(db, the.staff.editor, archivedId))
+  must(archiving.archivePartner(db, the.staff.editor, archivedId))
   const { releaseId } = must(releases.publish(db, the.staff.owner, { eventId }))
   save(the, partnerId, "Second text.")
   must(releases.publish(db, the.staff.owner, { eventId }))

@@ -93,7 +93,7 @@ export function PartnerList({
       void act(archive(partner.id), {
         said: `${partner.name} is archived.`,
         undo: () => restore(partner.id),
-        undone: `${partner.name} is back, at the end of its tier.`,
+        undone: `${partner.name} is back where it stood.`,
       }),
     onRestore: (partner) =>
       void act(restore(partner.id), {
