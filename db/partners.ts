@@ -70,25 +70,6 @@ export function addPartner(
   })
 }
 
-/** Moves a partner to the end of another tier. The log remembers from where, for `moveBack` (db/undo). */
-export function movePartner(db: Db, actor: Actor, input: { partnerId: number; tierId: number }): Result {
-  return write(db, (tx): Result => {
-    if (!mayEdit(actor)) return refuse(CANNOT_EDIT)
-    const current = tx.select().from(partner).where(eq(partner.id, input.partnerId)).get()
-    if (!current) return refuse(GONE)
-    const target = tierOf(tx, { eventId: current.eventId, tierId: input.tierId })
-    if (!target) return refuse("This tier no longer exists. Choose another.")
-    if (target.id === current.tierId) return { ok: true }
-    putInTier(tx, current.id, target.id)
-    record(tx, actor, "partners.arranged", {
-      eventId: current.eventId,
-      partnerId: current.id,
-      detail: { tier: target.name, to: target.id, from: current.tierId, position: current.position },
-    })
-    return { ok: true }
-  })
-}
-
 /** Inserts without asking, for verbs that have authorised already. */
 export function insertPartner(
   tx: Db,

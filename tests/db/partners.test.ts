@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { archivePartner, restorePartner } from "@/db/archiving"
 import { placePartner } from "@/db/partner-moves"
-import { addPartner, findPartner, GONE, listArchivedPartners, listPartners, movePartner } from "@/db/partners"
+import { addPartner, findPartner, GONE, listArchivedPartners, listPartners } from "@/db/partners"
 import { addEvent, contentOf, dump, must, partnerIn, type Scene, scene } from "./scene"
 
 const TIER_GONE = "This tier no longer exists. Choose another."
@@ -116,36 +116,6 @@ describe("archiving and restoring", () => {
     const the = scene()
     for (const verb of [archivePartner, restorePartner])
       expect(verb(the.db, the.staff.editor, 999)).toEqual({ ok: false, message: GONE })
-  })
-})
-
-describe("moving to another tier", () => {
-  it("puts the partner at its end, also while it is archived", () => {
-    const the = scene()
-    const [a, b, c] = [partnerIn(the, "A"), partnerIn(the, "B"), partnerIn(the, "C", the.silver)]
-    must(archivePartner(the.db, the.staff.editor, b.id))
-    for (const { id: partnerId } of [a, b])
-      must(movePartner(the.db, the.staff.editor, { partnerId, tierId: c.tierId }))
-    must(restorePartner(the.db, the.staff.editor, b.id))
-    expect(order(the)).toEqual({ Gold: [], Silver: ["c", "a", "b"] })
-  })
-
-  it("to its own tier writes nothing; to a tier of another event is refused", () => {
-    const the = scene()
-    const other = addEvent(the.db, the.staff.owner, "other")
-    const { id: partnerId } = partnerIn(the, "A")
-    const before = dump(the.db)
-    must(movePartner(the.db, the.staff.editor, { partnerId, tierId: the.gold.id }))
-    for (const tierId of [other.gold.id, 999])
-      expect(movePartner(the.db, the.staff.editor, { partnerId, tierId })).toEqual({
-        ok: false,
-        message: TIER_GONE,
-      })
-    expect(movePartner(the.db, the.staff.editor, { partnerId: 999, tierId: the.gold.id })).toEqual({
-      ok: false,
-      message: GONE,
-    })
-    expect(dump(the.db)).toEqual(before)
   })
 })
 

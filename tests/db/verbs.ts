@@ -101,11 +101,6 @@ export const VERBS: Record<string, [may: readonly Role[], refusal: string, Verb]
     partners.CANNOT_EDIT,
     ({ db, archivedId }, actor) => archiving.restorePartner(db, actor, archivedId),
   ],
-  movePartner: [
-    EDITS,
-    partners.CANNOT_EDIT,
-    ({ db, partnerId, silver }, actor) => partners.movePartner(db, actor, { partnerId, tierId: silver.id }),
-  ],
   placePartner: [
     EDITS,
     partners.CANNOT_EDIT,
@@ -438,11 +433,6 @@ export const VERBS: Record<string, [may: readonly Role[], refusal: string, Verb]
     partners.CANNOT_EDIT,
     ({ db, undoable: { partnerId, hash } }, actor) => undo.putLogoBack(db, actor, { partnerId, hash }),
   ],
-  moveBack: [
-    EDITS,
-    partners.CANNOT_EDIT,
-    ({ db, undoable: { partnerId, tierId } }, actor) => undo.moveBack(db, actor, { partnerId, tierId }),
-  ],
   putContactBack: [
     EDITS,
     CANNOT_SEND,
@@ -544,15 +534,13 @@ function undoableIn(the: Scene) {
   const { id: partnerId } = partnerIn(other, "Heron Club")
   must(revisions.setLogo(db, staff.editor, { partnerId, logo: logoOf("heron") }))
   const { hash } = must(revisions.setLogo(db, staff.editor, { partnerId, logo: null }))
-  const tierId = other.silver.id
-  must(partners.movePartner(db, staff.editor, { partnerId, tierId }))
   const { id: contactId } = theirs.contactIn(db, partnerId, "Kim Ji-woo")
   must(contacts.removeContact(db, staff.editor, contactId))
   const { eventId } = other
   must(scheduleIn(other, staff.owner, "12:00"))
   const scheduleId = schedules.listWaiting(db, eventId)[0]?.id ?? 0
   must(schedules.cancelSchedule(db, staff.owner, { eventId, scheduleId }))
-  return { partnerId, hash, tierId, contactId, eventId, scheduleId }
+  return { partnerId, hash, contactId, eventId, scheduleId }
 }
 
 function tierNamed(name: string) {

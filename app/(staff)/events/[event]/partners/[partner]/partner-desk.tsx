@@ -10,8 +10,8 @@ import type { CheckSurroundings } from "@/domain/checks/context"
 import type { Ignored } from "@/domain/checks/ignored"
 import type { Content } from "@/domain/content"
 import { type EntryLimits, NO_LIMITS } from "@/domain/missing"
-import { moveToTier, undoMove } from "../actions"
 import { ContentForm, type Writer } from "../content-form"
+import { move } from "../list-actions"
 import { LogoDesk, type LogoDeskProps } from "./logo-desk"
 
 type Tier = EntryLimits & { id: number; name: string }
@@ -45,8 +45,9 @@ export function PartnerDesk({
   const router = useRouter()
   const offerUndo = useUndo()
   const [saves, setSaves] = useState(0)
-  const [tierId, setTierId] = useState(partner.tierId)
+  const [chosenTier, setChosenTier] = useState<number | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
+  const tierId = chosenTier ?? partner.tierId
   const frozen = !canEdit || partner.archived
 
   function showChange() {
@@ -57,11 +58,14 @@ export function PartnerDesk({
   async function changeTier(next: number) {
     const was = tierId
     if (next === was) return
-    setTierId(next)
+    setChosenTier(next)
     setProblem(null)
-    const moved = await answerOf(moveToTier({ partnerId: partner.id, tierId: next }))
+    const moved = await answerOf(
+      move({ partnerId: partner.id, fromTierId: was, to: { tierId: next, edge: "end" } }),
+    )
     if (!moved.ok) {
-      setTierId(was)
+      // Whatever the server says by now: somebody may have moved it meanwhile.
+      setChosenTier(null)
       return setProblem(moved.message)
     }
     showChange()
@@ -70,11 +74,9 @@ export function PartnerDesk({
       said: `Moved to the end of “${name(next)}”.`,
       undone: `It is back in “${name(was)}”, where it stood.`,
       undo: async () => {
-        const back = await answerOf(undoMove({ partnerId: partner.id, tierId: next }))
-        if (back.ok) {
-          setTierId(was)
-          showChange()
-        }
+        const back = await answerOf(move({ partnerId: partner.id, fromTierId: next, to: moved.back }))
+        setChosenTier(back.ok ? was : null)
+        if (back.ok) showChange()
         return back
       },
     })
