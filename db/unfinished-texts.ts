@@ -6,7 +6,7 @@ import type { Db } from "./client"
 import { ignoredFinding, partner } from "./schema"
 
 /** A partner whose text still has places to fill in, and what stands there, each once. */
-export type UnfinishedText = { slug: string; name: string; words: string[] }
+type UnfinishedText = { slug: string; name: string; words: string[] }
 
 /** Those of an event's partners whose draft says "TK" or the like, but where staff said that it is meant so. */
 export function unfinishedTexts(
