@@ -1,4 +1,5 @@
 "use client"
+import Link from "next/link"
 import { useRouter } from "next/navigation"
 import { useState } from "react"
 import { PreviewFrame } from "@/components/preview-frame"
@@ -25,6 +26,7 @@ export function PartnerDesk({
   canEdit,
   writer,
   previewPath,
+  archivedPath,
 }: {
   partner: {
     id: number
@@ -41,6 +43,7 @@ export function PartnerDesk({
   canEdit: boolean
   writer: Writer
   previewPath: string
+  archivedPath: string
 }) {
   const router = useRouter()
   const offerUndo = useUndo()
@@ -89,7 +92,10 @@ export function PartnerDesk({
         {partner.archived ? (
           <Notice tone="owed">
             This partner is archived: it is off the lists and goes off the public page with the next publish.
-            Restore it from the bottom of the partner list to change it.
+            To change it, restore it.{" "}
+            <Link href={archivedPath} prefetch={false} className="underline underline-offset-3">
+              Find it among the archived partners
+            </Link>
           </Notice>
         ) : null}
         <LogoDesk {...partner.logo} frozen={frozen} onChange={showChange} />
