@@ -4,13 +4,12 @@ import { type Actor, mayEdit } from "@/domain/permissions"
 import { type Result, refuse } from "@/domain/result"
 import { hasTag, TAGS_PER_PARTNER, tidyTags } from "@/domain/tags"
 import { record } from "./activity"
+import { bringBack, putAway } from "./archiving"
 import { bulkPlan, type Change, type ChosenPartner, chosenPartners, reasonToSkip } from "./bulk-plans"
 import { type Db, write } from "./client"
-import { currentTime } from "./clock"
-import { closeReview } from "./close-review"
 import { putAt } from "./partner-moves"
 import { CANNOT_EDIT, putInTier } from "./partners"
-import { partner, tier } from "./schema"
+import { tier } from "./schema"
 import { addTag, recordTags, removeTag, tagsInUse } from "./tags"
 
 const PLAN_MOVED_ON = "Something changed since this was shown. Look at what would happen now, then do it."
@@ -52,7 +51,9 @@ export function changeMany(
       }
       case "archive":
       case "restore":
-        for (const row of rows) setArchived(tx, actor, eventId, row, change.kind === "archive")
+        for (const row of rows)
+          if (change.kind === "archive") putAway(tx, actor, { ...row, eventId })
+          else bringBack(tx, actor, { ...row, eventId })
         return { ok: true, changed: rows.length, undo: { kind: change.kind, ids } }
     }
   })
@@ -79,8 +80,8 @@ export function undoChange(
         putAt(tx, id, tierId, position)
         record(tx, actor, "partners.arranged", { eventId, partnerId: id, detail: { tier: name } })
       }
-    } else if (undo.kind === "archive" || undo.kind === "restore")
-      for (const row of rows) setArchived(tx, actor, eventId, row, undo.kind === "restore")
+    } else if (undo.kind === "archive") for (const row of rows) bringBack(tx, actor, { ...row, eventId })
+    else if (undo.kind === "restore") for (const row of rows) putAway(tx, actor, { ...row, eventId })
     else setTag(tx, actor, { eventId, ids, tag: undo.tag, isAdded: undo.kind === "remove tag" })
     return { ok: true, undone: rows.length, kept: partnerIds.length - rows.length }
   })
@@ -105,20 +106,6 @@ function setTag(
     else removeTag(tx, id, tag)
     recordTags(tx, actor, { id, eventId }, isAdded ? { added: [tag] } : { removed: [tag] })
   }
-}
-
-/** Archived or back where it was; its tier may hold another at its place by now, and makes room. */
-function setArchived(tx: Db, actor: Actor, eventId: number, row: ChosenPartner, isArchived: boolean) {
-  tx.update(partner)
-    .set({ archivedAt: isArchived ? currentTime() : null })
-    .where(eq(partner.id, row.id))
-    .run()
-  if (isArchived) closeReview(tx, row.id, "archived")
-  else putAt(tx, row.id, row.tierId, row.position)
-  record(tx, actor, isArchived ? "partner.archived" : "partner.restored", {
-    ...{ eventId, partnerId: row.id },
-    detail: { name: row.name },
-  })
 }
 
 function tierNamed(tx: Db, eventId: number, tierId: number): string | undefined {

@@ -17,7 +17,7 @@ export const copyColumns = {
   >`case when json_type(${revision.content}, '$.printText') is not null then json_object(
     'content', json(${revision.content}), 'logo', ${revision.logoSha256}, 'variants', json(${revision.variants})) end`,
 }
-export type CopyColumns = { hash: string; printed: string | null }
+type CopyColumns = { hash: string; printed: string | null }
 
 /** What each copy of a revision says, by hash. */
 export function copiesOf({ hash, printed }: CopyColumns): CopyHashes {

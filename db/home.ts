@@ -11,7 +11,7 @@ import { answer, decision, partner, review, revision } from "./schema"
 import { isLate } from "./sign-offs"
 
 /** Where an event's partners stand, for its Home: counts, and of each group the first few by name. */
-export type HomeState = {
+type HomeState = {
   partners: number
   /** Of how many the copy for the web is signed off; `turns` look at both texts. */
   signedOff: number

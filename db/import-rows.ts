@@ -1,13 +1,13 @@
-import { eq } from "drizzle-orm"
 import type { Content } from "@/domain/content"
 import { contentHash } from "@/domain/content-hash"
 import type { Actor } from "@/domain/permissions"
 import { record } from "./activity"
+import { bringBack } from "./archiving"
 import type { Db } from "./client"
 import { currentTime } from "./clock"
 import { insertPartner, type Partner, type PartnerWithHead, putInTier } from "./partners"
 import { advance, sealRevision } from "./revisions"
-import { importChange, partner } from "./schema"
+import { importChange } from "./schema"
 import type { Tier } from "./tiers"
 
 /** What a row writes; without a hash the logo stays as it is. */
@@ -54,14 +54,7 @@ export function updateRow(
   const changes = contentHash(content, logoSha256, head.variants) !== head.hash
   const moves = tier !== null && tier.id !== before.tierId
   if (!changes && !moves && !isBack) return
-  if (isBack) {
-    tx.update(partner).set({ archivedAt: null }).where(eq(partner.id, partnerId)).run()
-    record(tx, actor, "partner.restored", {
-      eventId,
-      partnerId,
-      detail: { name: content.name, import: true },
-    })
-  }
+  if (isBack) bringBack(tx, actor, { ...before, name: content.name }, { import: true })
   if (changes) sealRevision(tx, head.id)
   const sealed = { ...before, head: { ...head, sealedAt: head.sealedAt ?? currentTime() } }
   const saved = changes ? advance(tx, actor, sealed, { content, logoSha256 }) : head
@@ -73,14 +66,14 @@ export function updateRow(
     })
   if (saved.logoSha256 !== null && saved.logoSha256 !== head.logoSha256)
     recordLogo(tx, actor, before, saved.logoSha256)
-  // Coming back, it goes to the end of its tier, where restoring by hand would put it.
-  if (moves || isBack) putInTier(tx, partnerId, tier?.id ?? before.tierId)
-  if (moves)
+  if (moves) {
+    putInTier(tx, partnerId, tier.id)
     record(tx, actor, "partners.arranged", {
       eventId,
       partnerId,
       detail: { tier: tier.name, tierId: tier.id, import: importId },
     })
+  }
   tx.insert(importChange)
     .values({
       ...{ importId, partnerId, afterId: saved.id, afterHash: saved.hash },

@@ -6,13 +6,13 @@ import { type UndoPlan, undoesNothing } from "@/domain/import/undo"
 import { type Actor, mayEdit } from "@/domain/permissions"
 import { type Result, refuse } from "@/domain/result"
 import { record } from "./activity"
+import { putAway } from "./archiving"
 import { type Db, write } from "./client"
 import { currentTime } from "./clock"
-import { closeReview } from "./close-review"
 import { undoWork } from "./import-undo-work"
-import { CANNOT_EDIT, type PartnerWithHead, putInTier } from "./partners"
-import { advance, sealRevision } from "./revisions"
-import { importChange, importRun, partner, type revision, user } from "./schema"
+import { CANNOT_EDIT, putInTier } from "./partners"
+import { sayAgain } from "./revision-history"
+import { importChange, importRun, user } from "./schema"
 import { deleteTier } from "./tiers"
 
 /** One import as the list of them tells it. */
@@ -73,8 +73,11 @@ export function undoImport(
     if (undoesNothing(plan))
       return refuse("Nothing of this import is left to be undone. Nothing was changed.")
     const now = currentTime()
-    for (const item of work.archive) putAway(tx, actor, item, now)
-    for (const { current, before, tierId } of work.back) bringBack(tx, actor, current, before, tierId)
+    for (const item of work.archive) putAway(tx, actor, { ...item, name: item.head.content.name })
+    for (const { current, before, tierId } of work.back) {
+      if (before.hash !== current.head.hash) sayAgain(tx, actor, current, before)
+      if (tierId !== null && tierId !== current.tierId) putInTier(tx, current.id, tierId)
+    }
     for (const tier of work.tiersRemoved) {
       for (const partnerId of tier.archivedIds)
         if (work.tierOfArchived !== null) putInTier(tx, partnerId, work.tierOfArchived)
@@ -89,34 +92,6 @@ export function undoImport(
     })
     return { ok: true, ...counts }
   })
-}
-
-function putAway(tx: Db, actor: Actor, { id, eventId, head }: PartnerWithHead, now: number) {
-  tx.update(partner).set({ archivedAt: now }).where(eq(partner.id, id)).run()
-  closeReview(tx, id, "archived")
-  record(tx, actor, "partner.archived", { eventId, partnerId: id, detail: { name: head.content.name } })
-}
-
-/** The entry as the earlier revision says it. What the import wrote stays in the history, so its revision is sealed first. */
-function bringBack(
-  tx: Db,
-  actor: Actor,
-  current: PartnerWithHead,
-  before: typeof revision.$inferSelect,
-  tierId: number | null,
-) {
-  if (before.hash !== current.head.hash) {
-    const { content, logoSha256, variants } = before
-    sealRevision(tx, current.head.id)
-    const head = { ...current.head, sealedAt: current.head.sealedAt ?? currentTime() }
-    const saved = advance(tx, actor, { ...current, head }, { content, logoSha256, variants })
-    record(tx, actor, "revision.restored", {
-      eventId: current.eventId,
-      partnerId: current.id,
-      detail: { from: before.number, number: saved.number, hash: saved.hash },
-    })
-  }
-  if (tierId !== null && tierId !== current.tierId) putInTier(tx, current.id, tierId)
 }
 
 function runs(db: Db, where: ReturnType<typeof and>) {

@@ -10,7 +10,7 @@ import { standingsOf } from "./sign-offs"
 import { listTiers } from "./tiers"
 
 /** What undoing an import has to do, with the plan that is shown of it. */
-export type UndoWork = {
+type UndoWork = {
   plan: UndoPlan
   archive: PartnerWithHead[]
   /** `tierId`: where it stood before; null when the import did not move it. */

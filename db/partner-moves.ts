@@ -11,7 +11,8 @@ export type Place =
   | { tierId: number; partnerId: number; edge: "before" | "after" }
   | { tierId: number; edge: "start" | "end" }
 
-const MOVED_MEANWHILE = "Somebody changed the list meanwhile. It was reloaded; move the partner again."
+const MOVED_MEANWHILE =
+  "Somebody changed the list meanwhile. The page is up to date now: move the partner again."
 
 /**
  * Moves one partner, and only those between its old and its new place along with it. `fromTierId` and the place's tier are

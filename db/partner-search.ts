@@ -5,26 +5,6 @@ import { searchQuery, searchText } from "@/domain/search-text"
 import { type Db, write } from "./client"
 import { partner, revision } from "./schema"
 
-/** So many are shown at most: who gets more types another letter. */
-const SEARCH_LIMIT = 200
-
-/**
- * The ids of an event's active partners whose names or texts hold every word that was typed, names first; null when
- * nothing was typed that could be searched for.
- */
-export function searchPartners(db: Db, input: { eventId: number; typed: string }): number[] | null {
-  const query = searchQuery(input.typed)
-  if (query === null) return null
-  return db
-    .all<{ id: number }>(sql`
-      select ${partner.id} as id from partner_search
-      join ${partner} on ${partner.id} = partner_search.rowid
-      where partner_search match ${query} and ${partner.eventId} = ${input.eventId}
-        and ${partner.archivedAt} is null
-      order by bm25(partner_search, 10, 1), ${partner.id} limit ${SEARCH_LIMIT}`)
-    .map(({ id }) => id)
-}
-
 /**
  * The ids of all partners, of any event and archived or not, that hold every word that was typed; null when nothing was
  * typed that could be searched for. Unranked, for lists that have an order of their own.

@@ -9,7 +9,6 @@ import { freeSlug, isSlug, slugFrom } from "@/domain/slug"
 import { record } from "./activity"
 import { type Db, write } from "./client"
 import { currentTime } from "./clock"
-import { closeReview } from "./close-review"
 import { indexPartner } from "./partner-search"
 import { image, partner, revision, tier } from "./schema"
 
@@ -68,35 +67,6 @@ export function addPartner(
       detail: { name: input.content.name },
     })
     return { ok: true, partner: created }
-  })
-}
-
-/** Takes a partner off the desk's lists and, with the next publish, off the public page. Nothing is lost; an open review is closed. */
-export function archivePartner(db: Db, actor: Actor, partnerId: number): Result {
-  return setArchived(db, actor, partnerId, currentTime())
-}
-
-/** Brings an archived partner back to the end of its tier. */
-export function restorePartner(db: Db, actor: Actor, partnerId: number): Result {
-  return setArchived(db, actor, partnerId, null)
-}
-
-/** Moves a partner to the end of another tier. The log remembers from where, for `moveBack` (db/undo). */
-export function movePartner(db: Db, actor: Actor, input: { partnerId: number; tierId: number }): Result {
-  return write(db, (tx): Result => {
-    if (!mayEdit(actor)) return refuse(CANNOT_EDIT)
-    const current = tx.select().from(partner).where(eq(partner.id, input.partnerId)).get()
-    if (!current) return refuse(GONE)
-    const target = tierOf(tx, { eventId: current.eventId, tierId: input.tierId })
-    if (!target) return refuse("This tier no longer exists. Choose another.")
-    if (target.id === current.tierId) return { ok: true }
-    putInTier(tx, current.id, target.id)
-    record(tx, actor, "partners.arranged", {
-      eventId: current.eventId,
-      partnerId: current.id,
-      detail: { tier: target.name, to: target.id, from: current.tierId, position: current.position },
-    })
-    return { ok: true }
   })
 }
 
@@ -176,24 +146,6 @@ function heads(db: Db, where: ReturnType<typeof and>): PartnerWithHead[] {
     .orderBy(asc(tier.position), asc(partner.position), asc(partner.id))
     .all()
     .map((row) => ({ ...row.partner, head: row.head, logo: row.logo }))
-}
-
-function setArchived(db: Db, actor: Actor, partnerId: number, archivedAt: number | null): Result {
-  return write(db, (tx): Result => {
-    if (!mayEdit(actor)) return refuse(CANNOT_EDIT)
-    const current = getPartner(tx, partnerId)
-    if (!current) return refuse(GONE)
-    if ((current.archivedAt === null) === (archivedAt === null)) return { ok: true }
-    const position = archivedAt === null ? nextPosition(tx, current.tierId) : current.position
-    tx.update(partner).set({ archivedAt, position }).where(eq(partner.id, partnerId)).run()
-    if (archivedAt !== null) closeReview(tx, partnerId, "archived")
-    record(tx, actor, archivedAt === null ? "partner.restored" : "partner.archived", {
-      eventId: current.eventId,
-      partnerId,
-      detail: { name: current.head.content.name },
-    })
-    return { ok: true }
-  })
 }
 
 function tierOf(tx: Db, input: { eventId: number; tierId: number }) {

@@ -7,7 +7,6 @@ import { record } from "./activity"
 import { type Db, write } from "./client"
 import { currentTime } from "./clock"
 import { closeReview } from "./close-review"
-import { copiesOfRevision } from "./copy-hashes"
 import { type Event, getEvent } from "./events"
 import {
   countPartners,
@@ -18,7 +17,6 @@ import {
   nextRelease,
   type Override,
 } from "./next-release"
-import { listPartners } from "./partners"
 import { comparableOutline, type Outline } from "./release-outlines"
 import { sealRevisions } from "./revisions"
 import { event, release, releaseEntry } from "./schema"
@@ -109,24 +107,6 @@ export function rollBack(db: Db, actor: Actor, input: { eventId: number; release
     record(tx, actor, "event.rolled-back", { eventId: input.eventId, detail: { release: target.number } })
     return { ok: true }
   })
-}
-
-/** What the desk's list tells of each partner: is its head what the public sees? Keys are partner ids. */
-export function publicStates(db: Db, eventId: number): Map<number, "public" | "changed" | "not public"> {
-  const owner = getEvent(db, eventId)
-  const current = owner && currentOutline(db, owner)
-  const shown = new Map(
-    (current?.tiers ?? []).flatMap((tier) => tier.partners.map((entry) => [entry.id, entry.hash] as const)),
-  )
-  return new Map(
-    listPartners(db, eventId).map((item) => {
-      const hash = shown.get(item.id)
-      return [
-        item.id,
-        hash === undefined ? "not public" : hash === copiesOfRevision(item.head).web ? "public" : "changed",
-      ] as const
-    }),
-  )
 }
 
 function overridesRefused(overrides: Override[], held: Held[]): Failure | null {

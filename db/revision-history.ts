@@ -7,9 +7,10 @@ import type { Actor } from "@/domain/permissions"
 import { type Result, refuse } from "@/domain/result"
 import { record } from "./activity"
 import { type Db, write } from "./client"
+import { currentTime } from "./clock"
 import { revisionSaying } from "./copy-hashes"
 import { getEvent } from "./events"
-import { getPartner, type Image, imageFacts, type PartnerWithHead, type Revision } from "./partners"
+import { type Image, imageFacts, type PartnerWithHead, type Revision } from "./partners"
 import { advance, baseOf, editable, sealRevision } from "./revisions"
 import { contact, event, image, releaseEntry, revision, user } from "./schema"
 import { signOffOfPartner } from "./sign-offs"
@@ -108,20 +109,25 @@ export function restoreRevision(
       )
     if (old.hash === head.hash)
       return refuse("The draft already says exactly this. There is nothing to restore.")
-    sealRevision(tx, head.id)
-    const sealed = getPartner(tx, input.partnerId) as PartnerWithHead
-    const saved = advance(tx, actor, sealed, {
-      content: old.content,
-      logoSha256: old.logoSha256,
-      variants: old.variants,
-    })
-    record(tx, actor, "revision.restored", {
-      eventId: sealed.eventId,
-      partnerId: sealed.id,
-      detail: { number: saved.number, from: old.number, hash: saved.hash },
-    })
-    return { ok: true, revision: saved.number }
+    return { ok: true, revision: sayAgain(tx, actor, current.partner, old).number }
   })
+}
+
+/**
+ * Makes a head that says what an old revision said without asking, for verbs that have authorised already. What the head
+ * said until now stays in the history, so it is sealed first.
+ */
+export function sayAgain(tx: Db, actor: Actor, current: PartnerWithHead, old: Revision): Revision {
+  const { content, logoSha256, variants } = old
+  sealRevision(tx, current.head.id)
+  const head = { ...current.head, sealedAt: current.head.sealedAt ?? currentTime() }
+  const saved = advance(tx, actor, { ...current, head }, { content, logoSha256, variants })
+  record(tx, actor, "revision.restored", {
+    eventId: current.eventId,
+    partnerId: current.id,
+    detail: { number: saved.number, from: old.number, hash: saved.hash },
+  })
+  return saved
 }
 
 function idByWord(db: Db, partner: PartnerWithHead, word: RevisionWord): number | null {

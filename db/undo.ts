@@ -1,18 +1,17 @@
-import { and, desc, eq, gte, inArray } from "drizzle-orm"
+import { and, desc, eq, inArray } from "drizzle-orm"
 import type { LogoVariant } from "@/domain/logo-facts"
-import { type Actor, mayEdit, mayPublish, maySend } from "@/domain/permissions"
+import { type Actor, mayPublish, maySend } from "@/domain/permissions"
 import { type Result, refuse } from "@/domain/result"
 import { scheduleRefused } from "@/domain/schedule"
 import { record } from "./activity"
 import { type Db, write } from "./client"
 import { currentTime } from "./clock"
 import { listContacts } from "./contacts"
-import { CANNOT_EDIT, GONE } from "./partners"
 import { NOT_ALLOWED } from "./releases"
 import { CANNOT_SEND } from "./review-links"
 import { advance, editable } from "./revisions"
 import { listWaiting } from "./schedules"
-import { activity, contact, image, partner, schedule, tier } from "./schema"
+import { activity, contact, image, partner, schedule } from "./schema"
 
 /**
  * The ways back from what is easily done by mistake. Each takes back exactly one thing, as long as nobody has built on it
@@ -43,36 +42,6 @@ export function putLogoBack(db: Db, actor: Actor, input: { partnerId: number; ha
       eventId: current.partner.eventId,
       partnerId: current.partner.id,
       detail: { ...(variant ? { variant } : {}), sha256: from, hash: saved.hash },
-    })
-    return { ok: true }
-  })
-}
-
-/** Moves a partner back to where it stood before it was moved to the end of `tierId`. */
-export function moveBack(db: Db, actor: Actor, input: { partnerId: number; tierId: number }): Result {
-  return write(db, (tx): Result => {
-    if (!mayEdit(actor)) return refuse(CANNOT_EDIT)
-    const current = tx.select().from(partner).where(eq(partner.id, input.partnerId)).get()
-    if (!current) return refuse(GONE)
-    const [last] = tx
-      .select({ detail: activity.detail })
-      .from(activity)
-      .where(and(eq(activity.partnerId, current.id), eq(activity.verb, "partners.arranged")))
-      .orderBy(desc(activity.id))
-      .limit(1)
-      .all()
-    const { from, position, to } = last?.detail ?? {}
-    const isLast = current.tierId === input.tierId && to === input.tierId && current.archivedAt === null
-    if (!isLast || typeof from !== "number" || typeof position !== "number")
-      return refuse("Somebody moved this partner meanwhile, so nothing was undone.")
-    const target = tx.select().from(tier).where(eq(tier.id, from)).get()
-    if (!target) return refuse("The tier that it stood in no longer exists, so nothing was undone.")
-    makeRoom(tx, target.id, position)
-    tx.update(partner).set({ tierId: target.id, position }).where(eq(partner.id, current.id)).run()
-    record(tx, actor, "partners.arranged", {
-      eventId: current.eventId,
-      partnerId: current.id,
-      detail: { tier: target.name },
     })
     return { ok: true }
   })
@@ -146,19 +115,4 @@ function removedLogo(
   const { detail } = lines.find((line) => line.detail.hash === hash && line.detail.sha256 === null) ?? {}
   if (typeof detail?.from !== "string") return null
   return { from: detail.from, variant: (detail.variant as LogoVariant | undefined) ?? null }
-}
-
-/** Shifts those that stand at this position or after it, if one has it by now. */
-function makeRoom(tx: Db, tierId: number, position: number) {
-  const after = tx
-    .select({ id: partner.id, position: partner.position })
-    .from(partner)
-    .where(and(eq(partner.tierId, tierId), gte(partner.position, position)))
-    .all()
-  if (!after.some((row) => row.position === position)) return
-  for (const row of after)
-    tx.update(partner)
-      .set({ position: row.position + 1 })
-      .where(eq(partner.id, row.id))
-      .run()
 }

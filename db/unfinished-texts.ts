@@ -9,7 +9,7 @@ import { tiersOf } from "./partner-facts"
 import { ignoredFinding, partner } from "./schema"
 
 /** A partner whose public text still has places to fill in, and what stands there, each once. */
-export type UnfinishedText = { slug: string; name: string; words: string[] }
+type UnfinishedText = { slug: string; name: string; words: string[] }
 
 /** Those of an event's partners of whose draft the public would read "TK" or the like, but where staff said that it is meant so. */
 export function unfinishedTexts(

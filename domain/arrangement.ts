@@ -27,17 +27,7 @@ export function place<P extends { id: number }, T extends Arranged<P>>(
   return found && !sameOrder(tiers, next) ? next : tiers
 }
 
-/** One place up or down, over the border into the next tier; at the very ends nothing changes. */
-export function step<P extends { id: number }, T extends Arranged<P>>(
-  tiers: T[],
-  partnerId: number,
-  direction: "up" | "down",
-): T[] {
-  const target = stepTarget<P, T>(tiers, partnerId, direction)
-  return target ? place<P, T>(tiers, partnerId, target) : tiers
-}
-
-/** Where one place up or down leads; null at the very ends. */
+/** Where one place up or down leads, over the border into the next tier; null at the very ends. */
 export function stepTarget<P extends { id: number }, T extends Arranged<P>>(
   tiers: T[],
   partnerId: number,

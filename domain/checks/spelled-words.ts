@@ -42,7 +42,7 @@ export function spelledWords(text: string, language: SpelledLanguage): SpelledWo
 }
 
 /** One form for every apostrophe and every way to write an accent. */
-export function asAsked(word: string): string {
+function asAsked(word: string): string {
   return word.replace(/’/gu, "'").normalize("NFC")
 }
 

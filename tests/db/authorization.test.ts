@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest"
+import * as archiving from "@/db/archiving"
 import * as bulkChanges from "@/db/bulk-changes"
 import * as columnMappings from "@/db/column-mappings"
 import * as contactImports from "@/db/contact-imports"
@@ -43,6 +44,7 @@ const cases = Object.entries(VERBS).flatMap(([name, [may, refusal, verb]]) =>
 describe("who may do what", () => {
   it("is asked by every verb: none is missing from this table", () => {
     const verbs = [
+      archiving,
       columnMappings,
       contactImports,
       contacts,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
+import { archivePartner } from "@/db/archiving"
 import { contactGround, importContacts } from "@/db/contact-imports"
 import { listContacts, removeContact } from "@/db/contacts"
-import { archivePartner } from "@/db/partners"
 import { addEvent, dump, must, partnerIn, scene } from "./scene"
 import { askedPartner, contactIn } from "./sign-off-scene"
 

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from "vitest"
+import { archivePartner } from "@/db/archiving"
 import { createEvent, findEvent, listEvents, updateEvent } from "@/db/events"
-import { archivePartner } from "@/db/partners"
 import { publish } from "@/db/releases"
 import { listTiers } from "@/db/tiers"
 import { dump, must, partnerIn, scene, settingsOf } from "./scene"

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
+import { archivePartner } from "@/db/archiving"
 import { findPartners } from "@/db/find-partners"
-import { archivePartner } from "@/db/partners"
 import { addEvent, must, partnerIn, type Scene, save, scene } from "./scene"
 
 describe("the partners that the palette finds", () => {

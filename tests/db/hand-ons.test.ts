@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
+import { archivePartner } from "@/db/archiving"
 import { listContacts } from "@/db/contacts"
 import { decideHandOn } from "@/db/hand-ons"
-import { archivePartner } from "@/db/partners"
 import { openLink, revokeLinks } from "@/db/review-links"
 import { tokenOf } from "../review-answers"
 import { approveBy, contactIn, handOnBy, send } from "../reviews"

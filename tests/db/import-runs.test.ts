@@ -1,15 +1,16 @@
 import { describe, expect, it } from "vitest"
 import { approve } from "@/db/answers"
+import { archivePartner } from "@/db/archiving"
 import { findImportRun, listImportRuns, planUndo, undoImport } from "@/db/import-runs"
 import { applyImport, importGround } from "@/db/imports"
-import { archivePartner, findPartner, listArchivedPartners, listPartners, movePartner } from "@/db/partners"
+import { findPartner, listArchivedPartners, listPartners } from "@/db/partners"
 import { publish } from "@/db/releases"
 import { baseOf, saveRevision, setLogo } from "@/db/revisions"
 import { listTiers, removeTier } from "@/db/tiers"
 import type { ImportChoice } from "@/domain/import/choices"
 import { fromPlainText, plainText } from "@/domain/rich-text"
 import { seenBy } from "../review-answers"
-import { choiceOf, dump, logoOf, must, partnerIn, reload, type Scene, save, scene } from "./scene"
+import { choiceOf, dump, logoOf, moveToTier, must, partnerIn, reload, type Scene, save, scene } from "./scene"
 import { answer, contactIn, send, standing, tokenOf } from "./sign-off-scene"
 
 describe("undoing an import", () => {
@@ -84,7 +85,7 @@ describe("undoing an import", () => {
       ...["Added and edited", "Added and sent", "Added and archived", "Added"].map((name) => choiceOf(name)),
     ])
     save(the, edited, "Since.")
-    must(movePartner(the.db, the.staff.editor, { partnerId: moved, tierId: the.silver.id }))
+    must(moveToTier(the, moved, the.silver.id))
     must(archivePartner(the.db, the.staff.editor, archived))
     save(the, bySlug(the, "added-and-edited"), "Since.")
     contactIn(the, bySlug(the, "added-and-sent"), "mina")

@@ -1,10 +1,11 @@
 import fc from "fast-check"
 import { expect, it } from "vitest"
+import { archivePartner } from "@/db/archiving"
 import { planUndo, undoImport } from "@/db/import-runs"
 import { applyImport } from "@/db/imports"
-import { archivePartner, listArchivedPartners, listPartners, movePartner } from "@/db/partners"
+import { listArchivedPartners, listPartners } from "@/db/partners"
 import type { ImportChoice } from "@/domain/import/choices"
-import { addEvent, choiceOf, must, partnerIn, reload, type Scene, save, scene } from "./scene"
+import { addEvent, choiceOf, moveToTier, must, partnerIn, reload, type Scene, save, scene } from "./scene"
 
 const NAMES = ["Alpha", "Beta", "Gamma", "Delta"]
 
@@ -82,7 +83,7 @@ function touch(the: Scene, id: number, how: string) {
   if (how === "archive") must(archivePartner(db, staff.editor, id))
   // To a tier that it is not in.
   const tierId = reload(db, id).tierId === gold.id ? silver.id : gold.id
-  if (how === "move") must(movePartner(db, staff.editor, { partnerId: id, tierId }))
+  if (how === "move") must(moveToTier(the, id, tierId))
 }
 
 function stateOf({ db }: Scene, id: number) {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest"
+import { archivePartner } from "@/db/archiving"
 import { applyImport, importGround } from "@/db/imports"
-import { archivePartner, listPartners } from "@/db/partners"
+import { listPartners } from "@/db/partners"
 import { publish } from "@/db/releases"
 import { listTiers } from "@/db/tiers"
 import type { ImportChoice } from "@/domain/import/choices"

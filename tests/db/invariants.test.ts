@@ -1,10 +1,11 @@
 import fc from "fast-check"
 import { afterEach, beforeEach, expect, it, vi } from "vitest"
+import { archivePartner, restorePartner } from "@/db/archiving"
 import type { Connection } from "@/db/client"
 import { updateEvent } from "@/db/events"
 import { publishPlan } from "@/db/next-release"
 import { placePartner } from "@/db/partner-moves"
-import { addPartner, archivePartner, movePartner, restorePartner } from "@/db/partners"
+import { addPartner } from "@/db/partners"
 import { publish, rollBack, unpublish } from "@/db/releases"
 import { restoreRevision } from "@/db/revision-history"
 import { baseOf, saveRevision, setLogo } from "@/db/revisions"
@@ -99,8 +100,6 @@ const VERBS: ((the: World, actor: Actor) => Result | undefined)[] = [
   (the, actor) => restored(the, actor),
   (the, actor) => archivePartner(the.db, actor, the.one("partner", 0)),
   (the, actor) => restorePartner(the.db, actor, the.one("partner", 0)),
-  (the, actor) =>
-    movePartner(the.db, actor, { partnerId: the.one("partner", 0), tierId: the.one("tier", 1) }),
   (the, actor) => placed(the, actor),
   (the, actor) => addTier(the.db, actor, { eventId: the.eventId, settings: the.tierSettings }),
   (the, actor) =>

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest"
+import { archivePartner } from "@/db/archiving"
 import { atTime } from "@/db/clock"
 import { type LogoFile, readImage } from "@/db/images"
 import { keepUploadedLogo, type LogoChoice, setLogos, UPLOAD_KEPT_MS } from "@/db/logo-batches"
 import { trimLogo, untrimLogo, untrimmedOf } from "@/db/logo-trims"
 import { LOGO_MOVED_ON } from "@/db/logo-variants"
-import { archivePartner } from "@/db/partners"
 import { setLogo } from "@/db/revisions"
 import { addEvent, dump, logoOf, must, partnerIn, reload, type Scene, scene } from "./scene"
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
+import { archivePartner } from "@/db/archiving"
 import { claimNextMail } from "@/db/mail-delivery"
-import { archivePartner } from "@/db/partners"
 import { publish } from "@/db/releases"
 import { remind } from "@/db/reminders"
 import { mail } from "@/db/schema"

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { askForChanges } from "@/db/answers"
+import { archivePartner } from "@/db/archiving"
 import { publishPlan } from "@/db/next-release"
-import { archivePartner } from "@/db/partners"
 import { listReleases } from "@/db/release-list"
 import { snapshotOf } from "@/db/release-snapshots"
 import { publish, rollBack, unpublish } from "@/db/releases"

@@ -1,14 +1,15 @@
 import { describe, expect, it } from "vitest"
+import { archivePartner, restorePartner } from "@/db/archiving"
 import { openDatabase } from "@/db/client"
 import { setLanguages } from "@/db/languages"
 import { neighborsOf, partnerCounts, partnerPage, partnersOfView } from "@/db/partner-list"
 import { placePartner } from "@/db/partner-moves"
-import { addPartner, archivePartner, movePartner, restorePartner } from "@/db/partners"
+import { addPartner } from "@/db/partners"
 import { publish, unpublish } from "@/db/releases"
 import { setLogo } from "@/db/revisions"
 import { setTags } from "@/db/tags"
 import { PARTNERS_ON_PAGE, type PartnerView, WHOLE_LIST } from "@/domain/partner-view"
-import { contentOf, logoOf, must, partnerIn, type Scene, save, scene } from "./scene"
+import { contentOf, logoOf, moveToTier, must, partnerIn, type Scene, save, scene } from "./scene"
 import { answer, contactIn, eventOf, send, setRules } from "./sign-off-scene"
 
 describe("what the list keeps in memory", () => {
@@ -29,7 +30,7 @@ describe("what the list keeps in memory", () => {
       ["an edit of what is public", () => save(the, id, "Another text.")],
       ["a language", () => must(setLanguages(db, staff.owner, { eventId, languages: ["en", "ko"] }))],
       ["rules", () => setRules(the, { approvalRule: "all" })],
-      ["a move", () => must(movePartner(db, staff.editor, { partnerId: other, tierId: gold.id }))],
+      ["a move", () => must(moveToTier(the, other, gold.id))],
       [
         "a place",
         () =>

@@ -1,11 +1,14 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
+import { archivePartner, restorePartner } from "@/db/archiving"
 import { type Place, placePartner } from "@/db/partner-moves"
-import { archivePartner, listPartners, movePartner, restorePartner } from "@/db/partners"
+import { GONE, listPartners } from "@/db/partners"
+import { removeTier } from "@/db/tiers"
 import { place } from "@/domain/arrangement"
-import { addEvent, dump, must, partnerIn, type Scene, scene } from "./scene"
+import { addEvent, dump, moveToTier, must, partnerIn, type Scene, scene } from "./scene"
 
-const MOVED_MEANWHILE = "Somebody changed the list meanwhile. It was reloaded; move the partner again."
+const MOVED_MEANWHILE =
+  "Somebody changed the list meanwhile. The page is up to date now: move the partner again."
 
 describe("moving one partner", () => {
   it("gives the order that the screen shows, whatever was moved, archived and brought back before", () => {
@@ -57,9 +60,9 @@ describe("moving one partner", () => {
   })
 
   it.each<[string, (the: Scene, a: number, b: number) => unknown]>([
-    ["it was moved to another tier", (the, a) => move(the, a)],
+    ["it was moved to another tier", (the, a) => must(moveToTier(the, a, the.silver.id))],
     ["it was archived", (the, a) => must(archivePartner(the.db, the.staff.editor, a))],
-    ["the one beside it was moved", (the, _, b) => move(the, b)],
+    ["the one beside it was moved", (the, _, b) => must(moveToTier(the, b, the.silver.id))],
     ["the one beside it was archived", (the, _, b) => must(archivePartner(the.db, the.staff.editor, b))],
   ])("is refused when meanwhile %s", (_, meanwhile) => {
     const the = scene()
@@ -74,6 +77,30 @@ describe("moving one partner", () => {
     expect(dump(the.db)).toEqual(before)
   })
 
+  it("leads back no more when it was moved on, archived, or its tier is gone", () => {
+    const the = scene()
+    const { id } = partnerIn(the, "A")
+    const { back } = must(moveToTier(the, id, the.silver.id))
+    const undo = () =>
+      placePartner(the.db, the.staff.editor, { partnerId: id, fromTierId: the.silver.id, to: back })
+    must(moveToTier(the, id, the.gold.id))
+    expect(undo()).toEqual({ ok: false, message: MOVED_MEANWHILE })
+    must(moveToTier(the, id, the.silver.id))
+    must(removeTier(the.db, the.staff.owner, { eventId: the.eventId, tierId: the.gold.id }))
+    expect(undo()).toEqual({ ok: false, message: MOVED_MEANWHILE })
+    must(archivePartner(the.db, the.staff.editor, id))
+    expect(undo()).toEqual({ ok: false, message: MOVED_MEANWHILE })
+  })
+
+  it("is refused for a partner that does not exist", () => {
+    const the = scene()
+    const to = { tierId: the.silver.id, edge: "end" } as const
+    expect(placePartner(the.db, the.staff.editor, { partnerId: 999, fromTierId: the.gold.id, to })).toEqual({
+      ok: false,
+      message: GONE,
+    })
+  })
+
   it("never leads into another event", () => {
     const the = scene()
     const other = addEvent(the.db, the.staff.owner, "other")
@@ -85,10 +112,6 @@ describe("moving one partner", () => {
     })
   })
 })
-
-function move({ db, staff, silver }: Scene, partnerId: number) {
-  must(movePartner(db, staff.editor, { partnerId, tierId: silver.id }))
-}
 
 function onScreen({ db, eventId, gold, silver }: Scene) {
   const active = listPartners(db, eventId)

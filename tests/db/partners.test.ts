@@ -1,14 +1,7 @@
 import { describe, expect, it } from "vitest"
-import {
-  addPartner,
-  archivePartner,
-  findPartner,
-  GONE,
-  listArchivedPartners,
-  listPartners,
-  movePartner,
-  restorePartner,
-} from "@/db/partners"
+import { archivePartner, restorePartner } from "@/db/archiving"
+import { placePartner } from "@/db/partner-moves"
+import { addPartner, findPartner, GONE, listArchivedPartners, listPartners } from "@/db/partners"
 import { addEvent, contentOf, dump, must, partnerIn, type Scene, scene } from "./scene"
 
 const TIER_GONE = "This tier no longer exists. Choose another."
@@ -87,15 +80,25 @@ describe("adding a partner", () => {
 })
 
 describe("archiving and restoring", () => {
-  it("takes a partner off the list and brings it back to the end of its tier", () => {
+  it("takes a partner off the list and brings it back where it stood", () => {
     const the = scene()
     const [a] = ["A", "B", "C"].map((name) => partnerIn(the, name).id)
     must(archivePartner(the.db, the.staff.editor, a as number))
     expect(order(the).Gold).toEqual(["b", "c"])
     expect(listArchivedPartners(the.db, the.eventId).map((item) => item.slug)).toEqual(["a"])
     must(restorePartner(the.db, the.staff.editor, a as number))
-    expect(order(the).Gold).toEqual(["b", "c", "a"])
+    expect(order(the).Gold).toEqual(["a", "b", "c"])
     expect(listArchivedPartners(the.db, the.eventId)).toEqual([])
+  })
+
+  it("brings it back before the one it stood before, when others were moved meanwhile", () => {
+    const the = scene()
+    const [a, b, c] = ["A", "B", "C"].map((name) => partnerIn(the, name).id) as [number, number, number]
+    must(archivePartner(the.db, the.staff.editor, b))
+    const to = { tierId: the.gold.id, partnerId: c, edge: "after" } as const
+    must(placePartner(the.db, the.staff.editor, { partnerId: a, fromTierId: the.gold.id, to }))
+    must(restorePartner(the.db, the.staff.editor, b))
+    expect(order(the).Gold).toEqual(["b", "c", "a"])
   })
 
   it("done twice changes nothing the second time", () => {
@@ -113,36 +116,6 @@ describe("archiving and restoring", () => {
     const the = scene()
     for (const verb of [archivePartner, restorePartner])
       expect(verb(the.db, the.staff.editor, 999)).toEqual({ ok: false, message: GONE })
-  })
-})
-
-describe("moving to another tier", () => {
-  it("puts the partner at its end, also while it is archived", () => {
-    const the = scene()
-    const [a, b, c] = [partnerIn(the, "A"), partnerIn(the, "B"), partnerIn(the, "C", the.silver)]
-    must(archivePartner(the.db, the.staff.editor, b.id))
-    for (const { id: partnerId } of [a, b])
-      must(movePartner(the.db, the.staff.editor, { partnerId, tierId: c.tierId }))
-    must(restorePartner(the.db, the.staff.editor, b.id))
-    expect(order(the)).toEqual({ Gold: [], Silver: ["c", "a", "b"] })
-  })
-
-  it("to its own tier writes nothing; to a tier of another event is refused", () => {
-    const the = scene()
-    const other = addEvent(the.db, the.staff.owner, "other")
-    const { id: partnerId } = partnerIn(the, "A")
-    const before = dump(the.db)
-    must(movePartner(the.db, the.staff.editor, { partnerId, tierId: the.gold.id }))
-    for (const tierId of [other.gold.id, 999])
-      expect(movePartner(the.db, the.staff.editor, { partnerId, tierId })).toEqual({
-        ok: false,
-        message: TIER_GONE,
-      })
-    expect(movePartner(the.db, the.staff.editor, { partnerId: 999, tierId: the.gold.id })).toEqual({
-      ok: false,
-      message: GONE,
-    })
-    expect(dump(the.db)).toEqual(before)
   })
 })
 

@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
+import { archivePartner } from "@/db/archiving"
 import { keepUpload } from "@/db/contact-uploads"
-import { archivePartner } from "@/db/partners"
 import { changesOf, decideProposal, findProposal } from "@/db/proposals"
 import { listRevisions } from "@/db/revision-history"
 import { baseOf, saveRevision, setLogo } from "@/db/revisions"

@@ -1,12 +1,14 @@
 import { describe, expect, it } from "vitest"
+import { archivePartner } from "@/db/archiving"
 import { createEvent } from "@/db/events"
 import { publishPlan } from "@/db/next-release"
-import { archivePartner } from "@/db/partners"
+import { activePartners } from "@/db/partner-list"
 import { listReleases } from "@/db/release-list"
 import { snapshotOf, toRelease } from "@/db/release-snapshots"
-import { publicStates, publish, rollBack, unpublish } from "@/db/releases"
+import { publish, rollBack, unpublish } from "@/db/releases"
 import { isUnchanged } from "@/domain/release-changes"
 import { addEvent, dump, must, partnerIn, type Scene, save, scene, settingsOf } from "./scene"
+import { eventOf } from "./sign-off-scene"
 
 const NO_EVENT = { ok: false, message: "This event does not exist." }
 
@@ -74,7 +76,7 @@ describe("the plan and the list", () => {
         settings: [],
       },
     })
-    expect([...publicStates(the.db, the.eventId)]).toEqual([
+    expect(activePartners(the.db, eventOf(the)).map(({ id, state }) => [id, state])).toEqual([
       [a.id, "changed"],
       [c.id, "not public"],
     ])
@@ -84,7 +86,7 @@ describe("the plan and the list", () => {
     const the = scene()
     const { event } = must(createEvent(the.db, the.staff.owner, settingsOf({ slug: "bare" })))
     expect(publishPlan(the.db, event.id)).toMatchObject({ partners: 0, isPublic: false })
-    expect([...publicStates(the.db, event.id)]).toEqual([])
+    expect(activePartners(the.db, event)).toEqual([])
     expect(listReleases(the.db, event.id)).toEqual([])
   })
 })

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest"
+import { archivePartner } from "@/db/archiving"
 import { updateEvent } from "@/db/events"
 import { publishPlan } from "@/db/next-release"
-import { archivePartner, listPartners, movePartner } from "@/db/partners"
+import { listPartners } from "@/db/partners"
 import { listReleases } from "@/db/release-list"
 import { snapshotOf, toRelease } from "@/db/release-snapshots"
 import { publish, rollBack, unpublish } from "@/db/releases"
@@ -14,6 +15,7 @@ import {
   contentOf,
   dump,
   logoOf,
+  moveToTier,
   must,
   partnerIn,
   type Scene,
@@ -84,7 +86,7 @@ describe("publishing", () => {
       () => save(the, id, "A later text."),
       () => setLogo(db, the.staff.editor, { partnerId: id, logo: logoOf("a png") }),
       () => partnerIn(the, "B"),
-      () => movePartner(db, the.staff.editor, { partnerId: id, tierId: the.silver.id }),
+      () => moveToTier(the, id, the.silver.id),
       () => updateEvent(db, the.staff.owner, { eventId, settings: settingsOf({ place: "Delft" }) }),
       () =>
         updateTier(db, the.staff.owner, {
@@ -177,7 +179,7 @@ describe("a release", () => {
     const before = JSON.stringify(snapshotOf(db, releaseId))
     save(the, a.id, "A later text.")
     must(setLogo(db, the.staff.editor, { partnerId: a.id, logo: logoOf("another png") }))
-    must(movePartner(db, the.staff.editor, { partnerId: b.id, tierId: the.gold.id }))
+    must(moveToTier(the, b.id, the.gold.id))
     must(archivePartner(db, the.staff.editor, b.id))
     must(removeTier(db, the.staff.owner, { eventId, tierId: the.silver.id }))
     const settings = { ...NEW_TIER, name: "Hosts", logoSize: "large" as const, wordLimit: 9 }

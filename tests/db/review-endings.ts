@@ -1,6 +1,6 @@
+import { archivePartner } from "@/db/archiving"
 import { removeContact, updateContact } from "@/db/contacts"
 import { askForNewLink, sendLinkAgain } from "@/db/new-links"
-import { archivePartner } from "@/db/partners"
 import { revokeLinks } from "@/db/review-links"
 import { send } from "@/tests/reviews"
 import { type Asked, expire } from "./asked-scene"

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { approve } from "@/db/answers"
-import { archivePartner, restorePartner } from "@/db/partners"
+import { archivePartner, restorePartner } from "@/db/archiving"
 import { linkOf, openLink, recordOpened, revokeLinks } from "@/db/review-links"
 import { tokenOf } from "@/tests/review-answers"
 import { contactAt, send } from "@/tests/reviews"

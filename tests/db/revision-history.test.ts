@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest"
-import { archivePartner } from "@/db/partners"
+import { archivePartner } from "@/db/archiving"
 import { publish, unpublish } from "@/db/releases"
 import { listRevisions, restoreRevision, revisionNamed } from "@/db/revision-history"
 import { setLogo } from "@/db/revisions"

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
+import { archivePartner } from "@/db/archiving"
 import { readImage } from "@/db/images"
-import { archivePartner, GONE } from "@/db/partners"
+import { GONE } from "@/db/partners"
 import { publish } from "@/db/releases"
 import { baseOf, SAME_EDIT_MS, saveRevision, setLogo } from "@/db/revisions"
 import { contentHash } from "@/domain/content-hash"

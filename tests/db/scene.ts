@@ -3,6 +3,7 @@ import { eq } from "drizzle-orm"
 import type { Connection } from "@/db/client"
 import { createEvent } from "@/db/events"
 import type { LogoFile } from "@/db/images"
+import { placePartner } from "@/db/partner-moves"
 import { addPartner, getPartner, type PartnerWithHead } from "@/db/partners"
 import { baseOf, saveRevision } from "@/db/revisions"
 import { event } from "@/db/schema"
@@ -115,6 +116,12 @@ export function reload(db: Connection, partnerId: number): PartnerWithHead {
   const found = getPartner(db, partnerId)
   if (!found) throw new Error(`partner ${partnerId} is gone`)
   return found
+}
+
+/** Moves a partner to the end of a tier, from wherever it stands. */
+export function moveToTier({ db, staff }: Scene, partnerId: number, tierId: number) {
+  const fromTierId = reload(db, partnerId).tierId
+  return placePartner(db, staff.editor, { partnerId, fromTierId, to: { tierId, edge: "end" } })
 }
 
 /** Saves a new text on the head as it is now. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
+import { archivePartner } from "@/db/archiving"
 import { updateContact } from "@/db/contacts"
-import { archivePartner } from "@/db/partners"
 import { pauseReminders } from "@/db/reminders"
 import { remindPlan, type SendPlan, sendPlan, type Whom } from "@/db/send-plans"
 import { sendPreview } from "@/db/send-previews"

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest"
-import { archivePartner, movePartner } from "@/db/partners"
+import { archivePartner } from "@/db/archiving"
 import { tierEffects } from "@/db/tier-effects"
 import { listTiers, updateTier } from "@/db/tiers"
 import { NEW_TIER, type TierSettings } from "@/domain/event"
 import { affectedPartners } from "@/domain/tier-effects"
 import { approveBy, contactAt, send } from "@/tests/reviews"
-import { dump, must, partnerIn, type Scene, save, scene } from "./scene"
+import { dump, moveToTier, must, partnerIn, type Scene, save, scene } from "./scene"
 
 const SHORT: TierSettings = { ...NEW_TIER, name: "Gold", wordLimit: 2 }
 
@@ -58,7 +58,7 @@ describe("the effects of a change of rules", () => {
       ["Short", false],
     ])
     must(archivePartner(the.db, the.staff.editor, the.long))
-    must(movePartner(the.db, the.staff.editor, { partnerId: the.short, tierId: the.silver.id }))
+    must(moveToTier(the, the.short, the.silver.id))
     expect(effects(the).effects).toEqual({ partners: 0, effects: [] })
   })
 

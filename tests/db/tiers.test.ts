@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest"
-import { archivePartner, movePartner } from "@/db/partners"
+import { archivePartner, restorePartner } from "@/db/archiving"
 import { addTier, listTiers, moveTier, removeTier, updateTier } from "@/db/tiers"
 import { NEW_TIER, type TierSettings } from "@/domain/event"
-import { addEvent, dump, must, partnerIn, type Scene, scene } from "./scene"
+import { addEvent, dump, moveToTier, must, partnerIn, type Scene, scene } from "./scene"
 
 const GONE = { ok: false, message: "This tier no longer exists. Reload the page." }
 
@@ -68,9 +68,10 @@ describe("tiers", () => {
       message: `“Gold” still holds ${how}, archived ones included. Move them to another tier first.`,
     })
     expect(remove()).toEqual(holds("2 partners"))
-    must(movePartner(the.db, the.staff.editor, { partnerId: b.id, tierId: the.silver.id }))
+    must(moveToTier(the, b.id, the.silver.id))
     expect(remove()).toEqual(holds("1 partner"))
-    must(movePartner(the.db, the.staff.editor, { partnerId: a.id, tierId: the.silver.id }))
+    must(restorePartner(the.db, the.staff.editor, a.id))
+    must(moveToTier(the, a.id, the.silver.id))
     must(remove())
     expect(names(the)).toEqual(["Silver"])
   })

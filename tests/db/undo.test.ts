@@ -1,11 +1,10 @@
 import { beforeEach, describe, expect, it } from "vitest"
+import { archivePartner } from "@/db/archiving"
 import { listContacts, removeContact } from "@/db/contacts"
 import { removeVariant, setVariant } from "@/db/logo-variants"
-import { archivePartner, listPartners, movePartner } from "@/db/partners"
 import { setLogo } from "@/db/revisions"
 import { addSchedule, cancelSchedule, listWaiting } from "@/db/schedules"
-import { removeTier } from "@/db/tiers"
-import { moveBack, putContactBack, putLogoBack, putScheduleBack } from "@/db/undo"
+import { putContactBack, putLogoBack, putScheduleBack } from "@/db/undo"
 import { contactIn } from "./review-scene"
 import { dump, logoOf, must, partnerIn, reload, type Scene, save, scene } from "./scene"
 
@@ -54,42 +53,6 @@ describe("a removed logo", () => {
     expectRefused(() => putLogoBack(the.db, editor(), { partnerId, hash: head.hash }), "nothing was undone")
     must(archivePartner(the.db, editor(), partnerId))
     expectRefused(() => putLogoBack(the.db, editor(), { partnerId, hash }), "archived")
-  })
-})
-
-describe("a partner that was moved to another tier", () => {
-  const order = () => listPartners(the.db, the.eventId).map(({ head }) => head.content.name)
-  const move = (tierId: number, id = partnerId) =>
-    must(movePartner(the.db, editor(), { partnerId: id, tierId }))
-
-  it("stands where it stood, between the same neighbors", () => {
-    partnerIn(the, "Second")
-    partnerIn(the, "Third")
-    const before = order()
-    move(the.silver.id)
-    expect(order()).not.toEqual(before)
-    must(moveBack(the.db, editor(), { partnerId, tierId: the.silver.id }))
-    expect(order()).toEqual(before)
-  })
-
-  it("takes its place back from whoever came to it meanwhile", () => {
-    move(the.silver.id)
-    partnerIn(the, "Newcomer")
-    must(moveBack(the.db, editor(), { partnerId, tierId: the.silver.id }))
-    expect(order()).toEqual(["Delta Province", "Newcomer"])
-  })
-
-  it("stays when somebody moved it on, it is archived, or its tier is gone", () => {
-    const back = (tierId = the.silver.id) => moveBack(the.db, editor(), { partnerId, tierId })
-    expectRefused(() => back(the.gold.id), "nothing was undone")
-    move(the.silver.id)
-    move(the.gold.id)
-    expectRefused(() => back(), "Somebody moved this partner meanwhile")
-    move(the.silver.id)
-    must(removeTier(the.db, the.staff.owner, { eventId: the.eventId, tierId: the.gold.id }))
-    expectRefused(() => back(), "no longer exists")
-    must(archivePartner(the.db, editor(), partnerId))
-    expectRefused(() => back(), "nothing was undone")
   })
 })
 

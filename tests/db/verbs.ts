@@ -1,3 +1,4 @@
+import * as archiving from "@/db/archiving"
 import * as bulkChanges from "@/db/bulk-changes"
 import { bulkPlan } from "@/db/bulk-plans"
 import * as columnMappings from "@/db/column-mappings"
@@ -93,17 +94,12 @@ export const VERBS: Record<string, [may: readonly Role[], refusal: string, Verb]
   archivePartner: [
     EDITS,
     partners.CANNOT_EDIT,
-    ({ db, partnerId }, actor) => partners.archivePartner(db, actor, partnerId),
+    ({ db, partnerId }, actor) => archiving.archivePartner(db, actor, partnerId),
   ],
   restorePartner: [
     EDITS,
     partners.CANNOT_EDIT,
-    ({ db, archivedId }, actor) => partners.restorePartner(db, actor, archivedId),
-  ],
-  movePartner: [
-    EDITS,
-    partners.CANNOT_EDIT,
-    ({ db, partnerId, silver }, actor) => partners.movePartner(db, actor, { partnerId, tierId: silver.id }),
+    ({ db, archivedId }, actor) => archiving.restorePartner(db, actor, archivedId),
   ],
   placePartner: [
     EDITS,
@@ -437,11 +433,6 @@ export const VERBS: Record<string, [may: readonly Role[], refusal: string, Verb]
     partners.CANNOT_EDIT,
     ({ db, undoable: { partnerId, hash } }, actor) => undo.putLogoBack(db, actor, { partnerId, hash }),
   ],
-  moveBack: [
-    EDITS,
-    partners.CANNOT_EDIT,
-    ({ db, undoable: { partnerId, tierId } }, actor) => undo.moveBack(db, actor, { partnerId, tierId }),
-  ],
   putContactBack: [
     EDITS,
     CANNOT_SEND,
@@ -466,7 +457,7 @@ export function prepared(): Prepared {
   const { db, eventId } = the
   const { id: partnerId, head: first } = partnerIn(the, "Delta Province")
   const { id: archivedId } = partnerIn(the, "Former Friend")
-  must(partners.archivePartner(db, the.staff.editor, archivedId))
+  must(archiving.archivePartner(db, the.staff.editor, archivedId))
   const { releaseId } = must(releases.publish(db, the.staff.owner, { eventId }))
   save(the, partnerId, "Second text.")
   must(releases.publish(db, the.staff.owner, { eventId }))
@@ -543,15 +534,13 @@ function undoableIn(the: Scene) {
   const { id: partnerId } = partnerIn(other, "Heron Club")
   must(revisions.setLogo(db, staff.editor, { partnerId, logo: logoOf("heron") }))
   const { hash } = must(revisions.setLogo(db, staff.editor, { partnerId, logo: null }))
-  const tierId = other.silver.id
-  must(partners.movePartner(db, staff.editor, { partnerId, tierId }))
   const { id: contactId } = theirs.contactIn(db, partnerId, "Kim Ji-woo")
   must(contacts.removeContact(db, staff.editor, contactId))
   const { eventId } = other
   must(scheduleIn(other, staff.owner, "12:00"))
   const scheduleId = schedules.listWaiting(db, eventId)[0]?.id ?? 0
   must(schedules.cancelSchedule(db, staff.owner, { eventId, scheduleId }))
-  return { partnerId, hash, tierId, contactId, eventId, scheduleId }
+  return { partnerId, hash, contactId, eventId, scheduleId }
 }
 
 function tierNamed(name: string) {

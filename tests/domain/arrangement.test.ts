@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { type Arranged, place, step, type Target } from "@/domain/arrangement"
+import { type Arranged, place, stepTarget, type Target } from "@/domain/arrangement"
 
 type Tiers = Arranged<{ id: number }>[]
 
@@ -62,7 +62,7 @@ describe("place", () => {
   })
 })
 
-describe("step", () => {
+describe("stepTarget", () => {
   it("goes one place, over the borders of tiers and through empty ones", () => {
     let tiers = TIERS
     const orders = [12, 12, 12, 12].map((id) => {
@@ -113,6 +113,12 @@ const arrangements = fc
   .map((sizes) =>
     tiersOf(sizes.map((size, tier) => Array.from({ length: size }, (_, at) => (tier + 1) * 10 + at))),
   )
+
+/** The tiers after one step. */
+function step(tiers: Tiers, partnerId: number, direction: "up" | "down"): Tiers {
+  const target = stepTarget(tiers, partnerId, direction)
+  return target ? place(tiers, partnerId, target) : tiers
+}
 
 function tiersOf(order: number[][]): Tiers {
   return order.map((ids, index) => ({ id: index + 1, partners: ids.map((id) => ({ id })) }))

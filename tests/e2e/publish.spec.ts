@@ -1,4 +1,5 @@
-import { addPartner, archivePartner, findPartner } from "@/db/partners"
+import { archivePartner } from "@/db/archiving"
+import { addPartner, findPartner } from "@/db/partners"
 import { publish } from "@/db/releases"
 import { baseOf, saveRevision } from "@/db/revisions"
 import { SYSTEM } from "@/domain/permissions"

@@ -1,4 +1,4 @@
-import Link from "next/link"
+import { NearLink } from "@/components/near-link"
 import type { Grouped, HomeTask } from "@/domain/home-tasks"
 import { mayEdit, type Role } from "@/domain/permissions"
 
@@ -30,10 +30,10 @@ export function HomeTasks({ tasks, role, base }: { tasks: HomeTask[]; role: Role
                 </p>
                 {task.partners ? <Names partners={task.partners} base={base} /> : null}
               </div>
-              <Link href={task.link.href} className="shrink-0 text-act underline underline-offset-3">
+              <NearLink href={task.link.href} className="shrink-0 text-act underline underline-offset-3">
                 {task.link.verb}
                 <span className="sr-only">: {task.words}</span>
-              </Link>
+              </NearLink>
             </li>
           ))}
         </ul>
@@ -49,9 +49,9 @@ function Names({ partners: { total, some }, base }: { partners: Grouped; base: s
       {some.map(({ slug, name }, index) => (
         <span key={slug}>
           {index > 0 ? ", " : ""}
-          <Link href={`${base}/partners/${slug}`} className="hover:text-act hover:underline">
+          <NearLink href={`${base}/partners/${slug}`} className="hover:text-act hover:underline">
             {name}
-          </Link>
+          </NearLink>
         </span>
       ))}
       {more > 0 ? `, and ${more.toLocaleString("en-US")} more` : ""}

@@ -26,7 +26,11 @@ export function PastImports({ base, runs }: { base: string; runs: ImportRun[] })
               <p className="text-13 text-soft">{summaryInWords({ ...run, tiersAdded: [] })}.</p>
             </div>
             {run.undoneAt === null ? (
-              <Link href={`${base}/${run.id}`} className="text-13 text-act underline underline-offset-3">
+              <Link
+                href={`${base}/${run.id}`}
+                prefetch={false}
+                className="text-13 text-act underline underline-offset-3"
+              >
                 Undo…<span className="sr-only"> {sourceOf(run)}</span>
               </Link>
             ) : (

@@ -2,9 +2,9 @@
 import { revalidatePath } from "next/cache"
 import { z } from "zod"
 import { heedFinding, ignoreFinding } from "@/db/ignored-findings"
-import { addPartner, movePartner } from "@/db/partners"
+import { addPartner } from "@/db/partners"
 import { type Conflict, saveRevision, setLogo } from "@/db/revisions"
-import { moveBack, putLogoBack } from "@/db/undo"
+import { putLogoBack } from "@/db/undo"
 import { ignoredSchema } from "@/domain/checks/ignored"
 import { contentSchema } from "@/domain/content"
 import { type Failure, type Result, refuse } from "@/domain/result"
@@ -58,27 +58,6 @@ export async function createPartner(
   if (!added.ok) return added
   revalidatePath("/events", "layout")
   return { ok: true, slug: added.partner.slug }
-}
-
-export async function moveToTier(input: unknown): Promise<Result> {
-  const staff = await currentStaff()
-  if (!staff) return SIGNED_OUT
-  const parsed = parse(z.object({ partnerId: id, tierId: id }), input)
-  if (!parsed.ok) return parsed
-  const moved = movePartner(database(), staff, parsed.value)
-  if (moved.ok) revalidatePath("/events", "layout")
-  return moved
-}
-
-/** Takes back the last move of a partner, which was to `tierId`. */
-export async function undoMove(input: unknown): Promise<Result> {
-  const staff = await currentStaff()
-  if (!staff) return SIGNED_OUT
-  const parsed = parse(z.object({ partnerId: id, tierId: id }), input)
-  if (!parsed.ok) return parsed
-  const moved = moveBack(database(), staff, parsed.value)
-  if (moved.ok) revalidatePath("/events", "layout")
-  return moved
 }
 
 /** Puts back the logo or the variant whose removal made the entry what `hash` says. */

@@ -4,6 +4,7 @@ import { useEffect, useState } from "react"
 import { Notice } from "@/components/ui/notice"
 import { type UndoOffer, useUndo } from "@/components/ui/undo"
 import { useListKeys } from "@/components/use-list-keys"
+import { useSelection } from "@/components/use-selection"
 import { answerOf } from "@/components/use-submit"
 import type { PartnerFacts } from "@/db/partner-facts"
 import { stepTarget, type Target } from "@/domain/arrangement"
@@ -17,7 +18,6 @@ import { SelectPage } from "./select-page"
 import { TagsDialog } from "./tags-dialog"
 import { useMoves } from "./use-moves"
 import { useRowActions } from "./use-row-actions"
-import { useSelection } from "./use-selection"
 
 /**
  * The partners of a page, by tier in the order of the public page, or in another order without tiers. Under their tiers the
@@ -93,7 +93,7 @@ export function PartnerList({
       void act(archive(partner.id), {
         said: `${partner.name} is archived.`,
         undo: () => restore(partner.id),
-        undone: `${partner.name} is back, at the end of its tier.`,
+        undone: `${partner.name} is back where it stood.`,
       }),
     onRestore: (partner) =>
       void act(restore(partner.id), {

@@ -1,10 +1,10 @@
 "use client"
 import { useState } from "react"
 import { Button } from "@/components/ui/button"
+import type { useSelection } from "@/components/use-selection"
 import { answerOf } from "@/components/use-submit"
 import { counted } from "@/domain/counted"
 import { chooseAll } from "./list-actions"
-import type { useSelection } from "./use-selection"
 
 /** Selects the rows of the page, and then, where the view goes on, all that match. */
 export function SelectPage({
@@ -12,7 +12,7 @@ export function SelectPage({
   search,
   total,
   onPage,
-  selection: { picked, all, pickPage, choose },
+  selection: { picked, all, pickShown, choose },
   onProblem,
 }: {
   eventId: number
@@ -42,7 +42,7 @@ export function SelectPage({
           ref={(box) => {
             if (box) box.indeterminate = !all && picked.size > 0
           }}
-          onChange={pickPage}
+          onChange={pickShown}
           className="size-5 accent-act sm:size-4"
         />
         {total > onPage ? `Select all ${onPage} on this page` : `Select all ${onPage}`}

@@ -1,6 +1,6 @@
 "use client"
-import Link from "next/link"
 import { useState } from "react"
+import { NearLink } from "@/components/near-link"
 import { Button } from "@/components/ui/button"
 import { TextField } from "@/components/ui/field"
 import { HELD_WORDS, type HeldBecause, REASON_LIMIT } from "@/domain/publish-words"
@@ -69,12 +69,12 @@ export function HeldList({
             <li key={partner.id} className="grid gap-2 border-b border-line py-3">
               <div className="flex items-start justify-between gap-4">
                 <p className="min-w-0">
-                  <Link
+                  <NearLink
                     href={`${base}/partners/${partner.slug}/sign-off`}
                     className="font-semibold underline-offset-3 hover:text-act hover:underline"
                   >
                     {partner.name}
-                  </Link>
+                  </NearLink>
                   <span className="block text-13 text-soft">
                     {HELD_WORDS[partner.because]};{" "}
                     {reason !== undefined

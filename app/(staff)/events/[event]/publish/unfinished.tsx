@@ -1,4 +1,4 @@
-import Link from "next/link"
+import { NearLink } from "@/components/near-link"
 import type { PartnerWithHead } from "@/db/partners"
 import { unfinishedTexts } from "@/db/unfinished-texts"
 import { counted } from "@/domain/counted"
@@ -31,9 +31,9 @@ export function Unfinished({
       <ul className="grid gap-1 pl-4">
         {texts.slice(0, NAMED).map(({ slug, name, words }) => (
           <li key={slug}>
-            <Link href={`${base}/partners/${slug}`} className="underline underline-offset-3">
+            <NearLink href={`${base}/partners/${slug}`} className="underline underline-offset-3">
               {name}
-            </Link>
+            </NearLink>
             : {words.map((word) => `“${word}”`).join(", ")}
           </li>
         ))}

@@ -1,9 +1,9 @@
 "use client"
 import Link from "next/link"
-import { useRef, useState } from "react"
 import { BoardLegend } from "@/components/board-mark"
 import { Button, buttonClass } from "@/components/ui/button"
 import { useListKeys } from "@/components/use-list-keys"
+import { useSelection } from "@/components/use-selection"
 import { BOARD_ITEMS } from "@/domain/board"
 import { rowsInView } from "@/domain/board-view"
 import { counted } from "@/domain/counted"
@@ -32,7 +32,8 @@ export function Board({
   const [view, setView] = useBoardView()
   const keys = useListKeys()
   const shown = rowsInView(rows, view)
-  const { selected, all, pick, pickAll, clear } = useSelection(rows, shown)
+  const { picked, all, pick, pickShown, clear } = useSelection(shown.map(({ id }) => id))
+  const selected = rows.filter(({ id }) => picked.has(id)).map(({ id }) => id)
   const canSelect = canSend || canPublish
   const groups =
     view.sort === "page"
@@ -64,7 +65,7 @@ export function Board({
                   if (box) box.indeterminate = !all && selected.length > 0
                 }}
                 disabled={shown.length === 0}
-                onChange={pickAll}
+                onChange={pickShown}
                 className="size-5 accent-act xl:size-4"
               />
             ) : null}
@@ -155,40 +156,4 @@ export function Board({
       ) : null}
     </div>
   )
-}
-
-/** Which rows are selected, in the order of the page; a range goes from the row picked last, in the order shown. */
-function useSelection(rows: BoardPartner[], shown: BoardPartner[]) {
-  const [picked, setPicked] = useState<ReadonlySet<number>>(new Set())
-  const last = useRef<number | null>(null)
-  const selected = rows.filter((row) => picked.has(row.id)).map((row) => row.id)
-  const all = shown.length > 0 && shown.every((row) => picked.has(row.id))
-
-  function pick(id: number, range: boolean) {
-    const on = !picked.has(id)
-    const from = range ? shown.findIndex((row) => row.id === last.current) : -1
-    const to = shown.findIndex((row) => row.id === id)
-    const reach =
-      from < 0 ? [id] : shown.slice(Math.min(from, to), Math.max(from, to) + 1).map((row) => row.id)
-    last.current = id
-    set(reach, on)
-  }
-
-  function set(ids: number[], on: boolean) {
-    const next = new Set(picked)
-    for (const id of ids) on ? next.add(id) : next.delete(id)
-    setPicked(next)
-  }
-
-  return {
-    selected,
-    all,
-    pick,
-    pickAll: () =>
-      set(
-        shown.map((row) => row.id),
-        !all,
-      ),
-    clear: () => setPicked(new Set()),
-  }
 }

@@ -36,7 +36,7 @@ export default async function ImportRunPage(props: Props) {
   return (
     <>
       <p className="mb-2 text-13">
-        <Link href={`${base}/import`} className="text-act underline underline-offset-3">
+        <Link href={`${base}/import`} prefetch={false} className="text-act underline underline-offset-3">
           ← Import
         </Link>
       </p>
@@ -67,6 +67,7 @@ export default async function ImportRunPage(props: Props) {
                     <li key={left.slug}>
                       <Link
                         href={`${base}/partners/${left.slug}`}
+                        prefetch={false}
                         className="underline underline-offset-3 hover:text-act"
                       >
                         {leftInWords(left)}
@@ -87,7 +88,11 @@ export default async function ImportRunPage(props: Props) {
               added is archived; importing it again brings that back.
             </p>
             <p className="mt-2">
-              <Link href={`${base}/partners`} className="text-act underline underline-offset-3">
+              <Link
+                href={`${base}/partners`}
+                prefetch={false}
+                className="text-act underline underline-offset-3"
+              >
                 Go to the partners
               </Link>
             </p>

@@ -68,6 +68,7 @@ export default async function PartnerPage({ params }: Props) {
         canEdit={mayEdit(staff)}
         writer={{ id: staff.id, email: staff.email }}
         previewPath={`${base}/preview/${partner.slug}/`}
+        archivedPath={`${base}/partners?archived=1`}
       />
     </>
   )

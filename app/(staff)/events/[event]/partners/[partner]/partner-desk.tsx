@@ -1,4 +1,5 @@
 "use client"
+import Link from "next/link"
 import { useRouter } from "next/navigation"
 import { useState } from "react"
 import { PreviewFrame } from "@/components/preview-frame"
@@ -10,8 +11,8 @@ import type { CheckSurroundings } from "@/domain/checks/context"
 import type { Ignored } from "@/domain/checks/ignored"
 import type { Content } from "@/domain/content"
 import { type EntryLimits, NO_LIMITS } from "@/domain/missing"
-import { moveToTier, undoMove } from "../actions"
 import { ContentForm, type Writer } from "../content-form"
+import { move } from "../list-actions"
 import { LogoDesk, type LogoDeskProps } from "./logo-desk"
 
 type Tier = EntryLimits & { id: number; name: string }
@@ -25,6 +26,7 @@ export function PartnerDesk({
   canEdit,
   writer,
   previewPath,
+  archivedPath,
 }: {
   partner: {
     id: number
@@ -41,12 +43,14 @@ export function PartnerDesk({
   canEdit: boolean
   writer: Writer
   previewPath: string
+  archivedPath: string
 }) {
   const router = useRouter()
   const offerUndo = useUndo()
   const [saves, setSaves] = useState(0)
-  const [tierId, setTierId] = useState(partner.tierId)
+  const [chosenTier, setChosenTier] = useState<number | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
+  const tierId = chosenTier ?? partner.tierId
   const frozen = !canEdit || partner.archived
 
   function showChange() {
@@ -57,11 +61,14 @@ export function PartnerDesk({
   async function changeTier(next: number) {
     const was = tierId
     if (next === was) return
-    setTierId(next)
+    setChosenTier(next)
     setProblem(null)
-    const moved = await answerOf(moveToTier({ partnerId: partner.id, tierId: next }))
+    const moved = await answerOf(
+      move({ partnerId: partner.id, fromTierId: was, to: { tierId: next, edge: "end" } }),
+    )
     if (!moved.ok) {
-      setTierId(was)
+      // Whatever the server says by now: somebody may have moved it meanwhile.
+      setChosenTier(null)
       return setProblem(moved.message)
     }
     showChange()
@@ -70,11 +77,9 @@ export function PartnerDesk({
       said: `Moved to the end of “${name(next)}”.`,
       undone: `It is back in “${name(was)}”, where it stood.`,
       undo: async () => {
-        const back = await answerOf(undoMove({ partnerId: partner.id, tierId: next }))
-        if (back.ok) {
-          setTierId(was)
-          showChange()
-        }
+        const back = await answerOf(move({ partnerId: partner.id, fromTierId: next, to: moved.back }))
+        setChosenTier(back.ok ? was : null)
+        if (back.ok) showChange()
         return back
       },
     })
@@ -87,7 +92,10 @@ export function PartnerDesk({
         {partner.archived ? (
           <Notice tone="owed">
             This partner is archived: it is off the lists and goes off the public page with the next publish.
-            Restore it from the bottom of the partner list to change it.
+            To change it, restore it.{" "}
+            <Link href={archivedPath} prefetch={false} className="underline underline-offset-3">
+              Find it among the archived partners
+            </Link>
           </Notice>
         ) : null}
         <LogoDesk {...partner.logo} frozen={frozen} onChange={showChange} />

@@ -1,4 +1,5 @@
 import type { Metadata } from "next"
+import Link from "next/link"
 import { Notice } from "@/components/ui/notice"
 import { listContacts } from "@/db/contacts"
 import { linkStates } from "@/db/link-states"
@@ -49,8 +50,14 @@ export default async function SignOffPage({ params }: Props) {
       ) : (
         <div className="mb-12 max-w-prose">
           <Notice tone="owed">
-            This partner is archived: nothing is sent, and its links open nothing. Restore it from the bottom
-            of the partner list to go on.
+            This partner is archived: nothing is sent, and its links open nothing. To go on, restore it.{" "}
+            <Link
+              href={`/events/${event.slug}/partners?archived=1`}
+              prefetch={false}
+              className="underline underline-offset-3"
+            >
+              Find it among the archived partners
+            </Link>
           </Notice>
         </div>
       )}

@@ -2,8 +2,8 @@
 import { useRef, useState } from "react"
 
 /**
- * Which partners are selected, by id, on whatever page of the list they are. A range goes from the row that was picked
- * last, in the order shown.
+ * Which rows are selected, by id, those that are not shown now included. A range goes from the row that was picked last,
+ * in the order shown.
  */
 export function useSelection(shown: readonly number[]) {
   const [picked, setPicked] = useState<ReadonlySet<number>>(new Set())
@@ -28,7 +28,7 @@ export function useSelection(shown: readonly number[]) {
     picked,
     all,
     pick,
-    pickPage: () => set(shown, !all),
+    pickShown: () => set(shown, !all),
     choose: (ids: readonly number[]) => setPicked(new Set(ids)),
     clear: () => setPicked(new Set()),
   }
