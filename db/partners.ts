@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, isNull, max } from "drizzle-orm"
+import { and, asc, eq, inArray, isNotNull, isNull, max, sql } from "drizzle-orm"
 import type { Content } from "@/domain/content"
 import { contentHash } from "@/domain/content-hash"
 import { isLanguageSlug } from "@/domain/languages"
@@ -45,6 +45,21 @@ export function listArchivedPartners(db: Db, eventId: number): PartnerWithHead[]
 /** One partner of one event, archived or not. */
 export function findPartner(db: Db, eventId: number, slug: string): PartnerWithHead | null {
   return heads(db, and(eq(partner.eventId, eventId), eq(partner.slug, slug)))[0] ?? null
+}
+
+/** A partner with the nearest of its tier, at most `most` on either side, that have a logo: in the order of the page. */
+export function besideInTier(db: Db, { id, tierId, position }: Partner, most: number): PartnerWithHead[] {
+  const nearest = (side: "<" | ">") => {
+    const direction = sql.raw(side === "<" ? "desc" : "asc")
+    return db
+      .values<[number]>(sql`
+        select ${partner.id} from ${partner} join ${revision} on ${revision.id} = ${partner.headRevisionId}
+        where ${partner.tierId} = ${tierId} and ${partner.archivedAt} is null and ${revision.logoSha256} is not null
+          and (${partner.position}, ${partner.id}) ${sql.raw(side)} (${position}, ${id})
+        order by ${partner.position} ${direction}, ${partner.id} ${direction} limit ${most}`)
+      .map(([found]) => found)
+  }
+  return heads(db, inArray(partner.id, [...nearest("<"), id, ...nearest(">")]))
 }
 
 export function getPartner(db: Db, partnerId: number): PartnerWithHead | null {

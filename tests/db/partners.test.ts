@@ -1,8 +1,16 @@
 import { describe, expect, it } from "vitest"
 import { archivePartner, restorePartner } from "@/db/archiving"
 import { placePartner } from "@/db/partner-moves"
-import { addPartner, findPartner, GONE, listArchivedPartners, listPartners } from "@/db/partners"
-import { addEvent, contentOf, dump, must, partnerIn, type Scene, scene } from "./scene"
+import {
+  addPartner,
+  besideInTier,
+  findPartner,
+  GONE,
+  listArchivedPartners,
+  listPartners,
+} from "@/db/partners"
+import { setLogo } from "@/db/revisions"
+import { addEvent, contentOf, dump, logoOf, must, partnerIn, type Scene, scene } from "./scene"
 
 const TIER_GONE = "This tier no longer exists. Choose another."
 
@@ -76,6 +84,24 @@ describe("adding a partner", () => {
         addPartner(the.db, the.staff.editor, { eventId: the.eventId, tierId, content: contentOf("Water") }),
       ).toEqual({ ok: false, message: TIER_GONE })
     expect(dump(the.db)).toEqual(before)
+  })
+})
+
+describe("a partner's neighbors on the wall", () => {
+  it("are the nearest of its tier that have a logo, whether it has one or not", () => {
+    const the = scene()
+    const made = ["A", "B", "C", "D", "E", "F", "G"].map((name) => partnerIn(the, name))
+    for (const partner of made.filter((_, at) => at !== 3 && at !== 4))
+      must(setLogo(the.db, the.staff.editor, { partnerId: partner.id, logo: logoOf(partner.slug) }))
+    must(archivePartner(the.db, the.staff.editor, made[1]?.id ?? 0))
+    const beside = (at: number, most: number) =>
+      besideInTier(the.db, made[at] as (typeof made)[number], most).map(({ head }) => head.content.name)
+    expect([beside(3, 1), beside(3, 9), beside(0, 1), beside(6, 2)]).toEqual([
+      ["C", "D", "F"],
+      ["A", "C", "D", "F", "G"],
+      ["A", "C"],
+      ["C", "F", "G"],
+    ])
   })
 })
 

@@ -2,9 +2,9 @@ import type { Db } from "@/db/client"
 import type { Event } from "@/db/events"
 import { untrimmedOf } from "@/db/logo-trims"
 import { logosOf } from "@/db/logos"
-import type { PartnerWithHead } from "@/db/partners"
+import { besideInTier, type PartnerWithHead } from "@/db/partners"
 import { readLogos } from "@/db/release-logos"
-import { draftSnapshot } from "@/db/release-snapshots"
+import { entryOf, logosOf as logosOfRevision } from "@/db/release-snapshots"
 import { listTiers } from "@/db/tiers"
 import { LOGO_VARIANTS } from "@/domain/logo-facts"
 import { wallLogo } from "@/lib/wall-logo"
@@ -31,13 +31,16 @@ export function logoDesk(db: Db, event: Event, partner: PartnerWithHead): LogoDe
     isTrimmed: untrimmedOf(db, partner) !== null,
     accent: event.accent,
     card: tier?.logoSize ?? "medium",
-    wall: neighbors(db, event.id, partner),
+    wall: neighbors(db, partner),
   }
 }
 
-function neighbors(db: Db, eventId: number, partner: PartnerWithHead) {
-  const tier = draftSnapshot(db, eventId)?.tiers.find(({ id }) => id === partner.tierId)
-  const shown = (tier?.partners ?? []).filter(({ id, logo }) => logo !== null || id === partner.id)
-  const at = shown.findIndex(({ id }) => id === partner.id)
-  return at < 0 ? [] : shown.slice(Math.max(0, at - NEIGHBORS), at + NEIGHBORS + 1).map(wallLogo)
+function neighbors(db: Db, partner: PartnerWithHead) {
+  if (partner.archivedAt !== null) return []
+  const shown = besideInTier(db, partner, NEIGHBORS)
+  const logos = readLogos(
+    db,
+    shown.flatMap(({ head }) => logosOfRevision(head)),
+  )
+  return shown.map((item) => wallLogo(entryOf({ ...item, hiddenParts: [] }, item.head, logos)))
 }
