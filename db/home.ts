@@ -27,9 +27,20 @@ type HomeState = {
 /** How many of a group are named. */
 const NAMED = 3
 
-/** Asks what is kept in memory of the partners (db/partner-facts): fast with ten thousand. */
+/** Made once for each state of the partners: what it is told by changes with them (db/partner-facts), but for the deadline. */
 export function homeState(db: Db, event: Event, now = currentTime()): HomeState {
   const rows = activePartners(db, event)
+  const key = `${isLate(event, now)} ${event.publishRule}`
+  const before = kept.get(rows)
+  if (before?.key === key) return before.state
+  const state = stateOf(db, event, rows, now)
+  kept.set(rows, { key, state })
+  return state
+}
+
+const kept = new WeakMap<readonly StatedFacts[], { key: string; state: HomeState }>()
+
+function stateOf(db: Db, event: Event, rows: readonly StatedFacts[], now: number): HomeState {
   const waiting = undecidedOf(db, event.id)
   const late = isLate(event, now)
   const turns: HomeState["turns"] = { done: 0, "with them": 0, late: 0, "with us": 0 }

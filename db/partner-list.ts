@@ -91,15 +91,24 @@ export function neighborsOf(
   return { previous: order[at - 1] ?? null, next: at < 0 ? null : (order[at + 1] ?? null) }
 }
 
-/** An event's active partners in the order of the page, with what is public of each. As cheap as the counts. */
-export function activePartners(db: Db, event: Event): StatedFacts[] {
-  return madeOf(db, event, tiersOf(db, event.id)).facts.filter(({ isArchived }) => !isArchived)
+/**
+ * An event's active partners in the order of the page, with what is public of each. As cheap as the counts: while nothing
+ * changed of them, the array is the same one.
+ */
+export function activePartners(db: Db, event: Event): readonly StatedFacts[] {
+  return madeOf(db, event, tiersOf(db, event.id)).active
 }
 
 export type StatedFacts = PartnerFacts & { state: PublicState }
 
 /** What was made of an array of facts: as long as nothing changes, that array is the same one. */
-type Made = { key: string; facts: StatedFacts[]; counts: PartnerCounts; tags: string[] }
+type Made = {
+  key: string
+  facts: StatedFacts[]
+  active: StatedFacts[]
+  counts: PartnerCounts
+  tags: string[]
+}
 
 const made = new WeakMap<readonly PartnerFacts[], Made>()
 
@@ -120,7 +129,8 @@ function madeOf(db: Db, event: Event, tiers: Tier[]): Made {
   })
   const facts = inPageOrder(stated, order)
   const tags = [...new Set(all.flatMap((item) => item.tags))].sort((a, b) => a.localeCompare(b, "en"))
-  const next = { key, facts, counts: countsOf(event, facts), tags }
+  const active = facts.filter(({ isArchived }) => !isArchived)
+  const next = { key, facts, active, counts: countsOf(event, facts), tags }
   made.set(all, next)
   return next
 }
