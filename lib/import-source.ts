@@ -2,8 +2,9 @@ import { parse as parseCsv } from "csv-parse/sync"
 import { readSheet } from "read-excel-file/node"
 import { sniffDelimiter } from "@/domain/import/csv-delimiter"
 import { decodeText } from "@/domain/import/decode-text"
-import { MAX_IMPORT_TEXT } from "@/domain/import/import-limits"
+import { MAX_IMPORT_TEXT, oversizedSheet } from "@/domain/import/import-limits"
 import { type Result, refuse } from "@/domain/result"
+import { firstSheetOf } from "./excel-sheet"
 import { type WordPicture, wordToHtml } from "./word-file"
 import { inflatesWithin, readZipEntries, type ZipEntry } from "./zip-size"
 
@@ -98,7 +99,7 @@ async function readArchive(bytes: Uint8Array, fileName: string): Promise<Opened>
     return refuse(
       `“${fileName}” is damaged, or unpacks to more than ${MAX_INFLATED_BYTES / 1024 / 1024} MB. Remove its pictures, or paste the text.`,
     )
-  return isWord ? readWord(bytes, entries, fileName) : readExcel(bytes, fileName)
+  return isWord ? readWord(bytes, entries, fileName) : readExcel(bytes, entries, fileName)
 }
 
 function notOffice(entries: ZipEntry[], fileName: string): string {
@@ -123,9 +124,12 @@ async function readWord(bytes: Uint8Array, entries: ZipEntry[], fileName: string
   }
 }
 
-async function readExcel(bytes: Uint8Array, fileName: string): Promise<Opened> {
+async function readExcel(bytes: Uint8Array, entries: ZipEntry[], fileName: string): Promise<Opened> {
   try {
-    const rows = await readSheet(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+    const sheet = await firstSheetOf(bytes, entries, MAX_INFLATED_BYTES)
+    const oversized = oversizedSheet(sheet)
+    if (oversized) return oversized
+    const rows = await readSheet(sheet.file)
     return opened({ kind: "rows", rows: rows.map((row) => row.map(cellText)) })
   } catch {
     return refuse(
