@@ -76,6 +76,19 @@ describe("changing many partners at once", () => {
     expect(c).toBeGreaterThan(0)
   })
 
+  it("does not archive again who was sent for review since", () => {
+    const { the, a, b } = three()
+    contactIn(the, a, "Mina")
+    change(the, [a, b], { kind: "archive" })
+    const { undo } = change(the, [a, b], { kind: "restore" })
+    save(the, a, "A text.")
+    send(the, a)
+    expect(must(undoChange(the.db, the.staff.editor, { eventId: the.eventId, undo }))).toMatchObject({
+      ...{ undone: 1, kept: 1 },
+    })
+    expect(order(the).gold).toEqual(["A", "C"])
+  })
+
   it("is refused when what would change is another than was shown", () => {
     const { the, a, b } = three()
     const input = { eventId: the.eventId, partnerIds: [a, b], change: { kind: "archive" } as const }
