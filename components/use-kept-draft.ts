@@ -11,20 +11,29 @@ type Kept<T> = { draft: string; values: T }
  */
 export function useKeptDraft<T extends FieldValues, Out extends FieldValues>(
   form: UseFormReturn<T, unknown, Out>,
-  { key, draft }: { key: string; draft: string },
+  {
+    key,
+    draft,
+    fit = (values) => values,
+  }: {
+    key: string
+    draft: string
+    /** Makes what was kept fit a form that offers less by now. */
+    fit?: (values: T) => T
+  },
 ) {
   const [restored, setRestored] = useState(false)
   const [begunOn, setBegunOn] = useState<string | null>(null)
-  const now = useRef(draft)
+  const now = useRef({ draft, fit })
   useEffect(() => {
-    now.current = draft
-  }, [draft])
+    now.current = { draft, fit }
+  }, [draft, fit])
 
   useEffect(() => {
     const found = readKept<T>(key, form.formState.defaultValues)
     let begun = found?.draft ?? null
     if (found) {
-      form.reset(found.values, { keepDefaultValues: true })
+      form.reset(now.current.fit(found.values), { keepDefaultValues: true })
       setBegunOn(begun)
       setRestored(true)
     }
@@ -32,7 +41,7 @@ export function useKeptDraft<T extends FieldValues, Out extends FieldValues>(
       formState: { values: true },
       callback: ({ values, defaultValues }) => {
         const isTyped = canonicalJson(values) !== canonicalJson(defaultValues)
-        begun = isTyped ? (begun ?? now.current) : null
+        begun = isTyped ? (begun ?? now.current.draft) : null
         setBegunOn(begun)
         if (begun === null) removeKept(key)
         else writeKept(key, { draft: begun, values })

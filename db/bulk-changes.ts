@@ -88,7 +88,8 @@ export function undoChange(
 }
 
 function isAsLeft(row: ChosenPartner, undo: BulkUndo): boolean {
-  if (undo.kind === "restore") return row.archivedAt === null
+  // Archiving would close a request that was sent since.
+  if (undo.kind === "restore") return row.archivedAt === null && !row.isAsked
   if (undo.kind === "archive") return row.archivedAt !== null
   if (row.archivedAt !== null) return false
   if (undo.kind === "tier") return row.tierId === undo.tierId

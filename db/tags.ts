@@ -30,19 +30,26 @@ export function tagsInUse(db: Db, eventId: number): string[] {
     .map(({ tag }) => tag)
 }
 
-/** Sets all tags of a partner. A tag that the event has in another case is taken as the event spells it. */
-export function setTags(db: Db, actor: Actor, input: { partnerId: number; tags: string[] }): Result {
+/**
+ * Gives a partner tags and takes others, and leaves those that somebody else gave meanwhile. A tag that the event has in another
+ * case is taken as the event spells it.
+ */
+export function changeTags(
+  db: Db,
+  actor: Actor,
+  input: { partnerId: number; add?: string[]; remove?: string[] },
+): Result {
   return write(db, (tx): Result => {
     if (!mayEdit(actor)) return refuse(CANNOT_EDIT)
     const owner = tx.select().from(partner).where(eq(partner.id, input.partnerId)).get()
     if (!owner) return refuse(GONE)
     const before = tagsOf(tx, owner.id)
-    const next = tidyTags(input.tags, tagsInUse(tx, owner.eventId))
-    if (next.length > TAGS_PER_PARTNER)
-      return refuse(`A partner has ${TAGS_PER_PARTNER} tags at most. Remove one first.`)
-    const added = next.filter((tag) => !hasTag(before, tag))
-    const removed = before.filter((tag) => !hasTag(next, tag))
+    const { add = [], remove = [] } = input
+    const removed = before.filter((tag) => hasTag(remove, tag))
+    const added = tidyTags(add, tagsInUse(tx, owner.eventId)).filter((tag) => !hasTag(before, tag))
     if (added.length + removed.length === 0) return { ok: true }
+    if (added.length > 0 && before.length - removed.length + added.length > TAGS_PER_PARTNER)
+      return refuse(`A partner has ${TAGS_PER_PARTNER} tags at most. Remove one first.`)
     for (const tag of removed) removeTag(tx, owner.id, tag)
     for (const tag of added) addTag(tx, owner.id, tag)
     recordTags(tx, actor, owner, { added, removed })

@@ -33,3 +33,12 @@ export function limitsOf(tier: TierTexts): EntryLimits {
 export function copiesIn({ printText }: Pick<Content, "printText">): Copy[] {
   return printText ? ["web", "print"] : ["web"]
 }
+
+/**
+ * What of an answer's kept choice of copies still is a choice, after some were approved or went meanwhile. Where only one is
+ * asked for there is nothing to choose, so it is that one.
+ */
+export function copiesStillAsked(kept: unknown, asked: Copy[]): Copy[] {
+  if (asked.length < 2 || !Array.isArray(kept)) return asked
+  return asked.filter((copy) => kept.includes(copy))
+}

@@ -1,7 +1,7 @@
 import type { ReadTable, TableColumns } from "@/domain/import/column-mapping"
 import { foundContactColumns } from "@/domain/import/contact-columns"
 import { contactRows, readContactTable } from "@/domain/import/contact-table"
-import { MAX_IMPORT_TEXT } from "@/domain/import/read-source"
+import { MAX_IMPORT_TEXT, oversizedTable } from "@/domain/import/import-limits"
 import { type Result, refuse } from "@/domain/result"
 import { openCsv, openImportFile } from "./import-source"
 
@@ -35,6 +35,8 @@ export async function readContactFile(
 }
 
 function asTable(source: string[][], remembered: Remembered): Read {
+  const oversized = oversizedTable(source)
+  if (oversized) return oversized
   const rows = contactRows(source)
   const known = remembered(rows)
   const read = known ? null : readContactTable(rows)

@@ -7,7 +7,7 @@ import { readImportText } from "@/domain/import/read-source"
 import type { Actor } from "@/domain/permissions"
 import { type Result, refuse } from "@/domain/result"
 import { database } from "./database"
-import { openImportFile, type WordPicture } from "./import-source"
+import { openImportFile } from "./import-source"
 import { readLogo } from "./logo-intake"
 import { SIGNED_OUT } from "./session"
 
@@ -24,21 +24,26 @@ export async function* readPictures(
   fileName: string,
   { who, eventId }: { who: () => Actor | null; eventId: number },
 ): AsyncGenerator<PictureLine> {
-  const found = await placedPictures(bytes, fileName)
-  if (!found.ok) return yield { kind: "failed", message: found.message }
-  const placed = found.placed.slice(0, MOST_PICTURES)
+  const pictures = await placedPictures(bytes, fileName)
+  if (!pictures.ok) return yield { kind: "failed", message: pictures.message }
+  const { placed } = pictures
   yield { kind: "total", total: placed.length }
   const repeated = repeatedOnes(placed)
   const served = new Set<number>()
-  for (const { partner, file, sha256, picture } of placed) {
+  const refused = new Map<string, string>()
+  for (const { partner, read: found, sha256, picture } of placed) {
     const tell = (note: string | null): PictureLine => ({ kind: "picture", partner, logo: null, note })
+    const known = refused.get(sha256)
     if (served.has(partner)) yield tell("There is another picture by this name before it.")
-    else if (!file) yield tell("It is not in the document, only a link to it.")
+    else if (!found.ok) yield tell(found.message)
     else if (repeated.has(sha256)) yield tell("It stands by several names, so it is nobody’s logo.")
+    else if (known !== undefined) yield tell(known)
     else {
-      const read = await lookInto(file)
-      if (!read.ok) yield tell(read.message)
-      else {
+      const read = await lookInto(found.file)
+      if (!read.ok) {
+        refused.set(sha256, read.message)
+        yield tell(read.message)
+      } else {
         const by = who()
         if (!by) return yield { kind: "failed", message: SIGNED_OUT.message }
         const name = `${fileName}, picture ${picture + 1}`
@@ -65,31 +70,29 @@ async function lookInto(bytes: Buffer): ReturnType<typeof readLogo> {
   return problem ? refuse(problem) : readLogo(bytes)
 }
 
-type Placed = { picture: number; partner: number; file: Buffer | null; sha256: string }
+type Placed = { picture: number; partner: number; read: Result<{ file: Buffer }>; sha256: string }
 
 async function placedPictures(bytes: Buffer, fileName: string): Promise<Result<{ placed: Placed[] }>> {
   const opened = await openImportFile(bytes, fileName)
   if (!opened.ok) return opened
   const { source } = opened
   if (source.kind !== "html" || !source.pictures) return { ok: true, placed: [] }
-  const read = readImportText(source.text, "html")
-  if (!read.ok) return read
+  const text = readImportText(source.text, "html")
+  if (!text.ok) return text
   const placed: Placed[] = []
-  for (const { picture, partner } of placePictures(source.text, read.document)) {
-    const file = await bytesOf(source.pictures[picture])
-    const sha256 = file ? createHash("sha256").update(file).digest("hex") : ""
-    placed.push({ picture, partner, file, sha256 })
+  const hashes = new Map<ArrayBufferLike, string>()
+  for (const { picture, partner } of placePictures(source.text, text.document).slice(0, MOST_PICTURES)) {
+    const read = (await source.pictures[picture]?.read()) ?? refuse("It is not in the document.")
+    placed.push({ picture, partner, read, sha256: read.ok ? hashOf(read.file, hashes) : "" })
   }
   return { ok: true, placed }
 }
 
-/** Null for a picture that the document only links to: nothing is fetched. */
-async function bytesOf(picture: WordPicture | undefined): Promise<Buffer | null> {
-  try {
-    return picture ? await picture.read() : null
-  } catch {
-    return null
-  }
+/** A picture that is shown often is one buffer (lib/word-file), and is hashed once. */
+function hashOf(file: Buffer, known: Map<ArrayBufferLike, string>): string {
+  const hash = known.get(file.buffer) ?? createHash("sha256").update(file).digest("hex")
+  known.set(file.buffer, hash)
+  return hash
 }
 
 function repeatedOnes(placed: Placed[]): Set<string> {

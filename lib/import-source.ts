@@ -1,11 +1,11 @@
 import { parse as parseCsv } from "csv-parse/sync"
-import mammoth from "mammoth"
 import { readSheet } from "read-excel-file/node"
 import { sniffDelimiter } from "@/domain/import/csv-delimiter"
 import { decodeText } from "@/domain/import/decode-text"
-import { PICTURE_SOURCE } from "@/domain/import/pictures"
-import { MAX_IMPORT_TEXT } from "@/domain/import/read-source"
+import { MAX_IMPORT_TEXT, oversizedSheet } from "@/domain/import/import-limits"
 import { type Result, refuse } from "@/domain/result"
+import { firstSheetOf } from "./excel-sheet"
+import { type WordPicture, wordToHtml } from "./word-file"
 import { inflatesWithin, readZipEntries, type ZipEntry } from "./zip-size"
 
 /** The largest file that is read, and the most that a Word or Excel file (a ZIP archive) may inflate to. */
@@ -17,9 +17,6 @@ export type ImportSource =
   | { kind: "rows"; rows: string[][] }
   | { kind: "html"; text: string; pictures?: WordPicture[] }
   | { kind: "markdown" | "text"; text: string }
-
-/** A picture of a Word file; its place in the HTML names it (PICTURE_SOURCE). `read` fails where it is only linked to. */
-export type WordPicture = { read: () => Promise<Buffer> }
 
 type Opened = Result<{ source: ImportSource }>
 
@@ -102,7 +99,7 @@ async function readArchive(bytes: Uint8Array, fileName: string): Promise<Opened>
     return refuse(
       `“${fileName}” is damaged, or unpacks to more than ${MAX_INFLATED_BYTES / 1024 / 1024} MB. Remove its pictures, or paste the text.`,
     )
-  return isWord ? readWord(bytes, fileName) : readExcel(bytes, fileName)
+  return isWord ? readWord(bytes, entries, fileName) : readExcel(bytes, entries, fileName)
 }
 
 function notOffice(entries: ZipEntry[], fileName: string): string {
@@ -114,38 +111,25 @@ function notOffice(entries: ZipEntry[], fileName: string): string {
   return `“${fileName}” is an archive. Unpack it and choose the document inside. ${USE_ONE_OF}`
 }
 
-async function readWord(bytes: Uint8Array, fileName: string): Promise<Opened> {
-  let html: string
-  const pictures: WordPicture[] = []
+async function readWord(bytes: Uint8Array, entries: ZipEntry[], fileName: string): Promise<Opened> {
   try {
-    const found = await mammoth.convertToHtml(
-      { buffer: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) },
-      {
-        // The HTML names the picture and does not hold it: lib/import-pictures reads those that it wants.
-        convertImage: mammoth.images.imgElement(async (picture) => {
-          pictures.push({ read: () => picture.readAsBuffer() })
-          return { src: `${PICTURE_SOURCE}${pictures.length - 1}` }
-        }),
-        externalFileAccess: false,
-        ignoreEmptyParagraphs: false,
-        includeEmbeddedStyleMap: false,
-        styleMap: ["p[style-name='Title'] => h1.document-title:fresh", "comment-reference => !"],
-      },
-    )
-    html = found.value
+    const { html, pictures } = await wordToHtml(bytes, entries, MAX_INFLATED_BYTES)
+    if (html.length > MAX_IMPORT_TEXT * 2)
+      return refuse(`“${fileName}” has more text than fits in one import. Import it in parts.`)
+    return opened({ kind: "html", text: html, pictures })
   } catch {
     return refuse(
       `“${fileName}” is damaged: Word’s own text could not be read. Save it again as .docx, or paste the text.`,
     )
   }
-  if (html.length > MAX_IMPORT_TEXT * 2)
-    return refuse(`“${fileName}” has more text than fits in one import. Import it in parts.`)
-  return opened({ kind: "html", text: html, pictures })
 }
 
-async function readExcel(bytes: Uint8Array, fileName: string): Promise<Opened> {
+async function readExcel(bytes: Uint8Array, entries: ZipEntry[], fileName: string): Promise<Opened> {
   try {
-    const rows = await readSheet(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+    const sheet = await firstSheetOf(bytes, entries, MAX_INFLATED_BYTES)
+    const oversized = oversizedSheet(sheet)
+    if (oversized) return oversized
+    const rows = await readSheet(sheet.file)
     return opened({ kind: "rows", rows: rows.map((row) => row.map(cellText)) })
   } catch {
     return refuse(

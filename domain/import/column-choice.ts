@@ -1,8 +1,6 @@
 import { z } from "zod"
 import { TABLE_KINDS, type TableKind } from "./column-mapping"
-
-/** Columns of a spreadsheet, far over what any list of partners has. */
-const MOST_COLUMNS = 200
+import { MOST_COLUMNS } from "./import-limits"
 
 /** What somebody chose that the columns mean, as the browser sends it. */
 export function columnChoiceSchema(kind: TableKind) {

@@ -8,6 +8,7 @@ import {
   chosenContactColumns,
   findContactColumns,
 } from "./contact-columns"
+import { oversizedTable } from "./import-limits"
 import { fold } from "./name-key"
 
 /** What one line of a list of contacts says; `partner` is what the list calls it. */
@@ -31,6 +32,8 @@ export function readContactTable(
   source: string[][],
   chosen: TableColumns | null = null,
 ): Result<{ contacts: ListedContact[]; notes: string[] }> {
+  const oversized = oversizedTable(source)
+  if (oversized) return oversized
   const rows = contactRows(source)
   if (rows.length === 0) return refuse("There is nothing to read. Paste the list, or choose a file with one.")
   const columns = chosen ? chosenContactColumns(chosen) : findContactColumns(rows)

@@ -1,6 +1,6 @@
 import { type DefaultTreeAdapterMap, parse } from "parse5"
-import { fold } from "./name-key"
-import type { ParsedDocument, ParsedPartner } from "./parsed-document"
+import { type NamePlace, placesOfNames } from "./name-places"
+import type { ParsedDocument } from "./parsed-document"
 
 type Node = DefaultTreeAdapterMap["node"]
 type Element = DefaultTreeAdapterMap["element"]
@@ -14,9 +14,6 @@ type Piece = { text: string; pictures: number[] }
 /** A picture and the partner, by its place in the document, that it stands by. */
 export type PlacedPicture = { picture: number; partner: number }
 
-/** A line that is a name and little else: a title with a short name, not a sentence that begins with the name. */
-const BESIDE_NAME = 60
-
 /**
  * Whose picture each picture of a Word file is, told by where it stands: in the line or row of a name, or between two names.
  * Then the one that it stands closer to has it; where that says nothing, the way that the whole document puts its
@@ -24,76 +21,73 @@ const BESIDE_NAME = 60
  */
 export function placePictures(html: string, document: ParsedDocument): PlacedPicture[] {
   const pieces = piecesOf(html)
+  if (!pieces.some(({ pictures }) => pictures.length > 0)) return []
   const names = placesOfNames(
-    pieces,
+    pieces.map(({ text }) => text),
     document.tiers.flatMap(({ partners }) => partners),
   )
   const above = picturesStandAbove(pieces, names)
+  const around = surroundings(pieces, names)
   return pieces.flatMap(({ pictures }, at) => {
-    if (pictures.length === 0) return []
-    const owner = ownerOf(at, pieces, names, above)
+    const here = around[at]
+    const owner = pictures.length > 0 && here ? ownerOf(at, here, above) : null
     return owner === null ? [] : pictures.map((picture) => ({ picture, partner: owner }))
   })
 }
 
-/** A partner's name in the document: which piece it stands in. */
-type Place = { piece: number; partner: number }
+/** What stands around a piece: the names in it, before and after it, and the nearest pieces with text, -1 or the end where there is none. */
+type Around = {
+  own: NamePlace | null
+  before: NamePlace | null
+  after: NamePlace | null
+  textBefore: number
+  textUpTo: number
+  textFrom: number
+}
 
-function ownerOf(at: number, pieces: Piece[], names: Place[], above: boolean): number | null {
-  const own = names.find(({ piece }) => piece === at)
+function surroundings(pieces: Piece[], names: NamePlace[]): Around[] {
+  let next = 0
+  let textUpTo = -1
+  const around = pieces.map(({ text }, at): Around => {
+    const before = names[next - 1] ?? null
+    const own = names[next]?.line === at ? (names[next] ?? null) : null
+    while (names[next]?.line === at) next += 1
+    const textBefore = textUpTo
+    if (text !== "") textUpTo = at
+    return { own, before, after: names[next] ?? null, textBefore, textUpTo, textFrom: pieces.length }
+  })
+  let textFrom = pieces.length
+  for (let at = pieces.length - 1; at >= 0; at -= 1) {
+    const here = around[at]
+    if (pieces[at]?.text !== "") textFrom = at
+    if (here) here.textFrom = textFrom
+  }
+  return around
+}
+
+function ownerOf(at: number, around: Around, above: boolean): number | null {
+  const { own, before, after, textBefore, textUpTo, textFrom } = around
   if (own) return own.partner
-  const before = names.findLast(({ piece }) => piece < at)
-  const after = names.find(({ piece }) => piece > at)
-  const isText = (piece: Piece) => piece.text !== ""
-  const standsOnName = after !== undefined && !pieces.slice(at, after.piece).some(isText)
+  const standsOnName = after !== null && textFrom >= after.line
   if (!standsOnName) return before?.partner ?? null
   if (!before) return after.partner
   // Right below a name, before its text, it is that name's, unless pictures stand above names everywhere else.
-  const standsUnderName = !pieces.slice(before.piece + 1, at + 1).some(isText)
+  const standsUnderName = textUpTo <= before.line
   if (standsUnderName && !above) return before.partner
-  const emptyBefore = at - 1 - pieces.slice(0, at).findLastIndex(isText)
-  const emptyAfter = after.piece - at - 1
+  const emptyBefore = at - 1 - textBefore
+  const emptyAfter = after.line - at - 1
   if (emptyBefore !== emptyAfter) return emptyAfter < emptyBefore ? after.partner : before.partner
   return above ? after.partner : before.partner
 }
 
 /** Do pictures stand above the names here? They do unless the last text of the document has one below it and the first name has none above. */
-function picturesStandAbove(pieces: Piece[], names: Place[]): boolean {
+function picturesStandAbove(pieces: Piece[], names: NamePlace[]): boolean {
   const [first, last] = [names[0], names[names.length - 1]]
   if (!first || !last) return false
   const isPicture = ({ text, pictures }: Piece) => text === "" && pictures.length > 0
-  const textAbove = pieces.slice(0, first.piece).findLastIndex(({ text }) => text !== "")
-  if (pieces.slice(textAbove + 1, first.piece).some(isPicture)) return true
-  return !pieces.slice(last.piece + 1).some(isPicture)
-}
-
-/** Each partner's place, in the order of the document; a line that is the name goes before one that only holds it. */
-function placesOfNames(pieces: Piece[], partners: ParsedPartner[]): Place[] {
-  const texts = pieces.map(({ text }) => ` ${fold(text)} `)
-  const places: Place[] = []
-  let from = 0
-  partners.forEach((partner, index) => {
-    const piece = findName(texts, partner, from)
-    if (piece < 0) return
-    places.push({ piece, partner: index })
-    from = piece
-  })
-  return places.sort((a, b) => a.piece - b.piece)
-}
-
-function findName(texts: string[], { name, acronym }: ParsedPartner, from: number): number {
-  const key = fold(name)
-  const short = fold(acronym ?? "")
-  const isName = (text: string) =>
-    (text.startsWith(` ${key} `) && text.length <= key.length + BESIDE_NAME) ||
-    (short !== "" && (text === ` ${short} ` || text === ` ${short} ${key} `))
-  const holdsName = (text: string) => text.includes(` ${key} `)
-  for (const test of [isName, holdsName])
-    for (const start of [from, 0]) {
-      const found = texts.findIndex((text, at) => at >= start && test(text))
-      if (found >= 0) return found
-    }
-  return -1
+  const textAbove = pieces.slice(0, first.line).findLastIndex(({ text }) => text !== "")
+  if (pieces.slice(textAbove + 1, first.line).some(isPicture)) return true
+  return !pieces.slice(last.line + 1).some(isPicture)
 }
 
 const LINES = new Set("p h1 h2 h3 h4 h5 h6 li td th div blockquote dt dd".split(" "))

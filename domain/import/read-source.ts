@@ -4,17 +4,12 @@ import type { TableColumns } from "./column-mapping"
 import { blocksFromHtml } from "./from-html"
 import { blocksFromMarkdown, blocksFromText, looksLikeMarkdown } from "./from-text"
 import { htmlDepth } from "./html-depth"
+import { MAX_IMPORT_BLOCKS, MAX_IMPORT_TEXT, millions, oversizedTable } from "./import-limits"
 import { recordsFrom } from "./labelled-records"
 import { parseDocument } from "./parse-document"
 import { countPartners, MAX_IMPORTED_PARTNERS, type ParsedDocument } from "./parsed-document"
 import { rowsFromTabs } from "./tabbed-lines"
 import { parseTable } from "./table"
-
-/** Text above this is refused, in UTF-16 units: about 500 pages, far over the texts of any one event. */
-export const MAX_IMPORT_TEXT = 1_000_000
-
-/** Paragraphs, list items and headings, or rows of a table; at the limit the reading takes less than a second. */
-export const MAX_IMPORT_BLOCKS = 20_000
 
 /** Deeper pages are made by mistake or to slow the reader down. */
 const MAX_HTML_DEPTH = 500
@@ -56,25 +51,15 @@ export function readImportRows(
 
 /** Why rows can't be read, whatever their columns mean: too much of them, or nothing in them. Null when they can. */
 export function refusedRows(rows: string[][]): Failure | null {
-  const size = rows.reduce((total, row) => total + row.reduce((length, cell) => length + cell.length, 0), 0)
-  if (size > MAX_IMPORT_TEXT)
-    return refuse(
-      `The table has ${millions(size)} million characters; ${millions(MAX_IMPORT_TEXT)} million fit. Import it in parts.`,
-    )
+  const oversized = oversizedTable(rows)
+  if (oversized) return oversized
   if (!rows.some((row) => row.some((cell) => /[\p{L}\p{N}]/u.test(cell))))
     return refuse("The table is empty. Choose another file.")
-  return tooManyRows(rows)
+  return null
 }
 
 function readRows(rows: string[][]): Result<{ document: ParsedDocument }> {
-  return tooManyRows(rows) ?? checked(parseTable(rows))
-}
-
-function tooManyRows(rows: string[][]): Failure | null {
-  if (rows.length <= MAX_IMPORT_BLOCKS) return null
-  return refuse(
-    `The table has ${rows.length} rows; ${MAX_IMPORT_BLOCKS} fit in one import. Import it in parts.`,
-  )
+  return oversizedTable(rows) ?? checked(parseTable(rows))
 }
 
 function readBlocks(blocks: SourceBlock[]): Result<{ document: ParsedDocument }> {
@@ -82,7 +67,8 @@ function readBlocks(blocks: SourceBlock[]): Result<{ document: ParsedDocument }>
     return refuse(
       `The document has ${blocks.length} paragraphs; ${MAX_IMPORT_BLOCKS} fit in one import. Import it in parts.`,
     )
-  return checked(parseDocument(blocks))
+  const oversized = oversizedTable(blocks.flatMap(({ cells }) => (cells ? [cells] : [])))
+  return oversized ?? checked(parseDocument(blocks))
 }
 
 function checked(document: ParsedDocument): Result<{ document: ParsedDocument }> {
@@ -96,8 +82,4 @@ function checked(document: ParsedDocument): Result<{ document: ParsedDocument }>
       "No partner was found in the document. Put each partner’s name on a line of its own, with its text below it, and import it again.",
     )
   return { ok: true, document }
-}
-
-function millions(length: number): string {
-  return (length / 1_000_000).toFixed(1).replace(/\.0$/u, "")
 }

@@ -4,7 +4,7 @@ import { changeMany, undoChange } from "@/db/bulk-changes"
 import { bulkPlan } from "@/db/bulk-plans"
 import { listPartners } from "@/db/partners"
 import { publish } from "@/db/releases"
-import { setTags, tagsOf } from "@/db/tags"
+import { changeTags, tagsOf } from "@/db/tags"
 import type { BulkChange } from "@/domain/bulk-changes"
 import { addEvent, dump, must, partnerIn, type Scene, save, scene } from "./scene"
 import { contactIn, send } from "./sign-off-scene"
@@ -32,9 +32,9 @@ describe("changing many partners at once", () => {
       bulkPlan(the.db, { eventId: the.eventId, partnerIds: [a, b, c], change: kind }).skipped.map(
         ({ name, because }) => `${name}: ${because}`,
       )
-    must(setTags(the.db, the.staff.editor, { partnerId: a, tags: ["River"] }))
+    must(changeTags(the.db, the.staff.editor, { partnerId: a, add: ["River"] }))
     const twelve = Array.from({ length: 12 }, (_, at) => `tag ${at}`)
-    must(setTags(the.db, the.staff.editor, { partnerId: b, tags: twelve }))
+    must(changeTags(the.db, the.staff.editor, { partnerId: b, add: twelve }))
     expect(skipped({ kind: "tier", tierId: the.gold.id })).toEqual([
       "A: there already",
       "B: there already",
@@ -52,7 +52,7 @@ describe("changing many partners at once", () => {
 
   it("adds and removes a tag as the event spells it, and takes that back", () => {
     const { the, a, b } = three()
-    must(setTags(the.db, the.staff.editor, { partnerId: b, tags: ["River"] }))
+    must(changeTags(the.db, the.staff.editor, { partnerId: b, add: ["River"] }))
     const { undo } = change(the, [a, b], { kind: "add tag", tag: "river" })
     expect([tagsOf(the.db, a), tagsOf(the.db, b)]).toEqual([["River"], ["River"]])
     must(undoChange(the.db, the.staff.editor, { eventId: the.eventId, undo }))
@@ -77,6 +77,19 @@ describe("changing many partners at once", () => {
     expect(c).toBeGreaterThan(0)
   })
 
+  it("does not archive again who was sent for review since", () => {
+    const { the, a, b } = three()
+    contactIn(the, a, "Mina")
+    change(the, [a, b], { kind: "archive" })
+    const { undo } = change(the, [a, b], { kind: "restore" })
+    save(the, a, "A text.")
+    send(the, a)
+    expect(must(undoChange(the.db, the.staff.editor, { eventId: the.eventId, undo }))).toMatchObject({
+      ...{ undone: 1, kept: 1 },
+    })
+    expect(order(the).gold).toEqual(["A", "C"])
+  })
+
   it("is refused when what would change is another than was shown", () => {
     const { the, a, b } = three()
     const input = { eventId: the.eventId, partnerIds: [a, b], change: { kind: "archive" } as const }
@@ -92,7 +105,7 @@ describe("changing many partners at once", () => {
   it("takes back what is still as it left it, and leaves the rest", () => {
     const { the, a, b } = three()
     const { undo } = change(the, [a, b], { kind: "add tag", tag: "river" })
-    must(setTags(the.db, the.staff.editor, { partnerId: b, tags: [] }))
+    must(changeTags(the.db, the.staff.editor, { partnerId: b, remove: ["river"] }))
     expect(must(undoChange(the.db, the.staff.editor, { eventId: the.eventId, undo }))).toMatchObject({
       ...{ undone: 1, kept: 1 },
     })
@@ -114,13 +127,24 @@ describe("changing many partners at once", () => {
 describe("a partner's tags", () => {
   it("are each there once, in the event's spelling, twelve at most", () => {
     const { the, a, b } = three()
-    must(setTags(the.db, the.staff.editor, { partnerId: a, tags: ["River", "river", "booth"] }))
-    must(setTags(the.db, the.staff.editor, { partnerId: b, tags: ["BOOTH"] }))
+    must(changeTags(the.db, the.staff.editor, { partnerId: a, add: ["River", "river", "booth"] }))
+    must(changeTags(the.db, the.staff.editor, { partnerId: b, add: ["BOOTH"] }))
     expect([tagsOf(the.db, a), tagsOf(the.db, b)]).toEqual([["booth", "River"], ["booth"]])
     const thirteen = Array.from({ length: 13 }, (_, at) => `tag ${at}`)
-    expect(setTags(the.db, the.staff.editor, { partnerId: a, tags: thirteen })).toEqual({
+    expect(changeTags(the.db, the.staff.editor, { partnerId: a, add: thirteen })).toEqual({
       ...{ ok: false, message: "A partner has 12 tags at most. Remove one first." },
     })
+  })
+
+  it("that a colleague gave meanwhile stay", () => {
+    const { the, a } = three()
+    const { db, staff } = the
+    must(changeTags(db, staff.editor, { partnerId: a, add: ["River"] }))
+    must(changeTags(db, staff.owner, { partnerId: a, add: ["booth"] }))
+    must(changeTags(db, staff.editor, { partnerId: a, add: ["dinner"] }))
+    expect(tagsOf(db, a)).toEqual(["booth", "dinner", "River"])
+    must(changeTags(db, staff.editor, { partnerId: a, remove: ["river"] }))
+    expect(tagsOf(db, a)).toEqual(["booth", "dinner"])
   })
 })
 

@@ -10,7 +10,7 @@ import { setLogo } from "@/db/revisions"
 import { event, tier } from "@/db/schema"
 import { sendPlan } from "@/db/send-plans"
 import { signOffsOf } from "@/db/sign-offs"
-import { setTags, tagsOf } from "@/db/tags"
+import { changeTags, tagsOf } from "@/db/tags"
 import { listTiers } from "@/db/tiers"
 import { NEW_TIER, type TierSettings } from "@/domain/event"
 import { approveBy, contactIn, send } from "../reviews"
@@ -30,7 +30,7 @@ import {
 describe("the next edition of an event", () => {
   it("takes staff's own tags along", () => {
     const the = played()
-    must(setTags(the.db, the.staff.editor, { partnerId: the.delta, tags: ["booth", "river"] }))
+    must(changeTags(the.db, the.staff.editor, { partnerId: the.delta, add: ["booth", "river"] }))
     const { event: next } = must(
       startNextEdition(the.db, the.staff.publisher, {
         ...{ eventId: the.eventId, partnerIds: [the.delta], withContacts: false },

@@ -7,7 +7,7 @@ import { placePartner } from "@/db/partner-moves"
 import { addPartner } from "@/db/partners"
 import { publish, unpublish } from "@/db/releases"
 import { setLogo } from "@/db/revisions"
-import { setTags } from "@/db/tags"
+import { changeTags } from "@/db/tags"
 import { PARTNERS_ON_PAGE, type PartnerView, WHOLE_LIST } from "@/domain/partner-view"
 import { contentOf, logoOf, moveToTier, must, partnerIn, type Scene, save, scene } from "./scene"
 import { answer, contactIn, eventOf, send, setRules } from "./sign-off-scene"
@@ -22,7 +22,7 @@ describe("what the list keeps in memory", () => {
     const steps: [string, () => unknown][] = [
       ["a text", () => save(the, id, "A text.")],
       ["a logo", () => setLogo(db, staff.editor, { partnerId: id, logo: logoOf("logo") })],
-      ["a tag", () => setTags(db, staff.editor, { partnerId: id, tags: ["river"] })],
+      ["a tag", () => changeTags(db, staff.editor, { partnerId: id, add: ["river"] })],
       ["a request", () => send(the, id)],
       ["an answer", () => answer(the, mina, "ask for changes")],
       ["a contact", () => contactIn(the, other, "Kim")],
@@ -43,7 +43,7 @@ describe("what the list keeps in memory", () => {
           ),
       ],
       ["an archive", () => must(archivePartner(db, staff.editor, other))],
-      ["a tag gone", () => must(setTags(db, staff.editor, { partnerId: id, tags: [] }))],
+      ["a tag gone", () => must(changeTags(db, staff.editor, { partnerId: id, remove: ["river"] }))],
       ["a return", () => must(restorePartner(db, staff.editor, other))],
       ["a newcomer", () => partnerIn(the, "Meadow")],
       ["an unpublish", () => must(unpublish(db, staff.owner, eventId))],
@@ -63,7 +63,7 @@ describe("what the list keeps in memory", () => {
     const { id } = partnerIn(the, "Delta")
     expect(partnerPage(the.db, eventOf(the), WHOLE_LIST).partners[0]?.tags).toEqual([])
     const elsewhere = openDatabase(the.db.$client.name)
-    must(setTags(elsewhere, the.staff.editor, { partnerId: id, tags: ["river"] }))
+    must(changeTags(elsewhere, the.staff.editor, { partnerId: id, add: ["river"] }))
     elsewhere.$client.close()
     expect(partnerPage(the.db, eventOf(the), WHOLE_LIST).partners[0]?.tags).toEqual(["river"])
   })

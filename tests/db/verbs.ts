@@ -109,10 +109,10 @@ export const VERBS: Record<string, [may: readonly Role[], refusal: string, Verb]
         ...{ partnerId, fromTierId: gold.id, to: { tierId: silver.id, edge: "start" } },
       }),
   ],
-  setTags: [
+  changeTags: [
     EDITS,
     partners.CANNOT_EDIT,
-    ({ db, partnerId }, actor) => tags.setTags(db, actor, { partnerId, tags: ["river"] }),
+    ({ db, partnerId }, actor) => tags.changeTags(db, actor, { partnerId, add: ["river"] }),
   ],
   changeMany: [
     EDITS,

@@ -1,7 +1,7 @@
 import type { Connection } from "@/db/client"
 import type { Event } from "@/db/events"
 import { addPartner, findPartner } from "@/db/partners"
-import { setTags, tagsOf } from "@/db/tags"
+import { changeTags, tagsOf } from "@/db/tags"
 import type { Content } from "@/domain/content"
 import { SYSTEM } from "@/domain/permissions"
 import { makeEvent, partnerContent } from "./events"
@@ -15,7 +15,7 @@ test("a view is filtered and sorted by its address, which shares it", async ({ p
   add(db, event, tier.id, "Delta 10")
   add(db, event, tier.id, "Delta 9")
   for (const partnerId of [rhine, idOf(db, event, "delta-9")])
-    setTags(db, SYSTEM, { partnerId, tags: ["booth"] })
+    changeTags(db, SYSTEM, { partnerId, add: ["booth"] })
   await page.goto(`/events/${event.slug}/partners`)
   const names = page.locator("main li p a")
   await expect(names).toHaveText(["Rhine", "Delta 10", "Delta 9"])
@@ -47,7 +47,7 @@ test("many are tagged, moved and archived at once, after a look at what will hap
   await signIn("publisher")
   const { event, tier } = makeEvent(db, {}, ["Gold", "Silver"])
   for (const name of ["One", "Two", "Three", "Four"]) add(db, event, tier.id, name)
-  setTags(db, SYSTEM, { partnerId: idOf(db, event, "two"), tags: ["river"] })
+  changeTags(db, SYSTEM, { partnerId: idOf(db, event, "two"), add: ["river"] })
   await page.goto(`/events/${event.slug}/partners`)
   const gold = page.getByRole("region", { name: "Gold" }).locator("li p a")
   const dialog = page.getByRole("dialog")

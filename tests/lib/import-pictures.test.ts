@@ -113,3 +113,38 @@ it("nothing is kept for somebody who is signed out meanwhile", async () => {
   const all = await lines([await png(200), ...text("Alpha Foundation")], null)
   expect(all.at(-1)).toEqual({ kind: "failed", message: SIGNED_OUT.message })
 })
+
+it("a picture that is shown a thousand times is unpacked once, and only three hundred are looked at", async () => {
+  const picture = Buffer.alloc(10 * 1024 * 1024, 7)
+  const parts = [
+    "# Alpha Foundation",
+    { picture, ending: "png", times: 1000 },
+    "Alpha Foundation runs schools.",
+  ]
+  expect(wordFileOf(parts).length).toBeLessThan(30_000)
+  const before = process.memoryUsage().arrayBuffers
+  const reading = readPictures(wordFileOf(parts), "texts.docx", {
+    ...{ who: () => the.staff.editor, eventId: the.eventId },
+  })
+  expect((await reading.next()).value).toEqual({ kind: "total", total: 300 })
+  expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(100 * 1024 * 1024)
+  const notes = new Set<string | null>()
+  for await (const line of reading) if (line.kind === "picture") notes.add(line.note)
+  expect(notes.size).toBe(1)
+})
+
+it("a picture that is larger than a logo may be is not unpacked", async () => {
+  const picture = Buffer.alloc(10 * 1024 * 1024 + 1)
+  const parts = [
+    { picture, ending: "png" },
+    ...text("Alpha Foundation"),
+    await png(90),
+    ...text("Beta Trust"),
+  ]
+  expect(told(await lines(parts))).toEqual([
+    "total",
+    "0: It is larger than 10 MB, the most that a logo may have.",
+    "1: 90 × 40",
+    "end",
+  ])
+})

@@ -2,8 +2,8 @@ import { docxOf } from "./zip"
 
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
-/** A line of text, or a picture that stands in a paragraph of its own; "" is an empty paragraph. */
-export type WordPart = string | { picture: Uint8Array; ending: string } | { link: string }
+/** A line of text, or a picture that stands in a paragraph of its own, `times` over; "" is an empty paragraph. */
+export type WordPart = string | { picture: Uint8Array; ending: string; times?: number } | { link: string }
 
 /** A Word file of lines and pictures in this order; lines that begin with "# " are headings. */
 export function wordFileOf(parts: WordPart[]): Buffer {
@@ -16,7 +16,7 @@ export function wordFileOf(parts: WordPart[]): Buffer {
       "link" in part ? [part.link, ' TargetMode="External"'] : [`media/${id}.${part.ending}`, ""]
     if ("picture" in part) media[`word/media/${id}.${part.ending}`] = part.picture
     relations.push(`<Relationship Id="${id}" Type="${OFFICE}/image" Target="${target}"${mode}/>`)
-    return drawing(id, "link" in part ? "r:link" : "r:embed")
+    return "link" in part ? drawing(id, "r:link") : drawing(id, "r:embed").repeat(part.times ?? 1)
   })
   const styles = `<w:style w:type="paragraph" w:styleId="H"><w:name w:val="heading 2"/></w:style>`
   return docxOf(

@@ -53,8 +53,8 @@ export function docxOf(body: string, more: Record<string, string | Uint8Array> =
   })
 }
 
-/** An Excel file with one sheet of text cells. */
-export function xlsxOf(rows: string[][]): Buffer {
+/** An Excel file with one sheet of text cells, and more rows of SpreadsheetML below them. */
+export function xlsxOf(rows: string[][], below = ""): Buffer {
   const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
   const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
   const cells = rows
@@ -72,7 +72,7 @@ export function xlsxOf(rows: string[][]): Buffer {
     "xl/workbook.xml": `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="Partners" sheetId="1" r:id="rId1"/></sheets></workbook>`,
     "xl/_rels/workbook.xml.rels": `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
     "xl/styles.xml": `<styleSheet xmlns="${main}"/>`,
-    "xl/worksheets/sheet1.xml": `<worksheet xmlns="${main}"><dimension ref="A1:${String.fromCharCode(64 + (rows[0]?.length ?? 1))}${rows.length}"/><sheetData>${cells}</sheetData></worksheet>`,
+    "xl/worksheets/sheet1.xml": `<worksheet xmlns="${main}"><dimension ref="A1:${String.fromCharCode(64 + (rows[0]?.length ?? 1))}${rows.length}"/><sheetData>${cells}${below}</sheetData></worksheet>`,
   })
 }
 

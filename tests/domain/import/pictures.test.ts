@@ -85,6 +85,13 @@ describe("a picture is put to the partner that it stands by", () => {
   })
 })
 
+it("a document of very many pictures is gone through once", { timeout: 5000 }, () => {
+  const pictures = Array.from({ length: 32_000 }, () => "[0]")
+  const owners = placed(...ALPHA, ...BETA, ...pictures, ...GAMMA)
+  const countOf = (name: string) => owners.filter((owner) => owner === `0 ${name}`).length
+  expect([countOf("Beta Trust"), countOf("Gamma Works")]).toEqual([16_000, 16_000])
+})
+
 describe("what is no logo before it is decoded", () => {
   const png = (width: number, height: number) => {
     const bytes = Buffer.alloc(40)

@@ -4,7 +4,7 @@ import { FormProvider, useForm } from "react-hook-form"
 import { KeptNotice } from "@/components/kept-notice"
 import { Button } from "@/components/ui/button"
 import { useKeptDraft } from "@/components/use-kept-draft"
-import type { Copy } from "@/domain/copies"
+import { type Copy, copiesStillAsked } from "@/domain/copies"
 import { counted } from "@/domain/counted"
 import { approvalSchema } from "@/domain/review"
 import { approveEntry } from "./actions"
@@ -34,7 +34,11 @@ export function ApproveForm({
 }) {
   const empty = { signerName: ask.contact.name, signerRole: ask.lastRole, copies: left }
   const form = useForm({ resolver: zodResolver(approvalSchema), defaultValues: empty })
-  const kept = useKeptDraft(form, { key: keptKey, draft: ask.seen.hash })
+  const kept = useKeptDraft(form, {
+    ...{ key: keptKey, draft: ask.seen.hash },
+    // It may have been kept before one of the texts was approved, which is sent unseen otherwise.
+    fit: (values) => ({ ...values, copies: copiesStillAsked(values.copies, left) }),
+  })
   const { onSubmit, refusal, waiting } = useAnswer(
     form,
     (values) => approveEntry(ask.token, ask.seen, values),

@@ -7,6 +7,7 @@ import { Button } from "@/components/ui/button"
 import { TextArea } from "@/components/ui/field"
 import { useKeptDraft } from "@/components/use-kept-draft"
 import { fieldInSentence } from "@/domain/content-fields"
+import { copiesStillAsked } from "@/domain/copies"
 import {
   type ChangeRequest,
   type ChangeRequestFields,
@@ -48,7 +49,10 @@ export function ChangesForm({
     resolver: zodResolver(changeRequestSchema),
     defaultValues: empty,
   })
-  const kept = useKeptDraft(form, { key: keptKey, draft: ask.seen.hash })
+  const kept = useKeptDraft(form, {
+    ...{ key: keptKey, draft: ask.seen.hash },
+    fit: (values) => ({ ...values, copies: copiesStillAsked(values.copies, there) }),
+  })
   const [opened, setOpened] = useState<CommentField[]>([])
   const { onSubmit, refusal, waiting } = useAnswer(
     form,

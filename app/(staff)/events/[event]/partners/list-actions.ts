@@ -8,7 +8,7 @@ import { getEvent } from "@/db/events"
 import { partnersOfView } from "@/db/partner-list"
 import { type Place, placePartner } from "@/db/partner-moves"
 import { CANNOT_EDIT } from "@/db/partners"
-import { setTags } from "@/db/tags"
+import { changeTags } from "@/db/tags"
 import type { BulkPlan, BulkUndo } from "@/domain/bulk-changes"
 import { readPartnerView } from "@/domain/partner-view"
 import { mayEdit } from "@/domain/permissions"
@@ -118,13 +118,16 @@ export async function takeBack(input: unknown): Promise<Result<{ undone: number;
   return undone
 }
 
-/** Sets all tags of a partner. */
+/** Gives a partner a tag, or takes one. */
 export async function saveTags(input: unknown): Promise<Result> {
   const staff = await currentStaff()
   if (!staff) return SIGNED_OUT
-  const parsed = parse(z.object({ partnerId: id, tags: tagsSchema }), input)
+  const parsed = parse(
+    z.object({ partnerId: id, add: tagsSchema.optional(), remove: tagsSchema.optional() }),
+    input,
+  )
   if (!parsed.ok) return parsed
-  const saved = setTags(database(), staff, parsed.value)
+  const saved = changeTags(database(), staff, parsed.value)
   revalidatePath("/events", "layout")
   return saved
 }

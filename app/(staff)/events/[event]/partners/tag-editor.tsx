@@ -30,12 +30,12 @@ export function TagEditor({
     setTags(given)
   }
 
-  async function save(next: string[]) {
+  async function save(next: string[], change: { add?: string[]; remove?: string[] }) {
     const before = tags
     setTags(next)
     setProblem(null)
     setWaiting(true)
-    const result = await answerOf(saveTags({ partnerId, tags: next }))
+    const result = await answerOf(saveTags({ partnerId, ...change }))
     setWaiting(false)
     if (result.ok) return true
     setTags(before)
@@ -51,7 +51,7 @@ export function TagEditor({
     if (tags.length >= TAGS_PER_PARTNER)
       return setProblem(`A partner has ${TAGS_PER_PARTNER} tags at most. Remove one first.`)
     const spelled = inUse.find((tag) => isSameTag(tag, parsed.data)) ?? parsed.data
-    if (await save([...tags, spelled])) setText("")
+    if (await save([...tags, spelled], { add: [spelled] })) setText("")
   }
 
   return (
@@ -65,7 +65,12 @@ export function TagEditor({
               <button
                 type="button"
                 aria-label={`Remove the tag ${tag}`}
-                onClick={() => void save(tags.filter((one) => one !== tag))}
+                onClick={() =>
+                  void save(
+                    tags.filter((one) => one !== tag),
+                    { remove: [tag] },
+                  )
+                }
                 className="flex size-6 items-center justify-center rounded-sm text-soft hover:text-ink"
               >
                 <span aria-hidden="true">×</span>
