@@ -39,8 +39,8 @@ export function PrintTextField({ limits, frozen }: { limits: EntryLimits; frozen
       />
       <p className="text-13 text-soft">
         {limits.print
-          ? "A short text for the printed programme. No web page shows it, and it is signed off by itself."
-          : "A short text for the printed programme. The tier asks for none: leave it empty if it is not needed."}
+          ? "A short text for the printed program. No web page shows it, and it is signed off by itself."
+          : "A short text for the printed program. The tier asks for none: leave it empty if it is not needed."}
       </p>
     </div>
   )

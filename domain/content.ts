@@ -109,7 +109,7 @@ export type Content = {
   /** What is said for the logo where it is not seen; absent for the partner's name. */
   logoAlt?: string | undefined
   translations?: ContentTranslations | undefined
-  /** The print copy: a short text for a printed programme. Never on a public page; absent when there is none. */
+  /** The print copy: a short text for a printed program. Never on a public page; absent when there is none. */
   printText?: RichText | undefined
 }
 

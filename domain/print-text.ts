@@ -2,7 +2,7 @@ import { z } from "zod"
 import { type Block, type RichText, richText } from "./rich-text"
 
 /**
- * The short text for a printed programme: paragraphs, line breaks, bold and italic. Links are kept as their words, for
+ * The short text for a printed program: paragraphs, line breaks, bold and italic. Links are kept as their words, for
  * paper has none; a list is refused rather than flattened, since somebody meant it.
  */
 const words = z.object({

@@ -63,7 +63,7 @@ function forPrint(data: Receipt, language: MailLanguage): Said {
       }
     : {
         subject: `${event}: the text for print of ${partner} is approved`,
-        opening: `Thank you for approving the text of ${data.partnerName} for the printed programme of ${data.eventTitle}. Please keep this mail: it says what was approved.`,
+        opening: `Thank you for approving the text of ${data.partnerName} for the printed program of ${data.eventTitle}. Please keep this mail: it says what was approved.`,
         holds:
           "The approval holds for the text below, and for no later change. If this was not you, please tell the team at once.",
       }

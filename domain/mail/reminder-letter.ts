@@ -22,10 +22,10 @@ export function reminderLetter(data: Reminder, language: MailLanguage): Letter {
 
 const OWED: Record<MailLanguage, Record<OwedCopies, string>> = {
   en: {
-    both: "Two texts wait for you: the entry for the website, and a short text for the printed programme.",
-    web: "The short text for the printed programme is answered already; what waits is the entry for the website.",
+    both: "Two texts wait for you: the entry for the website, and a short text for the printed program.",
+    web: "The short text for the printed program is answered already; what waits is the entry for the website.",
     print:
-      "The entry for the website is answered already; what waits is the short text for the printed programme.",
+      "The entry for the website is answered already; what waits is the short text for the printed program.",
   },
   ko: {
     both: "웹사이트에 실릴 내용과 인쇄용 프로그램 책자에 실릴 짧은 소개 글, 두 가지의 답변을 기다리고 있습니다.",

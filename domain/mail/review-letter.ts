@@ -47,8 +47,8 @@ function english(data: Review): Said {
           ? `Please read it and tell us${day ? ` by ${day}` : ""} whether it may be published like this. You can approve it, ask for changes, or change the text and the logo yourself and send us your version.`
           : `Please read it and, if something should change, leave a comment or send us your version${day ? ` by ${day}` : ""}. Somebody else at ${data.partnerName} decides, so no answer is needed from you.`,
     printText: data.decides
-      ? "With it comes a short text for the printed programme. You can approve both together, or one now and the other later."
-      : "With it comes a short text for the printed programme.",
+      ? "With it comes a short text for the printed program. You can approve both together, or one now and the other later."
+      : "With it comes a short text for the printed program.",
     noteLead: "A note from the team:",
   }
 }

@@ -10,7 +10,7 @@ import { furtherLanguages, type PackPartner, type PressPack } from "./pack"
 
 /**
  * The parts of `partners.docx` by name, to be put into a ZIP in this order (WordprocessingML, ECMA-376): every text for the
- * programme booklet, with headings by tier. Written by hand, since the same state must give the same bytes: no random ids,
+ * program booklet, with headings by tier. Written by hand, since the same state must give the same bytes: no random ids,
  * no time of writing.
  */
 export function packDocument(pack: PressPack): [name: string, xml: string][] {

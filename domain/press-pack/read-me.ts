@@ -25,7 +25,7 @@ export function packReadMe(pack: PressPack, files: ReadonlyMap<PackPartner, Part
     "",
     "print_logos/    per tier and partner: the file for print, else the logo for screens",
     "web_logos/      per tier and partner: the logo for screens, and PNG pictures of it where there are any",
-    "partners.docx   every text, for the programme booklet",
+    "partners.docx   every text, for the program booklet",
     "partners.csv    the same as a table (UTF-8)",
     "manifest.json   every file with its SHA-256, every text with who approved it and when;",
     "                an approval’s fingerprint is the one on its receipt",

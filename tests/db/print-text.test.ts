@@ -113,8 +113,8 @@ describe("an entry with two texts", () => {
     must(remind(the.db, the.staff.editor, { eventId: the.eventId, whom: "everyone owing" }))
     const mailed = the.db.select().from(mail).all()
     expect(mailed.map(({ kind }) => kind)).toEqual(["review", "receipt", "review", "reminder"])
-    expect(mailed[3]?.text).toMatch(/what waits is the short\s+text for the printed\s+programme/u)
-    expect(mailed[0]?.text).toMatch(/With it comes a short text for the\s+printed programme\./u)
+    expect(mailed[3]?.text).toMatch(/what waits is the short\s+text for the printed\s+program/u)
+    expect(mailed[0]?.text).toMatch(/With it comes a short text for the\s+printed program\./u)
     expect(mailed[1]?.text).toContain("Print one.")
   })
 

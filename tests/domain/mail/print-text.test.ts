@@ -10,18 +10,18 @@ describe("a mail about an entry with a text for print", () => {
   it("says that there are two to approve, to whoever decides", () => {
     const both = LETTERS["review of two texts"]
     expect(said(both)).toContain(
-      "With it comes a short text for the printed programme. You can approve both together, or one now and the other later.",
+      "With it comes a short text for the printed program. You can approve both together, or one now and the other later.",
     )
-    expect(said({ ...both, decides: false })).toContain("a short text for the printed programme.")
+    expect(said({ ...both, decides: false })).toContain("a short text for the printed program.")
     expect(said({ ...both, decides: false })).not.toContain("approve both")
     expect(said(both, "ko")).toContain("인쇄용 프로그램 책자")
-    expect(said(LETTERS.review)).not.toContain("printed programme")
+    expect(said(LETTERS.review)).not.toContain("printed program")
   })
 
   it.each<[OwedCopies, string]>([
     ["both", "Two texts wait for you"],
     ["web", "what waits is the entry for the website"],
-    ["print", "what waits is the short text for the printed programme"],
+    ["print", "what waits is the short text for the printed program"],
   ])("reminds of what is owed: %s", (owed, words) => {
     expect(said({ ...LETTERS.reminder, owed })).toContain(words)
     expect(said(LETTERS.reminder)).not.toContain(words)

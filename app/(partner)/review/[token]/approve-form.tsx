@@ -62,13 +62,13 @@ export function ApproveForm({
               }}
             />
             <p className="text-13 text-soft">
-              It is for the public page and the printed programme of {ask.eventTitle}. What you leave out now,
+              It is for the public page and the printed program of {ask.eventTitle}. What you leave out now,
               you can approve later.
             </p>
           </>
         ) : left[0] === "print" ? (
           <p>
-            You approve the text for print of {ask.entryName} as shown above, for the printed programme of{" "}
+            You approve the text for print of {ask.entryName} as shown above, for the printed program of{" "}
             {ask.eventTitle}.
           </p>
         ) : (

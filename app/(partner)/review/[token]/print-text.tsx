@@ -2,7 +2,7 @@ import { languageOf } from "@/domain/language"
 import { plainText, type RichText as Text } from "@/domain/rich-text"
 import { RichText } from "@/site/rich-text"
 
-/** The text for print by itself, set as a programme would set it. */
+/** The text for print by itself, set as a program would set it. */
 export function PrintText({ name, text }: { name: string; text: Text }) {
   return (
     <section aria-labelledby="print-title" className="grid gap-3">
@@ -10,7 +10,7 @@ export function PrintText({ name, text }: { name: string; text: Text }) {
         This is your text for print
       </h2>
       <p className="max-w-prose text-soft">
-        It is meant for the printed programme. No web page shows it, and you can approve it by itself.
+        It is meant for the printed program. No web page shows it, and you can approve it by itself.
       </p>
       <div
         lang={languageOf(plainText(text))}
