@@ -86,7 +86,7 @@ it("no sequence of actions publishes what was neither approved nor overridden", 
     ),
     { numRuns: 60 },
   )
-}, 120_000)
+}, 240_000)
 
 class World {
   constructor(
