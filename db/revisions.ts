@@ -10,7 +10,7 @@ import { currentTime } from "./clock"
 import { keepLogo, type LogoFile } from "./images"
 import { indexPartner } from "./partner-search"
 import { CANNOT_EDIT, GONE, getPartner, type PartnerWithHead, type Revision } from "./partners"
-import { activity, partner, revision, user } from "./schema"
+import { activity, importChange, partner, revision, user } from "./schema"
 
 /** Saves by one person within this time rewrite the head revision instead of adding one. */
 export const SAME_EDIT_MS = 10 * 60_000
@@ -100,6 +100,11 @@ export function sealRevisions(tx: Db, revisionIds: number[]) {
 /** What an edit changes of an entry; what is absent stays as the head says it. */
 export type Edit = Partial<Pick<Revision, "content" | "logoSha256" | "variants">> & { contactId?: number }
 
+/** What an import wrote stays as it came: to be compared with, and to be brought back. */
+function isImported(tx: Db, revisionId: number): boolean {
+  return tx.select().from(importChange).where(eq(importChange.afterId, revisionId)).get() !== undefined
+}
+
 /**
  * Changes the head: rewrites it for the same person within ten minutes unless sealed, else adds one. A contact's own
  * proposal (`contactId`) stands as a revision by itself.
@@ -114,7 +119,7 @@ export function advance(tx: Db, actor: Actor, current: PartnerWithHead, edit: Ed
   const ownWords = head.contactId === null && next.contactId === undefined
   const sameEdit = ownWords && head.authorId === actor.id && now - head.createdAt < SAME_EDIT_MS
   if (edit.content) indexPartner(tx, current.id, edit.content)
-  if (head.sealedAt === null && sameEdit)
+  if (head.sealedAt === null && sameEdit && !isImported(tx, head.id))
     return tx
       .update(revision)
       .set({ ...next, hash, updatedAt: now })

@@ -89,6 +89,11 @@ export function undoInSentences(plan: UndoPlan): string[] {
     )
   if (tiersRemoved.length > 0 && tierOfArchived !== null && archived.length > 0)
     sentences.push(`Archived partners are kept in “${tierOfArchived}”.`)
-  if (left.length > 0) sentences.push(`${counted(left.length, "partner")} left as it is now, named below.`)
+  if (left.length > 0)
+    sentences.push(
+      left.length === 1
+        ? "1 partner is left as it is now, named below."
+        : `${left.length} partners are left as they are now, named below.`,
+    )
   return sentences.length > 0 ? sentences : ["Nothing of this import is left to be undone."]
 }

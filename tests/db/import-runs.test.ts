@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm"
 import { describe, expect, it } from "vitest"
 import { approve } from "@/db/answers"
 import { archivePartner } from "@/db/archiving"
@@ -6,12 +7,34 @@ import { applyImport, importGround } from "@/db/imports"
 import { findPartner, listArchivedPartners, listPartners } from "@/db/partners"
 import { publish } from "@/db/releases"
 import { baseOf, saveRevision, setLogo } from "@/db/revisions"
+import { revision } from "@/db/schema"
 import { listTiers, removeTier } from "@/db/tiers"
 import type { ImportChoice } from "@/domain/import/choices"
 import { fromPlainText, plainText } from "@/domain/rich-text"
 import { seenBy } from "../review-answers"
 import { choiceOf, dump, logoOf, moveToTier, must, partnerIn, reload, type Scene, save, scene } from "./scene"
 import { answer, contactIn, send, standing, tokenOf } from "./sign-off-scene"
+
+describe("an import", () => {
+  it("stays in the history as it came, though its importer edits it within a minute", () => {
+    const the = scene()
+    importRows(the, [choiceOf("River League", { description: fromPlainText("As it came.") })])
+    const [added] = listPartners(the.db, the.eventId)
+    const { id } = added ?? { id: 0 }
+    save(the, id, "Edited.")
+    save(the, id, "Edited once more.")
+    const texts = the.db
+      .select()
+      .from(revision)
+      .where(eq(revision.partnerId, id))
+      .orderBy(revision.number)
+      .all()
+    expect(texts.map(({ content }) => plainText(content.description))).toEqual([
+      "As it came.",
+      "Edited once more.",
+    ])
+  })
+})
 
 describe("undoing an import", () => {
   it("archives what was added, brings back what was changed, and removes the tiers it made", () => {

@@ -42,7 +42,7 @@ describe("is told before it happens", () => {
       "1 partner signed off the imported text: that sign-off lapses.",
       "1 tier that it made and that will be empty: removed (Media).",
       "Archived partners are kept in “Gold”.",
-      "1 partner left as it is now, named below.",
+      "1 partner is left as it is now, named below.",
     ])
     expect(left.map(leftInWords)).toEqual(["Delta was edited since."])
   })
