@@ -106,7 +106,7 @@ function isImported(tx: Db, revisionId: number): boolean {
 }
 
 /**
- * Changes the head: rewrites it for the same person within ten minutes unless sealed, else adds one. A contact's own
+ * Changes the head: rewrites it for the same person within ten minutes unless sealed or imported, else adds one. A contact's own
  * proposal (`contactId`) stands as a revision by itself.
  */
 export function advance(tx: Db, actor: Actor, current: PartnerWithHead, edit: Edit): Revision {
