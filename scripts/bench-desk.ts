@@ -22,6 +22,7 @@ import { addMember } from "@/db/staff"
 import type { Actor } from "@/domain/permissions"
 import { SYSTEM } from "@/domain/permissions"
 import { makeDeskEvent } from "./bench-desk-event"
+import { line, median, say } from "./bench-words"
 
 const short = process.argv.includes("--short")
 /** `npm test` shares its machine with anything; the targets are for one that is at rest. */
@@ -203,20 +204,4 @@ function get({ server, cookie }: Desk, where: string): Promise<void> {
       })
       .on("error", reject)
   })
-}
-
-function line(what: string, milliseconds: number, target: number | null = null) {
-  const value = milliseconds < 10 ? milliseconds.toFixed(1) : Math.round(milliseconds).toLocaleString("en-US")
-  say(`  ${what.padEnd(30)} ${value.padStart(7)} ms${target ? ` (target ${target})` : ""}`)
-}
-
-function say(text: string) {
-  process.stdout.write(`${text}\n`)
-}
-
-function median(values: number[]): number {
-  const sorted = [...values].sort((a, b) => a - b)
-  const middle = sorted.length >> 1
-  const upper = sorted[middle] ?? 0
-  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? 0) + upper) / 2
 }

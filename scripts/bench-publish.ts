@@ -16,6 +16,7 @@ import { publicSource } from "@/db/public-source"
 import { exportEvent } from "@/lib/export-folder"
 import { embedPath, eventPath, feedPath, partnersPath } from "@/site/paths"
 import { changeOne, makeBenchEvent, publishEvent } from "./bench-event"
+import { line, median, say } from "./bench-words"
 
 const short = process.argv.includes("--short")
 /** `npm test` shares its machine with anything; the targets are for one that is at rest. */
@@ -180,20 +181,4 @@ async function times(count: number, work: () => Promise<number>): Promise<number
   const results: number[] = []
   for (let index = 0; index < count; index += 1) results.push(await work())
   return results
-}
-
-function line(what: string, milliseconds: number, target: number | null = null) {
-  const value = milliseconds < 10 ? milliseconds.toFixed(1) : Math.round(milliseconds).toLocaleString("en-US")
-  say(`  ${what.padEnd(30)} ${value.padStart(7)} ms${target ? ` (target ${target})` : ""}`)
-}
-
-function say(text: string) {
-  process.stdout.write(`${text}\n`)
-}
-
-function median(values: number[]): number {
-  const sorted = [...values].sort((a, b) => a - b)
-  const middle = sorted.length >> 1
-  const upper = sorted[middle] ?? 0
-  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? 0) + upper) / 2
 }
