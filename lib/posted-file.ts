@@ -8,7 +8,7 @@ import { isSameOrigin } from "./same-origin"
 import { currentStaff, SIGNED_OUT } from "./session"
 import { fileName, readBody } from "./upload"
 
-type Access = { may: (actor: Actor) => boolean; unknown: string }
+export type Access = { may: (actor: Actor) => boolean; unknown: string }
 
 /**
  * Answers a POST whose raw body is a file for an event, with what `read` makes of it; `name` is null for pasted text. Who
