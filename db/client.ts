@@ -3,7 +3,10 @@ import type { RunResult } from "better-sqlite3"
 import Sqlite from "better-sqlite3"
 import { type BetterSQLite3Database, drizzle } from "drizzle-orm/better-sqlite3"
 import type { BaseSQLiteDatabase } from "drizzle-orm/sqlite-core"
-import * as schema from "./schema"
+import * as accounts from "./account-schema"
+import * as tables from "./schema"
+
+const schema = { ...tables, ...accounts }
 
 /** A connection or an open transaction: what every verb takes. */
 export type Db = BaseSQLiteDatabase<"sync", RunResult, typeof schema>

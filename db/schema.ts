@@ -21,6 +21,7 @@ import type { Role } from "@/domain/permissions"
 import type { Layout, LogoSize } from "@/domain/release"
 import type { AnswerKind, DecisionOutcome } from "@/domain/review"
 import type { ApprovalRule, PublishRule } from "@/domain/review-rules"
+import { accountLink } from "./account-schema"
 
 /**
  * All that Greenroom knows, in one SQLite file. Times are integers, milliseconds since 1970 in UTC.
@@ -44,9 +45,21 @@ export const user = sqliteTable(
     email: text("email").notNull(),
     name: text("name").notNull(),
     role: text("role").$type<Role>().notNull(),
+    /** Argon2id in PHC form; "" for an account that has no password. */
     passwordHash: text("password_hash").notNull(),
+    /** The language of the mails to it. */
+    language: text("language").$type<MailLanguage>().notNull().default("en"),
     createdAt: at("created_at").notNull(),
     disabledAt: at("disabled_at"),
+    /** Removed accounts stay as a number that the log names; name and address are gone. */
+    removedAt: at("removed_at"),
+    /** Base32 key of its one-time codes (RFC 6238); counts once `totpSince` is set. */
+    totpSecret: text("totp_secret"),
+    totpSince: at("totp_since"),
+    /** The last time step whose code was taken: a code serves once. */
+    totpLastStep: integer("totp_last_step"),
+    /** The random user handle of its passkeys, base64url. */
+    passkeyHandle: text("passkey_handle"),
   },
   (t) => [
     uniqueIndex("user_email").on(t.email),
@@ -63,10 +76,22 @@ export const session = sqliteTable(
       .notNull()
       .references(() => user.id),
     createdAt: at("created_at").notNull(),
+    /** When a request last used it, to the minute. */
+    seenAt: at("seen_at"),
+    /** When its owner last proved who they are: at sign-in, or asked again before what matters. */
+    confirmedAt: at("confirmed_at"),
+    via: text("via").$type<SignInMethod>().notNull().default("password"),
+    /** Was a second factor shown, or a passkey that verifies its user? */
+    hasSecondFactor: integer("has_second_factor", { mode: "boolean" }).notNull().default(false),
+    /** What the browser calls itself, cut short, and where it came from: for its owner's list of sessions. */
+    agent: text("agent").notNull().default(""),
+    network: text("network").notNull().default(""),
     endedAt: at("ended_at"),
   },
   (t) => [index("session_user").on(t.userId)],
 )
+
+export type SignInMethod = "password" | "passkey" | "mail-link" | "oidc"
 
 export const event = sqliteTable(
   "event",
@@ -104,6 +129,12 @@ export const event = sqliteTable(
     layout: text("layout").$type<Layout>().notNull().default("cards"),
     /** The picture above the title, if there is one. */
     headerSha256: text("header_sha256").references((): AnySQLiteColumn => image.sha256),
+    /** May only those in who showed a second factor? */
+    requiresSecondFactor: integer("requires_second_factor", { mode: "boolean" }).notNull().default(false),
+    /** After how many days ended links and sent mails lose what they held; null for never. */
+    keepsDays: integer("keeps_days"),
+    /** What its pictures may take in all, in bytes. */
+    quotaBytes: integer("quota_bytes").notNull().default(2_147_483_648),
   },
   (t) => [uniqueIndex("event_slug").on(t.slug)],
 )
@@ -363,6 +394,8 @@ export const contact = sqliteTable(
     role: text("role").$type<ContactRole>().notNull(),
     createdAt: at("created_at").notNull(),
     removedAt: at("removed_at"),
+    /** When name and address were erased at the person's wish. */
+    erasedAt: at("erased_at"),
   },
   (t) => [
     uniqueIndex("contact_partner_email").on(t.partnerId, t.email).where(sql`${t.removedAt} is null`),
@@ -491,6 +524,8 @@ export const mail = sqliteTable(
     partnerId: integer("partner_id").references(() => partner.id),
     contactId: integer("contact_id").references(() => contact.id),
     linkId: integer("link_id").references(() => reviewLink.id),
+    /** The link for one use of a mail to staff. */
+    accountLinkId: integer("account_link_id").references((): AnySQLiteColumn => accountLink.id),
     kind: text("kind").$type<MailKind>().notNull(),
     fromName: text("from_name").notNull(),
     replyTo: text("reply_to").notNull().default(""),
@@ -523,7 +558,7 @@ export const mail = sqliteTable(
   ],
 )
 
-export type MailKind = "review" | "reminder" | "new-link" | "receipt" | "test"
+export type MailKind = "review" | "reminder" | "new-link" | "receipt" | "test" | "account"
 /** "link ended": a newer link replaced the one in it; "overtaken": by the mail about a newer draft; "not needed": answered, closed or archived before it went out; "uncertain": handed over, but the server's answer was lost. */
 export type MailEnd =
   | "link ended"
@@ -654,6 +689,8 @@ export const activity = sqliteTable(
     contactId: integer("contact_id").references(() => contact.id),
     verb: text("verb").notNull(),
     detail: text("detail", { mode: "json" }).$type<Record<string, unknown>>().notNull(),
+    /** SHA-256 over this line and the hash of the line before, lower-case hex: what was changed later shows. */
+    chainHash: text("chain_hash"),
   },
   (t) => [index("activity_event").on(t.eventId, t.id), index("activity_partner").on(t.partnerId, t.id)],
 )

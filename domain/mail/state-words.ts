@@ -87,4 +87,5 @@ export const MAIL_KIND_WORDS = {
   "new-link": "New link",
   receipt: "Receipt",
   test: "Test",
+  account: "About an account",
 } as const
