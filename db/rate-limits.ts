@@ -1,0 +1,84 @@
+import { createHmac } from "node:crypto"
+import { and, eq, lt } from "drizzle-orm"
+import { DRAINED_MS, LIMITS, type Limited, waitFor, withDrop, withoutDrop } from "@/domain/rate-limit"
+import { rateLimit } from "./account-schema"
+import { type Db, write } from "./client"
+import { currentTime } from "./clock"
+import { sessionSecret } from "./settings"
+
+/** Whose bucket of what: `of` is an account, a network or the like, in words of the caller's. */
+export type Drop = { limit: Limited; of: string }
+
+export type Taken = { ok: true } | { ok: false; waitMs: number }
+
+/**
+ * Puts a drop into each of these buckets, or into none when one is full: then says how long until all fit (milliseconds).
+ * Who is over a limit costs no write, and never makes the wait longer.
+ */
+export function takeDrops(db: Db, drops: Drop[]): Taken {
+  // Read alone at first: who hammers on a full bucket must not make writers wait.
+  const waitMs = waitOf(db, drops)
+  if (waitMs > 0) return { ok: false, waitMs }
+  return write(db, (tx): Taken => {
+    const wait = waitOf(tx, drops)
+    if (wait > 0) return { ok: false, waitMs: wait }
+    const now = currentTime()
+    for (const drop of drops) save(tx, drop, withDrop(bucketOf(tx, drop), LIMITS[drop.limit], now))
+    return { ok: true }
+  })
+}
+
+/** Takes the drops out again that were counted ahead, for what they stood for turned out well. */
+export function giveBack(db: Db, drops: Drop[]) {
+  write(db, (tx) => {
+    for (const drop of drops) {
+      const bucket = bucketOf(tx, drop)
+      if (bucket) save(tx, drop, withoutDrop(bucket, LIMITS[drop.limit], currentTime()))
+    }
+    return { ok: true }
+  })
+}
+
+/** How long until a drop fits into each of these buckets, in milliseconds; 0 when it does now. Changes nothing. */
+export function waitOf(db: Db, drops: Drop[]): number {
+  const now = currentTime()
+  return Math.max(0, ...drops.map((drop) => waitFor(bucketOf(db, drop), LIMITS[drop.limit], now)))
+}
+
+/** Empties a bucket: whoever it was kept for has shown who they are. */
+export function emptyBucket(db: Db, drop: Drop) {
+  db.delete(rateLimit).where(here(db, drop)).run()
+}
+
+/** Forgets the buckets that are empty by now, whatever was in them. */
+export function sweepRateLimits(db: Db, now: number) {
+  db.delete(rateLimit)
+    .where(lt(rateLimit.updatedAt, now - DRAINED_MS))
+    .run()
+}
+
+function bucketOf(db: Db, drop: Drop): { level: number; updatedAt: number } | null {
+  return (
+    db
+      .select({ level: rateLimit.level, updatedAt: rateLimit.updatedAt })
+      .from(rateLimit)
+      .where(here(db, drop))
+      .get() ?? null
+  )
+}
+
+function save(tx: Db, drop: Drop, bucket: { level: number; updatedAt: number }) {
+  tx.insert(rateLimit)
+    .values({ action: drop.limit, subject: subjectOf(tx, drop), ...bucket })
+    .onConflictDoUpdate({ target: [rateLimit.action, rateLimit.subject], set: bucket })
+    .run()
+}
+
+function here(db: Db, drop: Drop) {
+  return and(eq(rateLimit.action, drop.limit), eq(rateLimit.subject, subjectOf(db, drop)))
+}
+
+/** Addresses of people and of networks are kept as a keyed hash: the table tells nobody who was here. */
+function subjectOf(db: Db, { limit, of }: Drop): string {
+  return createHmac("sha256", sessionSecret(db)).update(`${limit}\n${of}`).digest("base64url").slice(0, 22)
+}
