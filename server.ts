@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs"
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http"
+import type { IncomingMessage, Server, ServerResponse } from "node:http"
 import { type AddressInfo, isIPv6 } from "node:net"
 import path from "node:path"
 import type { Duplex } from "node:stream"
@@ -10,9 +10,12 @@ import { DatabaseError, openAsServer } from "@/db/migrate"
 import { publicSource } from "@/db/public-source"
 import { createSetUpToken, hasOwner } from "@/db/staff"
 import { backupJob } from "@/lib/backup-schedule"
+import { clientAddress, tellClient } from "@/lib/client-address"
 import { createDeskDoor } from "@/lib/desk-door"
 import { type Env, EnvError, readEnv, settleAddress } from "@/lib/env"
 import { EVERY_MINUTE, startEveryMinute } from "@/lib/every-minute"
+import { createLimitedServer } from "@/lib/http-limits"
+import { createLinkGuard } from "@/lib/link-guard"
 import { logError } from "@/lib/log"
 import { setLogoWorkerFile } from "@/lib/logo-process"
 import { startMailWorker } from "@/lib/mail-worker"
@@ -51,6 +54,7 @@ async function start(dev: boolean) {
     announceDesk = resolve
   })
   const passToDesk = (request: IncomingMessage, response: ServerResponse) => {
+    tellClient(request, clientAddress(request, env.proxies))
     desk
       .then((handle) => handle(request, response))
       .catch((error) => {
@@ -70,6 +74,7 @@ async function start(dev: boolean) {
   })
   let isDeskReady = false
   const door = createDeskDoor({ givenUrl: env.givenUrl, dev })
+  const guard = createLinkGuard(connection, logError)
   const isTls = env.url.startsWith("https:")
   const probes = createProbes({ db: connection, ...env, isDeskReady: () => isDeskReady })
   const servers = await listen(env, (request, response) => {
@@ -77,7 +82,7 @@ async function start(dev: boolean) {
     if (front(request, response)) probes.counts.public += 1
     else if (!probes.answer(request, response) && door(request, response)) {
       probes.counts.desk += 1
-      passToDesk(request, response)
+      if (guard(request, response, clientAddress(request, env.proxies))) passToDesk(request, response)
     }
   })
   if (!dev) for (const server of servers) server.on("upgrade", hangUp)
@@ -148,7 +153,7 @@ function listenOn(
   handle: (request: IncomingMessage, response: ServerResponse) => void,
 ): Promise<Server> {
   return new Promise((resolve, reject) => {
-    const server = createServer(handle)
+    const server = createLimitedServer(handle)
     server.once("error", (error: NodeJS.ErrnoException) => reject(listenError(error, host, port)))
     server.listen({ host, port }, () => resolve(server))
   })

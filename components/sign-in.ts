@@ -1,11 +1,14 @@
 "use client"
 import { signIn as nextAuthSignIn } from "next-auth/react"
+import { tryAgain } from "@/domain/rate-limit"
 import { type Result, refuse } from "@/domain/result"
 
 /** Signs in through next-auth without leaving the page. */
 export async function signIn(values: { email: string; password: string }): Promise<Result> {
   const answer = await nextAuthSignIn("credentials", { ...values, redirect: false })
   if (answer?.ok) return { ok: true }
+  const [, seconds] = /^Slowed-(\d+)$/u.exec(answer?.error ?? "") ?? []
+  if (seconds) return refuse(`Wrong passwords were tried too often. ${tryAgain(Number(seconds) * 1000)}`)
   return refuse(
     answer?.error === "CredentialsSignin"
       ? "E-mail address or password is wrong. Check both and try again."

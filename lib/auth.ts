@@ -8,6 +8,7 @@ import { database } from "./database"
 import { readEnv } from "./env"
 import { logError } from "./log"
 import { isPassword } from "./password"
+import { limitSignIn, Slowed } from "./sign-in-limit"
 import { takeTurns } from "./turns"
 
 /**
@@ -45,6 +46,8 @@ export function authOptions(): NextAuthOptions {
  * else, and who would wait longer than a second is asked to come back.
  */
 const inTurn = takeTurns({ atOnce: 2, waiting: 50 })
+/** A crowd of strangers must not keep out who has been here before. */
+const knownInTurn = takeTurns({ atOnce: 1, waiting: 20 })
 
 class Busy extends Error {}
 
@@ -52,6 +55,7 @@ async function authorize(credentials: unknown): Promise<{ id: string } | null> {
   try {
     return await openSession(credentials)
   } catch (error) {
+    if (error instanceof Slowed) throw error
     // next-auth logs no error from here, but puts its words into the answer: those are not for strangers.
     if (!(error instanceof Busy)) logError("A sign-in could not be checked.", error)
     throw new Error("Unavailable")
@@ -62,9 +66,17 @@ async function authorize(credentials: unknown): Promise<{ id: string } | null> {
 async function openSession(credentials: unknown): Promise<{ id: string } | null> {
   const parsed = signInSchema.safeParse(credentials)
   if (!parsed.success) return null
-  const member = findMember(database(), parsed.data.email)
+  return limitSignIn(parsed.data.email, (isKnown) => checkPassword(parsed.data, isKnown))
+}
+
+async function checkPassword(
+  { email, password }: { email: string; password: string },
+  isKnown: boolean,
+): Promise<{ id: string } | null> {
+  const member = findMember(database(), email)
   const usable = member && member.disabledAt === null ? member : null
-  const matches = await inTurn(() => isPassword(usable?.passwordHash ?? null, parsed.data.password))
+  const take = isKnown ? knownInTurn : inTurn
+  const matches = await take(() => isPassword(usable?.passwordHash ?? null, password))
   if (matches === null) throw new Busy()
   const sessionId = usable && matches ? startSession(database(), usable) : null
   return sessionId === null ? null : { id: sessionId }

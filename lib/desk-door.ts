@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto"
 import type { IncomingMessage, ServerResponse } from "node:http"
 import { isIP } from "node:net"
 import { PERMISSIONS } from "@/site/policy"
+import { comesFromUs } from "./same-origin"
 
 type DoorOptions = {
   /** The public base address; null when none was set. */
@@ -23,6 +24,11 @@ export function createDeskDoor({ givenUrl, dev }: DoorOptions) {
         421,
         "Greenroom does not go by this name. Set GREENROOM_URL to the address that people use.",
       )
+    // Whatever may change something comes from a page of ours: route handlers, server actions and plain forms alike.
+    const changesNothing = request.method === "GET" || request.method === "HEAD"
+    if (!changesNothing && !comesFromUs(headersOf(request), givenUrl))
+      return refuse(response, 403, "This request came from another site.")
+    tellOurName(request, givenUrl)
     const nonce = randomBytes(16).toString("base64")
     const policy = deskPolicy(nonce, dev)
     // Next.js takes the nonce for its own scripts from here; whatever a client sent under this name is gone.
@@ -70,6 +76,20 @@ function isOurHost(host: string | undefined, givenUrl: string | null): boolean {
   if (hostname === "localhost" || hostname.endsWith(".localhost")) return true
   if (isIP(hostname.replace(/^\[|\]$/gu, ""))) return true
   return givenUrl !== null && new URL(givenUrl).hostname === hostname
+}
+
+/** Next.js compares origins and makes redirects with these: they say our name, never what somebody claims to have forwarded. */
+function tellOurName({ headers }: IncomingMessage, givenUrl: string | null) {
+  delete headers["x-forwarded-proto"]
+  delete headers["x-forwarded-host"]
+  if (givenUrl === null) return
+  const { host, protocol } = new URL(givenUrl)
+  headers["x-forwarded-host"] = host
+  headers["x-forwarded-proto"] = protocol.slice(0, -1)
+}
+
+function headersOf({ headers }: IncomingMessage): { get: (name: string) => string | null } {
+  return { get: (name) => (headers[name] === undefined ? null : String(headers[name])) }
 }
 
 function refuse(response: ServerResponse, status: number, sentence: string): false {

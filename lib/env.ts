@@ -21,6 +21,8 @@ export type Env = {
   mailFrom: string
   /** Whoever brings it as a bearer token may read /metrics from anywhere; null for this machine alone. */
   metricsToken: string | null
+  /** How many proxies stand in front, each of which adds to X-Forwarded-For; 0 when nobody's word is taken for who asks. */
+  proxies: number
 }
 
 const schema = z.object({
@@ -69,6 +71,14 @@ const schema = z.object({
       error: "METRICS_TOKEN must have at least 16 letters, digits or characters of -._~+/=.",
     })
     .optional(),
+  TRUST_PROXY: z
+    .string()
+    .regex(/^[0-9]$/u, {
+      error:
+        "TRUST_PROXY must be the number of proxies in front of Greenroom, such as 1; 0 when there is none.",
+    })
+    .transform(Number)
+    .default(0),
 })
 
 /** Is this `npm run dev`? A build has the answer "no" written into it. */
@@ -81,8 +91,17 @@ export function readEnv(source: Record<string, string | undefined> = process.env
   const set = Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim()))
   const parsed = schema.safeParse(set)
   if (!parsed.success) throw new EnvError(parsed.error.issues.map((issue) => issue.message))
-  const { PORT, HOST, DATA_DIR, GREENROOM_URL, SAMPLE_EVENT, SMTP_URL, MAIL_FROM, METRICS_TOKEN } =
-    parsed.data
+  const {
+    PORT,
+    HOST,
+    DATA_DIR,
+    GREENROOM_URL,
+    SAMPLE_EVENT,
+    SMTP_URL,
+    MAIL_FROM,
+    METRICS_TOKEN,
+    TRUST_PROXY,
+  } = parsed.data
   return {
     port: PORT,
     host: HOST,
@@ -93,6 +112,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     smtp: SMTP_URL ?? null,
     mailFrom: MAIL_FROM ?? `greenroom@${mailHost(GREENROOM_URL)}`,
     metricsToken: METRICS_TOKEN ?? null,
+    proxies: TRUST_PROXY,
   }
 }
 

@@ -30,37 +30,39 @@ export async function limitSignIn<T>(
   check: (isKnown: boolean) => Promise<T | null>,
 ): Promise<T | null> {
   const device = await knownDevice(email)
-  const network = networkFrom(await headers())
-  const drops = device === null ? strangersDrops(email, network) : knownDrops(device)
-  const taken = takeDrops(database(), drops)
-  if (!taken.ok) throw new Slowed(taken.waitMs)
-  const everywhere: Drop = { limit: "sign-in.account", of: email }
-  const counted = device === null ? takeDrops(database(), [everywhere]) : null
-  if (counted?.ok === false && !(await held())) {
-    giveBack(database(), drops)
-    throw new Slowed(DELAY_MS)
-  }
+  const counted = device === null ? await countStranger(email) : countKnown(device)
   const checked = await check(device !== null)
-  if (checked !== null) await wasRight(email, drops, counted?.ok ? everywhere : null)
+  if (checked === null) return null
+  giveBack(database(), counted.shared)
+  emptyBucket(database(), counted.own)
+  await rememberDevice(email)
   return checked
 }
 
-function strangersDrops(email: string, network: string): Drop[] {
-  return [
-    { limit: "sign-in.network", of: network },
-    { limit: "sign-in.account-and-network", of: `${email} ${network}` },
-  ]
+/** What a try was counted in: by a bucket of who tries alone, and by those that others have a part in. */
+type Counted = { own: Drop; shared: Drop[] }
+
+function countKnown(device: string): Counted {
+  const own: Drop = { limit: "sign-in.device", of: device }
+  takeOrSlow([own])
+  return { own, shared: [] }
 }
 
-function knownDrops(device: string): Drop[] {
-  return [{ limit: "sign-in.device", of: device }]
+async function countStranger(email: string): Promise<Counted> {
+  const network = networkFrom(await headers())
+  const own: Drop = { limit: "sign-in.account-and-network", of: `${email} ${network}` }
+  const near: Drop = { limit: "sign-in.network", of: network }
+  const everywhere: Drop = { limit: "sign-in.account", of: email }
+  takeOrSlow([own, near])
+  if (takeDrops(database(), [everywhere]).ok) return { own, shared: [near, everywhere] }
+  if (await held()) return { own, shared: [near] }
+  giveBack(database(), [own, near])
+  throw new Slowed(DELAY_MS)
 }
 
-async function wasRight(email: string, drops: Drop[], everywhere: Drop | null) {
-  const [first, pair] = drops
-  giveBack(database(), [...(first ? [first] : []), ...(everywhere ? [everywhere] : [])])
-  if (pair) emptyBucket(database(), pair)
-  await rememberDevice(email)
+function takeOrSlow(drops: Drop[]) {
+  const taken = takeDrops(database(), drops)
+  if (!taken.ok) throw new Slowed(taken.waitMs)
 }
 
 /** A held request costs a connection and nothing else; more than these are asked to come back. */

@@ -180,6 +180,15 @@ export function renderFailed(): Promise<string> {
   )
 }
 
+/** A page in the public site's look that only says something. */
+export function renderMessage(title: string, text: string): Promise<string> {
+  return toHtml(
+    <Document title={title} options={{}}>
+      <MessagePage title={title} text={text} />
+    </Document>,
+  )
+}
+
 async function toHtml(page: ReactElement): Promise<string> {
   return `<!doctype html>${await toMarkup(page)}`
 }

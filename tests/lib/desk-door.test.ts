@@ -13,25 +13,30 @@ afterEach(() => {
 type Answer = { status: number; headers: IncomingHttpHeaders; body: string }
 
 /** A server behind the door that answers with the policy that Next.js would take its nonce from. */
-async function askAt(givenUrl: string | null) {
+async function askAt(givenUrl: string | null, see?: (headers: IncomingHttpHeaders) => void) {
   const door = createDeskDoor({ givenUrl, dev: false })
   const behind = createServer((asked, response) => {
-    if (door(asked, response)) response.end(asked.headers["content-security-policy"])
+    const isIn = door(asked, response)
+    see?.(asked.headers)
+    if (isIn) response.end(asked.headers["content-security-policy"])
   })
   server = behind
   await new Promise<void>((resolve) => behind.listen(0, "127.0.0.1", resolve))
   const { port } = behind.address() as AddressInfo
-  return (path: string, headers: Record<string, string> = {}): Promise<Answer> =>
+  return (path: string, headers: Record<string, string> = {}, method = "GET"): Promise<Answer> =>
     new Promise((resolve, reject) => {
-      request({ port, host: "127.0.0.1", path, headers: { Host: "localhost", ...headers } }, (response) => {
-        let body = ""
-        response.on("data", (part) => {
-          body += part
-        })
-        response.on("end", () =>
-          resolve({ status: response.statusCode ?? 0, headers: response.headers, body }),
-        )
-      })
+      request(
+        { port, host: "127.0.0.1", path, method, headers: { Host: "localhost", ...headers } },
+        (response) => {
+          let body = ""
+          response.on("data", (part) => {
+            body += part
+          })
+          response.on("end", () =>
+            resolve({ status: response.statusCode ?? 0, headers: response.headers, body }),
+          )
+        },
+      )
         .on("error", reject)
         .end()
     })
@@ -67,6 +72,44 @@ describe("the desk's door", () => {
     const ask = await askAt(null)
     for (const target of ["http://evil.example/events", "http://localhost/events"])
       expect((await ask(target)).status).toBe(400)
+  })
+
+  it("lets nothing in that may change something and comes from elsewhere", async () => {
+    const url = "https://partners.example.org"
+    const ask = await askAt(url)
+    const sources: [Record<string, string>, number][] = [
+      [{ Origin: url }, 200],
+      [{ Origin: url, "Sec-Fetch-Site": "same-origin" }, 200],
+      [{ Origin: "https://evil.example" }, 403],
+      [{ Origin: "http://partners.example.org" }, 403],
+      [{ Origin: "null" }, 403],
+      [{ Origin: url, "Sec-Fetch-Site": "cross-site" }, 403],
+      [{ "Sec-Fetch-Site": "none" }, 403],
+      [{}, 403],
+    ]
+    for (const method of ["POST", "PUT", "PATCH", "DELETE", "OPTIONS"])
+      for (const [headers, status] of sources)
+        expect([method, headers, (await ask("/events", headers, method)).status]).toEqual([
+          method,
+          headers,
+          status,
+        ])
+    for (const method of ["GET", "HEAD"])
+      expect((await ask("/events", { Origin: "https://evil.example" }, method)).status).toBe(200)
+  })
+
+  it("tells Next.js our own name, whatever somebody claims to have forwarded", async () => {
+    const seen: IncomingHttpHeaders[] = []
+    const forged = { "X-Forwarded-Host": "evil.example", "X-Forwarded-Proto": "gopher" }
+    const named = await askAt("https://partners.example.org", (headers) => seen.push(headers))
+    await named("/events", forged)
+    server?.close()
+    const nameless = await askAt(null, (headers) => seen.push(headers))
+    await nameless("/events", forged)
+    expect(seen.map((headers) => [headers["x-forwarded-host"], headers["x-forwarded-proto"]])).toEqual([
+      ["partners.example.org", "https"],
+      [undefined, undefined],
+    ])
   })
 
   it("gives every answer a script nonce of its own, the same to Next.js as to the browser", async () => {

@@ -27,6 +27,7 @@ describe("the environment", () => {
       smtp: null,
       mailFrom: "greenroom@localhost",
       metricsToken: null,
+      proxies: 0,
     }
     expect(readEnv({})).toEqual(defaults)
     expect(
@@ -45,6 +46,7 @@ describe("the environment", () => {
         SMTP_URL: "smtp://green%40example.org:p%40ss%2Fword@mail.example.org:2525",
         MAIL_FROM: "partners@example.org",
         METRICS_TOKEN: "a-long-enough-token",
+        TRUST_PROXY: "2",
         PATH: "/bin",
       }),
     ).toEqual({
@@ -63,6 +65,7 @@ describe("the environment", () => {
       },
       mailFrom: "partners@example.org",
       metricsToken: "a-long-enough-token",
+      proxies: 2,
     })
   })
 
@@ -75,6 +78,10 @@ describe("the environment", () => {
   })
 
   it.each<[Record<string, string>, string]>([
+    [
+      { TRUST_PROXY: "yes" },
+      "TRUST_PROXY must be the number of proxies in front of Greenroom, such as 1; 0 when there is none.",
+    ],
     [{ PORT: "web" }, "PORT must be a number from 0 to 65535, such as 3000."],
     [{ PORT: "65536" }, "PORT must be a number from 0 to 65535, such as 3000."],
     [{ PORT: "-1" }, "PORT must be a number from 0 to 65535, such as 3000."],

@@ -16,7 +16,7 @@ export function AskForLink() {
   async function ask() {
     setWaiting(true)
     setProblem(null)
-    const result = await answerOf<{ ok: true }>(askAgain(token ?? ""))
+    const result = await answerOf(askAgain(token ?? ""))
     setWaiting(false)
     if (result.ok) setAsked(true)
     else setProblem(result.message)

@@ -13,13 +13,14 @@ import {
 } from "@/domain/review"
 import { database } from "@/lib/database"
 import { parse } from "@/lib/parse"
+import { countGuess } from "@/lib/review-link"
 
 /** `gone`: the link has ended while its page was open. `movedOn`: the draft or the answers have changed meanwhile. */
 export type Said = { ok: true; answerId: number } | (Failure & { gone?: true; movedOn?: true })
 
 /** The page was shown in a browser; a mail scanner's GET never comes here. */
 export async function opened(token: unknown): Promise<void> {
-  recordOpened(database(), tokenOf(token))
+  if (!recordOpened(database(), tokenOf(token)).ok) await countGuess()
 }
 
 export async function approveEntry(token: unknown, seen: unknown, input: unknown): Promise<Said> {
@@ -67,7 +68,7 @@ async function answering<T>(
   say: (at: At, value: T) => Result<{ answerId: number }> | MovedOn,
 ): Promise<Said> {
   const link = tokenOf(token)
-  if (!openLink(database(), link)) return { ...LINK_GONE, gone: true }
+  if (!openLink(database(), link)) return (await countGuess()) ?? { ...LINK_GONE, gone: true }
   const shown = parse(seenSchema, seen)
   if (!shown.ok) return shown
   const value = parse(schema, input)

@@ -1,0 +1,111 @@
+import type { IncomingMessage, ServerResponse } from "node:http"
+import type { Connection } from "@/db/client"
+import { type Drop, takeDrops, waitOf } from "@/db/rate-limits"
+import { openLink } from "@/db/review-links"
+import { networkOf } from "@/domain/network"
+import { tryAgain } from "@/domain/rate-limit"
+import { pagePolicy } from "@/site/policy"
+import { renderMessage } from "@/site/render"
+
+/** One line of the log per network and hour, and so many in all: guesses must not fill a disk. */
+const HOUR_MS = 3_600_000
+const MOST_LINES = 100
+
+type Told = (sentence: string) => void
+
+/**
+ * What every request for a personal link passes before Next.js. A link that opens is never held up, whatever else comes
+ * from its network. Those that open nothing are counted by network, and all together; beyond the limit they are answered
+ * here, from memory, and cost the database one look. Ended links are answered like guesses: nothing tells them apart.
+ */
+export function createLinkGuard(db: Connection, tell: Told) {
+  const note = hourlyNotes(tell)
+  return (request: IncomingMessage, response: ServerResponse, address: string): boolean => {
+    const token = tokenIn(request.url ?? "")
+    if (token === null || openLink(db, token)) return true
+    const network = networkOf(address)
+    const drops: Drop[] = [
+      { limit: "review-link.network", of: network },
+      { limit: "review-link.everybody", of: "everybody" },
+    ]
+    // What is sent to a link is counted where it is read (lib/review-link), for the token in it may be another.
+    const isRead = request.method === "GET" || request.method === "HEAD"
+    const taken = isRead ? takeDrops(db, drops) : null
+    const waitMs = taken ? (taken.ok ? 0 : taken.waitMs) : waitOf(db, drops)
+    if (waitMs === 0) return true
+    note(network)
+    answerSlowed(request, response, waitMs)
+    return false
+  }
+}
+
+/** The token of an address below /review/ or /api/review/, as Next.js would read it; null for other addresses. */
+function tokenIn(url: string): string | null {
+  const [, encoded] = /^\/+(?:api\/+)?review\/+([^/?#]+)/u.exec(url) ?? []
+  if (encoded === undefined) return null
+  try {
+    return decodeURIComponent(encoded)
+  } catch {
+    return encoded
+  }
+}
+
+const TITLE = "Too many links were tried"
+const WHY = "Links that open nothing were tried too often from your network."
+const WAY_OUT = "A link that still works opens at any time."
+
+function answerSlowed(request: IncomingMessage, response: ServerResponse, waitMs: number) {
+  const when = tryAgain(waitMs)
+  const wantsPage = request.method === "GET" && !request.url?.startsWith("/api/") && !request.headers.rsc
+  const page = wantsPage ? slowedPage(when) : null
+  const text = `${WHY} ${when} ${WAY_OUT}`
+  const body = page
+    ? page.html
+    : request.url?.startsWith("/api/")
+      ? JSON.stringify({ ok: false, message: text })
+      : text
+  response.writeHead(429, {
+    "Content-Type": page
+      ? "text/html; charset=utf-8"
+      : body === text
+        ? "text/plain; charset=utf-8"
+        : "application/json",
+    "Content-Length": Buffer.byteLength(body),
+    "Cache-Control": "no-store",
+    "Retry-After": Math.ceil(waitMs / 1000),
+    "X-Content-Type-Options": "nosniff",
+    "X-Robots-Tag": "noindex, nofollow",
+    "Referrer-Policy": "no-referrer",
+    ...(page ? { "Content-Security-Policy": page.policy } : {}),
+  })
+  response.end(request.method === "HEAD" ? undefined : body)
+}
+
+type Made = { html: string; policy: string }
+let made: Made | null = null
+void renderMessage(TITLE, `${WHY} WHEN ${WAY_OUT}`).then((html) => {
+  made = { html, policy: pagePolicy(html) }
+})
+
+/** Rendered once; null in the first moment after the start. */
+function slowedPage(when: string): Made | null {
+  return made && { ...made, html: made.html.replace("WHEN", when) }
+}
+
+/** Says that a network guesses: once an hour of each, and of so many networks. */
+function hourlyNotes(tell: Told): (network: string) => void {
+  const told = new Set<string>()
+  let since = 0
+  return (network) => {
+    const now = Date.now()
+    if (now - since >= HOUR_MS) {
+      told.clear()
+      since = now
+    }
+    if (told.size >= MOST_LINES || told.has(network)) return
+    told.add(network)
+    tell(
+      `Personal links are guessed at from ${network}; further guesses are answered with "try again later".`,
+    )
+  }
+}
