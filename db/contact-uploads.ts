@@ -1,8 +1,10 @@
 import { and, count, eq, gt, sql } from "drizzle-orm"
+import { NO_ROOM_FOR_CONTACT } from "@/domain/picture-room"
 import { type Result, refuse } from "@/domain/result"
 import { type Db, write } from "./client"
 import { currentTime } from "./clock"
 import { keepLogo, type LogoFile } from "./images"
+import { refuseWithoutRoom } from "./picture-room"
 import { LINK_GONE, openLink } from "./review-links"
 import { contactUpload, image, rendition } from "./schema"
 
@@ -20,6 +22,7 @@ export function keepUpload(db: Db, token: string, logo: LogoFile): Result {
   return write(db, (tx): Result => {
     const allowed = mayUpload(tx, token)
     if (!allowed.ok) return allowed
+    if (refuseWithoutRoom(tx, allowed.eventId, [logo])) return refuse(NO_ROOM_FOR_CONTACT)
     keepLogo(tx, logo)
     // Counted when all of it is there, which the refusal takes back.
     tx.insert(contactUpload)
@@ -31,14 +34,14 @@ export function keepUpload(db: Db, token: string, logo: LogoFile): Result {
 }
 
 /** May the holder of this link upload another logo? Asked before the file is read; `keepUpload` asks again. */
-export function mayUpload(db: Db, token: string): Result<{ contactId: number }> {
+export function mayUpload(db: Db, token: string): Result<{ contactId: number; eventId: number }> {
   const open = openLink(db, token)
   if (!open || open.review.closedAt !== null) return LINK_GONE
   const { id } = open.contact
   if (uploadsOf(db, id, currentTime() - 86_400_000) >= UPLOADS_A_DAY || uploadsOf(db, id, 0) >= UPLOADS_EVER)
     return TOO_MANY
   if (bytesOf(db, id) >= UPLOAD_BYTES_EVER) return TOO_MANY
-  return { ok: true, contactId: id }
+  return { ok: true, contactId: id, eventId: open.event.id }
 }
 
 /** Did this contact upload this logo? */

@@ -7,6 +7,7 @@ import { type Db, write } from "./client"
 import { CANNOT_SET_UP, type Event } from "./events"
 import { type ImageFile, keepImage } from "./images"
 import { imageFacts } from "./partners"
+import { refuseWithoutRoom } from "./picture-room"
 import { releaseImage } from "./release-logos"
 import { event, image, rendition } from "./schema"
 
@@ -34,6 +35,8 @@ export function setHeader(
     if (!current) return refuse("This event does not exist.")
     const headerSha256 = picture?.sha256 ?? null
     if (current.was === headerSha256) return { ok: true }
+    const full = picture && refuseWithoutRoom(tx, eventId, [picture, ...picture.narrower])
+    if (full) return full
     if (picture) keepHeader(tx, picture)
     tx.update(event).set({ headerSha256 }).where(eq(event.id, eventId)).run()
     record(tx, actor, picture ? "event.header-changed" : "event.header-removed", {

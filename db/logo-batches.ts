@@ -9,6 +9,7 @@ import { getEvent } from "./events"
 import { type ImageFile, keepImage, keepLogo, type LogoFile } from "./images"
 import { trimmedFrom } from "./logo-trims"
 import { CANNOT_EDIT } from "./partners"
+import { refuseWithoutRoom } from "./picture-room"
 import { advance, editable } from "./revisions"
 import { activity, image, logoFacts, rendition } from "./schema"
 
@@ -31,6 +32,12 @@ export function keepUploadedLogo(
     if (!mayEdit(actor)) return refuse(CANNOT_EDIT)
     if (!getEvent(tx, input.eventId)) return refuse("This event does not exist.")
     const { screen, print } = input.files
+    const full = refuseWithoutRoom(
+      tx,
+      input.eventId,
+      [screen, print].filter((file) => file !== null),
+    )
+    if (full) return full
     if (screen) keepLogo(tx, screen)
     if (print) keepImage(tx, print)
     const detail = {

@@ -6,6 +6,7 @@ import { type Db, write } from "./client"
 import { keepLogo, type LogoFile } from "./images"
 import { LOGO_MOVED_ON } from "./logo-variants"
 import type { PartnerWithHead } from "./partners"
+import { refuseWithoutRoom } from "./picture-room"
 import { advance, editable } from "./revisions"
 import { activity, image } from "./schema"
 
@@ -19,6 +20,8 @@ export function trimLogo(
     const current = editable(tx, actor, input.partnerId)
     if (!current.ok) return current
     if (current.partner.head.logoSha256 !== input.from) return refuse(LOGO_MOVED_ON)
+    const full = refuseWithoutRoom(tx, current.partner.eventId, [input.logo])
+    if (full) return full
     keepLogo(tx, input.logo)
     const saved = advance(tx, actor, current.partner, { logoSha256: input.logo.sha256 })
     record(tx, actor, "logo.trimmed", {

@@ -5,6 +5,7 @@ import { record } from "./activity"
 import { type Db, write } from "./client"
 import { keepLogo, type LogoFile } from "./images"
 import type { PartnerWithHead } from "./partners"
+import { refuseWithoutRoom } from "./picture-room"
 import { advance, editable } from "./revisions"
 
 /** Gives a partner's logo a variant, or replaces it. The caller has checked the file (lib/logo-intake, lib/print-file). */
@@ -16,6 +17,8 @@ export function setVariant(
   return write(db, (tx): Result => {
     const current = editable(tx, actor, input.partnerId)
     if (!current.ok) return current
+    const full = refuseWithoutRoom(tx, current.partner.eventId, [input.file])
+    if (full) return full
     keepLogo(tx, input.file)
     return change(tx, actor, current.partner, input.variant, input.file.sha256)
   })

@@ -10,6 +10,7 @@ import { currentTime } from "./clock"
 import { keepLogo, type LogoFile } from "./images"
 import { indexPartner } from "./partner-search"
 import { CANNOT_EDIT, GONE, getPartner, type PartnerWithHead, type Revision } from "./partners"
+import { refuseWithoutRoom } from "./picture-room"
 import { activity, importChange, partner, revision, user } from "./schema"
 
 /** Saves by one person within this time rewrite the head revision instead of adding one. */
@@ -68,6 +69,8 @@ export function setLogo(
     const current = editable(tx, actor, input.partnerId)
     if (!current.ok) return current
     const { head } = current.partner
+    const full = input.logo && refuseWithoutRoom(tx, current.partner.eventId, [input.logo])
+    if (full) return full
     if (input.logo) keepLogo(tx, input.logo)
     const saved = advance(tx, actor, current.partner, { logoSha256: input.logo?.sha256 ?? null })
     if (saved !== head)

@@ -2,6 +2,7 @@ import type { Copy } from "./copies"
 import { counted } from "./counted"
 import { momentInWords } from "./mail/moments"
 import { inWords } from "./names"
+import { roomInWords } from "./picture-room"
 import { changedInWords } from "./setting-words"
 
 type Detail = Record<string, unknown>
@@ -29,6 +30,8 @@ const WORDS = {
   "event.review-rules-changed": (detail: Detail) =>
     `changed the rules of the sign-off${changedInWords(detail)}`,
   "event.header-changed": () => "changed the picture above the title",
+  "event.quota-changed": ({ bytes }: Detail) =>
+    `allowed the event’s pictures ${roomInWords(Number(bytes))} in all`,
   "event.header-removed": () => "removed the picture above the title",
   "event.languages-changed": ({ languages }: Detail) =>
     `set the languages: ${Array.isArray(languages) ? languages.join(", ") : ""}`,

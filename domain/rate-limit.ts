@@ -40,6 +40,8 @@ export const LIMITS = {
   "sign-in.account-and-network": { burst: 10, everyMs: MINUTE },
   "sign-in.account": { burst: 100, everyMs: 5 * MINUTE },
   "sign-in.device": { burst: 10, everyMs: MINUTE },
+  /** Wrong answers of somebody who is signed in and shows once more that it is them. */
+  "password.account": { burst: 10, everyMs: MINUTE },
   /** Wrong codes of a second factor, after the first was right. */
   "second-factor.account": { burst: 10, everyMs: 5 * MINUTE },
   /** Mails that anybody may ask for: a new password, or a link to sign in with. */

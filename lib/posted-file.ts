@@ -7,6 +7,7 @@ import { MAX_IMPORT_BYTES } from "./import-source"
 import { isSameOrigin } from "./same-origin"
 import { currentStaff, SIGNED_OUT } from "./session"
 import { fileName, readBody } from "./upload"
+import { refuseUpload } from "./upload-limit"
 
 export type Access = { may: (actor: Actor) => boolean; unknown: string }
 
@@ -22,6 +23,8 @@ export async function answerPostedFile<T extends object>(
 ): Promise<Response> {
   const asked = await whoPosts(request, slug, access)
   if (asked instanceof Response) return asked
+  const refused = refuseUpload(request, asked.staff.id, null)
+  if (refused) return Response.json(refused, { status: 429 })
   const body = await readBody(request, MAX_IMPORT_BYTES)
   return Response.json(body.ok ? await read(body.bytes, fileName(request), asked.event) : body)
 }

@@ -4,6 +4,7 @@ import { type Access, whoPosts } from "./posted-file"
 import { signedIn } from "./session"
 import { takeTurns } from "./turns"
 import { fileName, readBody } from "./upload"
+import { refuseUpload } from "./upload-limit"
 
 /** What goes wrong with the file as a whole, as a line among the others. */
 type FailedLine = { kind: "failed"; message: string }
@@ -33,6 +34,8 @@ export function postInLines<Line>({ access, limitBytes, unnamed, read, busy, tro
   return async (request: Request, { params }: { params: Promise<{ event: string }> }): Promise<Response> => {
     const asked = await whoPosts(request, (await params).event, access)
     if (asked instanceof Response) return asked
+    const refused = refuseUpload(request, asked.staff.id, asked.event.id)
+    if (refused) return Response.json(refused, { status: 429 })
     const given = { who: await signedIn(), eventId: asked.event.id }
     const work = (tell: (line: Line | FailedLine) => Promise<void>) =>
       inTurn(async () => {

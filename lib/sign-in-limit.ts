@@ -1,6 +1,8 @@
 import { setTimeout as pause } from "node:timers/promises"
 import { headers } from "next/headers"
-import { type Drop, emptyBucket, giveBack, type Taken, takeDrops } from "@/db/rate-limits"
+import { type Drop, emptyBucket, giveBack, takeDrops } from "@/db/rate-limits"
+import { tryAgain } from "@/domain/rate-limit"
+import { type Failure, refuse } from "@/domain/result"
 import { networkFrom } from "./client-address"
 import { database } from "./database"
 import { knownDevice, rememberDevice } from "./device"
@@ -72,12 +74,19 @@ async function held(): Promise<boolean> {
   return (await inRoom(async () => pause(DELAY_MS, true))) !== null
 }
 
-/** For wrong codes after a right password, whose guesser knows the password: strict, and by account. */
-export function takeCodeTry(userId: number): Taken {
-  return takeDrops(database(), [{ limit: "second-factor.account", of: String(userId) }])
+/** What somebody may get wrong who is known by then: the account alone is counted, for no stranger gets there. */
+type OwnLimit = "password.account" | "second-factor.account"
+
+/**
+ * Counts a try of the second factor after a right password, or of the password by somebody who is signed in: before it is
+ * checked. A refusal when there were too many.
+ */
+export function takeTry(limit: OwnLimit, userId: number): Failure | null {
+  const taken = takeDrops(database(), [{ limit, of: String(userId) }])
+  return taken.ok ? null : refuse(`This was wrong too often. ${tryAgain(taken.waitMs)}`)
 }
 
-/** After a right code. */
-export function forgetCodeTries(userId: number) {
-  emptyBucket(database(), { limit: "second-factor.account", of: String(userId) })
+/** Forgets the wrong ones after a right one. */
+export function forgetTries(limit: OwnLimit, userId: number) {
+  emptyBucket(database(), { limit, of: String(userId) })
 }

@@ -19,7 +19,7 @@ export async function readBody(request: Request, limitBytes: number): Promise<Re
   const reader = request.body?.getReader()
   try {
     while (reader) {
-      const { done, value } = await reader.read()
+      const { done, value } = await inTime(reader)
       if (done) break
       const at = length
       length += value.byteLength
@@ -31,12 +31,31 @@ export async function readBody(request: Request, limitBytes: number): Promise<Re
       else if (length <= whole.length) whole.set(value, at)
     }
   } catch {
-    // The connection ended: nothing of ours went wrong, and there may be nobody left to read the answer.
+    // The connection ended or stalled: nothing of ours went wrong, and there may be nobody left to read the answer.
+    await reader?.cancel().catch(() => undefined)
     return refuse(CUT_OFF)
   }
   if (announced !== null && announced !== length) return refuse(CUT_OFF)
   return { ok: true, bytes: whole ?? Buffer.concat(chunks, length) }
 }
+
+/**
+ * The next piece of a body, which comes within half a minute or not at all: a sender that stops in the middle holds neither
+ * memory nor a place in a queue (lib/http-limits bounds the whole).
+ */
+async function inTime(reader: ReadableStreamDefaultReader<Uint8Array>) {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error("stalled")), STALLED_MS)
+  })
+  try {
+    return await Promise.race([reader.read(), late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+const STALLED_MS = 30_000
 
 /** The name of the file that a request's body is, as components/upload sends it; null for pasted text. */
 export function fileName(request: Request): string | null {
@@ -48,7 +67,7 @@ export function fileName(request: Request): string | null {
 }
 
 /** Only digits count (RFC 9110 §8.6); anything else is as good as no announcement, for the count decides anyway. */
-function announcedLength(request: Request): number | null {
+export function announcedLength(request: Request): number | null {
   const header = request.headers.get("content-length")
   return header !== null && /^\d{1,15}$/u.test(header) ? Number(header) : null
 }

@@ -20,6 +20,7 @@ import * as newLinks from "@/db/new-links"
 import * as nextEdition from "@/db/next-edition"
 import * as partnerMoves from "@/db/partner-moves"
 import * as partners from "@/db/partners"
+import * as pictureRoom from "@/db/picture-room"
 import * as proposals from "@/db/proposals"
 import * as releases from "@/db/releases"
 import * as reminders from "@/db/reminders"
@@ -61,6 +62,7 @@ describe("who may do what", () => {
       nextEdition,
       partners,
       partnerMoves,
+      pictureRoom,
       bulkChanges,
       tags,
       proposals,

@@ -21,6 +21,7 @@ import * as newLinks from "@/db/new-links"
 import * as nextEdition from "@/db/next-edition"
 import * as partnerMoves from "@/db/partner-moves"
 import * as partners from "@/db/partners"
+import * as pictureRoom from "@/db/picture-room"
 import * as proposals from "@/db/proposals"
 import * as releases from "@/db/releases"
 import * as reminders from "@/db/reminders"
@@ -221,6 +222,11 @@ export const VERBS: Record<string, [may: readonly Role[], refusal: string, Verb]
     "Your role can't set up events. Ask a publisher or an owner.",
     ({ db, eventId }, actor) =>
       headers.setHeader(db, actor, { eventId, picture: { ...logoOf("a header"), narrower: [] } }),
+  ],
+  setPictureQuota: [
+    OWNS,
+    "Only an owner can change how much room pictures have. Ask one.",
+    ({ db, eventId }, actor) => pictureRoom.setPictureQuota(db, actor, { eventId, bytes: 1024 }),
   ],
   setLanguages: [
     MANAGES,

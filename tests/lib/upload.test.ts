@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest"
+import { describe, expect, it, vi } from "vitest"
 import { readBody } from "@/lib/upload"
 
 /** A request whose body gives out these chunks and then ends, breaks, or goes on for ever. */
@@ -74,4 +74,19 @@ describe("readBody", () => {
       expect(await readBody(request, MB)).toEqual(CUT_OFF)
     },
   )
+})
+
+it("gives up on a body that stops in the middle", async () => {
+  vi.useFakeTimers()
+  try {
+    const body = new ReadableStream<Uint8Array>({
+      start: (controller) => controller.enqueue(new Uint8Array(9)),
+    })
+    const init = { method: "POST", body, duplex: "half" } as RequestInit
+    const read = readBody(new Request("http://localhost/", init), MB)
+    await vi.advanceTimersByTimeAsync(30_000)
+    expect(await read).toEqual(CUT_OFF)
+  } finally {
+    vi.useRealTimers()
+  }
 })

@@ -6,6 +6,7 @@ import { database } from "@/lib/database"
 import { parse } from "@/lib/parse"
 import { hashPassword, isPassword } from "@/lib/password"
 import { currentStaff, SIGNED_OUT } from "@/lib/session"
+import { forgetTries, takeTry } from "@/lib/sign-in-limit"
 
 /** Replaces one's password after asking for the current one; every session of the account ends. */
 export async function replacePassword(input: unknown): Promise<Result> {
@@ -13,9 +14,12 @@ export async function replacePassword(input: unknown): Promise<Result> {
   if (!staff) return SIGNED_OUT
   const parsed = parse(changePasswordSchema, input)
   if (!parsed.ok) return parsed
+  const slowed = takeTry("password.account", staff.id)
+  if (slowed) return slowed
   const member = getMember(database(), staff.id)
   const wrong = "This is not your current password."
   if (!(await isPassword(member?.passwordHash ?? null, parsed.value.current)))
     return refuse(wrong, { current: wrong })
+  forgetTries("password.account", staff.id)
   return changePassword(database(), staff, await hashPassword(parsed.value.password))
 }

@@ -4,8 +4,9 @@ import { buttonClass } from "@/components/ui/button"
 import { PageHead } from "@/components/ui/page-head"
 import type { Event } from "@/db/events"
 import { draftHeader } from "@/db/headers"
+import { pictureRoom } from "@/db/picture-room"
 import { listTiers } from "@/db/tiers"
-import { mayManageEvents } from "@/domain/permissions"
+import { mayManageEvents, mayManageStaff } from "@/domain/permissions"
 import type { ReviewRules } from "@/domain/review-rules"
 import { tierRulesInWords } from "@/domain/tier-words"
 import { database } from "@/lib/database"
@@ -13,6 +14,7 @@ import { requireEvent } from "@/lib/scope"
 import { EventForm } from "../../event-form"
 import { HeaderField } from "./header-field"
 import { LanguagesSection } from "./languages-section"
+import { PictureRoomSection } from "./picture-room-section"
 import { ReviewRulesForm } from "./review-rules-form"
 import { TierEditor } from "./tier-editor"
 
@@ -24,7 +26,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function SettingsPage({ params }: Props) {
-  const { event } = await requireEvent((await params).event, mayManageEvents)
+  const { staff, event } = await requireEvent((await params).event, mayManageEvents)
   const { id, title, slug, startsOn, endsOn, place, intro, accent, layout } = event
   return (
     <>
@@ -68,6 +70,11 @@ export default async function SettingsPage({ params }: Props) {
             />
           </section>
           <LanguagesSection event={event} />
+          <PictureRoomSection
+            eventId={id}
+            room={pictureRoom(database(), id) ?? { used: 0, quota: event.quotaBytes }}
+            mayChange={mayManageStaff(staff)}
+          />
           <section aria-labelledby="sign-off">
             <h2 id="sign-off" className="mb-1 text-18 font-semibold">
               Sign-off

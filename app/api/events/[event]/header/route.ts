@@ -10,6 +10,7 @@ import { LOGO_FILE_LIMIT } from "@/lib/logo-intake"
 import { isSameOrigin } from "@/lib/same-origin"
 import { currentStaff, SIGNED_OUT } from "@/lib/session"
 import { readBody } from "@/lib/upload"
+import { refuseUpload } from "@/lib/upload-limit"
 
 /** Takes the picture for the top of an event's page as the raw body of a POST: counted, decoded, encoded anew, kept. */
 export async function POST(
@@ -23,6 +24,8 @@ export async function POST(
   const event = mayManageEvents(staff) ? findEvent(database(), (await params).event) : null
   if (!event)
     return Response.json(refuse("There is no such event that your role can set up."), { status: 404 })
+  const refused = refuseUpload(request, staff.id, event.id)
+  if (refused) return Response.json(refused, { status: 429 })
   const body = await readBody(request, LOGO_FILE_LIMIT)
   if (!body.ok) return Response.json(body, { status: 422 })
   const read = await readHeader(body.bytes)

@@ -9,6 +9,7 @@ import { LOGO_FILE_LIMIT, readLogo } from "@/lib/logo-intake"
 import { isSameOrigin } from "@/lib/same-origin"
 import { currentStaff, SIGNED_OUT } from "@/lib/session"
 import { readBody } from "@/lib/upload"
+import { refuseUpload } from "@/lib/upload-limit"
 
 /** Takes a logo as the raw body of a POST: counted, inspected, cleaned, and saved as the partner's new logo. */
 export async function POST(
@@ -22,6 +23,8 @@ export async function POST(
   if (!mayEdit(staff))
     return Response.json(refuse("Your role can't change partners. Ask an editor."), { status: 403 })
   const partnerId = Number((await params).partner)
+  const refused = refuseUpload(request, staff.id, getPartner(database(), partnerId)?.eventId ?? null)
+  if (refused) return Response.json(refused, { status: 429 })
   const body = await readBody(request, LOGO_FILE_LIMIT)
   if (!body.ok) return Response.json(body, { status: 422 })
   const read = await readLogo(body.bytes)

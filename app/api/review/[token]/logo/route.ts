@@ -19,7 +19,7 @@ export async function POST(
     return Response.json(refuse("This request came from another site."), { status: 403 })
   const { token } = await params
   // Asked before any work is done for it, and again by the verb: an upload may take minutes.
-  const started = startUpload(token)
+  const started = await startUpload(request, token)
   if (started === LINK_GONE) return Response.json(GONE, { status: 404 })
   if (!started.ok) return Response.json(started, { status: 422 })
   try {

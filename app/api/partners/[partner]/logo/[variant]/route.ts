@@ -12,6 +12,7 @@ import { readPrintFile } from "@/lib/print-file"
 import { isSameOrigin } from "@/lib/same-origin"
 import { currentStaff, SIGNED_OUT } from "@/lib/session"
 import { readBody } from "@/lib/upload"
+import { refuseUpload } from "@/lib/upload-limit"
 import { LOGO_POLICY } from "@/site/policy"
 
 type Context = { params: Promise<{ partner: string; variant: string }> }
@@ -27,6 +28,8 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const { partner, variant } = await params
   if (!isLogoVariant(variant))
     return Response.json(refuse("A logo has no such variant. Reload the page."), { status: 404 })
+  const refused = refuseUpload(request, staff.id, getPartner(database(), Number(partner))?.eventId ?? null)
+  if (refused) return Response.json(refused, { status: 429 })
   const body = await readBody(request, variant === "print" ? PRINT_FILE_LIMIT : LOGO_FILE_LIMIT)
   if (!body.ok) return Response.json(body, { status: 422 })
   const read = await readVariant(variant, body.bytes)

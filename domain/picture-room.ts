@@ -1,0 +1,44 @@
+import { z } from "zod"
+import { sizeInWords } from "./file-size"
+
+/** What the pictures of an event take and may take, in bytes. */
+export type PictureRoom = { used: number; quota: number }
+
+const GB = 1024 ** 3
+
+/** The least and the most that an owner may allow, in gigabytes. */
+export const QUOTA_LIMITS = { min: 0.1, max: 100 } as const
+
+/** What an owner types: gigabytes, with at most one digit after the point. */
+export const quotaSchema = z.object({
+  gigabytes: z
+    .string()
+    .trim()
+    .regex(/^\d{1,3}(?:\.\d)?$/u, { error: "Enter a number of gigabytes, such as 2 or 0.5." })
+    .refine((text) => Number(text) >= QUOTA_LIMITS.min && Number(text) <= QUOTA_LIMITS.max, {
+      error: `Enter a number from ${QUOTA_LIMITS.min} to ${QUOTA_LIMITS.max}.`,
+    }),
+})
+
+export function quotaBytes(gigabytes: string): number {
+  return Math.round(Number(gigabytes) * GB)
+}
+
+/** The number as it is typed: "2", "0.5". */
+export function quotaInGigabytes(bytes: number): string {
+  return String(Math.round((bytes / GB) * 10) / 10)
+}
+
+/** "340 KB", "2.1 MB", "1.5 GB". */
+export function roomInWords(bytes: number): string {
+  return bytes < GB ? sizeInWords(bytes) : `${quotaInGigabytes(bytes)} GB`
+}
+
+/** Why a picture is not taken, to staff. */
+export function noRoom({ used, quota }: PictureRoom): string {
+  return `The pictures of this event take ${roomInWords(used)} of the ${roomInWords(quota)} that they may, and this does not fit any more. An owner can allow more in the event’s settings.`
+}
+
+/** The same to a partner's contact, who can't mend it. */
+export const NO_ROOM_FOR_CONTACT =
+  "The organisers have no room left for pictures. Write to them, and send this one by mail."
