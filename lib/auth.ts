@@ -4,6 +4,7 @@ import { endSession, SESSION_HOURS, startSession } from "@/db/sessions"
 import { sessionSecret } from "@/db/settings"
 import { findMember } from "@/db/staff"
 import { signInSchema } from "@/domain/account"
+import { insideAddress } from "@/domain/inside-address"
 import { database } from "./database"
 import { readEnv } from "./env"
 import { logError } from "./log"
@@ -30,8 +31,7 @@ export function authOptions(): NextAuthOptions {
     callbacks: {
       jwt: ({ token, user }) => (user ? { sid: user.id } : token),
       session: ({ session }) => ({ expires: session.expires }),
-      redirect: ({ url, baseUrl }) =>
-        url.startsWith("/") && !url.startsWith("//") ? baseUrl + url : baseUrl,
+      redirect: ({ url, baseUrl }) => insideAddress(url, baseUrl),
     },
     events: {
       signOut: ({ token }) => {

@@ -4,15 +4,19 @@ import { fileURLToPath } from "node:url"
 import type { APIRequestContext } from "@playwright/test"
 import type { Connection } from "@/db/client"
 import { applyImport } from "@/db/imports"
-import { addPartner, type Partner } from "@/db/partners"
-import { setLogo } from "@/db/revisions"
+import { addPartner, getPartner, type Partner } from "@/db/partners"
+import { baseOf, setLogo } from "@/db/revisions"
+import { setDisabled } from "@/db/staff"
 import { choicesFrom } from "@/domain/import/choices"
 import { EMPTY_ROW } from "@/domain/import/import-row"
 import type { Role } from "@/domain/permissions"
 import { SYSTEM } from "@/domain/permissions"
 import { tokenOf } from "../review-answers"
 import { approveBy, contactAt, contactIn, proposeBy, send } from "../reviews"
+import { ACTIONS } from "./access-actions"
+import { builtActions, callAction } from "./actions"
 import { makeEvent, partnerContent } from "./events"
+import { facts } from "./facts"
 import { expect, test } from "./fixtures"
 import { queueReceipt } from "./mails"
 
@@ -192,58 +196,135 @@ test("every route of the app stands in the table", () => {
   expect(routes.sort()).toEqual(Object.keys(TABLE).sort())
 })
 
-for (const who of PEOPLE)
+test("every server action of the build stands in the table of actions", () => {
+  expect(
+    builtActions()
+      .map(({ name }) => name)
+      .sort(),
+  ).toEqual(Object.keys(ACTIONS).sort())
+})
+
+test("pages and actions guard themselves: no proxy.ts or middleware.ts stands before them", () => {
+  const root = fileURLToPath(new URL("../..", import.meta.url))
+  expect(readdirSync(root).filter((file) => /^(?:proxy|middleware)\./u.test(file))).toEqual([])
+})
+
+for (const who of [...PEOPLE, "disabled"] as const)
   test(`${who} reaches what the table says, and nothing of a draft leaks elsewhere`, async ({
     page,
     signIn,
     db,
     server,
   }) => {
-    const { event, tier } = makeEvent(db)
-    const added = addPartner(db, SYSTEM, {
-      eventId: event.id,
-      tierId: tier.id,
-      content: partnerContent("Secret Partner", { tagline: "Confidential until signed off" }),
-    })
-    if (!added.ok) throw new Error(added.message)
-    const sha256 = "a".repeat(64 - String(event.id).length) + String(event.id).replace(/\D/gu, "0")
-    setLogo(db, SYSTEM, {
-      partnerId: added.partner.id,
-      logo: { sha256, type: "image/svg+xml", extension: "svg", width: 9, height: 9, bytes: Buffer.from(SVG) },
-    })
-    const contact = contactIn(db, added.partner.id, "Kim Ji-woo")
-    send(db, added.partner.id)
-    const proposal = proposeBy(
-      db,
-      contact,
-      partnerContent("Secret Partner", { tagline: "Confidential" }),
-      sha256,
-    )
-    const { token, answerId } = approvedReview(db, added.partner)
-    const mailId = queueReceipt(db, event, { partnerName: "Secret Partner" })
-    const importId = importInto(db, event.id)
-    if (who !== "anonymous") await signIn(who)
-    else await signInSomebodyElse(signIn, page)
+    const things = prepare(db)
+    if (who === "anonymous") await signInSomebodyElse(signIn, page)
+    else if (who === "disabled") {
+      const { id } = await signIn("publisher")
+      setDisabled(db, SYSTEM, { memberId: id, disabled: true })
+    } else await signIn(who)
     for (const { address, answers, method } of Object.values(TABLE)) {
-      const target = address
-        .replace("EVENT", event.slug)
-        .replace("PARTNER", String(added.partner.id))
-        .replace("PROPOSAL", String(proposal))
-        .replace("LOGO", sha256)
-        .replace("TOKEN", token)
-        .replace("ANSWER", String(answerId))
-        .replace("MAIL", String(mailId))
-        .replace("TIER", String(tier.id))
-        .replace("IMPORT", String(importId))
-      const response = await ask(page.request, method ?? "GET", target, server.url)
-      expect.soft(response.status(), `${method ?? "GET"} ${address} for ${who}`).toBe(answers[who])
-      if (answers[who] !== 200) {
+      // A session of an account that was disabled is worth nothing.
+      const wanted = answers[who === "disabled" ? "anonymous" : who]
+      const response = await ask(page.request, method ?? "GET", things.at(address), server.url)
+      expect.soft(response.status(), `${method ?? "GET"} ${address} for ${who}`).toBe(wanted)
+      if (wanted !== 200) {
         const body = await response.text()
         expect.soft(body, address).not.toContain("Secret Partner")
         expect.soft(body, address).not.toContain("Confidential")
       }
     }
   })
+
+test("another partner's link opens nothing of this one, and nothing of the desk", async ({
+  page,
+  signIn,
+  db,
+  server,
+}) => {
+  const things = prepare(db)
+  const other = addPartner(db, SYSTEM, {
+    ...{ eventId: things.eventId, tierId: things.tierId },
+    content: partnerContent("Other Partner"),
+  })
+  if (!other.ok) throw new Error(other.message)
+  const { token } = approvedReview(db, other.partner)
+  await signInSomebodyElse(signIn, page)
+  for (const [route, { address, answers, method }] of Object.entries(TABLE)) {
+    const target = things.at(address.replace("TOKEN", token))
+    const response = await ask(page.request, method ?? "GET", target, server.url)
+    // What it names of the other partner is not there for it.
+    const wanted = /\/(?:receipt|logos)\/\[/u.test(route) ? 404 : answers.anonymous
+    expect.soft(response.status(), `${address} by another partner's link`).toBe(wanted)
+    const body = await response.text()
+    expect.soft(body, address).not.toContain("Secret Partner")
+    expect.soft(body, address).not.toContain("Confidential")
+  }
+})
+
+for (const who of [...PEOPLE, "disabled"] as const)
+  test(`${who} calls the actions that the table says, and no other changes anything`, async ({
+    page,
+    signIn,
+    db,
+    server,
+  }) => {
+    const things = prepare(db)
+    const spare = await signIn("viewer")
+    await page.context().clearCookies()
+    const me = who === "anonymous" ? null : await signIn(who === "disabled" ? "owner" : who)
+    if (me && who === "disabled") setDisabled(db, SYSTEM, { memberId: me.id, disabled: true })
+    const mayFrom = (from: Role) =>
+      PEOPLE.includes(who as Who) && PEOPLE.indexOf(who as Who) >= PEOPLE.indexOf(from)
+    const actions = builtActions().filter(({ name }) => ACTIONS[name]?.from !== "link")
+    // First what is refused, on a database that must stay as it is.
+    for (const allowed of [false, true]) {
+      const before = allowed ? null : facts(db)
+      for (const { name, id, pages } of actions) {
+        const row = ACTIONS[name]
+        if (!row || row.from === "link" || mayFrom(row.from) !== allowed) continue
+        const address = things.at(TABLE[pages.find((route) => TABLE[route]) ?? ""]?.address ?? "/sign-in")
+        const args = row.args({ ...things, memberId: spare.id, me: me?.id ?? 0 })
+        const { answer, text } = await callAction(page.request, { address, id, args, origin: server.url })
+        const said = String((answer as { message?: string } | null)?.message ?? "")
+        if (allowed) expect.soft(said, `${name} for ${who}`).not.toMatch(NO_RIGHT)
+        else
+          expect
+            .soft([name, said || text.slice(0, 300)], `for ${who}`)
+            .toEqual([name, expect.stringMatching(NO_RIGHT)])
+      }
+      if (before) expect(facts(db)).toEqual(before)
+    }
+  })
+
+test("an action of a link asks for one that opens", async ({ page, signIn, db, server }) => {
+  const things = prepare(db)
+  await signInSomebodyElse(signIn, page)
+  const others = { ...things, memberId: 0, me: 0 }
+  const call = async (name: string, id: string, token: string) => {
+    const args = ACTIONS[name]?.args({ ...others, token }) ?? []
+    const address = things.at("/review/TOKEN")
+    return (await callAction(page.request, { address, id, args, origin: server.url })).answer
+  }
+  const actions = builtActions().filter(({ name }) => ACTIONS[name]?.from === "link")
+  const before = facts(db)
+  for (const { name, id } of actions) {
+    const answer = await call(name, id, "a-token-that-was-guessed")
+    // Whoever asks for a new link, or says that a page was shown, is told nothing either way.
+    if (/#(?:askAgain|opened)$/u.test(name))
+      expect([name, answer]).toEqual([name, name.endsWith("askAgain") ? { ok: true } : expect.anything()])
+    else
+      expect([name, answer]).toEqual([
+        name,
+        expect.objectContaining({
+          ok: false,
+          message: expect.stringMatching(/no longer works|can’t be used|does not/u),
+        }),
+      ])
+  }
+  expect(facts(db)).toEqual(before)
+  const approve = actions.find(({ name }) => name.endsWith("#approveEntry"))
+  expect(await call(approve?.name ?? "", approve?.id ?? "", things.token)).toMatchObject({ ok: true })
+})
 
 test("a partner is not reached through another event", async ({ page, signIn, db }) => {
   await signIn("owner")
@@ -273,31 +354,55 @@ test("a tier is not reached through another event", async ({ page, signIn, db })
   expect((await page.request.get(address(other.event.slug))).status()).toBe(404)
 })
 
-test("what another site's page sends is refused", async ({ page, signIn, db }) => {
-  await signIn("owner")
+/** What any refusal for lack of a right says. */
+const NO_RIGHT =
+  /^(?:You are signed out|Your role can't|Only an owner|Only owners|There is no such event|This event does not exist)/u
+
+/** An event with a partner that nobody outside may read of, and something of everything that routes and actions name. */
+function prepare(db: Connection) {
   const { event, tier } = makeEvent(db)
   const added = addPartner(db, SYSTEM, {
     eventId: event.id,
     tierId: tier.id,
-    content: partnerContent("Target"),
+    content: partnerContent("Secret Partner", { tagline: "Confidential until signed off" }),
   })
   if (!added.ok) throw new Error(added.message)
-  for (const headers of [
-    { "sec-fetch-site": "cross-site" },
-    { "sec-fetch-site": "same-site" },
-    { origin: "https://evil.example" },
-    { origin: "null" },
-    {},
-  ] as Record<string, string>[]) {
-    for (const address of ["logo", "presence"]) {
-      const response = await page.request.post(`/api/partners/${added.partner.id}/${address}`, {
-        data: SVG,
-        headers,
-      })
-      expect(response.status(), `${address} ${JSON.stringify(headers)}`).toBe(403)
-    }
+  const sha256 = "a".repeat(64 - String(event.id).length) + String(event.id).replace(/\D/gu, "0")
+  setLogo(db, SYSTEM, {
+    partnerId: added.partner.id,
+    logo: { sha256, type: "image/svg+xml", extension: "svg", width: 9, height: 9, bytes: Buffer.from(SVG) },
+  })
+  const contact = contactIn(db, added.partner.id, "Kim Ji-woo")
+  send(db, added.partner.id)
+  const proposalId = proposeBy(
+    db,
+    contact,
+    partnerContent("Secret Partner", { tagline: "Confidential" }),
+    sha256,
+  )
+  const { token, answerId } = approvedReview(db, added.partner)
+  const mailId = queueReceipt(db, event, { partnerName: "Secret Partner" })
+  const importId = importInto(db, event.id)
+  const head = getPartner(db, added.partner.id)?.head
+  if (!head) throw new Error("the partner is gone")
+  return {
+    ...{ eventId: event.id, tierId: tier.id, partnerId: added.partner.id, contactId: contact.id },
+    ...{ proposalId, mailId, importId, sha256, token },
+    ...{ base: baseOf(head), hash: head.hash, revisionId: head.id },
+    /** An address of the table with the names of what there is. */
+    at: (address: string) =>
+      address
+        .replace("EVENT", event.slug)
+        .replace("PARTNER", String(added.partner.id))
+        .replace("PROPOSAL", String(proposalId))
+        .replace("LOGO", sha256)
+        .replace("TOKEN", token)
+        .replace("ANSWER", String(answerId))
+        .replace("MAIL", String(mailId))
+        .replace("TIER", String(tier.id))
+        .replace("IMPORT", String(importId)),
   }
-})
+}
 
 function importInto(db: Connection, eventId: number): number {
   const choices = choicesFrom([{ ...EMPTY_ROW, name: "Secret Partner’s friend" }], {}, "Partners")

@@ -1,5 +1,6 @@
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test"
 import { encode } from "next-auth/jwt"
+import { rateLimit } from "@/db/account-schema"
 import { type Connection, databaseFile, openDatabase } from "@/db/client"
 import { startSession } from "@/db/sessions"
 import { sessionSecret } from "@/db/settings"
@@ -44,6 +45,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   baseURL: async ({ server }, use) => use(server.url),
   db: async ({ server }, use) => {
     const connection = openDatabase(databaseFile(server.dataDir))
+    // All tests come from one network: what one has guessed at must not slow the next.
+    connection.delete(rateLimit).run()
     await use(connection)
     connection.$client.close()
   },

@@ -6,40 +6,81 @@ import { makeEvent, partnerContent } from "./events"
 import { expect, PASSWORD, test } from "./fixtures"
 
 const SIGN_IN = "/api/auth/callback/credentials"
+/** Ways to write an address elsewhere that have fooled somebody. */
+const OUTSIDE = [
+  "https://evil.example/",
+  "//evil.example/",
+  "///evil.example/",
+  "/\\evil.example",
+  "\\\\evil.example",
+  "\\evil.example",
+  "https:evil.example",
+  "https:/evil.example",
+  "%2f%2fevil.example",
+  "/%2fevil.example",
+  "/\tevil.example",
+  "\t//evil.example",
+  "/\n/evil.example",
+  "javascript:0",
+  "data:text/html,x",
+  "@evil.example",
+  ".evil.example",
+]
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>'
 
-test("a stranger's sign-in is read up to the size of a form, and as a form alone", async ({ page }) => {
+test("a stranger's sign-in is read up to the size of a form, and as a form alone", async ({
+  page,
+  server,
+}) => {
+  const headers = { origin: server.url }
   const { csrfToken } = await (await page.request.get("/api/auth/csrf")).json()
   const form = { csrfToken, json: "true", email: "nobody@example.org", password: PASSWORD }
-  expect((await page.request.post(SIGN_IN, { form })).status()).toBe(401)
-  const large = await page.request.post(SIGN_IN, { form: { ...form, password: "x".repeat(65 * 1024) } })
+  expect((await page.request.post(SIGN_IN, { form, headers })).status()).toBe(401)
+  const large = await page.request.post(SIGN_IN, {
+    form: { ...form, password: "x".repeat(65 * 1024) },
+    headers,
+  })
   expect(large.status()).toBe(413)
-  expect((await page.request.post(SIGN_IN, { data: form })).status()).toBe(415)
+  expect((await page.request.post(SIGN_IN, { data: form, headers })).status()).toBe(415)
 })
 
-test("a sign-in that fails inside tells a stranger nothing of why", async ({ page, db, signIn }) => {
+test("a sign-in that fails inside tells a stranger nothing of why", async ({ page, db, signIn, server }) => {
+  const headers = { origin: server.url }
   const member = await signIn("viewer")
   await page.context().clearCookies()
   const { csrfToken } = await (await page.request.get("/api/auth/csrf")).json()
   const form = { csrfToken, json: "true", email: member.email, password: PASSWORD }
   db.$client.exec('alter table "session" rename to "session_away"')
   try {
-    const answer = await page.request.post(SIGN_IN, { form })
+    const answer = await page.request.post(SIGN_IN, { form, headers })
     expect(answer.status()).toBe(401)
     expect(new URL((await answer.json()).url).search).toBe("?error=Unavailable")
   } finally {
     db.$client.exec('alter table "session_away" rename to "session"')
   }
-  expect((await page.request.post(SIGN_IN, { form })).status()).toBe(200)
+  expect((await page.request.post(SIGN_IN, { form, headers })).status()).toBe(200)
 })
 
 test("sign-in leads to this server alone", async ({ page, server }) => {
-  for (const callbackUrl of ["https://evil.example/", "//evil.example/", "/\\evil.example", "javascript:0"]) {
+  for (const callbackUrl of OUTSIDE) {
     const answer = await page.request.get("/api/auth/signin", { params: { callbackUrl }, maxRedirects: 0 })
     const target = new URL(answer.headers().location ?? "", server.url)
     const carried = new URL(target.searchParams.get("callbackUrl") ?? server.url)
     expect([target.origin, carried.origin], callbackUrl).toEqual([server.url, server.url])
   }
+})
+
+test("whoever signs in or out stays on this server", async ({ page, server, signIn }) => {
+  const { email } = await signIn("viewer")
+  const headers = { origin: server.url }
+  const { csrfToken } = await (await page.request.get("/api/auth/csrf")).json()
+  for (const callbackUrl of OUTSIDE.filter((_, index) => index % 3 === 0))
+    for (const address of [SIGN_IN, "/api/auth/signout"]) {
+      const form = { csrfToken, json: "true", email, password: PASSWORD, callbackUrl }
+      const answer = await page.request.post(address, { form, headers })
+      expect([address, callbackUrl, answer.status()]).toEqual([address, callbackUrl, 200])
+      expect(new URL((await answer.json()).url, server.url).origin, callbackUrl).toBe(server.url)
+    }
 })
 
 test("the preview's own redirect names no host, whatever the request says", async ({ page, signIn, db }) => {
