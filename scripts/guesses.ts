@@ -3,28 +3,18 @@
  * from another read their pages. None may be right, the log and the database stay small, and the reviewers are not slowed:
  * their times are compared with those of the same pages in the same run before the guesses. Exit code 1 when a target is missed.
  */
-import { type ChildProcess, spawn } from "node:child_process"
 import { randomBytes } from "node:crypto"
 import { mkdtempSync, rmSync } from "node:fs"
-import http from "node:http"
 import { tmpdir } from "node:os"
 import path from "node:path"
 import { count } from "drizzle-orm"
 import { rateLimit } from "@/db/account-schema"
 import type { Connection } from "@/db/client"
-import { addContact } from "@/db/contacts"
-import { createEvent } from "@/db/events"
 import { openAndMigrate } from "@/db/migrate"
-import { addPartner } from "@/db/partners"
-import { sendForReview } from "@/db/reviews"
-import { activity, mail } from "@/db/schema"
-import { addTier } from "@/db/tiers"
-import { EMPTY_CONTENT } from "@/domain/content"
-import { DEFAULT_ACCENT, NEW_TIER } from "@/domain/event"
-import { SYSTEM } from "@/domain/permissions"
+import { activity } from "@/db/schema"
 import { LIMITS } from "@/domain/rate-limit"
-import type { Result } from "@/domain/result"
 import { median, say } from "./bench-words"
+import { ask, makeLinks, type Server, startServer } from "./guesses-server"
 
 const short = process.argv.includes("--short")
 const GUESSES = short ? 4000 : 100_000
@@ -37,13 +27,11 @@ const SLOWER = short ? 10 : 3
 const GUESSER = "198.51.100.7"
 const REVIEWER = "203.0.113.9"
 
-type Answer = { status: number; ms: number; body: string }
-const agents = { [GUESSER]: agent(AT_ONCE), [REVIEWER]: agent(REVIEWERS) }
 const missed: string[] = []
 const dataDir = mkdtempSync(path.join(tmpdir(), "greenroom-guesses-"))
 const db = openAndMigrate(dataDir)
 try {
-  const tokens = makeLinks(db)
+  const tokens = makeLinks(db, REVIEWERS)
   const server = await startServer(dataDir)
   try {
     await measure(server, tokens)
@@ -139,104 +127,8 @@ async function reading(read: (page: number) => Promise<number>, goesOn: (pages: 
   return times
 }
 
-function makeLinks(into: Connection): string[] {
-  const settings = { title: "Guessed at", slug: "guessed-at", startsOn: "", endsOn: "", place: "", intro: "" }
-  const { event } = must(createEvent(into, SYSTEM, { ...settings, accent: DEFAULT_ACCENT, layout: "cards" }))
-  const { tier } = must(addTier(into, SYSTEM, { eventId: event.id, settings: { ...NEW_TIER, name: "Gold" } }))
-  const partnerIds = Array.from({ length: REVIEWERS }, (_, index) => {
-    const content = { ...EMPTY_CONTENT, name: `Partner ${index}` }
-    const { partner } = must(addPartner(into, SYSTEM, { eventId: event.id, tierId: tier.id, content }))
-    const person = { name: "Kim", email: `kim@${index}.example`, language: "en", role: "decides" } as const
-    must(addContact(into, SYSTEM, { partnerId: partner.id, fields: person }))
-    return partner.id
-  })
-  must(sendForReview(into, SYSTEM, { eventId: event.id, whom: { partnerIds } }))
-  return into
-    .select({ token: mail.linkToken })
-    .from(mail)
-    .all()
-    .flatMap(({ token }) => token ?? [])
-}
-
 function rows(from: Connection) {
   const of = (table: typeof activity | typeof rateLimit) =>
     from.select({ rows: count() }).from(table).get()?.rows ?? 0
   return { activity: of(activity), limits: of(rateLimit) }
-}
-
-function ask(server: Server, from: keyof typeof agents, address: string, method = "GET"): Promise<Answer> {
-  const started = performance.now()
-  return new Promise((resolve, reject) => {
-    const headers = { "x-forwarded-for": from, ...(method === "POST" ? { origin: server.url } : {}) }
-    const { port } = server
-    http
-      .request(
-        {
-          host: "127.0.0.1",
-          port,
-          path: address,
-          method,
-          headers: { ...headers, host: `localhost:${port}` },
-          agent: agents[from],
-        },
-        (response) => {
-          let body = ""
-          response.setEncoding("utf8")
-          response.on("data", (part) => {
-            body += part
-          })
-          response.on("end", () =>
-            resolve({ status: response.statusCode ?? 0, ms: performance.now() - started, body }),
-          )
-        },
-      )
-      .on("error", reject)
-      .end()
-  })
-}
-
-type Server = { port: number; url: string; output: () => string; stop: () => Promise<void> }
-
-function startServer(folder: string): Promise<Server> {
-  const child: ChildProcess = spawn(process.execPath, ["scripts/start.mjs"], {
-    env: {
-      ...process.env,
-      DATA_DIR: folder,
-      PORT: "0",
-      SAMPLE_EVENT: "off",
-      TRUST_PROXY: "1",
-      GREENROOM_URL: "",
-    },
-    stdio: ["ignore", "pipe", "pipe"],
-  })
-  const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()))
-  let output = ""
-  return new Promise((resolve, reject) => {
-    child.once("exit", () => reject(new Error(`The server ended:\n${output}`)))
-    const listen = (part: Buffer) => {
-      output += part
-      const [, port] = /Greenroom is at http:\/\/localhost:(\d+)/u.exec(output) ?? []
-      if (!port || !output.includes("The desk is ready.")) return
-      resolve({
-        port: Number(port),
-        url: `http://localhost:${port}`,
-        output: () => output,
-        stop: () => {
-          child.kill("SIGTERM")
-          return ended
-        },
-      })
-    }
-    child.stdout?.on("data", listen)
-    child.stderr?.on("data", listen)
-  })
-}
-
-function agent(maxSockets: number) {
-  return new http.Agent({ keepAlive: true, maxSockets })
-}
-
-function must<T extends object>(result: Result<T>): T {
-  if (!result.ok) throw new Error(result.message)
-  return result
 }

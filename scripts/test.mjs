@@ -12,6 +12,7 @@ await step("Killed while writing, 30 times", () =>
   run(process.execPath, ["scripts/crash.mjs", "--rounds", "30"]),
 )
 await step("Production build", ensureBuilt)
+await step("4,000 guesses of review links", () => run(process.execPath, ["scripts/guesses.mjs", "--short"]))
 await step("Public page against a bare server, short", () =>
   run(process.execPath, ["scripts/bench.mjs", "--short"]),
 )
