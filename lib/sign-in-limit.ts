@@ -1,4 +1,3 @@
-import { setTimeout as pause } from "node:timers/promises"
 import { headers } from "next/headers"
 import { type Drop, emptyBucket, giveBack, takeDrops } from "@/db/rate-limits"
 import { tryAgain } from "@/domain/rate-limit"
@@ -71,7 +70,8 @@ function takeOrSlow(drops: Drop[]) {
 const inRoom = takeTurns({ atOnce: 200, waiting: 0 })
 
 async function held(): Promise<boolean> {
-  return (await inRoom(async () => pause(DELAY_MS, true))) !== null
+  const pause = () => new Promise<true>((resolve) => setTimeout(() => resolve(true), DELAY_MS))
+  return (await inRoom(pause)) !== null
 }
 
 /** What somebody may get wrong who is known by then: the account alone is counted, for no stranger gets there. */
