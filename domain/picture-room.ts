@@ -31,6 +31,7 @@ export function quotaInGigabytes(bytes: number): string {
 
 /** "340 KB", "2.1 MB", "1.5 GB". */
 export function roomInWords(bytes: number): string {
+  if (bytes === 0) return "0 KB"
   return bytes < GB ? sizeInWords(bytes) : `${quotaInGigabytes(bytes)} GB`
 }
 

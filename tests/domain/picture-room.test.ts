@@ -2,6 +2,7 @@ import { expect, it } from "vitest"
 import { quotaBytes, quotaInGigabytes, quotaSchema, roomInWords } from "@/domain/picture-room"
 
 it.each([
+  [0, "0 KB"],
   [1, "1 KB"],
   [340 * 1024, "340 KB"],
   [2.1 * 1024 ** 2, "2.1 MB"],

@@ -1,6 +1,3 @@
-import { readdirSync, readFileSync } from "node:fs"
-import path from "node:path"
-import { fileURLToPath } from "node:url"
 import { addPartner } from "@/db/partners"
 import { SYSTEM } from "@/domain/permissions"
 import { tokenOf } from "../review-answers"
@@ -9,6 +6,7 @@ import { builtActions } from "./actions"
 import { makeEvent, partnerContent } from "./events"
 import { facts } from "./facts"
 import { expect, test } from "./fixtures"
+import { postRoutes } from "./post-routes"
 
 /** Where a request may come from that no page of ours sent, as browsers and programs tell of it. */
 const SOURCES: Record<string, Record<string, string>> = {
@@ -23,6 +21,8 @@ const SOURCES: Record<string, Record<string, string>> = {
   "a bookmark": { "sec-fetch-site": "none" },
   "a liar about where it is": { origin: "https://evil.example", "sec-fetch-site": "same-origin" },
 }
+
+const SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>'
 
 /** What a form of another site can send without asking first, and what only a script could. */
 const TYPES = [
@@ -46,14 +46,9 @@ test("nothing that may change something is taken from elsewhere", async ({ page,
   const archive = builtActions().find(({ name }) => name.endsWith("partners/list-actions.ts#archive"))
   const list = `/events/${event.slug}/partners`
   const targets: { address: string; headers?: Record<string, string>; body: string }[] = [
-    ...postRoutes().map((route) => ({
-      address: route
-        .replace("[event]", event.slug)
-        .replace("[partner]", String(added.partner.id))
-        .replace("[variant]", "dark")
-        .replace("[token]", tokenOf(db, contact.id)),
-      body: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>',
-    })),
+    ...postRoutes({ event: event.slug, partner: added.partner.id, token: tokenOf(db, contact.id) }).map(
+      (address) => ({ address, body: SVG }),
+    ),
     // A server action as React calls it, and as a form without scripts sends it.
     {
       address: list,
@@ -87,19 +82,3 @@ test("nothing that may change something is taken from elsewhere", async ({ page,
   expect(answer.status).toBe(200)
   expect(facts(db)).not.toEqual(before)
 })
-
-/** Every route handler that takes a POST, by its address. */
-function postRoutes(): string[] {
-  const app = fileURLToPath(new URL("../../app", import.meta.url))
-  return readdirSync(app, { recursive: true, encoding: "utf8" })
-    .filter((file) => file.endsWith("route.ts"))
-    .filter((file) =>
-      /export (?:async function|const) (?:POST|PUT|PATCH|DELETE)\b/u.test(
-        readFileSync(path.join(app, file), "utf8"),
-      ),
-    )
-    .map((file) => `/${path.dirname(file).replace(/\([a-z]+\)\//gu, "")}`)
-    .flatMap((route) =>
-      route === "/api/auth/[...nextauth]" ? ["/api/auth/callback/credentials", "/api/auth/signout"] : [route],
-    )
-}
