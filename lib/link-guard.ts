@@ -28,15 +28,19 @@ export function createLinkGuard(db: Connection, tell: Told) {
       { limit: "review-link.network", of: network },
       { limit: "review-link.everybody", of: "everybody" },
     ]
-    // What is sent to a link is counted where it is read (lib/review-link), for the token in it may be another.
-    const isRead = request.method === "GET" || request.method === "HEAD"
-    const taken = isRead ? takeDrops(db, drops) : null
+    // Server actions name the token in what they send, and count there (lib/review-link).
+    const isCounted = request.method === "GET" || request.method === "HEAD" || isApi(request)
+    const taken = isCounted ? takeDrops(db, drops) : null
     const waitMs = taken ? (taken.ok ? 0 : taken.waitMs) : waitOf(db, drops)
     if (waitMs === 0) return true
     note(network)
     answerSlowed(request, response, waitMs)
     return false
   }
+}
+
+function isApi({ url }: IncomingMessage): boolean {
+  return /^\/+api\//u.test(url ?? "")
 }
 
 /** The token of an address below /review/ or /api/review/, as Next.js would read it; null for other addresses. */
@@ -56,14 +60,10 @@ const WAY_OUT = "A link that still works opens at any time."
 
 function answerSlowed(request: IncomingMessage, response: ServerResponse, waitMs: number) {
   const when = tryAgain(waitMs)
-  const wantsPage = request.method === "GET" && !request.url?.startsWith("/api/") && !request.headers.rsc
+  const wantsPage = request.method === "GET" && !isApi(request) && !request.headers.rsc
   const page = wantsPage ? slowedPage(when) : null
   const text = `${WHY} ${when} ${WAY_OUT}`
-  const body = page
-    ? page.html
-    : request.url?.startsWith("/api/")
-      ? JSON.stringify({ ok: false, message: text })
-      : text
+  const body = page ? page.html : isApi(request) ? JSON.stringify({ ok: false, message: text }) : text
   response.writeHead(429, {
     "Content-Type": page
       ? "text/html; charset=utf-8"

@@ -1,6 +1,7 @@
 /** What `scripts/guesses.ts` guesses at: a real server behind a proxy of its word, with personal links that open. */
 import { type ChildProcess, spawn } from "node:child_process"
 import http from "node:http"
+import path from "node:path"
 import type { Connection } from "@/db/client"
 import { addContact } from "@/db/contacts"
 import { createEvent } from "@/db/events"
@@ -70,14 +71,11 @@ export function ask(server: Server, from: string, address: string, method = "GET
 export type Server = { port: number; url: string; output: () => string; stop: () => Promise<void> }
 
 export function startServer(folder: string): Promise<Server> {
-  const child: ChildProcess = spawn(process.execPath, ["scripts/start.mjs"], {
+  const serve = `import { serve } from ${JSON.stringify(path.resolve("dist/server.mjs"))}; await serve({ dev: false })`
+  const child: ChildProcess = spawn(process.execPath, ["--input-type=module", "-e", serve], {
     env: {
-      ...process.env,
-      DATA_DIR: folder,
-      PORT: "0",
-      SAMPLE_EVENT: "off",
-      TRUST_PROXY: "1",
-      GREENROOM_URL: "",
+      ...{ ...process.env, NODE_ENV: "production", PORT: "0", SAMPLE_EVENT: "off", DATA_DIR: folder },
+      ...{ TRUST_PROXY: "1", GREENROOM_URL: "" },
     },
     stdio: ["ignore", "pipe", "pipe"],
   })

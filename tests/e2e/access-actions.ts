@@ -48,7 +48,7 @@ const rules = {
   ...{ reminderDays: [], replyTo: "" },
 }
 const person = { name: "Somebody Else", email: "else@partner.example", language: "en", role: "decides" }
-const finding = { rule: "brackets", words: "(" }
+const finding = { rule: "bracket", words: "(" }
 const columns = ({ eventId }: Things) => [{ eventId, titles: ["Name"], meanings: {} }]
 const seen = ({ hash }: Things) => ({ hash, answers: 0 })
 const signer = { signerName: "Kim Ji-woo", signerRole: "Head of communications", comment: "" }
@@ -105,7 +105,7 @@ export const ACTIONS: Record<string, Row> = {
   },
   [`${EVENT}/outbox/actions.ts#markMailSent`]: { from: "editor", args: ({ mailId }) => [mailId] },
   [`${EVENT}/outbox/actions.ts#sendMailAgain`]: { from: "editor", args: ({ mailId }) => [mailId] },
-  [`${EVENT}/outbox/actions.ts#sendTestMail`]: { from: "editor", args: ({ eventId }) => [eventId] },
+  [`${EVENT}/outbox/actions.ts#sendTestMail`]: { from: "publisher", args: ({ eventId }) => [eventId] },
   // Tells of one's own test alone.
   [`${EVENT}/outbox/actions.ts#testResult`]: {
     from: "viewer",

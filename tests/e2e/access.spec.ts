@@ -317,7 +317,7 @@ test("an action of a link asks for one that opens", async ({ page, signIn, db, s
         name,
         expect.objectContaining({
           ok: false,
-          message: expect.stringMatching(/no longer works|can’t be used|does not/u),
+          message: expect.stringMatching(/no longer works|was used or replaced/u),
         }),
       ])
   }

@@ -57,6 +57,13 @@ describe("the guard before personal links", () => {
     expect((await ask(`/review/${guess()}`, { method: "HEAD" })).body).toBe("")
   })
 
+  it("counts uploads that are tried, too, whatever became of them", async () => {
+    const { ask } = await guarded()
+    for (let tries = 0; tries < burst; tries += 1)
+      await ask(`/api/review/${guess()}/logo`, { method: "POST" })
+    expect((await ask(`/review/${guess()}`)).status).toBe(429)
+  })
+
   it("slows one network and no other", async () => {
     const { ask } = await exhausted()
     expect((await ask(`/review/${guess()}`, { from: "198.51.100.8" })).status).toBe(200)
