@@ -4,10 +4,12 @@ import { endSession, SESSION_HOURS, startSession } from "@/db/sessions"
 import { sessionSecret } from "@/db/settings"
 import { findMember } from "@/db/staff"
 import { signInSchema } from "@/domain/account"
+import { mailLinkProvider } from "./auth-mail-link"
 import { database } from "./database"
 import { readEnv } from "./env"
 import { logError } from "./log"
 import { isPassword } from "./password"
+import { strengthenLater } from "./stronger-hash"
 import { takeTurns } from "./turns"
 
 /**
@@ -25,6 +27,7 @@ export function authOptions(): NextAuthOptions {
         credentials: { email: { type: "email" }, password: { type: "password" } },
         authorize: (credentials) => authorize(credentials),
       }),
+      mailLinkProvider(),
     ],
     callbacks: {
       jwt: ({ token, user }) => (user ? { sid: user.id } : token),
@@ -67,5 +70,6 @@ async function openSession(credentials: unknown): Promise<{ id: string } | null>
   const matches = await inTurn(() => isPassword(usable?.passwordHash ?? null, parsed.data.password))
   if (matches === null) throw new Busy()
   const sessionId = usable && matches ? startSession(database(), usable) : null
+  if (usable && sessionId !== null) strengthenLater(usable, parsed.data.password)
   return sessionId === null ? null : { id: sessionId }
 }
