@@ -1,9 +1,8 @@
-import { randomBytes } from "node:crypto"
 import { readFileSync } from "node:fs"
 import path from "node:path"
-import { text } from "node:stream/consumers"
 import { fileURLToPath } from "node:url"
-import { Command, InvalidArgumentError } from "commander"
+import { Command } from "commander"
+import { addAccountCommands } from "@/cli/accounts"
 import { print, Stop, withDatabase } from "@/cli/command"
 import { addDataCommands } from "@/cli/data"
 import type { Connection } from "@/db/client"
@@ -13,16 +12,14 @@ import { DatabaseError } from "@/db/migrate"
 import { readPressPack } from "@/db/press-pack"
 import { publicSource } from "@/db/public-source"
 import { publish } from "@/db/releases"
-import { addMember } from "@/db/staff"
 import { listTiers } from "@/db/tiers"
-import { staffSchema } from "@/domain/account"
 import { counted } from "@/domain/counted"
 import { datesInWords } from "@/domain/event-dates"
 import { choicesFrom, tierForRest } from "@/domain/import/choices"
 import { type ParsedDocument, toImportJson } from "@/domain/import/parsed-document"
 import { planImport } from "@/domain/import/plan"
 import { summaryInWords } from "@/domain/import/summary"
-import { ROLES, type Role, SYSTEM } from "@/domain/permissions"
+import { SYSTEM } from "@/domain/permissions"
 import { gapsInWords, gapsOf, stateInWords } from "@/domain/press-pack/gaps"
 import { logoFilesOf } from "@/domain/press-pack/logo-files"
 import { HELD_WORDS } from "@/domain/publish-words"
@@ -31,8 +28,6 @@ import { EnvError, readEnv } from "@/lib/env"
 import { exportEvent } from "@/lib/export-folder"
 import { readImportFile } from "@/lib/import-file"
 import { setLogoWorkerFile } from "@/lib/logo-process"
-import { parse } from "@/lib/parse"
-import { hashPassword } from "@/lib/password"
 import { writePressPack } from "@/lib/press-pack-file"
 
 /** The command line: `npm run greenroom -- <command>`. Answers go to standard output, what went wrong to standard error. */
@@ -88,16 +83,7 @@ function program(): Command {
     .command("events")
     .description("lists the events")
     .action(() => withDatabase(printEvents))
-  greenroom
-    .command("user")
-    .description("manages staff accounts")
-    .command("add")
-    .description("adds an account; without --password-stdin it gets a password that is printed once")
-    .requiredOption("--email <address>")
-    .requiredOption("--name <name>")
-    .requiredOption("--role <role>", ROLES.join(", "), readRole)
-    .option("--password-stdin", "read the password from standard input")
-    .action(addUser)
+  addAccountCommands(greenroom)
   return greenroom
 }
 
@@ -200,23 +186,6 @@ function printEvents(db: Connection) {
     )
 }
 
-async function addUser(options: { email: string; name: string; role: Role; passwordStdin?: boolean }) {
-  const password = options.passwordStdin
-    ? (await text(process.stdin)).replace(/\r?\n$/u, "")
-    : randomBytes(15).toString("base64url")
-  const parsed = parse(staffSchema, { ...options, password })
-  if (!parsed.ok) throw new Stop(parsed.message)
-  const { email, name, role } = parsed.value
-  const passwordHash = await hashPassword(password)
-  await withDatabase((db) => {
-    const added = addMember(db, SYSTEM, { email, name, role, passwordHash })
-    if (!added.ok) throw new Stop(added.message)
-    print(
-      `${name} can sign in as ${email} (${role}).${options.passwordStdin ? "" : ` Password: ${password}`}`,
-    )
-  })
-}
-
 function eventOf(db: Connection, slug: string): Event {
   const event = findEvent(db, slug)
   if (event) return event
@@ -235,10 +204,4 @@ function readFile(file: string): Buffer {
     if (code === "EISDIR") throw new Stop(`${file} is a folder. Name a file in it.`)
     throw new Stop(`${file} can't be read (${code}).`)
   }
-}
-
-function readRole(value: string): Role {
-  const role = ROLES.find((known) => known === value)
-  if (!role) throw new InvalidArgumentError(`Use one of ${ROLES.join(", ")}.`)
-  return role
 }

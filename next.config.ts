@@ -11,7 +11,10 @@ const config: NextConfig = {
   // `npm test` runs the type checker itself; an organiser's first start need not wait for it.
   typescript: { ignoreBuildErrors: true },
   // Development alone logs requests and the arguments of actions: never those with a personal link in them.
-  logging: { incomingRequests: { ignore: [/\/review\//u] }, serverFunctions: false },
+  logging: {
+    incomingRequests: { ignore: [/\/(?:review|invitation|reset|sign-in-link|confirm-email)\//u] },
+    serverFunctions: false,
+  },
   experimental: {
     serverActions: { bodySizeLimit: "6mb" },
     // What components/near-link fetched ahead is not shown for longer; other people work on the same pages.
@@ -27,7 +30,10 @@ const config: NextConfig = {
           { key: "X-Frame-Options", value: "SAMEORIGIN" },
         ],
       },
-      { source: "/review/:path*", headers: [{ key: "X-Robots-Tag", value: "noindex, nofollow" }] },
+      {
+        source: "/:kind(review|invitation|reset|sign-in-link|confirm-email)/:path*",
+        headers: [{ key: "X-Robots-Tag", value: "noindex, nofollow" }],
+      },
     ]
   },
 }

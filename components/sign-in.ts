@@ -15,3 +15,14 @@ export async function signIn(values: { email: string; password: string }): Promi
       : "Greenroom could not check the password just now. Wait a moment and try again.",
   )
 }
+
+/** Signs in with the token of a link that came by mail. */
+export async function signInByLink(token: string): Promise<Result> {
+  const answer = await nextAuthSignIn("mail-link", { token, redirect: false })
+  if (answer?.ok) return { ok: true }
+  return refuse(
+    answer?.error === "CredentialsSignin"
+      ? "This link was used, replaced or has expired. Ask for a new one on the sign-in page."
+      : "Greenroom could not check the link just now. Wait a moment and try again.",
+  )
+}

@@ -10,6 +10,7 @@ import {
   text,
   uniqueIndex,
 } from "drizzle-orm/sqlite-core"
+import type { AccountLink } from "@/domain/account-links"
 import type { Role } from "@/domain/permissions"
 import { user } from "./schema"
 
@@ -25,7 +26,7 @@ export const accountLink = sqliteTable(
     id: integer("id").primaryKey({ autoIncrement: true }),
     /** SHA-256 of the token, lower-case hex. */
     tokenHash: text("token_hash").notNull(),
-    kind: text("kind").$type<AccountLinkKind>().notNull(),
+    kind: text("kind").$type<AccountLink>().notNull(),
     /** Whose account; null for an invitation that nobody accepted yet. */
     userId: integer("user_id").references(() => user.id),
     /** Where it was sent, lower case; of "email" links the new address, which counts once the link was followed. */
@@ -47,8 +48,6 @@ export const accountLink = sqliteTable(
     check("account_link_kind", sql`${t.kind} in ('invite', 'reset', 'sign-in', 'email')`),
   ],
 )
-
-export type AccountLinkKind = "invite" | "reset" | "sign-in" | "email"
 
 /** A WebAuthn credential (Web Authentication Level 2). */
 export const passkey = sqliteTable(

@@ -23,7 +23,14 @@ export function claimNextMail(db: Db, now: number): Mail | null {
   return write(db, (tx) => {
     for (;;) {
       const next = tx
-        .select({ id: mail.id, linkId: mail.linkId, kind: mail.kind, contactId: mail.contactId })
+        .select({
+          id: mail.id,
+          linkId: mail.linkId,
+          accountLinkId: mail.accountLinkId,
+          kind: mail.kind,
+          contactId: mail.contactId,
+          createdAt: mail.createdAt,
+        })
         .from(mail)
         .where(due(now))
         .orderBy(asc(mail.dueAt), asc(mail.id))

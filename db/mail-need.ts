@@ -1,4 +1,5 @@
 import { and, eq, ne } from "drizzle-orm"
+import { isAccountLinkOpen } from "./account-links"
 import type { Db } from "./client"
 import type { Mail } from "./mails"
 import { behind, type OpenLink } from "./review-links"
@@ -11,9 +12,13 @@ import { signOffOfPartner } from "./sign-offs"
  */
 export function reasonNotToSend(
   tx: Db,
-  { linkId, kind, contactId }: Pick<Mail, "linkId" | "kind" | "contactId">,
+  mail: Pick<Mail, "linkId" | "accountLinkId" | "kind" | "contactId" | "createdAt">,
   now: number,
 ): MailEnd | null {
+  const { linkId, accountLinkId, kind, contactId } = mail
+  if (accountLinkId !== null) return isAccountLinkOpen(tx, accountLinkId, now) ? null : "link ended"
+  // Told weeks later, when there is a mail server at last, it would only frighten.
+  if (kind === "account") return mail.createdAt + NOTICE_COUNTS_FOR < now ? "not needed" : null
   if (linkId === null || contactId === null) return null
   const link = tx.select().from(reviewLink).where(eq(reviewLink.id, linkId)).get()
   if (!link || link.endedAt !== null || link.expiresAt <= now) return "link ended"
@@ -25,6 +30,8 @@ export function reasonNotToSend(
   if (kind === "reminder") return owes(tx, open) ? null : "not needed"
   return hasAnswered(tx, open) ? "not needed" : null
 }
+
+const NOTICE_COUNTS_FOR = 3 * 86_400_000
 
 /** Naming a colleague is no answer to the draft. */
 function hasAnswered(tx: Db, { review, contact }: OpenLink): boolean {

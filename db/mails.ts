@@ -29,10 +29,11 @@ export function queueMail(
     partnerId?: number
     contactId?: number
     link?: { id: number; token: string }
+    accountLink?: { id: number; token: string }
   },
 ): number {
   const now = currentTime()
-  const { data, to, event, link } = input
+  const { data, to, event, link, accountLink } = input
   const composed = composeMail(data, to.language)
   return tx
     .insert(mail)
@@ -42,7 +43,8 @@ export function queueMail(
       partnerId: input.partnerId ?? null,
       contactId: input.contactId ?? null,
       linkId: link?.id ?? null,
-      linkToken: link?.token ?? null,
+      accountLinkId: accountLink?.id ?? null,
+      linkToken: link?.token ?? accountLink?.token ?? null,
       fromName: event?.title ?? "Greenroom",
       replyTo: event?.replyTo ?? "",
       toName: to.name,
@@ -61,6 +63,11 @@ export function endMailsOfLink(tx: Db, linkId: number) {
   endWaiting(tx, eq(mail.linkId, linkId), "link ended")
 }
 
+/** Links to accounts were used or have ended: mails that still wait with one are not sent any more. */
+export function endMailsOfAccountLinks(tx: Db, linkIds: number[], because: "link ended" | "by hand") {
+  end(tx, inArray(mail.accountLinkId, linkIds), because)
+}
+
 /** A newer draft goes to a contact: mails that still wait with the link to an older one are not sent any more. */
 export function overtakeMails(tx: Db, contactId: number) {
   endWaiting(tx, and(eq(mail.contactId, contactId), isNotNull(mail.linkId)), "overtaken")
@@ -76,7 +83,7 @@ export function sendAgain(db: Db, actor: Actor, mailId: number): Result {
     if (state === "sent") return refuse("This mail was sent.")
     if (state === "sending") return refuse(BEING_SENT)
     if (state === "waiting") return refuse("This mail is waiting to be sent already.")
-    if (row.linkId !== null)
+    if (row.linkId !== null || row.accountLinkId !== null)
       return refuse(
         `The link in this mail was personal and is not kept, so it can't go out again. Send ${row.toName} a new link instead.`,
       )

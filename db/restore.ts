@@ -88,8 +88,9 @@ function copyAndCheck(file: string, copy: string, now: number): string | null {
 
 /**
  * A restored installation does nothing by itself that was done, or called off, after the backup: whoever was signed in
- * signs in again, mails that waited then wait to be sent by hand, and what was scheduled till now is called off. Written
- * without Drizzle's schema, for the file may be an older version's; what that has not got yet has nothing under way.
+ * signs in again, links to accounts have ended, mails that waited then wait to be sent by hand, and what was scheduled
+ * till now is called off. Written without Drizzle's schema, for the file may be an older version's; what that has not got
+ * yet has nothing under way.
  */
 function endWhatWasUnderWay(db: Connection, now: number) {
   const tables = new Set(
@@ -104,6 +105,7 @@ function endWhatWasUnderWay(db: Connection, now: number) {
       "mail",
       "update mail set ended_at = @now, ended_because = 'uncertain', link_token = null where sent_at is null and ended_at is null",
     )
+    end("account_link", "update account_link set ended_at = @now where used_at is null and ended_at is null")
     end(
       "schedule",
       "update schedule set cancelled_at = @now where done_at is null and cancelled_at is null and due_at <= @now",

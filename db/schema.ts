@@ -10,6 +10,7 @@ import {
   text,
   uniqueIndex,
 } from "drizzle-orm/sqlite-core"
+import type { AccountLink } from "@/domain/account-links"
 import type { CheckRule } from "@/domain/checks/finding"
 import type { ContactRole, MailLanguage } from "@/domain/contact"
 import type { Content } from "@/domain/content"
@@ -558,7 +559,8 @@ export const mail = sqliteTable(
   ],
 )
 
-export type MailKind = "review" | "reminder" | "new-link" | "receipt" | "test" | "account"
+/** "account" tells a member of staff what was changed about the account; mails with a link for one use have its kind. */
+export type MailKind = "review" | "reminder" | "new-link" | "receipt" | "test" | "account" | AccountLink
 /** "link ended": a newer link replaced the one in it; "overtaken": by the mail about a newer draft; "not needed": answered, closed or archived before it went out; "uncertain": handed over, but the server's answer was lost. */
 export type MailEnd =
   | "link ended"

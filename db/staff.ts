@@ -1,7 +1,10 @@
 import { createHash, randomBytes } from "node:crypto"
 import { and, asc, count, eq, isNull } from "drizzle-orm"
+import type { MailLanguage } from "@/domain/contact"
 import { type Actor, mayManageStaff, type Role } from "@/domain/permissions"
 import { type Result, refuse } from "@/domain/result"
+import { endLinksOfAccount } from "./account-links"
+import { notifyMember } from "./account-mails"
 import { record } from "./activity"
 import { type Db, write } from "./client"
 import { user } from "./schema"
@@ -10,13 +13,17 @@ import { readSetting, removeSetting, writeSetting } from "./settings"
 
 export type Member = typeof user.$inferSelect
 
-const NOT_OWNER = "Only an owner can manage staff accounts. Ask one."
+export const NOT_OWNER = "Only an owner can manage staff accounts. Ask one."
 
-/** All accounts by name, disabled ones included; no password hashes. */
+export const NO_ACCOUNT = refuse("This account does not exist.")
+export const ONLY_OWNER = refuse("This is the only owner. Make somebody else an owner first.")
+
+/** All accounts by name, disabled ones included, removed ones not; no password hashes. */
 export function listStaff(db: Db) {
   return db
     .select({ id: user.id, email: user.email, name: user.name, role: user.role, disabledAt: user.disabledAt })
     .from(user)
+    .where(isNull(user.removedAt))
     .orderBy(asc(user.name))
     .all()
 }
@@ -87,10 +94,9 @@ export function addMember(
 export function changeRole(db: Db, actor: Actor, input: { memberId: number; role: Role }): Result {
   return write(db, (tx): Result => {
     if (!mayManageStaff(actor)) return refuse(NOT_OWNER)
-    const member = getMember(tx, input.memberId)
-    if (!member) return refuse("This account does not exist.")
-    if (input.role !== "owner" && isLastOwner(tx, member))
-      return refuse("This is the only owner. Make somebody else an owner first.")
+    const member = presentMember(tx, input.memberId)
+    if (!member) return NO_ACCOUNT
+    if (input.role !== "owner" && isLastOwner(tx, member)) return ONLY_OWNER
     if (input.role === member.role) return { ok: true }
     tx.update(user).set({ role: input.role }).where(eq(user.id, member.id)).run()
     record(tx, actor, "staff.role-changed", {
@@ -104,16 +110,18 @@ export function changeRole(db: Db, actor: Actor, input: { memberId: number; role
 export function setDisabled(db: Db, actor: Actor, input: { memberId: number; disabled: boolean }): Result {
   return write(db, (tx): Result => {
     if (!mayManageStaff(actor)) return refuse(NOT_OWNER)
-    const member = getMember(tx, input.memberId)
-    if (!member) return refuse("This account does not exist.")
+    const member = presentMember(tx, input.memberId)
+    if (!member) return NO_ACCOUNT
     if (input.disabled === (member.disabledAt !== null)) return { ok: true }
-    if (input.disabled && isLastOwner(tx, member))
-      return refuse("This is the only owner. Make somebody else an owner first.")
+    if (input.disabled && isLastOwner(tx, member)) return ONLY_OWNER
     tx.update(user)
       .set({ disabledAt: input.disabled ? Date.now() : null })
       .where(eq(user.id, member.id))
       .run()
-    if (input.disabled) endSessionsOf(tx, member.id)
+    if (input.disabled) {
+      endSessionsOf(tx, member.id)
+      endLinksOfAccount(tx, member.id)
+    }
     record(tx, actor, input.disabled ? "staff.disabled" : "staff.enabled", {
       detail: { memberId: member.id },
     })
@@ -124,13 +132,29 @@ export function setDisabled(db: Db, actor: Actor, input: { memberId: number; dis
 /** Replaces one's own password and ends all of one's sessions; the caller signs in again. */
 export function changePassword(db: Db, actor: Actor, passwordHash: string): Result {
   return write(db, (tx): Result => {
-    const member = actor.id === null ? null : getMember(tx, actor.id)
-    if (!member) return refuse("This account does not exist.")
-    tx.update(user).set({ passwordHash }).where(eq(user.id, member.id)).run()
-    endSessionsOf(tx, member.id)
+    const member = actor.id === null ? null : presentMember(tx, actor.id)
+    if (!member) return NO_ACCOUNT
+    replacePasswordHash(tx, member, passwordHash)
     record(tx, actor, "staff.password-changed", { detail: { memberId: member.id } })
     return { ok: true }
   })
+}
+
+/** A new password: whoever came in with the old one, or holds an older link, is out, and the account's owner is told. */
+export function replacePasswordHash(tx: Db, member: Member, passwordHash: string) {
+  tx.update(user).set({ passwordHash }).where(eq(user.id, member.id)).run()
+  endSessionsOf(tx, member.id)
+  endLinksOfAccount(tx, member.id)
+  notifyMember(tx, member, { notice: "password-changed" })
+}
+
+/**
+ * Keeps the same password under a stronger hash, made at sign-in: nothing changes for anybody, so no line of the log says
+ * so. Nothing happens when the password was changed meanwhile.
+ */
+export function strengthenHash(db: Db, input: { memberId: number; from: string; to: string }) {
+  const same = and(eq(user.id, input.memberId), eq(user.passwordHash, input.from))
+  db.update(user).set({ passwordHash: input.to }).where(same).run()
 }
 
 /** SHA-256 of a link's token: what is stored in place of the token. */
@@ -138,7 +162,10 @@ export function hashToken(token: string): string {
   return createHash("sha256").update(token).digest("hex")
 }
 
-function insertMember(tx: Db, input: { name: string; email: string; role: Role; passwordHash: string }) {
+export function insertMember(
+  tx: Db,
+  input: { name: string; email: string; role: Role; passwordHash: string; language?: MailLanguage },
+) {
   return tx
     .insert(user)
     .values({ ...input, createdAt: Date.now() })
@@ -146,13 +173,19 @@ function insertMember(tx: Db, input: { name: string; email: string; role: Role; 
     .get()
 }
 
-function emailTaken(tx: Db, email: string) {
+export function emailTaken(tx: Db, email: string) {
   if (!findMember(tx, email)) return null
   const message = `${email} already has an account.`
   return refuse(message, { email: message })
 }
 
-function isLastOwner(tx: Db, member: Member): boolean {
+/** An account that was not removed, or null. */
+export function presentMember(tx: Db, id: number): Member | null {
+  const member = getMember(tx, id)
+  return member?.removedAt === null ? member : null
+}
+
+export function isLastOwner(tx: Db, member: Member): boolean {
   if (member.role !== "owner" || member.disabledAt !== null) return false
   const owners = tx
     .select({ total: count() })

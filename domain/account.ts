@@ -13,10 +13,17 @@ export const emailSchema = z
 
 export const passwordSchema = z
   .string()
-  .min(PASSWORD_LIMITS.min, {
+  .refine((text) => charactersOf(text) >= PASSWORD_LIMITS.min, {
     error: `Use at least ${PASSWORD_LIMITS.min} characters. Four words make a good password.`,
   })
-  .max(PASSWORD_LIMITS.max, { error: `Use at most ${PASSWORD_LIMITS.max} characters.` })
+  .refine((text) => charactersOf(text) <= PASSWORD_LIMITS.max, {
+    error: `Use at most ${PASSWORD_LIMITS.max} characters.`,
+  })
+
+/** As people count: a letter with its accent is one however a keyboard composes it, and so is a picture (code points, NFKC). */
+export function charactersOf(password: string): number {
+  return [...password.normalize("NFKC")].length
+}
 
 /** What is typed where a password is checked: longer than any that can be set. */
 const TOO_LONG = "This is longer than any password. Check what you pasted."
@@ -25,7 +32,7 @@ const nameSchema = line(100, "The name").refine((text) => text !== "", { error: 
 
 /** The first owner, from the set-up link. */
 export const setUpSchema = z.object({ name: nameSchema, email: emailSchema, password: passwordSchema })
-/** A further member of staff. */
+/** A further member of staff, on the command line. */
 export const staffSchema = setUpSchema.extend({ role: z.enum(ROLES, { error: "Choose a role." }) })
 export const signInSchema = z.object({
   email: z

@@ -21,7 +21,19 @@ const WORDS = {
   "staff.role-changed": () => "changed the role of a member of staff",
   "staff.disabled": () => "disabled an account",
   "staff.enabled": () => "enabled an account",
+  "staff.removed": () => "removed an account",
   "staff.password-changed": () => "changed a password",
+  "staff.invited": () => "invited somebody to the staff",
+  "staff.invited-again": () => "sent an invitation to the staff again",
+  "staff.invitation-taken-back": () => "took back an invitation to the staff",
+  "staff.joined": () => "joined the staff",
+  "staff.reset-asked": () => "was asked for a new password",
+  "staff.reset-link-made": () => "made a link for somebody to set a new password",
+  "staff.password-reset": () => "set a new password with a link",
+  "staff.sign-in-link-asked": () => "was asked for a link to sign in with",
+  "staff.sign-in-link-used": () => "signed in with a link",
+  "staff.email-change-asked": () => "entered a new address",
+  "staff.email-changed": () => "confirmed a new address",
   "event.created": ({ from, partners }: Detail) =>
     from
       ? `started the event from “${from}” with ${counted(Number(partners), "partner")}`

@@ -5,11 +5,13 @@ import { sessionSecret } from "@/db/settings"
 import { findMember } from "@/db/staff"
 import { signInSchema } from "@/domain/account"
 import { insideAddress } from "@/domain/inside-address"
+import { mailLinkProvider } from "./auth-mail-link"
 import { database } from "./database"
 import { readEnv } from "./env"
 import { logError } from "./log"
 import { isPassword } from "./password"
 import { limitSignIn, Slowed } from "./sign-in-limit"
+import { strengthenLater } from "./stronger-hash"
 import { takeTurns } from "./turns"
 
 /**
@@ -27,6 +29,7 @@ export function authOptions(): NextAuthOptions {
         credentials: { email: { type: "email" }, password: { type: "password" } },
         authorize: (credentials) => authorize(credentials),
       }),
+      mailLinkProvider(),
     ],
     callbacks: {
       jwt: ({ token, user }) => (user ? { sid: user.id } : token),
@@ -79,5 +82,6 @@ async function checkPassword(
   const matches = await take(() => isPassword(usable?.passwordHash ?? null, password))
   if (matches === null) throw new Busy()
   const sessionId = usable && matches ? startSession(database(), usable) : null
+  if (usable && sessionId !== null) strengthenLater(usable, password)
   return sessionId === null ? null : { id: sessionId }
 }

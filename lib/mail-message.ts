@@ -7,7 +7,7 @@ import { oneLine } from "@/domain/mail/one-line"
 export type Sender = { url: string; from: string }
 
 /** Written without a person's hand: robots should not answer them (RFC 3834, 5). */
-const AUTOMATIC = ["reminder", "new-link", "receipt"]
+const AUTOMATIC = ["reminder", "new-link", "receipt", "reset", "sign-in", "email", "account"]
 
 /**
  * A queued mail as it goes over the wire, its personal link in place. The Message-ID is the same at every attempt, so that

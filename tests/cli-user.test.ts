@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest"
+import { memberByResetLink } from "@/db/password-resets"
 import { findMember } from "@/db/staff"
 import { isPassword } from "@/lib/password"
 import { greenroom, HELP, installation, refusal } from "./installation"
@@ -53,3 +54,20 @@ describe("user add", () => {
 function userAdd(email: string, role: string): string[] {
   return ["user", "add", "--email", email, "--name", "Mina Park", "--role", role]
 }
+
+describe("reset-password", () => {
+  it("prints a link for an owner who is locked out, at the address that people use", async () => {
+    const { dataDir, look } = installation()
+    await greenroom(userAdd("mina@example.org", "owner"), dataDir)
+    const asked = await greenroom(["reset-password", "Mina@Example.org"], dataDir)
+    expect(asked).toMatchObject({ code: 0, stderr: "" })
+    const token =
+      /^Mina Park sets a new password here, once, within an hour: http:\/\/localhost:3000\/reset\/([\w-]{43})\n$/u.exec(
+        asked.stdout,
+      )?.[1]
+    expect(look((db) => memberByResetLink(db, token ?? ""))?.email).toBe("mina@example.org")
+    expect(await refusal(["reset-password", "nobody@example.org"], dataDir)).toBe(
+      "There is no account with the address nobody@example.org.\n",
+    )
+  })
+})

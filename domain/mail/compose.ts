@@ -1,5 +1,7 @@
 import type { MailLanguage } from "@/domain/contact"
 import { cleanText } from "@/domain/rich-text"
+import { accountLinkLetter } from "./account-link-letter"
+import { accountNoticeLetter } from "./account-notice-letter"
 import type { Letter } from "./letter"
 import { letterHtml } from "./letter-html"
 import { letterText } from "./letter-text"
@@ -34,6 +36,13 @@ function letterOf(data: MailData, language: MailLanguage): Letter {
       return newLinkLetter(data, language)
     case "receipt":
       return receiptLetter(data, language)
+    case "invite":
+    case "reset":
+    case "sign-in":
+    case "email":
+      return accountLinkLetter(data, language)
+    case "account":
+      return accountNoticeLetter(data, language)
     case "test":
       return testLetter(data, language)
   }

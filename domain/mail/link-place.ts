@@ -1,8 +1,12 @@
+import { accountLinkAddress, isAccountLink } from "@/domain/account-links"
 import { LINK_PLACE } from "./mail-data"
 
 /** The personal link that a waiting mail holds; null when it has none or no longer has it. `url` is the base address. */
-export function linkOf(mail: { linkToken: string | null }, url: string): string | null {
-  return mail.linkToken === null ? null : `${url}/review/${mail.linkToken}`
+export function linkOf(mail: { kind: string; linkToken: string | null }, url: string): string | null {
+  if (mail.linkToken === null) return null
+  return isAccountLink(mail.kind)
+    ? accountLinkAddress(url, mail.kind, mail.linkToken)
+    : `${url}/review/${mail.linkToken}`
 }
 
 /** Puts the personal link into a composed text. `link` is an address that needs no escaping; null where a mail has none. */

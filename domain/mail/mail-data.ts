@@ -1,5 +1,6 @@
 import type { Content } from "@/domain/content"
 import type { Copy } from "@/domain/copies"
+import type { Role } from "@/domain/permissions"
 
 /** Stands in a composed mail where the personal link goes; the link itself is put in when the mail is read or sent. */
 export const LINK_PLACE = "{personal-link}"
@@ -14,6 +15,12 @@ type About = { eventTitle: string; partnerName: string; contactName: string }
 
 /** Of a draft with a text for print: what an answer is owed to. Absent when there is but the one text. */
 export type OwedCopies = "both" | Copy
+
+/** `email` is the new address. */
+export type AccountNotice =
+  | { notice: "password-changed" }
+  | { notice: "email-asked"; email: string }
+  | { notice: "email-changed"; email: string }
 
 /** What each kind of mail is written from. Deadlines are ISO dates or "" for none. */
 export type MailData =
@@ -45,5 +52,15 @@ export type MailData =
       /** Which of its texts were approved, when it has one for print too; absent for all of it. */
       covers?: readonly Copy[]
     })
+  /** Somebody is invited to the staff, by whom, to what. */
+  | { kind: "invite"; contactName: string; inviterName: string; role: Role }
+  /** A link to set a new password; `byOwner` when an owner has it sent. */
+  | { kind: "reset"; contactName: string; byOwner: boolean }
+  /** A link to sign in with. */
+  | { kind: "sign-in"; contactName: string }
+  /** To a new address, before it counts: is it theirs? */
+  | { kind: "email"; contactName: string }
+  /** What was changed about an account, so that its owner hears of what somebody else did. */
+  | ({ kind: "account"; contactName: string } & AccountNotice)
   /** Do the settings of the mail server work? */
   | { kind: "test"; contactName: string; installation: string }

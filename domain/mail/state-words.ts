@@ -88,4 +88,8 @@ export const MAIL_KIND_WORDS = {
   receipt: "Receipt",
   test: "Test",
   account: "About an account",
+  invite: "Invitation",
+  reset: "New password",
+  "sign-in": "Sign-in",
+  email: "New address",
 } as const

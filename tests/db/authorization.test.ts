@@ -4,22 +4,26 @@ import * as bulkChanges from "@/db/bulk-changes"
 import * as columnMappings from "@/db/column-mappings"
 import * as contactImports from "@/db/contact-imports"
 import * as contacts from "@/db/contacts"
+import * as emailChanges from "@/db/email-changes"
 import * as events from "@/db/events"
 import * as handOns from "@/db/hand-ons"
 import * as headers from "@/db/headers"
 import * as ignored from "@/db/ignored-findings"
 import * as importRuns from "@/db/import-runs"
 import * as imports from "@/db/imports"
+import * as invitations from "@/db/invitations"
 import * as languages from "@/db/languages"
 import * as logoBatches from "@/db/logo-batches"
 import * as nudges from "@/db/logo-nudges"
 import * as trims from "@/db/logo-trims"
 import * as variants from "@/db/logo-variants"
 import * as mails from "@/db/mails"
+import * as removal from "@/db/member-removal"
 import * as newLinks from "@/db/new-links"
 import * as nextEdition from "@/db/next-edition"
 import * as partnerMoves from "@/db/partner-moves"
 import * as partners from "@/db/partners"
+import * as resets from "@/db/password-resets"
 import * as pictureRoom from "@/db/picture-room"
 import * as proposals from "@/db/proposals"
 import * as releases from "@/db/releases"
@@ -80,6 +84,10 @@ describe("who may do what", () => {
       variants,
       trims,
       nudges,
+      invitations,
+      resets,
+      emailChanges,
+      removal,
     ]
       .flatMap((file) => Object.entries(file))
       .filter(([, value]) => typeof value === "function" && /^function \w+\(db, actor\b/u.test(String(value)))

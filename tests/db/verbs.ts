@@ -40,6 +40,7 @@ import { NEW_TIER } from "@/domain/event"
 import { type Actor, ROLES, type Role } from "@/domain/permissions"
 import type { Result } from "@/domain/result"
 import * as theirs from "../reviews"
+import { ACCOUNT_VERBS, invitedIn } from "./account-verbs"
 import { refusedMail } from "./mail-scene"
 import {
   addEvent,
@@ -73,6 +74,7 @@ export type Prepared = Scene & { partnerId: number; archivedId: number; releaseI
   /** An import into another event. */
   imported: { eventId: number; importId: number }
   mailId: number
+  invitationId: number
   /** A publish that waits for its time, and one that could not be done. */
   scheduleId: number
   failedId: number
@@ -450,6 +452,7 @@ export const VERBS: Record<string, [may: readonly Role[], refusal: string, Verb]
     ({ db, undoable: { eventId, scheduleId } }, actor) =>
       undo.putScheduleBack(db, actor, { eventId, scheduleId }),
   ],
+  ...ACCOUNT_VERBS,
   changePassword: [ROLES, "", ({ db }, actor) => staff.changePassword(db, actor, "new hash")],
 }
 
@@ -476,6 +479,7 @@ export function prepared(): Prepared {
   return {
     ...{ ...the, ...answered(the), ...scheduled, imported: importedIn(the), undoable: undoableIn(the) },
     ...{ partnerId, archivedId, releaseId, base, head, firstId: first.id, mailId },
+    invitationId: invitedIn(the),
   }
 }
 

@@ -37,6 +37,17 @@ describe("a new password", () => {
     },
   )
 
+  it("is counted as people count, however a keyboard composes its letters", () => {
+    for (const typed of [
+      "🦩".repeat(128),
+      "한".normalize("NFD").repeat(128),
+      "é".normalize("NFD").repeat(12),
+    ])
+      expect(passwordSchema.safeParse(typed).success).toBe(true)
+    for (const typed of ["🦩".repeat(11), "é".normalize("NFD").repeat(11)])
+      expect(passwordSchema.safeParse(typed).success).toBe(false)
+  })
+
   it.each([
     ["short", "Use at least 12 characters. Four words make a good password."],
     ["a".repeat(129), "Use at most 128 characters."],

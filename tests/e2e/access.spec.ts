@@ -42,6 +42,12 @@ const TABLE: Record<string, { address: string; answers: Answers; method?: "POST"
     address: "/sign-in",
     answers: { anonymous: 200, viewer: 307, editor: 307, publisher: 307, owner: 307 },
   },
+  "/(account)/sign-in-link": { address: "/sign-in-link", answers: everybody },
+  "/(account)/sign-in-link/[token]": { address: "/sign-in-link/guess", answers: nobody },
+  "/(account)/forgot": { address: "/forgot", answers: everybody },
+  "/(account)/reset/[token]": { address: "/reset/guess", answers: nobody },
+  "/(account)/invitation/[token]": { address: "/invitation/guess", answers: nobody },
+  "/(account)/confirm-email/[token]": { address: "/confirm-email/guess", answers: nobody },
   "/(account)/set-up/[token]": {
     address: "/set-up/guess",
     answers: { ...staffFrom("owner"), anonymous: 404, owner: 404 },

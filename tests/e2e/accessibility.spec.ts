@@ -7,12 +7,15 @@ import { archivePartner } from "@/db/archiving"
 import { updateEvent } from "@/db/events"
 import { setHeader } from "@/db/headers"
 import { applyImport } from "@/db/imports"
+import { inviteMember } from "@/db/invitations"
 import { setLanguages } from "@/db/languages"
 import { addPartner } from "@/db/partners"
+import { makeResetLink } from "@/db/password-resets"
 import { publish } from "@/db/releases"
 import { saveRevision, setLogo } from "@/db/revisions"
 import { sampleEvent } from "@/db/sample/pyeongchang-2014"
 import { schedule, tier as tierTable } from "@/db/schema"
+import { listStaff } from "@/db/staff"
 import { type Content, contentSchema } from "@/domain/content"
 import { contentHash } from "@/domain/content-hash"
 import { eventSchema } from "@/domain/event"
@@ -395,8 +398,11 @@ for (const { scheme, width } of LOOKS)
       await checkScreen(page, name)
     }
     await page.context().clearCookies()
-    await page.goto("/sign-in")
-    await checkScreen(page, `sign-in, ${scheme}, ${width} px`)
+    for (const [name, path] of Object.entries(accountScreens(db))) {
+      await page.goto(path)
+      await checkShift(page, `${name}, ${scheme}, ${width} px`)
+      await checkScreen(page, `${name}, ${scheme}, ${width} px`)
+    }
   })
 
 /** An entry with a text for print, sent and not answered yet, in a tier that asks for one. */
@@ -538,6 +544,23 @@ async function laidOut(db: Parameters<typeof makeEvent>[0], layout: Layout): Pro
   }
   publish(db, SYSTEM, { eventId: event.id })
   return event.slug
+}
+
+/** Screens of who is not signed in, two of them behind links for one use. */
+function accountScreens(db: Parameters<typeof makeEvent>[0]): Record<string, string> {
+  const person = { name: "Jun Seo", email: `jun-${Date.now()}@example.org`, role: "editor" as const }
+  const invited = inviteMember(db, SYSTEM, { ...person, byMail: null })
+  const member = listStaff(db)[0]
+  const reset = makeResetLink(db, SYSTEM, { memberId: member?.id ?? 0, byMail: false })
+  if (!invited.ok || !reset.ok) throw new Error("no links")
+  return {
+    "sign-in": "/sign-in",
+    forgot: "/forgot",
+    "sign-in by mail": "/sign-in-link",
+    "dead link": "/sign-in-link/guess",
+    invitation: `/invitation/${invited.token}`,
+    reset: `/reset/${reset.token}`,
+  }
 }
 
 /** One that waits, one that was cancelled, one that could not be done. */

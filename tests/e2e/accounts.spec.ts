@@ -77,21 +77,57 @@ test("a changed password ends the sessions elsewhere and keeps the one that chan
   await elsewhere.close()
 })
 
-test("an owner adds a member of staff, changes the role and disables the account", async ({
+test("without a mail server an owner passes links on, changes roles, disables and removes accounts", async ({
   page,
   signIn,
+  browser,
+  server,
 }) => {
   await signIn("owner")
   await page.goto("/staff")
+  await expect(page.getByText("No mail server is set up, so you get a link here")).toBeVisible()
   await page.getByLabel("Name", { exact: true }).fill("Jun Seo")
   await page.getByLabel("E-mail address").fill("jun@example.org")
-  await page.getByLabel("First password").fill(PASSWORD)
-  await page.getByRole("button", { name: "Add account" }).click()
-  await expect(page.getByText("Jun Seo can sign in now.")).toBeVisible()
+  await page.getByRole("button", { name: "Make an invitation link" }).click()
+  await expect(page.getByText("Pass this link on to Jun Seo.")).toBeVisible()
+  const link = (await page.getByText(/\/invitation\//u).textContent()) ?? ""
+  expect(link.startsWith(`${server.url}/invitation/`)).toBe(true)
+  await expect(page.getByRole("listitem").filter({ hasText: "Jun Seo" })).toContainText("Passed on by hand")
+
+  const elsewhere = await browser.newContext()
+  const jun = await elsewhere.newPage()
+  await jun.goto(link)
+  await expect(jun.getByRole("heading", { name: "You are invited" })).toBeVisible()
+  await expect(jun.getByLabel("Your name")).toHaveValue("Jun Seo")
+  await jun.getByLabel("Password").fill("jun seo greenroom")
+  await expect(jun.getByText("This is made of your name, your address or “Greenroom”.")).toBeVisible()
+  await jun.getByRole("button", { name: "Accept the invitation" }).click()
+  await expect(jun.getByLabel("Password")).toHaveAttribute("aria-invalid", "true")
+  await jun.getByLabel("Password").fill(PASSWORD)
+  await expect(jun.getByText("Strong", { exact: true })).toBeVisible()
+  await jun.getByRole("button", { name: "Accept the invitation" }).click()
+  await expect(jun.getByRole("heading", { level: 1, name: "Events" })).toBeVisible()
+
+  await page.reload()
   await page.getByLabel("Role of Jun Seo").selectOption("publisher")
   await expect(page.getByLabel("Role of Jun Seo")).toHaveValue("publisher")
   await page.getByRole("button", { name: "Disable Jun Seo" }).click()
   await expect(page.getByRole("button", { name: "Enable Jun Seo" })).toBeVisible()
+  await page.getByRole("button", { name: "Enable Jun Seo" }).click()
+  await expect(page.getByRole("button", { name: "Disable Jun Seo" })).toBeVisible()
+  await page.getByRole("button", { name: "More for Jun Seo" }).click()
+  await page.getByRole("menuitem", { name: "Help with a forgotten password…" }).click()
+  await page.getByRole("button", { name: "Make the link" }).click()
+  await expect(page.getByRole("dialog").getByText(`${server.url}/reset/`)).toBeVisible()
+  await page.getByRole("button", { name: "Close" }).click()
+  await page.getByRole("button", { name: "More for Jun Seo" }).click()
+  await page.getByRole("menuitem", { name: "Remove…" }).click()
+  await page.getByRole("button", { name: "Remove the account" }).click()
+  await expect(page.getByText("jun@example.org")).toHaveCount(0)
+
+  await jun.goto(`${server.url}/forgot`)
+  await expect(jun.getByText("This Greenroom has no mail server, so it can’t send you a link.")).toBeVisible()
+  await elsewhere.close()
 })
 
 test("nobody but an owner finds the staff page", async ({ page, signIn }) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { hashPassword, isPassword } from "@/lib/password"
+import { hashPassword, isPassword, isWeakerHash } from "@/lib/password"
 
 const PASSWORD = "vier Wörter für Ⅷ Flüsse"
 
@@ -22,5 +22,22 @@ describe("a password", () => {
   it("never opens an account that does not exist", async () => {
     for (const guess of ["", PASSWORD, "nobody has this password"])
       expect(await isPassword(null, guess)).toBe(false)
+  })
+})
+
+describe("a stored hash", () => {
+  it.each([
+    ["$argon2id$v=19$m=4096,t=3,p=1$c2FsdHNhbHQ$aGFzaA", true],
+    ["$argon2id$v=19$m=19456,t=1,p=1$c2FsdHNhbHQ$aGFzaA", true],
+    ["$argon2i$v=19$m=65536,t=3,p=1$c2FsdHNhbHQ$aGFzaA", true],
+    ["$2b$10$N9qo8uLOickgx2ZMRZoMyeIjZAgcfl7p92ldGxad68LJZdL17lhWy", true],
+    ["$argon2id$v=19$m=19456,t=2,p=1$c2FsdHNhbHQ$aGFzaA", false],
+    ["$argon2id$v=19$m=65536,t=3,p=4$c2FsdHNhbHQ$aGFzaA", false],
+  ])("%s is weaker than today's: %s", (stored, weaker) => {
+    expect(isWeakerHash(stored)).toBe(weaker)
+  })
+
+  it("made today is not weaker", async () => {
+    expect(isWeakerHash(await hashPassword(PASSWORD))).toBe(false)
   })
 })

@@ -1,7 +1,9 @@
 import type { Metadata } from "next"
 import { redirect } from "next/navigation"
 import { PageHead } from "@/components/ui/page-head"
+import { readEnv } from "@/lib/env"
 import { currentStaff } from "@/lib/session"
+import { OtherWays } from "./other-ways"
 import { SignInForm } from "./sign-in-form"
 
 export const metadata: Metadata = { title: "Sign in" }
@@ -12,6 +14,7 @@ export default async function SignInPage() {
     <>
       <PageHead title="Sign in" about="For the organizer’s staff." />
       <SignInForm />
+      <OtherWays hasMail={readEnv().smtp !== null} />
     </>
   )
 }

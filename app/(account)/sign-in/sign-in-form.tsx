@@ -2,6 +2,7 @@
 import { zodResolver } from "@hookform/resolvers/zod"
 import { useRouter } from "next/navigation"
 import { useForm } from "react-hook-form"
+import { PasswordField } from "@/components/password-field"
 import { signIn } from "@/components/sign-in"
 import { Button } from "@/components/ui/button"
 import { TextField } from "@/components/ui/field"
@@ -26,9 +27,8 @@ export function SignInForm() {
         {...form.register("email")}
         error={errors.email?.message}
       />
-      <TextField
+      <PasswordField
         label="Password"
-        type="password"
         autoComplete="current-password"
         {...form.register("password")}
         error={errors.password?.message}

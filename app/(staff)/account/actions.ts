@@ -3,8 +3,9 @@ import { changePassword, getMember } from "@/db/staff"
 import { changePasswordSchema } from "@/domain/account"
 import { type Result, refuse } from "@/domain/result"
 import { database } from "@/lib/database"
+import { hashNewPassword } from "@/lib/new-password"
 import { parse } from "@/lib/parse"
-import { hashPassword, isPassword } from "@/lib/password"
+import { isPassword } from "@/lib/password"
 import { currentStaff, SIGNED_OUT } from "@/lib/session"
 import { forgetTries, takeTry } from "@/lib/sign-in-limit"
 
@@ -21,5 +22,6 @@ export async function replacePassword(input: unknown): Promise<Result> {
   if (!(await isPassword(member?.passwordHash ?? null, parsed.value.current)))
     return refuse(wrong, { current: wrong })
   forgetTries("password.account", staff.id)
-  return changePassword(database(), staff, await hashPassword(parsed.value.password))
+  const hashed = await hashNewPassword(parsed.value.password, staff)
+  return hashed.ok ? changePassword(database(), staff, hashed.passwordHash) : hashed
 }

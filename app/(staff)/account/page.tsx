@@ -1,7 +1,9 @@
 import type { Metadata } from "next"
 import { PageHead } from "@/components/ui/page-head"
 import { ROLE_WORDS } from "@/domain/permissions"
+import { readEnv } from "@/lib/env"
 import { requireStaff } from "@/lib/session"
+import { EmailSection } from "./email-section"
 import { PasswordForm } from "./password-form"
 
 export const metadata: Metadata = { title: "Your account" }
@@ -15,8 +17,9 @@ export default async function AccountPage() {
         <h2 id="password" className="mb-4 text-18 font-semibold">
           Change your password
         </h2>
-        <PasswordForm email={staff.email} />
+        <PasswordForm name={staff.name} email={staff.email} />
       </section>
+      <EmailSection hasMail={readEnv().smtp !== null} />
     </>
   )
 }

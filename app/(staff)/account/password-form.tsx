@@ -3,15 +3,15 @@ import { zodResolver } from "@hookform/resolvers/zod"
 import { useRouter } from "next/navigation"
 import { useState } from "react"
 import { useForm } from "react-hook-form"
+import { NewPasswordField, PasswordField } from "@/components/password-field"
 import { signIn } from "@/components/sign-in"
 import { Button } from "@/components/ui/button"
-import { TextField } from "@/components/ui/field"
 import { Notice } from "@/components/ui/notice"
 import { useSubmit } from "@/components/use-submit"
 import { changePasswordSchema, PASSWORD_LIMITS } from "@/domain/account"
 import { replacePassword } from "./actions"
 
-export function PasswordForm({ email }: { email: string }) {
+export function PasswordForm({ name, email }: { name: string; email: string }) {
   const router = useRouter()
   const [done, setDone] = useState(false)
   const form = useForm({
@@ -34,17 +34,15 @@ export function PasswordForm({ email }: { email: string }) {
   return (
     <form onSubmit={onSubmit} method="post" noValidate className="grid gap-5">
       <input type="hidden" autoComplete="username" value={email} readOnly />
-      <TextField
+      <PasswordField
         label="Current password"
-        type="password"
         autoComplete="current-password"
         {...form.register("current")}
         error={errors.current?.message}
       />
-      <TextField
+      <NewPasswordField
         label="New password"
-        type="password"
-        autoComplete="new-password"
+        owner={() => ({ name, email })}
         hint={`At least ${PASSWORD_LIMITS.min} characters. You stay signed in here; everywhere else you are signed out.`}
         {...form.register("password")}
         error={errors.password?.message}

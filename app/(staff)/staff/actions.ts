@@ -1,29 +1,18 @@
 "use server"
 import { revalidatePath } from "next/cache"
 import { z } from "zod"
-import { addMember, changeRole, setDisabled } from "@/db/staff"
-import { staffSchema } from "@/domain/account"
-import { mayManageStaff, ROLES } from "@/domain/permissions"
-import { type Result, refuse } from "@/domain/result"
+import { removeMember } from "@/db/member-removal"
+import { makeResetLink } from "@/db/password-resets"
+import { changeRole, setDisabled } from "@/db/staff"
+import { accountLinkAddress } from "@/domain/account-links"
+import { ROLES } from "@/domain/permissions"
+import type { Result } from "@/domain/result"
 import { database } from "@/lib/database"
+import { readEnv } from "@/lib/env"
 import { parse } from "@/lib/parse"
-import { hashPassword } from "@/lib/password"
 import { currentStaff, SIGNED_OUT } from "@/lib/session"
 
 const id = z.number().int()
-
-export async function createMember(input: unknown): Promise<Result> {
-  const staff = await currentStaff()
-  if (!staff) return SIGNED_OUT
-  // Asked here too, so that a stranger to this page can't make the server hash passwords.
-  if (!mayManageStaff(staff)) return refuse("Only an owner can manage staff accounts. Ask one.")
-  const parsed = parse(staffSchema, input)
-  if (!parsed.ok) return parsed
-  const { password, ...member } = parsed.value
-  const added = addMember(database(), staff, { ...member, passwordHash: await hashPassword(password) })
-  if (added.ok) revalidatePath("/staff")
-  return added.ok ? { ok: true } : added
-}
 
 export async function setRole(input: unknown): Promise<Result> {
   const staff = await currentStaff()
@@ -43,4 +32,27 @@ export async function setMemberDisabled(input: unknown): Promise<Result> {
   const changed = setDisabled(database(), staff, parsed.value)
   revalidatePath("/staff")
   return changed
+}
+
+/** Removes an account for good. */
+export async function remove(memberId: unknown): Promise<Result> {
+  const staff = await currentStaff()
+  if (!staff) return SIGNED_OUT
+  const parsed = parse(id, memberId)
+  if (!parsed.ok) return parsed
+  const removed = removeMember(database(), staff, parsed.value)
+  revalidatePath("/staff")
+  return removed
+}
+
+/** Helps somebody who can't sign in: a link by mail, or, where no mail goes out, one that is shown once. */
+export async function makeLinkForPassword(memberId: unknown): Promise<Result<{ link: string | null }>> {
+  const staff = await currentStaff()
+  if (!staff) return SIGNED_OUT
+  const parsed = parse(id, memberId)
+  if (!parsed.ok) return parsed
+  const { smtp, url } = readEnv()
+  const made = makeResetLink(database(), staff, { memberId: parsed.value, byMail: smtp !== null })
+  if (!made.ok) return made
+  return { ok: true, link: made.token === null ? null : accountLinkAddress(url, "reset", made.token) }
 }

@@ -1,32 +1,49 @@
 import type { Metadata } from "next"
 import { PageHead } from "@/components/ui/page-head"
+import { listInvitations } from "@/db/invitations"
 import { listStaff } from "@/db/staff"
 import { mayManageStaff } from "@/domain/permissions"
 import { database } from "@/lib/database"
+import { readEnv } from "@/lib/env"
 import { requireStaff } from "@/lib/session"
-import { AddMember } from "./add-member"
+import { InvitationList } from "./invitation-list"
+import { invitationsToShow } from "./invitations-to-show"
+import { InviteForm } from "./invite-form"
 import { StaffList } from "./staff-list"
 
 export const metadata: Metadata = { title: "Staff" }
 
 export default async function StaffPage() {
   const staff = await requireStaff(mayManageStaff)
+  const hasMail = readEnv().smtp !== null
+  const invitations = invitationsToShow(listInvitations(database()), Date.now())
   return (
     <>
       <PageHead title="Staff" about="Who may sign in, and what each may do." />
       <div className="grid gap-16 lg:grid-cols-[1fr_minmax(0,26rem)]">
-        <StaffList
-          self={staff.id}
-          members={listStaff(database()).map(({ disabledAt, ...member }) => ({
-            ...member,
-            disabled: disabledAt !== null,
-          }))}
-        />
-        <section aria-labelledby="add">
-          <h2 id="add" className="mb-4 text-18 font-semibold">
-            Add somebody
+        <div className="grid content-start gap-12">
+          <StaffList
+            self={staff.id}
+            hasMail={hasMail}
+            members={listStaff(database()).map(({ disabledAt, ...member }) => ({
+              ...member,
+              disabled: disabledAt !== null,
+            }))}
+          />
+          {invitations.length > 0 ? (
+            <section aria-labelledby="invited">
+              <h2 id="invited" className="mb-4 text-18 font-semibold">
+                Invited, not here yet
+              </h2>
+              <InvitationList invitations={invitations} hasMail={hasMail} />
+            </section>
+          ) : null}
+        </div>
+        <section aria-labelledby="invite">
+          <h2 id="invite" className="mb-4 text-18 font-semibold">
+            Invite somebody
           </h2>
-          <AddMember />
+          <InviteForm hasMail={hasMail} />
         </section>
       </div>
     </>

@@ -1,16 +1,20 @@
 "use client"
+import { useState } from "react"
 import { LIST_ROW, LIST_TARGET } from "@/components/list-row"
 import { Button } from "@/components/ui/button"
+import { Menu, MenuItem } from "@/components/ui/menu"
 import { Notice } from "@/components/ui/notice"
 import { StateMark } from "@/components/ui/state-mark"
 import { useAction } from "@/components/use-action"
 import { useListKeys } from "@/components/use-list-keys"
 import { ROLES, type Role } from "@/domain/permissions"
 import { setMemberDisabled, setRole } from "./actions"
+import { type AboutMember, MemberDialog } from "./member-dialog"
 
-type Member = { id: number; name: string; email: string; role: Role; disabled: boolean }
+export type Member = { id: number; name: string; email: string; role: Role; disabled: boolean }
 
-export function StaffList({ members, self }: { members: Member[]; self: number }) {
+export function StaffList({ members, self, hasMail }: { members: Member[]; self: number; hasMail: boolean }) {
+  const [asked, setAsked] = useState<AboutMember | null>(null)
   const { run, waiting, waitingFor, problem } = useAction()
   const keys = useListKeys()
   return (
@@ -65,9 +69,24 @@ export function StaffList({ members, self }: { members: Member[]; self: number }
             >
               {member.disabled ? "Enable" : "Disable"}
             </Button>
+            {member.id === self ? null : (
+              <Menu
+                trigger={
+                  <Button size="small" look="quiet" aria-label={`More for ${member.name}`}>
+                    More<span aria-hidden="true">▾</span>
+                  </Button>
+                }
+              >
+                <MenuItem disabled={member.disabled} onSelect={() => setAsked({ member, what: "password" })}>
+                  Help with a forgotten password…
+                </MenuItem>
+                <MenuItem onSelect={() => setAsked({ member, what: "removal" })}>Remove…</MenuItem>
+              </Menu>
+            )}
           </li>
         ))}
       </ul>
+      <MemberDialog asked={asked} hasMail={hasMail} onClose={() => setAsked(null)} />
     </div>
   )
 }

@@ -86,7 +86,9 @@ describe("the place of the link", () => {
   })
 
   it("comes from the token that a waiting mail holds", () => {
-    expect(linkOf({ linkToken: "abc" }, "https://x.example")).toBe("https://x.example/review/abc")
-    expect(linkOf({ linkToken: null }, "https://x.example")).toBeNull()
+    expect(linkOf({ kind: "review", linkToken: "abc" }, "https://x.example")).toBe(
+      "https://x.example/review/abc",
+    )
+    expect(linkOf({ kind: "review", linkToken: null }, "https://x.example")).toBeNull()
   })
 })

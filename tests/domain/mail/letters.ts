@@ -85,5 +85,19 @@ export const LETTERS = {
     },
     covers: ["print"],
   },
+  invite: { kind: "invite", contactName: "Mina Park", inviterName: "Jo de Vries", role: "editor" },
+  reset: { kind: "reset", contactName: "Mina Park", byOwner: false },
+  "reset by an owner": { kind: "reset", contactName: "Mina Park", byOwner: true },
+  "sign-in": { kind: "sign-in", contactName: "Mina Park" },
+  email: { kind: "email", contactName: "Mina Park" },
+  "password changed": { kind: "account", contactName: "Mina Park", notice: "password-changed" },
+  "address asked for": {
+    ...{ kind: "account", contactName: "Mina Park", notice: "email-asked" },
+    email: "mina@new.example.org",
+  },
+  "address changed": {
+    ...{ kind: "account", contactName: "Mina Park", notice: "email-changed" },
+    email: "mina@new.example.org",
+  },
   test: { kind: "test", contactName: "Mina Park", installation: "https://partners.example.org" },
 } as const satisfies Record<string, MailData>

@@ -3,8 +3,8 @@ import { isSetUpToken, SET_UP_LINK_GONE, setUpOwner } from "@/db/staff"
 import { setUpSchema } from "@/domain/account"
 import type { Result } from "@/domain/result"
 import { database } from "@/lib/database"
+import { hashNewPassword } from "@/lib/new-password"
 import { parse } from "@/lib/parse"
-import { hashPassword } from "@/lib/password"
 
 /** The link's token is the authentication: asked before any work is done for it, and again where it is used up. */
 export async function createOwner(link: unknown, input: unknown): Promise<Result> {
@@ -13,7 +13,8 @@ export async function createOwner(link: unknown, input: unknown): Promise<Result
   const parsed = parse(setUpSchema, input)
   if (!parsed.ok) return parsed
   const { password, ...member } = parsed.value
-  const passwordHash = await hashPassword(password)
-  const created = setUpOwner(database(), token, { ...member, passwordHash })
+  const hashed = await hashNewPassword(password, member)
+  if (!hashed.ok) return hashed
+  const created = setUpOwner(database(), token, { ...member, passwordHash: hashed.passwordHash })
   return created.ok ? { ok: true } : created
 }

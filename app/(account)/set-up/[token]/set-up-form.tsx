@@ -2,12 +2,13 @@
 import { zodResolver } from "@hookform/resolvers/zod"
 import { useRouter } from "next/navigation"
 import { useForm } from "react-hook-form"
+import { NewPasswordField } from "@/components/password-field"
 import { signIn } from "@/components/sign-in"
 import { Button } from "@/components/ui/button"
 import { TextField } from "@/components/ui/field"
 import { Notice } from "@/components/ui/notice"
 import { useSubmit } from "@/components/use-submit"
-import { PASSWORD_LIMITS, setUpSchema } from "@/domain/account"
+import { setUpSchema } from "@/domain/account"
 import { createOwner } from "./actions"
 
 export function SetUpForm({ token }: { token: string }) {
@@ -43,11 +44,9 @@ export function SetUpForm({ token }: { token: string }) {
         {...form.register("email")}
         error={errors.email?.message}
       />
-      <TextField
+      <NewPasswordField
         label="Password"
-        type="password"
-        autoComplete="new-password"
-        hint={`At least ${PASSWORD_LIMITS.min} characters. Four words make a good one.`}
+        owner={form.getValues}
         {...form.register("password")}
         error={errors.password?.message}
       />

@@ -1,0 +1,11 @@
+import { DeadLink } from "../../dead-link"
+
+export default function ConfirmEmailNotFound() {
+  return (
+    <DeadLink
+      next="If you confirmed the address already, all is done. If not, enter it again under “Your account”."
+      href="/account"
+      verb="Your account"
+    />
+  )
+}

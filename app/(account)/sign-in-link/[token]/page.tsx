@@ -1,0 +1,21 @@
+import type { Metadata } from "next"
+import { notFound } from "next/navigation"
+import { PageHead } from "@/components/ui/page-head"
+import { memberBySignInLink } from "@/db/sign-in-links"
+import { database } from "@/lib/database"
+import { SignInByLink } from "./sign-in-by-link"
+
+export const metadata: Metadata = { title: "Sign in" }
+
+/** Only asks: mail scanners open links, and must not use one up. */
+export default async function OpenedSignInLinkPage({ params }: { params: Promise<{ token: string }> }) {
+  const { token } = await params
+  const member = memberBySignInLink(database(), token)
+  if (!member) notFound()
+  return (
+    <>
+      <PageHead title="Sign in" about={`This link is for ${member.email}, and works once.`} />
+      <SignInByLink token={token} name={member.name} />
+    </>
+  )
+}

@@ -1,0 +1,18 @@
+"use server"
+import { askForSignInLink } from "@/db/sign-in-links"
+import { askForLinkSchema } from "@/domain/account-forms"
+import type { Result } from "@/domain/result"
+import { afterAnswer } from "@/lib/after-answer"
+import { database } from "@/lib/database"
+import { readEnv } from "@/lib/env"
+import { NO_MAIL_SERVER } from "@/lib/no-mail-server"
+import { parse } from "@/lib/parse"
+
+/** For anybody: the same answer, as fast, whether the address has an account. */
+export async function askToSignIn(input: unknown): Promise<Result> {
+  if (readEnv().smtp === null) return NO_MAIL_SERVER
+  const parsed = parse(askForLinkSchema, input)
+  if (!parsed.ok) return parsed
+  afterAnswer("a link to sign in with", () => askForSignInLink(database(), parsed.value.email))
+  return { ok: true }
+}

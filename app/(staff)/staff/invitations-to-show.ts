@@ -1,0 +1,33 @@
+import type { Invitation } from "@/db/invitations"
+import { mailState } from "@/domain/mail/delivery"
+import { type StateWords, stateWords } from "@/domain/mail/state-words"
+
+export type InvitationToShow = Pick<
+  Invitation,
+  "id" | "name" | "email" | "role" | "createdAt" | "expiresAt"
+> & {
+  expired: boolean
+  words: Pick<StateWords, "tone" | "word" | "why">
+}
+
+/** Invitations as the page lists them, each with where it is. */
+export function invitationsToShow(invitations: Invitation[], now: number): InvitationToShow[] {
+  return invitations.map(({ mail, ...invitation }) => {
+    const expired = invitation.expiresAt <= now
+    return { ...invitation, expired, words: expired ? EXPIRED : wordsOf(invitation.name, mail) }
+  })
+}
+
+const EXPIRED = {
+  tone: "owed",
+  word: "Expired",
+  why: "Nobody followed the link in time. Send a new one.",
+} as const
+
+function wordsOf(toName: string, mail: Invitation["mail"]): InvitationToShow["words"] {
+  if (!mail) return { tone: "none", word: "Passed on by hand", why: "" }
+  const state = mailState(mail)
+  const owed = state === "ended"
+  const { tone, word, why } = stateWords({ ...mail, state, owed, carriesLink: true, toName })
+  return { tone: state === "sent" ? "none" : tone, word, why }
+}

@@ -1,0 +1,104 @@
+"use client"
+import { useState } from "react"
+import { Button } from "@/components/ui/button"
+import { Dialog } from "@/components/ui/dialog"
+import { Notice } from "@/components/ui/notice"
+import { useAction } from "@/components/use-action"
+import { makeLinkForPassword, remove } from "./actions"
+import { LinkToShow } from "./link-to-show"
+
+export type AboutMember = {
+  member: { id: number; name: string; email: string }
+  what: "password" | "removal"
+}
+
+/** What can be done about an account, after a sentence on what will happen. */
+export function MemberDialog({
+  asked,
+  hasMail,
+  onClose,
+}: {
+  asked: AboutMember | null
+  hasMail: boolean
+  onClose: () => void
+}) {
+  return (
+    <Dialog
+      open={asked !== null}
+      onOpenChange={(open) => (open ? undefined : onClose())}
+      title={asked ? titleOf(asked) : ""}
+      about={asked ? aboutOf(asked, hasMail) : undefined}
+    >
+      {asked?.what === "removal" ? <Removal member={asked.member} onClose={onClose} /> : null}
+      {asked?.what === "password" ? (
+        <ForgottenPassword member={asked.member} hasMail={hasMail} onClose={onClose} />
+      ) : null}
+    </Dialog>
+  )
+}
+
+function titleOf({ member, what }: AboutMember): string {
+  return what === "removal" ? `Remove ${member.name}?` : `A new password for ${member.name}`
+}
+
+function aboutOf({ member, what }: AboutMember, hasMail: boolean): string {
+  if (what === "removal")
+    return `${member.name} is signed out at once and can’t sign in any more. Name and address are deleted here; texts and the activity log then say “Removed account ${member.id}”. This can’t be undone, but the address can be invited again.`
+  return hasMail
+    ? `A link to set a new password goes to ${member.email}. The present password works until it is used.`
+    : "No mail server is set up, so you get a link here to pass on yourself. The present password works until it is used."
+}
+
+type Props = { member: AboutMember["member"]; onClose: () => void }
+
+function Removal({ member, onClose }: Props) {
+  const { run, waiting, problem } = useAction()
+  return (
+    <div className="grid gap-4">
+      {problem ? <Notice tone="wrong">{problem}</Notice> : null}
+      <div className="flex flex-wrap gap-2">
+        <Button onClick={onClose}>Cancel</Button>
+        <Button
+          look="danger"
+          waiting={waiting}
+          waitingWord="Removing…"
+          onClick={() => void run(() => remove(member.id), onClose)}
+        >
+          Remove the account
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+function ForgottenPassword({ member, hasMail, onClose }: Props & { hasMail: boolean }) {
+  const { run, waiting, problem } = useAction()
+  const [made, setMade] = useState<{ link: string | null } | null>(null)
+  if (made)
+    return (
+      <div className="grid justify-items-start gap-4">
+        {made.link ? (
+          <LinkToShow link={made.link} name={member.name} lasts="It works once, for one hour." />
+        ) : (
+          <Notice tone="done">The link is on its way. It works once, for one hour.</Notice>
+        )}
+        <Button onClick={onClose}>Close</Button>
+      </div>
+    )
+  return (
+    <div className="grid gap-4">
+      {problem ? <Notice tone="wrong">{problem}</Notice> : null}
+      <div className="flex flex-wrap gap-2">
+        <Button onClick={onClose}>Cancel</Button>
+        <Button
+          look="primary"
+          waiting={waiting}
+          waitingWord={hasMail ? "Sending…" : "Making…"}
+          onClick={() => void run(() => makeLinkForPassword(member.id), setMade)}
+        >
+          {hasMail ? "Send the link" : "Make the link"}
+        </Button>
+      </div>
+    </div>
+  )
+}

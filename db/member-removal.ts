@@ -1,0 +1,60 @@
+import { and, eq, inArray, or } from "drizzle-orm"
+import { type Actor, mayManageStaff } from "@/domain/permissions"
+import { type Result, refuse } from "@/domain/result"
+import { endLinksOfAccount } from "./account-links"
+import { accountLink, identity, passkey, recoveryCode, signInStep } from "./account-schema"
+import { record } from "./activity"
+import { type Db, write } from "./client"
+import { currentTime } from "./clock"
+import { mail, session, user } from "./schema"
+import { endSessionsOf } from "./sessions"
+import { isLastOwner, type Member, NO_ACCOUNT, NOT_OWNER, ONLY_OWNER, presentMember } from "./staff"
+
+/**
+ * Removes an account for good: name, address and everything that it signs in with are gone, and so are the mails to it.
+ * Its number stays, for the log and the texts name who wrote them by it.
+ */
+export function removeMember(db: Db, actor: Actor, memberId: number): Result {
+  return write(db, (tx): Result => {
+    if (!mayManageStaff(actor)) return refuse(NOT_OWNER)
+    const member = presentMember(tx, memberId)
+    if (!member) return NO_ACCOUNT
+    if (member.id === actor.id) return refuse("You can’t remove your own account. Ask another owner.")
+    if (isLastOwner(tx, member)) return ONLY_OWNER
+    endSessionsOf(tx, member.id)
+    endLinksOfAccount(tx, member.id)
+    forgetMember(tx, member)
+    record(tx, actor, "staff.removed", { detail: { memberId: member.id } })
+    return { ok: true }
+  })
+}
+
+/** Takes out of the database who a removed account was. Its links and mails have ended before. */
+function forgetMember(tx: Db, { id, email }: Member) {
+  for (const table of [passkey, recoveryCode, identity, signInStep])
+    tx.delete(table).where(eq(table.userId, id)).run()
+  const gone = `removed-${id}`
+  const links = or(
+    eq(accountLink.userId, id),
+    and(eq(accountLink.kind, "invite"), eq(accountLink.email, email)),
+  )
+  tx.update(mail)
+    .set({ toName: "", toEmail: "", subject: "", text: "", html: "" })
+    .where(
+      or(
+        and(inArray(mail.kind, ["account", "test"]), eq(mail.toEmail, email)),
+        inArray(mail.accountLinkId, tx.select({ id: accountLink.id }).from(accountLink).where(links)),
+      ),
+    )
+    .run()
+  tx.update(accountLink).set({ email: gone, name: "" }).where(links).run()
+  tx.update(session).set({ agent: "", network: "" }).where(eq(session.userId, id)).run()
+  const now = currentTime()
+  tx.update(user)
+    .set({
+      ...{ email: gone, name: `Removed account ${id}`, passwordHash: "", disabledAt: now, removedAt: now },
+      ...{ totpSecret: null, totpSince: null, totpLastStep: null, passkeyHandle: null },
+    })
+    .where(eq(user.id, id))
+    .run()
+}

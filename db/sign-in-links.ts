@@ -1,0 +1,55 @@
+import { eq } from "drizzle-orm"
+import { SYSTEM } from "@/domain/permissions"
+import { hadEnoughLinks, makeAccountLink, openAccountLink, spendAccountLink } from "./account-links"
+import { record } from "./activity"
+import { type Db, write } from "./client"
+import { queueMail } from "./mails"
+import { session } from "./schema"
+import { startSession } from "./sessions"
+import { findMember, getMember, type Member } from "./staff"
+
+/**
+ * Somebody wants to sign in without a password. The link goes to the address on file and nowhere else; a newer one replaces
+ * the older. The answer is always the same, so that a guess learns nothing.
+ */
+export function askForSignInLink(db: Db, email: string): { ok: true } {
+  return write(db, (tx) => {
+    const member = findMember(tx, email)
+    if (!member || member.disabledAt !== null || hadEnoughLinks(tx, member.id, "sign-in"))
+      return { ok: true as const }
+    const { id, name, language } = member
+    queueMail(tx, {
+      data: { kind: "sign-in", contactName: name },
+      to: { name, email: member.email, language },
+      event: null,
+      accountLink: makeAccountLink(tx, { kind: "sign-in", userId: id, email: member.email, creatorId: null }),
+    })
+    record(tx, SYSTEM, "staff.sign-in-link-asked", { detail: { memberId: id } })
+    return { ok: true as const }
+  })
+}
+
+/** Whom a sign-in link signs in; null when it opens nothing. Looking uses nothing up: mail scanners look too. */
+export function memberBySignInLink(db: Db, token: string): Member | null {
+  const link = openAccountLink(db, "sign-in", token)
+  const member = link?.userId ? getMember(db, link.userId) : null
+  return member?.disabledAt === null ? member : null
+}
+
+/**
+ * Uses a sign-in link up and starts a session, whose id goes into the signed cookie; null when the link opens nothing. The
+ * link is a first factor, as a right password is.
+ */
+export function signInByLink(db: Db, token: string): string | null {
+  const signedIn = write(db, (tx) => {
+    const member = memberBySignInLink(tx, token)
+    const link = openAccountLink(tx, "sign-in", token)
+    const sessionId = member && link ? startSession(tx, member) : null
+    if (!member || !link || sessionId === null) return { ok: false as const }
+    tx.update(session).set({ via: "mail-link" }).where(eq(session.id, sessionId)).run()
+    spendAccountLink(tx, link.id)
+    record(tx, member, "staff.sign-in-link-used", { detail: { memberId: member.id } })
+    return { ok: true as const, sessionId }
+  })
+  return signedIn.ok ? signedIn.sessionId : null
+}
