@@ -1,13 +1,17 @@
 import type { NextAuthOptions } from "next-auth"
 import Credentials from "next-auth/providers/credentials"
-import { endSession, SESSION_HOURS, startSession } from "@/db/sessions"
+import { endSession } from "@/db/sessions"
 import { sessionSecret } from "@/db/settings"
 import { findMember } from "@/db/staff"
 import { signInSchema } from "@/domain/account"
+import { SESSION_HOURS } from "@/domain/session-limits"
+import { passkeyAlone, SignInRefused, secondStep } from "./auth-second-step"
+import { authCookies } from "./cookie-names"
 import { database } from "./database"
 import { readEnv } from "./env"
 import { logError } from "./log"
 import { isPassword } from "./password"
+import { admit, SecondFactorAsked } from "./sign-in-steps"
 import { takeTurns } from "./turns"
 
 /**
@@ -18,13 +22,16 @@ export function authOptions(): NextAuthOptions {
   return {
     secret: sessionSecret(database()),
     useSecureCookies: readEnv().url.startsWith("https:"),
+    cookies: authCookies(),
     session: { strategy: "jwt", maxAge: SESSION_HOURS * 3600 },
     pages: { signIn: "/sign-in", error: "/sign-in", signOut: "/sign-in", verifyRequest: "/sign-in" },
     providers: [
       Credentials({
         credentials: { email: { type: "email" }, password: { type: "password" } },
-        authorize: (credentials) => authorize(credentials),
+        authorize: (credentials) => authorize(() => openSession(credentials)),
       }),
+      secondStep(authorize),
+      passkeyAlone(authorize),
     ],
     callbacks: {
       jwt: ({ token, user }) => (user ? { sid: user.id } : token),
@@ -48,17 +55,18 @@ const inTurn = takeTurns({ atOnce: 2, waiting: 50 })
 
 class Busy extends Error {}
 
-async function authorize(credentials: unknown): Promise<{ id: string } | null> {
+async function authorize(open: () => Promise<{ id: string } | null>): Promise<{ id: string } | null> {
   try {
-    return await openSession(credentials)
+    return await open()
   } catch (error) {
+    if (error instanceof SecondFactorAsked || error instanceof SignInRefused) throw error
     // next-auth logs no error from here, but puts its words into the answer: those are not for strangers.
     if (!(error instanceof Busy)) logError("A sign-in could not be checked.", error)
     throw new Error("Unavailable")
   }
 }
 
-/** Gives the id of a new session. Same answer and same time whether the account is unknown, disabled, or the password wrong. */
+/** Gives the id of a new session, or asks for a second factor. Same answer and same time whether the account is unknown, disabled, or the password wrong. */
 async function openSession(credentials: unknown): Promise<{ id: string } | null> {
   const parsed = signInSchema.safeParse(credentials)
   if (!parsed.success) return null
@@ -66,6 +74,5 @@ async function openSession(credentials: unknown): Promise<{ id: string } | null>
   const usable = member && member.disabledAt === null ? member : null
   const matches = await inTurn(() => isPassword(usable?.passwordHash ?? null, parsed.data.password))
   if (matches === null) throw new Busy()
-  const sessionId = usable && matches ? startSession(database(), usable) : null
-  return sessionId === null ? null : { id: sessionId }
+  return usable && matches ? admit(usable, "password") : null
 }

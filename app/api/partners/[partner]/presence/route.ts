@@ -7,7 +7,7 @@ import { database } from "@/lib/database"
 import { parse } from "@/lib/parse"
 import { notePresence } from "@/lib/presence"
 import { isSameOrigin } from "@/lib/same-origin"
-import { currentStaff, SIGNED_OUT } from "@/lib/session"
+import { SIGNED_OUT, staffInBackground } from "@/lib/session"
 import { readBody } from "@/lib/upload"
 
 const MOST_BYTES = 1024
@@ -19,7 +19,7 @@ export async function POST(
 ): Promise<Response> {
   if (!isSameOrigin(request))
     return Response.json(refuse("This request came from another site."), { status: 403 })
-  const staff = await currentStaff()
+  const staff = await staffInBackground()
   if (!staff) return Response.json(SIGNED_OUT, { status: 401 })
   if (!mayEdit(staff))
     return Response.json(refuse("Your role can't change partners. Ask an editor."), { status: 403 })
