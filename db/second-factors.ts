@@ -1,4 +1,4 @@
-import { and, count, eq, isNull } from "drizzle-orm"
+import { and, count, eq, isNull, notInArray } from "drizzle-orm"
 import { type Factors, hasAny } from "@/domain/second-factor"
 import { passkey, recoveryCode } from "./account-schema"
 import type { Db } from "./client"
@@ -9,6 +9,16 @@ export function factorsOf(db: Db, userId: number): Factors {
   const member = db.select({ since: user.totpSince }).from(user).where(eq(user.id, userId)).get()
   const key = db.select({ id: passkey.id }).from(passkey).where(eq(passkey.userId, userId)).limit(1).get()
   return { totp: (member?.since ?? null) !== null, passkey: key !== undefined }
+}
+
+/** How many of those who may sign in have no second factor. */
+export function staffWithoutFactor(db: Db): number {
+  const withKey = db.select({ id: passkey.userId }).from(passkey)
+  const without = and(
+    ...[isNull(user.disabledAt), isNull(user.removedAt), isNull(user.totpSince)],
+    notInArray(user.id, withKey),
+  )
+  return db.select({ total: count() }).from(user).where(without).get()?.total ?? 0
 }
 
 export function recoveryCodesLeft(db: Db, userId: number): number {

@@ -6,6 +6,9 @@ export const SESSION_HOURS = 12
 export const IDLE_HOURS = 2
 export const FRESH_MINUTES = 15
 
+/** How somebody came in. */
+export type SignInMethod = "password" | "passkey" | "mail-link" | "oidc"
+
 const HOUR = 3_600_000
 
 type Times = { createdAt: number; seenAt: number | null; confirmedAt: number | null }

@@ -1,4 +1,5 @@
 "use server"
+import { startSession } from "@/db/sessions"
 import { changePassword, getMember } from "@/db/staff"
 import { changePasswordSchema } from "@/domain/account"
 import { type Result, refuse } from "@/domain/result"
@@ -6,8 +7,13 @@ import { database } from "@/lib/database"
 import { parse } from "@/lib/parse"
 import { hashPassword, isPassword } from "@/lib/password"
 import { currentStaff, SIGNED_OUT } from "@/lib/session"
+import { setSessionCookie } from "@/lib/session-cookie"
+import { userAgent } from "@/lib/sign-in-steps"
 
-/** Replaces one's password after asking for the current one; every session of the account ends. */
+/**
+ * Replaces one's password after asking for the current one; every session of the account ends, and this browser gets a new
+ * one, which knows what second factor this one was shown.
+ */
 export async function replacePassword(input: unknown): Promise<Result> {
   const staff = await currentStaff()
   if (!staff) return SIGNED_OUT
@@ -17,5 +23,12 @@ export async function replacePassword(input: unknown): Promise<Result> {
   const wrong = "This is not your current password."
   if (!(await isPassword(member?.passwordHash ?? null, parsed.value.current)))
     return refuse(wrong, { current: wrong })
-  return changePassword(database(), staff, await hashPassword(parsed.value.password))
+  const passwordHash = await hashPassword(parsed.value.password)
+  const changed = changePassword(database(), staff, passwordHash)
+  if (!changed.ok) return changed
+  const { id, hasSecondFactor } = staff
+  const agent = await userAgent()
+  const sessionId = startSession(database(), { id, passwordHash }, { hasSecondFactor, agent })
+  if (sessionId !== null) await setSessionCookie(sessionId)
+  return changed
 }

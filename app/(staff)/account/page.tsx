@@ -2,7 +2,9 @@ import type { Metadata } from "next"
 import { PageHead } from "@/components/ui/page-head"
 import { ROLE_WORDS } from "@/domain/permissions"
 import { requireStaff } from "@/lib/session"
+import { FactorsSection } from "./factors-section"
 import { PasswordForm } from "./password-form"
+import { SessionsSection } from "./sessions-section"
 
 export const metadata: Metadata = { title: "Your account" }
 
@@ -17,6 +19,10 @@ export default async function AccountPage() {
         </h2>
         <PasswordForm email={staff.email} />
       </section>
+      <div className="mt-16 grid gap-16">
+        <FactorsSection staff={staff} />
+        <SessionsSection staff={staff} />
+      </div>
     </>
   )
 }

@@ -4,6 +4,7 @@ import { buttonClass } from "@/components/ui/button"
 import { PageHead } from "@/components/ui/page-head"
 import type { Event } from "@/db/events"
 import { draftHeader } from "@/db/headers"
+import { staffWithoutFactor } from "@/db/second-factors"
 import { listTiers } from "@/db/tiers"
 import { mayManageEvents } from "@/domain/permissions"
 import type { ReviewRules } from "@/domain/review-rules"
@@ -14,6 +15,7 @@ import { EventForm } from "../../event-form"
 import { HeaderField } from "./header-field"
 import { LanguagesSection } from "./languages-section"
 import { ReviewRulesForm } from "./review-rules-form"
+import { SecondFactorSection } from "./second-factor-section"
 import { TierEditor } from "./tier-editor"
 
 type Props = { params: Promise<{ event: string }> }
@@ -24,7 +26,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function SettingsPage({ params }: Props) {
-  const { event } = await requireEvent((await params).event, mayManageEvents)
+  const { staff, event } = await requireEvent((await params).event, mayManageEvents)
   const { id, title, slug, startsOn, endsOn, place, intro, accent, layout } = event
   return (
     <>
@@ -82,6 +84,12 @@ export default async function SettingsPage({ params }: Props) {
               timeZones={timeZones(event.timeZone)}
             />
           </section>
+          <SecondFactorSection
+            eventId={id}
+            asked={event.requiresSecondFactor}
+            hasOwn={staff.hasSecondFactor}
+            others={staffWithoutFactor(database())}
+          />
         </div>
       </div>
     </>

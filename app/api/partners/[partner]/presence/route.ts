@@ -1,3 +1,4 @@
+import { partnerClosedTo } from "@/db/closed-events"
 import { getPartner } from "@/db/partners"
 import { baseOf } from "@/db/revisions"
 import { mayEdit } from "@/domain/permissions"
@@ -25,6 +26,8 @@ export async function POST(
     return Response.json(refuse("Your role can't change partners. Ask an editor."), { status: 403 })
   const partner = getPartner(database(), Number((await params).partner))
   if (!partner) return Response.json(refuse("This partner does not exist."), { status: 404 })
+  const closed = partnerClosedTo(database(), staff, partner.id)
+  if (closed) return Response.json(closed, { status: 403 })
   const body = await readBody(request, MOST_BYTES)
   const message = body.ok ? parse(presenceSchema, asJson(body.bytes)) : body
   if (!message.ok) return Response.json(message, { status: 422 })
