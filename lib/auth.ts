@@ -5,6 +5,7 @@ import { sessionSecret } from "@/db/settings"
 import { findMember } from "@/db/staff"
 import { signInSchema } from "@/domain/account"
 import { SESSION_HOURS } from "@/domain/session-limits"
+import { admitFromProvider, oidcProviders } from "./auth-oidc"
 import { passkeyAlone, SignInRefused, secondStep } from "./auth-second-step"
 import { authCookies } from "./cookie-names"
 import { database } from "./database"
@@ -32,8 +33,10 @@ export function authOptions(): NextAuthOptions {
       }),
       secondStep(authorize),
       passkeyAlone(authorize),
+      ...oidcProviders(),
     ],
     callbacks: {
+      signIn: admitFromProvider,
       jwt: ({ token, user }) => (user ? { sid: user.id } : token),
       session: ({ session }) => ({ expires: session.expires }),
       redirect: ({ url, baseUrl }) =>

@@ -1,6 +1,7 @@
 import { isIP } from "node:net"
 import path from "node:path"
 import { z } from "zod"
+import { type OidcSettings, readOidc } from "./oidc-settings"
 import { readSmtpUrl, type SmtpSettings } from "./smtp-url"
 
 /** The one reader of process.env. Everything has a default: Greenroom works with nothing configured. */
@@ -21,6 +22,8 @@ export type Env = {
   mailFrom: string
   /** Whoever brings it as a bearer token may read /metrics from anywhere; null for this machine alone. */
   metricsToken: string | null
+  /** The provider that staff may sign in through; null for none. */
+  oidc: OidcSettings | null
 }
 
 const schema = z.object({
@@ -80,7 +83,12 @@ export function isDevelopment(): boolean {
 export function readEnv(source: Record<string, string | undefined> = process.env): Env {
   const set = Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim()))
   const parsed = schema.safeParse(set)
-  if (!parsed.success) throw new EnvError(parsed.error.issues.map((issue) => issue.message))
+  const oidc = readOidc(set)
+  const wrong = [
+    ...(parsed.success ? [] : parsed.error.issues.map((issue) => issue.message)),
+    ...("sentences" in oidc ? oidc.sentences : []),
+  ]
+  if (!parsed.success || "sentences" in oidc) throw new EnvError(wrong)
   const { PORT, HOST, DATA_DIR, GREENROOM_URL, SAMPLE_EVENT, SMTP_URL, MAIL_FROM, METRICS_TOKEN } =
     parsed.data
   return {
@@ -93,6 +101,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     smtp: SMTP_URL ?? null,
     mailFrom: MAIL_FROM ?? `greenroom@${mailHost(GREENROOM_URL)}`,
     metricsToken: METRICS_TOKEN ?? null,
+    oidc: oidc.settings,
   }
 }
 

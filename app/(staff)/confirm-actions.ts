@@ -9,6 +9,7 @@ import { type Result, refuse } from "@/domain/result"
 import { codeSchema } from "@/domain/second-factor"
 import { passPasskey } from "@/lib/auth-second-step"
 import { database } from "@/lib/database"
+import { readEnv } from "@/lib/env"
 import { parse } from "@/lib/parse"
 import { askToConfirm, confirmationStep, readPasskey } from "@/lib/passkey-exchange"
 import { isPassword } from "@/lib/password"
@@ -23,7 +24,14 @@ export async function waysToConfirm(): Promise<Result<{ ways: Ways }>> {
   const staff = await currentStaff()
   if (!staff) return SIGNED_OUT
   const hasPassword = (getMember(database(), staff.id)?.passwordHash ?? "") !== ""
-  return { ok: true, ways: { password: hasPassword, ...factorsOf(database(), staff.id), provider: null } }
+  return {
+    ok: true,
+    ways: {
+      password: hasPassword,
+      ...factorsOf(database(), staff.id),
+      provider: readEnv().oidc?.name ?? null,
+    },
+  }
 }
 
 export async function confirmPassword(input: unknown): Promise<Result> {

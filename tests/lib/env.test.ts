@@ -27,6 +27,7 @@ describe("the environment", () => {
       smtp: null,
       mailFrom: "greenroom@localhost",
       metricsToken: null,
+      oidc: null,
     }
     expect(readEnv({})).toEqual(defaults)
     expect(
@@ -63,6 +64,7 @@ describe("the environment", () => {
       },
       mailFrom: "partners@example.org",
       metricsToken: "a-long-enough-token",
+      oidc: null,
     })
   })
 
