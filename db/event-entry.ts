@@ -8,9 +8,9 @@ import { CANNOT_SET_UP, type Event, findEvent, getEvent } from "./events"
 import { event } from "./schema"
 
 /** The event of an address, for whoever may enter it; for routes, which answer 404 else. */
-export function openEvent(db: Db, actor: Actor, slug: string): Event | null {
+export function openEvent(db: Db, by: Actor, slug: string): Event | null {
   const found = findEvent(db, slug)
-  return found && mayEnter(actor, found) ? found : null
+  return found && mayEnter(by, found) ? found : null
 }
 
 /** Lets in only those who showed a second factor, or everybody with a session again. */

@@ -12,6 +12,7 @@ import { database } from "./database"
 import { readEnv } from "./env"
 import { logError } from "./log"
 import { isPassword } from "./password"
+import { endReplacedSession } from "./session"
 import { admit, SecondFactorAsked } from "./sign-in-steps"
 import { takeTurns } from "./turns"
 
@@ -37,7 +38,11 @@ export function authOptions(): NextAuthOptions {
     ],
     callbacks: {
       signIn: admitFromProvider,
-      jwt: ({ token, user }) => (user ? { sid: user.id } : token),
+      jwt: async ({ token, user }) => {
+        if (!user) return token
+        await endReplacedSession(user.id)
+        return { sid: user.id }
+      },
       session: ({ session }) => ({ expires: session.expires }),
       redirect: ({ url, baseUrl }) =>
         url.startsWith("/") && !url.startsWith("//") ? baseUrl + url : baseUrl,

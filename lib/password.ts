@@ -7,10 +7,10 @@ export function hashPassword(password: string): Promise<string> {
   return hash(password.normalize("NFKC"), COST)
 }
 
-/** Takes the same time for an account that does not exist (`stored` null). */
+/** Takes the same time for an account that does not exist (`stored` null) or that has no password (""). */
 export async function isPassword(stored: string | null, password: string): Promise<boolean> {
-  const matches = await verify(stored ?? (await nobody), password.normalize("NFKC"))
-  return stored !== null && matches
+  const matches = await verify(stored || (await nobody), password.normalize("NFKC"))
+  return Boolean(stored) && matches
 }
 
 const nobody = hashPassword("nobody has this password")

@@ -2,7 +2,7 @@ import { cookies } from "next/headers"
 import { notFound, redirect } from "next/navigation"
 import { decode } from "next-auth/jwt"
 import { cache } from "react"
-import { type Staff, staffBySession, staffUsing } from "@/db/sessions"
+import { endSession, type Staff, staffBySession, staffUsing } from "@/db/sessions"
 import { sessionSecret } from "@/db/settings"
 import { type Actor, mayView } from "@/domain/permissions"
 import { type Failure, refuse } from "@/domain/result"
@@ -25,6 +25,12 @@ export async function signedIn(): Promise<() => Staff | null> {
 /** Who is signed in, for what a window asks by itself in the background: that is no use of the session. */
 export async function staffInBackground(): Promise<Staff | null> {
   return (await signedIn())()
+}
+
+/** A sign-in takes the place of whatever session this browser had: nobody would know of that one any more. */
+export async function endReplacedSession(newId: string) {
+  const sid = await sessionIdOf()
+  if (sid !== null && sid !== newId) endSession(database(), sid)
 }
 
 /**

@@ -41,7 +41,7 @@ export async function confirmPassword(input: unknown): Promise<Result> {
   if (!parsed.ok) return parsed
   const slowed = tooManyTries(database(), staff.id)
   if (slowed) return slowed
-  const stored = getMember(database(), staff.id)?.passwordHash || null
+  const stored = getMember(database(), staff.id)?.passwordHash ?? null
   if (await isPassword(stored, parsed.value.password)) return confirmByPassword(database(), staff)
   noteWrongTry(database(), staff.id)
   const wrong = "This is not your password."

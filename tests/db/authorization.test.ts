@@ -4,6 +4,7 @@ import * as bulkChanges from "@/db/bulk-changes"
 import * as columnMappings from "@/db/column-mappings"
 import * as contactImports from "@/db/contact-imports"
 import * as contacts from "@/db/contacts"
+import * as eventEntry from "@/db/event-entry"
 import * as events from "@/db/events"
 import * as handOns from "@/db/hand-ons"
 import * as headers from "@/db/headers"
@@ -48,6 +49,7 @@ describe("who may do what", () => {
       columnMappings,
       contactImports,
       contacts,
+      eventEntry,
       events,
       handOns,
       ignored,
