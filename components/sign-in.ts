@@ -22,7 +22,8 @@ export async function signIn(values: { email: string; password: string }): Promi
 
 /** Answers the second step with six digits or a recovery code. */
 export async function answerWithCode(code: string): Promise<Result> {
-  return finish("second-factor", { code })
+  const result = await finish("second-factor", { code })
+  return result.ok ? result : refuse(result.message, { code: result.message })
 }
 
 /** Answers the second step with a passkey. */
