@@ -2,6 +2,7 @@
 import { useRouter } from "next/navigation"
 import { useState } from "react"
 import type { Result } from "@/domain/result"
+import { useConfirmed } from "./confirmation"
 import { answerOf, NO_ANSWER } from "./use-submit"
 
 /**
@@ -10,6 +11,7 @@ import { answerOf, NO_ANSWER } from "./use-submit"
  */
 export function useAction() {
   const router = useRouter()
+  const confirmed = useConfirmed()
   const [waitingFor, setWaitingFor] = useState<string | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
 
@@ -20,7 +22,7 @@ export function useAction() {
   ) {
     setWaitingFor(key)
     setProblem(null)
-    const result = await answerOf<Result<T>>(call())
+    const result = await answerOf<Result<T>>(confirmed(call))
     setWaitingFor(null)
     if (result.ok) done?.(result)
     else setProblem(result.message)

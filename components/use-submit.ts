@@ -2,6 +2,7 @@
 import { useState } from "react"
 import type { FieldValues, Path, UseFormReturn } from "react-hook-form"
 import { type Failure, type Result, refuse } from "@/domain/result"
+import { useConfirmed } from "./confirmation"
 
 export const NO_ANSWER = refuse(
   "Greenroom did not answer. Check your connection and try again; what you typed is still here.",
@@ -23,9 +24,10 @@ export function useSubmit<T extends FieldValues, Out extends FieldValues, R exte
   done: (result: { ok: true } & R) => void,
 ) {
   const [message, setMessage] = useState<string | null>(null)
+  const confirmed = useConfirmed()
   const onSubmit = form.handleSubmit(async (values) => {
     setMessage(null)
-    const result = await answerOf<Result<R>>(send(values))
+    const result = await answerOf<Result<R>>(confirmed(() => send(values)))
     if (result.ok) return done(result)
     setMessage(showFailure(form, result))
   })

@@ -1,16 +1,22 @@
 import type { ActivityVerb } from "@/domain/activity"
 import type { Actor } from "@/domain/permissions"
-import type { Db } from "./client"
+import { type Db, Refused } from "./client"
 import { currentTime } from "./clock"
+import { closedTo } from "./closed-events"
 import { activity } from "./schema"
 
-/** Writes one line of the activity log, inside the transaction of the change that it records. */
+/**
+ * Writes one line of the activity log, inside the transaction of the change that it records. Every verb comes by here, so a
+ * session without a second factor is refused here whatever it tried in an event that asks for one.
+ */
 export function record(
   tx: Db,
   by: Actor | { contactId: number },
   verb: ActivityVerb,
   about: { eventId?: number; partnerId?: number; detail?: Record<string, unknown> } = {},
 ) {
+  const closed = "id" in by && about.eventId !== undefined ? closedTo(tx, by, about.eventId) : null
+  if (closed) throw new Refused(closed)
   tx.insert(activity)
     .values({
       at: currentTime(),

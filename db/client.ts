@@ -71,7 +71,8 @@ export function write<T extends { ok: boolean }>(db: Db, change: (tx: Db) => T):
   }
 }
 
-class Refused extends Error {
+/** Thrown in a write, it leaves nothing behind and becomes the answer. */
+export class Refused extends Error {
   constructor(readonly result: { ok: boolean }) {
     super("refused")
   }

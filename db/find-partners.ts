@@ -1,4 +1,5 @@
 import { eq, sql } from "drizzle-orm"
+import type { Actor } from "@/domain/permissions"
 import type { ReleaseImage } from "@/domain/release"
 import { searchQuery } from "@/domain/search-text"
 import type { Db } from "./client"
@@ -17,11 +18,11 @@ export type FoundPartner = {
 
 /**
  * The few active partners of all events that are most likely meant by what was typed: by name before by text, and among
- * either those of one event (`first`, a slug) before others. None when nothing was typed that could be searched for.
+ * either those of one event (`first`, a slug) before others; none of an event that is closed to who asks (`by`). None when nothing was typed that could be searched for.
  */
 export function findPartners(
   db: Db,
-  input: { typed: string; first: string | null; limit: number },
+  input: { typed: string; first: string | null; limit: number; by?: Actor },
 ): FoundPartner[] {
   const query = searchQuery(input.typed)
   if (query === null) return []
@@ -42,13 +43,17 @@ export function findPartners(
   })
 }
 
-function idsOf(db: Db, query: string, { first, limit }: { first: string | null; limit: number }): number[] {
+type Wanted = { first: string | null; limit: number; by?: Actor }
+
+function idsOf(db: Db, query: string, { first, limit, by }: Wanted): number[] {
+  const seesAll = by?.hasSecondFactor === false ? 0 : 1
   return db
     .all<{ id: number }>(sql`
       select ${partner.id} as id from partner_search
       join ${partner} on ${partner.id} = partner_search.rowid
       join ${event} on ${event.id} = ${partner.eventId}
       where partner_search match ${query} and ${partner.archivedAt} is null
+        and (${event.requiresSecondFactor} = 0 or ${seesAll})
       order by ${event.slug} = ${first ?? ""} desc, bm25(partner_search, 10, 1), ${partner.id} desc
       limit ${limit}`)
     .map(({ id }) => id)

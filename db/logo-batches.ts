@@ -5,6 +5,7 @@ import { type Result, refuse } from "@/domain/result"
 import { record } from "./activity"
 import { type Db, write } from "./client"
 import { currentTime } from "./clock"
+import { closedTo } from "./closed-events"
 import { getEvent } from "./events"
 import { type ImageFile, keepImage, keepLogo, type LogoFile } from "./images"
 import { trimmedFrom } from "./logo-trims"
@@ -64,6 +65,8 @@ export function setLogos(
 ): Result<{ set: number; partners: number; same: number }> {
   return write(db, (tx): Result<{ set: number; partners: number; same: number }> => {
     if (!mayEdit(actor)) return refuse(CANNOT_EDIT)
+    const closed = closedTo(tx, actor, input.eventId)
+    if (closed) return closed
     const uploads = uploadsOf(tx, actor, input.eventId)
     const byPartner = new Map<number, LogoChoice[]>()
     for (const choice of input.choices) {

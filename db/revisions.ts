@@ -7,6 +7,7 @@ import { type Failure, type Result, refuse } from "@/domain/result"
 import { record } from "./activity"
 import { type Db, write } from "./client"
 import { currentTime } from "./clock"
+import { closedTo } from "./closed-events"
 import { keepLogo, type LogoFile } from "./images"
 import { indexPartner } from "./partner-search"
 import { CANNOT_EDIT, GONE, getPartner, type PartnerWithHead, type Revision } from "./partners"
@@ -157,6 +158,8 @@ export function editable(tx: Db, actor: Actor, partnerId: number): Result<{ part
   if (!mayEdit(actor)) return refuse(CANNOT_EDIT)
   const current = getPartner(tx, partnerId)
   if (!current) return refuse(GONE)
+  const closed = closedTo(tx, actor, current.eventId)
+  if (closed) return closed
   if (current.archivedAt !== null) return refuse("This partner is archived. Restore it to change it.")
   return { ok: true, partner: current }
 }

@@ -1,58 +1,117 @@
-import { randomBytes } from "node:crypto"
+import { createHash, randomBytes } from "node:crypto"
 import { and, eq, isNull } from "drizzle-orm"
 import type { Role } from "@/domain/permissions"
+import { isLive, isNoteworthy } from "@/domain/session-limits"
+import { signInStep } from "./account-schema"
+import { record } from "./activity"
 import { type Db, write } from "./client"
-import { session, user } from "./schema"
-
-/** Sessions end for good twelve hours after sign-in, whatever the cookie says. */
-export const SESSION_HOURS = 12
+import { currentTime } from "./clock"
+import { type SignInMethod, session, user } from "./schema"
 
 /** The signed-in person behind a request. */
-export type Staff = { id: number; name: string; email: string; role: Role; sessionId: string }
+export type Staff = {
+  id: number
+  name: string
+  email: string
+  role: Role
+  sessionId: string
+  /** Was a second factor shown in this session? */
+  hasSecondFactor: boolean
+  /** When this person last proved who they are. */
+  confirmedAt: number | null
+}
+
+/** How somebody came in. */
+export type SignedInBy = { via?: SignInMethod; hasSecondFactor?: boolean; agent?: string }
+
+/** More of what a browser calls itself is of use to nobody. */
+const LONGEST_AGENT = 300
 
 /**
  * Starts a session; its id (256 random bits) goes into the signed cookie. `passwordHash` is the one that was verified:
  * null when the account was disabled or its password changed while that took its time.
  */
-export function startSession(db: Db, member: { id: number; passwordHash: string }): string | null {
+export function startSession(
+  db: Db,
+  member: { id: number; passwordHash: string },
+  { via = "password", hasSecondFactor = false, agent = "" }: SignedInBy = {},
+): string | null {
   const id = randomBytes(32).toString("base64url")
   const started = write(db, (tx) => {
     const current = tx.select().from(user).where(eq(user.id, member.id)).get()
-    const holds = current?.disabledAt === null && current.passwordHash === member.passwordHash
-    if (holds) tx.insert(session).values({ id, userId: member.id, createdAt: Date.now() }).run()
-    return { ok: holds }
+    if (current?.disabledAt !== null || current.passwordHash !== member.passwordHash) return { ok: false }
+    const now = currentTime()
+    tx.insert(session)
+      .values({
+        ...{ id, userId: member.id, createdAt: now, seenAt: now, confirmedAt: now, via, hasSecondFactor },
+        agent: agent.slice(0, LONGEST_AGENT),
+      })
+      .run()
+    const detail = { via, secondFactor: hasSecondFactor }
+    record(tx, { id: member.id, role: current.role }, "session.started", { detail })
+    return { ok: true }
   })
   return started.ok ? id : null
 }
 
 /** Who is behind this session now: null once it has ended or expired, or the account is disabled. */
 export function staffBySession(db: Db, sessionId: string): Staff | null {
+  return readSession(db, sessionId)?.staff ?? null
+}
+
+/**
+ * The same for a request that its owner made, which counts as use. What a page asks by itself in the background must not come
+ * here, or a forgotten window would keep its session alive.
+ */
+export function staffUsing(db: Db, sessionId: string): Staff | null {
+  const found = readSession(db, sessionId)
+  const now = currentTime()
+  if (found && isNoteworthy(found, now))
+    db.update(session).set({ seenAt: now }).where(eq(session.id, sessionId)).run()
+  return found?.staff ?? null
+}
+
+/** Signs out. */
+export function endSession(db: Db, sessionId: string) {
+  write(db, (tx) => {
+    const staff = staffBySession(tx, sessionId)
+    const ended = tx
+      .update(session)
+      .set({ endedAt: currentTime() })
+      .where(and(eq(session.id, sessionId), isNull(session.endedAt)))
+      .run()
+    if (staff && ended.changes > 0) record(tx, staff, "session.ended")
+    return { ok: true }
+  })
+}
+
+/** Ends all sessions of an account, and what was begun of a sign-in: whatever its first step proved may hold no more. */
+export function endSessionsOf(db: Db, userId: number) {
+  const now = currentTime()
+  db.update(session)
+    .set({ endedAt: now })
+    .where(and(eq(session.userId, userId), isNull(session.endedAt)))
+    .run()
+  db.update(signInStep)
+    .set({ usedAt: now })
+    .where(and(eq(signInStep.userId, userId), isNull(signInStep.usedAt)))
+    .run()
+}
+
+/** What a session goes by where its id must not be known, which is what the cookie holds. */
+export function nameOfSession(sessionId: string): string {
+  return createHash("sha256").update(`session ${sessionId}`).digest("hex").slice(0, 16)
+}
+
+function readSession(db: Db, sessionId: string): { staff: Staff; seenAt: number | null } | null {
   const row = db
-    .select({
-      id: user.id,
-      name: user.name,
-      email: user.email,
-      role: user.role,
-      createdAt: session.createdAt,
-    })
+    .select({ user, session })
     .from(session)
     .innerJoin(user, eq(user.id, session.userId))
     .where(and(eq(session.id, sessionId), isNull(session.endedAt), isNull(user.disabledAt)))
     .get()
-  if (!row || row.createdAt + SESSION_HOURS * 3_600_000 < Date.now()) return null
-  return { id: row.id, name: row.name, email: row.email, role: row.role, sessionId }
-}
-
-export function endSession(db: Db, sessionId: string) {
-  db.update(session)
-    .set({ endedAt: Date.now() })
-    .where(and(eq(session.id, sessionId), isNull(session.endedAt)))
-    .run()
-}
-
-export function endSessionsOf(db: Db, userId: number) {
-  db.update(session)
-    .set({ endedAt: Date.now() })
-    .where(and(eq(session.userId, userId), isNull(session.endedAt)))
-    .run()
+  if (!row || !isLive(row.session, currentTime())) return null
+  const { id, name, email, role } = row.user
+  const { hasSecondFactor, confirmedAt, seenAt } = row.session
+  return { staff: { id, name, email, role, sessionId, hasSecondFactor, confirmedAt }, seenAt }
 }

@@ -1,11 +1,8 @@
-import { eq } from "drizzle-orm"
 import { SYSTEM } from "@/domain/permissions"
 import { hadEnoughLinks, makeAccountLink, openAccountLink, spendAccountLink } from "./account-links"
 import { record } from "./activity"
 import { type Db, write } from "./client"
 import { queueMail } from "./mails"
-import { session } from "./schema"
-import { startSession } from "./sessions"
 import { findMember, getMember, type Member } from "./staff"
 
 /**
@@ -36,20 +33,15 @@ export function memberBySignInLink(db: Db, token: string): Member | null {
   return member?.disabledAt === null ? member : null
 }
 
-/**
- * Uses a sign-in link up and starts a session, whose id goes into the signed cookie; null when the link opens nothing. The
- * link is a first factor, as a right password is.
- */
-export function signInByLink(db: Db, token: string): string | null {
-  const signedIn = write(db, (tx) => {
+/** Uses a sign-in link up and says whom it admits; null when it opens nothing. */
+export function spendSignInLink(db: Db, token: string): Member | null {
+  const spent = write(db, (tx) => {
     const member = memberBySignInLink(tx, token)
     const link = openAccountLink(tx, "sign-in", token)
-    const sessionId = member && link ? startSession(tx, member) : null
-    if (!member || !link || sessionId === null) return { ok: false as const }
-    tx.update(session).set({ via: "mail-link" }).where(eq(session.id, sessionId)).run()
+    if (!member || !link) return { ok: false as const }
     spendAccountLink(tx, link.id)
     record(tx, member, "staff.sign-in-link-used", { detail: { memberId: member.id } })
-    return { ok: true as const, sessionId }
+    return { ok: true as const, member }
   })
-  return signedIn.ok ? signedIn.sessionId : null
+  return spent.ok ? spent.member : null
 }

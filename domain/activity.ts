@@ -34,6 +34,19 @@ const WORDS = {
   "staff.sign-in-link-used": () => "signed in with a link",
   "staff.email-change-asked": () => "entered a new address",
   "staff.email-changed": () => "confirmed a new address",
+  "session.started": ({ via, secondFactor }: Detail) =>
+    SIGN_IN_WORDS[`${via}${secondFactor ? " and second factor" : ""}`] ?? "signed in",
+  "session.ended": () => "signed out",
+  "sessions.ended": ({ sessions }: Detail) => `ended ${counted(Number(sessions), "session")}`,
+  "factor.added": ({ kind }: Detail) => (kind === "totp" ? "set up an authenticator app" : "added a passkey"),
+  "factor.removed": ({ kind }: Detail) =>
+    kind === "totp" ? "turned the authenticator app off" : "removed a passkey",
+  "factor.renamed": () => "renamed a passkey",
+  "recovery-codes.made": () => "made new recovery codes",
+  "recovery-code.used": ({ left }: Detail) => `signed in with a recovery code; ${Number(left)} left`,
+  "identity.linked": () => "linked an account of the sign-in provider",
+  "event.second-factor-asked": ({ asked }: Detail) =>
+    asked ? "let in only those who show a second factor" : "let in those who show no second factor, too",
   "event.created": ({ from, partners }: Detail) =>
     from
       ? `started the event from “${from}” with ${counted(Number(partners), "partner")}`
@@ -145,6 +158,16 @@ const VARIANT_WORDS: Record<string, string> = {
   dark: "for dark backgrounds",
   mono: "in one color",
   print: "for print",
+}
+
+const SIGN_IN_WORDS: Record<string, string> = {
+  password: "signed in with a password",
+  "password and second factor": "signed in with a password and a second factor",
+  "passkey and second factor": "signed in with a passkey",
+  "mail-link": "signed in by a link in a mail",
+  "mail-link and second factor": "signed in by a link in a mail and with a second factor",
+  oidc: "signed in through the sign-in provider",
+  "oidc and second factor": "signed in through the sign-in provider, with a second factor",
 }
 
 export type ActivityVerb = keyof typeof WORDS

@@ -2,8 +2,11 @@
 export const ROLES = ["owner", "publisher", "editor", "viewer"] as const
 export type Role = (typeof ROLES)[number]
 
-/** The person behind a request, or the command line and first start (`id` null), which may do everything. */
-export type Actor = { id: number | null; role: Role }
+/**
+ * The person behind a request, or the command line and first start (`id` null), which may do everything. Of a session,
+ * `hasSecondFactor` says whether one was shown; some events ask for it.
+ */
+export type Actor = { id: number | null; role: Role; hasSecondFactor?: boolean }
 
 /** The installation itself: first start and the command line, run by whoever owns the machine. */
 export const SYSTEM: Actor = { id: null, role: "owner" }
@@ -24,6 +27,10 @@ export const mayManageEvents = (actor: Actor) => atLeast(actor, "publisher")
 export const mayPublish = (actor: Actor) => atLeast(actor, "publisher")
 /** Add staff, change roles, disable accounts. */
 export const mayManageStaff = (actor: Actor) => atLeast(actor, "owner")
+
+/** Enter an event: a session without a second factor stays out of those that ask for one. */
+export const mayEnter = (actor: Actor, event: { requiresSecondFactor: boolean }) =>
+  !event.requiresSecondFactor || actor.hasSecondFactor !== false
 
 export const ROLE_WORDS: Record<Role, string> = {
   owner: "Owner: everything, including staff accounts",

@@ -1,16 +1,22 @@
 import type { NextAuthOptions } from "next-auth"
 import Credentials from "next-auth/providers/credentials"
-import { endSession, SESSION_HOURS, startSession } from "@/db/sessions"
+import { endSession } from "@/db/sessions"
 import { sessionSecret } from "@/db/settings"
-import { findMember } from "@/db/staff"
+import { findMember, type Member } from "@/db/staff"
 import { signInSchema } from "@/domain/account"
 import { insideAddress } from "@/domain/inside-address"
+import { SESSION_HOURS } from "@/domain/session-limits"
 import { mailLinkProvider } from "./auth-mail-link"
+import { admitFromProvider, oidcProviders } from "./auth-oidc"
+import { passkeyAlone, SignInRefused, secondStep } from "./auth-second-step"
+import { authCookies } from "./cookie-names"
 import { database } from "./database"
 import { readEnv } from "./env"
 import { logError } from "./log"
 import { isPassword } from "./password"
+import { endReplacedSession } from "./session"
 import { limitSignIn, Slowed } from "./sign-in-limit"
+import { admit, SecondFactorAsked } from "./sign-in-steps"
 import { strengthenLater } from "./stronger-hash"
 import { takeTurns } from "./turns"
 
@@ -22,17 +28,26 @@ export function authOptions(): NextAuthOptions {
   return {
     secret: sessionSecret(database()),
     useSecureCookies: readEnv().url.startsWith("https:"),
+    cookies: authCookies(),
     session: { strategy: "jwt", maxAge: SESSION_HOURS * 3600 },
     pages: { signIn: "/sign-in", error: "/sign-in", signOut: "/sign-in", verifyRequest: "/sign-in" },
     providers: [
       Credentials({
         credentials: { email: { type: "email" }, password: { type: "password" } },
-        authorize: (credentials) => authorize(credentials),
+        authorize: (credentials) => authorize(() => openSession(credentials)),
       }),
-      mailLinkProvider(),
+      mailLinkProvider(authorize),
+      secondStep(authorize),
+      passkeyAlone(authorize),
+      ...oidcProviders(),
     ],
     callbacks: {
-      jwt: ({ token, user }) => (user ? { sid: user.id } : token),
+      signIn: admitFromProvider,
+      jwt: async ({ token, user }) => {
+        if (!user) return token
+        await endReplacedSession(user.id)
+        return { sid: user.id }
+      },
       session: ({ session }) => ({ expires: session.expires }),
       redirect: ({ url, baseUrl }) => insideAddress(url, baseUrl),
     },
@@ -54,34 +69,39 @@ const knownInTurn = takeTurns({ atOnce: 1, waiting: 20 })
 
 class Busy extends Error {}
 
-async function authorize(credentials: unknown): Promise<{ id: string } | null> {
+async function authorize(open: () => Promise<{ id: string } | null>): Promise<{ id: string } | null> {
   try {
-    return await openSession(credentials)
+    return await open()
   } catch (error) {
-    if (error instanceof Slowed) throw error
+    if (error instanceof SecondFactorAsked || error instanceof SignInRefused || error instanceof Slowed)
+      throw error
     // next-auth logs no error from here, but puts its words into the answer: those are not for strangers.
     if (!(error instanceof Busy)) logError("A sign-in could not be checked.", error)
     throw new Error("Unavailable")
   }
 }
 
-/** Gives the id of a new session. Same answer and same time whether the account is unknown, disabled, or the password wrong. */
+/** Gives the id of a new session, or asks for a second factor. Same answer and same time whether the account is unknown, disabled, or the password wrong. */
 async function openSession(credentials: unknown): Promise<{ id: string } | null> {
   const parsed = signInSchema.safeParse(credentials)
   if (!parsed.success) return null
-  return limitSignIn(parsed.data.email, (isKnown) => checkPassword(parsed.data, isKnown))
+  const member = await limitSignIn(parsed.data.email, (isKnown) => checkPassword(parsed.data, isKnown))
+  if (!member) return null
+  try {
+    return await admit(member, "password")
+  } finally {
+    strengthenLater(member, parsed.data.password)
+  }
 }
 
 async function checkPassword(
   { email, password }: { email: string; password: string },
   isKnown: boolean,
-): Promise<{ id: string } | null> {
+): Promise<Member | null> {
   const member = findMember(database(), email)
   const usable = member && member.disabledAt === null ? member : null
   const take = isKnown ? knownInTurn : inTurn
   const matches = await take(() => isPassword(usable?.passwordHash ?? null, password))
   if (matches === null) throw new Busy()
-  const sessionId = usable && matches ? startSession(database(), usable) : null
-  if (usable && sessionId !== null) strengthenLater(usable, password)
-  return sessionId === null ? null : { id: sessionId }
+  return usable && matches ? usable : null
 }

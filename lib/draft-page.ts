@@ -1,4 +1,5 @@
-import { type Event, findEvent } from "@/db/events"
+import { openEvent } from "@/db/event-entry"
+import type { Event } from "@/db/events"
 import { type Snapshot, toRelease } from "@/db/release-snapshots"
 import { mayView } from "@/domain/permissions"
 import { database } from "@/lib/database"
@@ -15,7 +16,7 @@ export async function answerDraftPage(
   snapshotOf: (event: Event) => Snapshot | null,
 ): Promise<Response> {
   const staff = await currentStaff()
-  const event = staff && mayView(staff) ? findEvent(database(), slug) : null
+  const event = staff && mayView(staff) ? openEvent(database(), staff, slug) : null
   return answerPageOf(request, page, event ? snapshotOf(event) : null)
 }
 

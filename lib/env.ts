@@ -1,6 +1,7 @@
 import { isIP } from "node:net"
 import path from "node:path"
 import { z } from "zod"
+import { type OidcSettings, readOidc } from "./oidc-settings"
 import { readSmtpUrl, type SmtpSettings } from "./smtp-url"
 
 /** The one reader of process.env. Everything has a default: Greenroom works with nothing configured. */
@@ -23,6 +24,8 @@ export type Env = {
   metricsToken: string | null
   /** How many proxies stand in front, each of which adds to X-Forwarded-For; 0 when nobody's word is taken for who asks. */
   proxies: number
+  /** The provider that staff may sign in through; null for none. */
+  oidc: OidcSettings | null
 }
 
 const schema = z.object({
@@ -90,7 +93,12 @@ export function isDevelopment(): boolean {
 export function readEnv(source: Record<string, string | undefined> = process.env): Env {
   const set = Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim()))
   const parsed = schema.safeParse(set)
-  if (!parsed.success) throw new EnvError(parsed.error.issues.map((issue) => issue.message))
+  const oidc = readOidc(set)
+  const wrong = [
+    ...(parsed.success ? [] : parsed.error.issues.map((issue) => issue.message)),
+    ...("sentences" in oidc ? oidc.sentences : []),
+  ]
+  if (!parsed.success || "sentences" in oidc) throw new EnvError(wrong)
   const {
     PORT,
     HOST,
@@ -113,6 +121,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     mailFrom: MAIL_FROM ?? `greenroom@${mailHost(GREENROOM_URL)}`,
     metricsToken: METRICS_TOKEN ?? null,
     proxies: TRUST_PROXY,
+    oidc: oidc.settings,
   }
 }
 

@@ -14,10 +14,10 @@ export function isWeakerHash(stored: string): boolean {
   return Number(cost[1]) < COST.memoryCost || Number(cost[2]) < COST.timeCost
 }
 
-/** Takes the same time for an account that does not exist (`stored` null). */
+/** Takes the same time for an account that does not exist (`stored` null) or that has no password (""). */
 export async function isPassword(stored: string | null, password: string): Promise<boolean> {
-  const matches = await verify(stored ?? (await nobody), password.normalize("NFKC"))
-  return stored !== null && matches
+  const matches = await verify(stored || (await nobody), password.normalize("NFKC"))
+  return Boolean(stored) && matches
 }
 
 const nobody = hashPassword("nobody has this password")

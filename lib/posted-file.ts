@@ -1,4 +1,5 @@
-import { type Event, findEvent } from "@/db/events"
+import { openEvent } from "@/db/event-entry"
+import type { Event } from "@/db/events"
 import type { Staff } from "@/db/sessions"
 import type { Actor } from "@/domain/permissions"
 import { type Result, refuse } from "@/domain/result"
@@ -39,7 +40,7 @@ export async function whoPosts(
     return Response.json(refuse("This request came from another site."), { status: 403 })
   const staff = await currentStaff()
   if (!staff) return Response.json(SIGNED_OUT, { status: 401 })
-  const event = may(staff) ? findEvent(database(), slug) : null
+  const event = may(staff) ? openEvent(database(), staff, slug) : null
   if (!event) return Response.json(refuse(unknown), { status: 404 })
   return { staff, event }
 }

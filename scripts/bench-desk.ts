@@ -135,7 +135,7 @@ async function signedIn(db: Connection): Promise<{ cookie: string; actor: Actor 
   if (!added.ok) throw new Error(added.message)
   const sid = startSession(db, { id: added.id, passwordHash })
   const token = await encode({ token: { sid }, secret: sessionSecret(db) })
-  return { cookie: `next-auth.session-token=${token}`, actor: { id: added.id, role: "owner" } }
+  return { cookie: `greenroom-session=${token}`, actor: { id: added.id, role: "owner" } }
 }
 
 /** Greenroom itself, as `npm start` runs it; resolves when the desk is ready. */

@@ -5,6 +5,7 @@ import { Wordmark } from "@/components/wordmark"
 import { mayManageStaff } from "@/domain/permissions"
 import { currentStaff } from "@/lib/session"
 import { AccountMenu } from "./account-menu"
+import { ConfirmationProvider } from "./confirmation"
 import { DeskCommands } from "./desk-commands"
 
 /** The desk's frame. Access is each page's own business (lib/session), never this layout's. */
@@ -31,7 +32,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       </header>
       <UndoProvider>
         <main id="main" tabIndex={-1} className="pt-4 pb-24 outline-none print:p-0">
-          {children}
+          <ConfirmationProvider email={staff?.email ?? ""}>{children}</ConfirmationProvider>
         </main>
       </UndoProvider>
     </div>

@@ -5,6 +5,7 @@ import * as columnMappings from "@/db/column-mappings"
 import * as contactImports from "@/db/contact-imports"
 import * as contacts from "@/db/contacts"
 import * as emailChanges from "@/db/email-changes"
+import * as eventEntry from "@/db/event-entry"
 import * as events from "@/db/events"
 import * as handOns from "@/db/hand-ons"
 import * as headers from "@/db/headers"
@@ -53,6 +54,7 @@ describe("who may do what", () => {
       columnMappings,
       contactImports,
       contacts,
+      eventEntry,
       events,
       handOns,
       ignored,

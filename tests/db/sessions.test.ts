@@ -1,11 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
-import { endSession, staffBySession, startSession } from "@/db/sessions"
+import { endOtherSessions, endOwnSession, listOwnSessions } from "@/db/own-sessions"
+import { endSession, type Staff, staffBySession, staffUsing, startSession } from "@/db/sessions"
 import { sessionSecret } from "@/db/settings"
 import { changePassword, getMember, setDisabled } from "@/db/staff"
 import { dump, must, scene, sessionOf } from "./scene"
 
 const START = Date.UTC(2026, 8, 1, 9)
-const TWELVE_HOURS = 12 * 3_600_000
+const HOUR = 3_600_000
+const TWELVE_HOURS = 12 * HOUR
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ["Date"], now: START })
@@ -25,18 +27,59 @@ describe("a session", () => {
       email: "editor@example.org",
       role: "editor",
       sessionId,
+      hasSecondFactor: false,
+      confirmedAt: START,
     })
   })
 
   it("lasts twelve hours from sign-in, however much it is used", () => {
     const { db, staff } = scene()
     const session = sessionOf(db, staff.editor.id)
-    for (const later of [1, TWELVE_HOURS / 2, TWELVE_HOURS]) {
+    for (let later = HOUR; later <= TWELVE_HOURS; later += HOUR) {
       vi.setSystemTime(START + later)
-      expect(staffBySession(db, session)?.id).toBe(staff.editor.id)
+      expect(staffUsing(db, session)?.id).toBe(staff.editor.id)
     }
     vi.setSystemTime(START + TWELVE_HOURS + 1)
     expect(staffBySession(db, session)).toBeNull()
+  })
+
+  it("ends two hours after its last use, and what a window asks by itself is no use", () => {
+    const { db, staff } = scene()
+    const [used, forgotten] = [sessionOf(db, staff.editor.id), sessionOf(db, staff.editor.id)]
+    vi.setSystemTime(START + 1.5 * HOUR)
+    expect(staffUsing(db, used)?.id).toBe(staff.editor.id)
+    expect(staffBySession(db, forgotten)?.id).toBe(staff.editor.id)
+    vi.setSystemTime(START + 2 * HOUR + 1)
+    expect(staffBySession(db, used)?.id).toBe(staff.editor.id)
+    expect(staffUsing(db, forgotten)).toBeNull()
+    vi.setSystemTime(START + 3.5 * HOUR + 1)
+    expect(staffUsing(db, used)).toBeNull()
+  })
+
+  it("notes its use once a minute, not with every request", () => {
+    const { db, staff } = scene()
+    const id = sessionOf(db, staff.editor.id)
+    const seen = db.$client.prepare("select seen_at from session where id = ?").pluck()
+    for (const [later, noted] of [
+      [59_999, 0],
+      [60_000, 60_000],
+      [119_999, 60_000],
+      [120_001, 120_001],
+    ] as const) {
+      vi.setSystemTime(START + later)
+      staffUsing(db, id)
+      expect(seen.get(id)).toBe(START + noted)
+    }
+  })
+
+  it("from before its use was noted counts from its start", () => {
+    const { db, staff } = scene()
+    const id = sessionOf(db, staff.editor.id)
+    db.$client.exec("update session set seen_at = null, confirmed_at = null")
+    vi.setSystemTime(START + 2 * HOUR)
+    expect(staffBySession(db, id)).toMatchObject({ id: staff.editor.id, confirmedAt: null })
+    vi.setSystemTime(START + 2 * HOUR + 1)
+    expect(staffBySession(db, id)).toBeNull()
   })
 
   it("ends at sign-out, alone, and stays ended", () => {
@@ -67,6 +110,55 @@ describe("a session", () => {
     const session = sessionOf(db, staff.editor.id)
     for (const id of ["", "%", session.slice(0, -1), `${session} `, session.toLowerCase()])
       expect(staffBySession(db, id)).toBeNull()
+  })
+})
+
+describe("one's own sessions", () => {
+  function signedInTwice() {
+    const { db, staff } = scene()
+    const member = getMember(db, staff.editor.id)
+    if (!member) throw new Error("the editor is missing")
+    const here = startSession(db, member, { agent: "Firefox/140" }) ?? ""
+    vi.setSystemTime(START + 1000)
+    const there = startSession(db, member, { via: "passkey", hasSecondFactor: true }) ?? ""
+    const stranger = sessionOf(db, staff.viewer.id)
+    return { db, here, there, stranger, self: staffBySession(db, here) as Staff }
+  }
+
+  it("are listed with this one first, and never by their ids", () => {
+    const { db, here, there, self } = signedInTwice()
+    const listed = listOwnSessions(db, self)
+    expect(listed).toMatchObject([
+      { agent: "Firefox/140", via: "password", hasSecondFactor: false, createdAt: START, isThis: true },
+      { agent: "", via: "passkey", hasSecondFactor: true, createdAt: START + 1000, isThis: false },
+    ])
+    for (const id of [here, there]) expect(JSON.stringify(listed)).not.toContain(id)
+  })
+
+  it("end one by one, and only one's own", () => {
+    const { db, there, stranger, self } = signedInTwice()
+    const [mine, other] = listOwnSessions(db, self)
+    const theirs = listOwnSessions(db, staffBySession(db, stranger) as Staff)[0]
+    expect(endOwnSession(db, self, theirs?.name ?? "")).toMatchObject({ ok: false })
+    expect(endOwnSession(db, self, mine?.name ?? "")).toMatchObject({ ok: false })
+    must(endOwnSession(db, self, other?.name ?? ""))
+    expect(staffBySession(db, there)).toBeNull()
+    expect(staffBySession(db, stranger)).not.toBeNull()
+    expect(endOwnSession(db, self, other?.name ?? "")).toMatchObject({ ok: false })
+  })
+
+  it("end all but this one, and the log says how many by number alone", () => {
+    const { db, here, there, stranger, self } = signedInTwice()
+    expect(endOtherSessions(db, self)).toEqual({ ok: true, ended: 1 })
+    expect([here, there, stranger].map((id) => staffBySession(db, id) !== null)).toEqual([true, false, true])
+    expect(endOtherSessions(db, self)).toEqual({ ok: true, ended: 0 })
+    const logged = dump(db).activity?.map((row) => row as { verb: string; detail: string; actor_id: number })
+    expect(logged?.filter(({ verb }) => verb.startsWith("session"))).toMatchObject([
+      { verb: "session.started", detail: '{"via":"password","secondFactor":false}', actor_id: self.id },
+      { verb: "session.started", detail: '{"via":"passkey","secondFactor":true}', actor_id: self.id },
+      { verb: "session.started" },
+      { verb: "sessions.ended", detail: '{"sessions":1}', actor_id: self.id },
+    ])
   })
 })
 

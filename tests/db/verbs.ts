@@ -5,6 +5,7 @@ import * as columnMappings from "@/db/column-mappings"
 import * as contactImports from "@/db/contact-imports"
 import * as contacts from "@/db/contacts"
 import { runDueSchedules } from "@/db/due-schedules"
+import { askSecondFactor } from "@/db/event-entry"
 import * as events from "@/db/events"
 import * as handOns from "@/db/hand-ons"
 import * as headers from "@/db/headers"
@@ -218,6 +219,11 @@ export const VERBS: Record<string, [may: readonly Role[], refusal: string, Verb]
     "Your role can't set up events. Ask a publisher or an owner.",
     ({ db, eventId }, actor) =>
       events.updateEvent(db, actor, { eventId, settings: settingsOf({ title: "Renamed" }) }),
+  ],
+  askSecondFactor: [
+    MANAGES,
+    events.CANNOT_SET_UP,
+    ({ db, eventId }, actor) => askSecondFactor(db, actor, { eventId, asked: true }),
   ],
   setHeader: [
     MANAGES,

@@ -48,6 +48,11 @@ const TABLE: Record<string, { address: string; answers: Answers; method?: "POST"
   "/(account)/reset/[token]": { address: "/reset/guess", answers: nobody },
   "/(account)/invitation/[token]": { address: "/invitation/guess", answers: nobody },
   "/(account)/confirm-email/[token]": { address: "/confirm-email/guess", answers: nobody },
+  // Without a first step there is no second.
+  "/(account)/sign-in/second-factor": {
+    address: "/sign-in/second-factor",
+    answers: { anonymous: 307, viewer: 307, editor: 307, publisher: 307, owner: 307 },
+  },
   "/(account)/set-up/[token]": {
     address: "/set-up/guess",
     answers: { ...staffFrom("owner"), anonymous: 404, owner: 404 },
@@ -113,6 +118,11 @@ const TABLE: Record<string, { address: string; answers: Answers; method?: "POST"
     address: "/events/EVENT/sign-off/contacts",
     answers: staffFrom("editor"),
   },
+  // Leads to the event, which asks for no second factor.
+  "/(staff)/events/[event]/second-factor": {
+    address: "/events/EVENT/second-factor",
+    answers: { anonymous: 307, viewer: 307, editor: 307, publisher: 307, owner: 307 },
+  },
   "/(staff)/events/[event]/settings": { address: "/events/EVENT/settings", answers: staffFrom("publisher") },
   "/(staff)/events/[event]/settings/tiers/new": {
     address: "/events/EVENT/settings/tiers/new",
@@ -128,6 +138,12 @@ const TABLE: Record<string, { address: string; answers: Answers; method?: "POST"
   // Development alone shows it.
   "/design": { address: "/design", answers: nobody },
   "/api/auth/[...nextauth]": { address: "/api/auth/csrf", answers: everybody },
+  "/api/sign-in/passkey": {
+    address: "/api/sign-in/passkey",
+    method: "POST",
+    // Everybody gets to hear that this text asks for nothing.
+    answers: { anonymous: 422, viewer: 422, editor: 422, publisher: 422, owner: 422 },
+  },
   "/api/events/[event]/contacts": {
     address: "/api/events/EVENT/contacts",
     method: "POST",

@@ -14,7 +14,7 @@ import { makeResetLink } from "@/db/password-resets"
 import { publish } from "@/db/releases"
 import { saveRevision, setLogo } from "@/db/revisions"
 import { sampleEvent } from "@/db/sample/pyeongchang-2014"
-import { schedule, tier as tierTable } from "@/db/schema"
+import { event as eventTable, schedule, tier as tierTable } from "@/db/schema"
 import { listStaff } from "@/db/staff"
 import { type Content, contentSchema } from "@/domain/content"
 import { contentHash } from "@/domain/content-hash"
@@ -30,6 +30,7 @@ import { zipOf } from "../lib/zip"
 import { tokenOf } from "../review-answers"
 import { approveBy, askBy, contactAt, contactIn, handOnBy, proposeBy, send } from "../reviews"
 import { makeEvent, partnerContent } from "./events"
+import { letProofAge, signInByPassword, withApp } from "./factors"
 import { expect, test } from "./fixtures"
 import { queueMails } from "./mails"
 import { makeReview } from "./reviews"
@@ -309,6 +310,14 @@ const SCREENS: { name: string; path: string; before?: (page: Page) => Promise<vo
   },
   { name: "staff", path: "/staff" },
   { name: "account", path: "/account" },
+  {
+    name: "an authenticator app being set up",
+    path: "/account",
+    before: async (page) => {
+      await page.getByRole("button", { name: "Set up", exact: true }).click()
+      await expect(page.getByRole("img", { name: /^QR code/u })).toBeVisible()
+    },
+  },
   { name: "review", path: "/review/TOKEN" },
   {
     name: "review with all forms",
@@ -367,7 +376,7 @@ const LOOKS = [
 for (const { scheme, width } of LOOKS)
   test(`axe finds nothing and nothing overflows, ${scheme}, ${width} px`, async ({ page, signIn, db }) => {
     test.setTimeout(240_000)
-    await signIn("owner")
+    const me = await signIn("owner")
     const empty = makeEvent(db, {}, []).event
     const { slug: full, mailId, importId } = await sampleInto(db)
     const { token: unanswered } = makeReview(db, "Asked House", { tagline: "Ours" })
@@ -397,12 +406,29 @@ for (const { scheme, width } of LOOKS)
       if (!screen.before) await checkShift(page, name)
       await checkScreen(page, name)
     }
+    const look = `${scheme}, ${width} px`
+    letProofAge(db, me.id)
+    await page.goto("/account")
+    await page.getByRole("button", { name: "Set up", exact: true }).click()
+    await expect(page.getByRole("dialog", { name: "Confirm that it is you" })).toBeVisible()
+    await checkScreen(page, `confirmation, ${look}`)
+    db.update(eventTable).set({ requiresSecondFactor: true }).where(eq(eventTable.id, empty.id)).run()
+    await page.goto(`/events/${empty.slug}`)
+    await checkScreen(page, `event that asks for a second factor, ${look}`)
+    withApp(db, me.id)
+    await page.goto("/account")
+    await checkScreen(page, `account with an app, ${look}`)
     await page.context().clearCookies()
     for (const [name, path] of Object.entries(accountScreens(db))) {
       await page.goto(path)
       await checkShift(page, `${name}, ${scheme}, ${width} px`)
       await checkScreen(page, `${name}, ${scheme}, ${width} px`)
     }
+    await page.goto("/sign-in")
+    await checkScreen(page, `sign-in, ${look}`)
+    await signInByPassword(page, me.email)
+    await expect(page.getByRole("heading", { level: 1, name: "Second step" })).toBeVisible()
+    await checkScreen(page, `second step, ${look}`)
   })
 
 /** An entry with a text for print, sent and not answered yet, in a tier that asks for one. */

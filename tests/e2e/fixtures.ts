@@ -69,7 +69,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
         secret: sessionSecret(db),
       })
       await context.addCookies([
-        { name: "next-auth.session-token", value: token, url: server.url, httpOnly: true, sameSite: "Lax" },
+        { name: "greenroom-session", value: token, url: server.url, httpOnly: true, sameSite: "Lax" },
       ])
       return { id: added.id, name, email }
     })

@@ -162,6 +162,6 @@ async function signInTo(
   if (!added.ok) throw new Error(added.message)
   const token = { sid: startSession(db, { id: added.id, passwordHash }) }
   const value = await encode({ token, secret: sessionSecret(db) })
-  await context.addCookies([{ name: "next-auth.session-token", value, url }])
+  await context.addCookies([{ name: "greenroom-session", value, url }])
   return email
 }

@@ -28,6 +28,7 @@ describe("the environment", () => {
       mailFrom: "greenroom@localhost",
       metricsToken: null,
       proxies: 0,
+      oidc: null,
     }
     expect(readEnv({})).toEqual(defaults)
     expect(
@@ -66,6 +67,7 @@ describe("the environment", () => {
       mailFrom: "partners@example.org",
       metricsToken: "a-long-enough-token",
       proxies: 2,
+      oidc: null,
     })
   })
 

@@ -19,9 +19,9 @@ describe("a password", () => {
     expect(await isPassword(stored, "vier Wörter für VIII Flüsse")).toBe(true)
   })
 
-  it("never opens an account that does not exist", async () => {
+  it("never opens an account that does not exist, or that has no password", async () => {
     for (const guess of ["", PASSWORD, "nobody has this password"])
-      expect(await isPassword(null, guess)).toBe(false)
+      for (const stored of [null, ""]) expect(await isPassword(stored, guess)).toBe(false)
   })
 })
 

@@ -1,6 +1,7 @@
 import type { Metadata } from "next"
 import { redirect } from "next/navigation"
 import { PageHead } from "@/components/ui/page-head"
+import { oidcRefusalInWords } from "@/domain/oidc-claims"
 import { readEnv } from "@/lib/env"
 import { currentStaff } from "@/lib/session"
 import { OtherWays } from "./other-ways"
@@ -8,13 +9,21 @@ import { SignInForm } from "./sign-in-form"
 
 export const metadata: Metadata = { title: "Sign in" }
 
-export default async function SignInPage() {
+export default async function SignInPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ error?: string | string[] }>
+}) {
   if (await currentStaff()) redirect("/events")
   return (
     <>
       <PageHead title="Sign in" about="For the organizer’s staff." />
       <SignInForm />
-      <OtherWays hasMail={readEnv().smtp !== null} />
+      <OtherWays
+        hasMail={readEnv().smtp !== null}
+        provider={readEnv().oidc?.name ?? null}
+        problem={oidcRefusalInWords((await searchParams).error)}
+      />
     </>
   )
 }

@@ -13,8 +13,8 @@ import { signInSchema } from "@/domain/account"
 export function SignInForm() {
   const router = useRouter()
   const form = useForm({ resolver: zodResolver(signInSchema), defaultValues: { email: "", password: "" } })
-  const { onSubmit, message, waiting } = useSubmit(form, signIn, () => {
-    router.replace("/events")
+  const { onSubmit, message, waiting } = useSubmit(form, signIn, ({ asks }) => {
+    router.replace(asks ? "/sign-in/second-factor" : "/events")
     router.refresh()
   })
   const { errors } = form.formState

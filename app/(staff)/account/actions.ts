@@ -1,4 +1,5 @@
 "use server"
+import { startSession } from "@/db/sessions"
 import { changePassword, getMember } from "@/db/staff"
 import { changePasswordSchema } from "@/domain/account"
 import { type Result, refuse } from "@/domain/result"
@@ -7,9 +8,14 @@ import { hashNewPassword } from "@/lib/new-password"
 import { parse } from "@/lib/parse"
 import { isPassword } from "@/lib/password"
 import { currentStaff, SIGNED_OUT } from "@/lib/session"
+import { setSessionCookie } from "@/lib/session-cookie"
 import { forgetTries, takeTry } from "@/lib/sign-in-limit"
+import { userAgent } from "@/lib/sign-in-steps"
 
-/** Replaces one's password after asking for the current one; every session of the account ends. */
+/**
+ * Replaces one's password after asking for the current one; every session of the account ends, and this browser gets a new
+ * one, which knows what second factor this one was shown.
+ */
 export async function replacePassword(input: unknown): Promise<Result> {
   const staff = await currentStaff()
   if (!staff) return SIGNED_OUT
@@ -23,5 +29,13 @@ export async function replacePassword(input: unknown): Promise<Result> {
     return refuse(wrong, { current: wrong })
   forgetTries("password.account", staff.id)
   const hashed = await hashNewPassword(parsed.value.password, staff)
-  return hashed.ok ? changePassword(database(), staff, hashed.passwordHash) : hashed
+  if (!hashed.ok) return hashed
+  const { passwordHash } = hashed
+  const changed = changePassword(database(), staff, passwordHash)
+  if (!changed.ok) return changed
+  const { id, hasSecondFactor } = staff
+  const agent = await userAgent()
+  const sessionId = startSession(database(), { id, passwordHash }, { hasSecondFactor, agent })
+  if (sessionId !== null) await setSessionCookie(sessionId)
+  return changed
 }

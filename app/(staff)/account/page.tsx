@@ -4,7 +4,9 @@ import { ROLE_WORDS } from "@/domain/permissions"
 import { readEnv } from "@/lib/env"
 import { requireStaff } from "@/lib/session"
 import { EmailSection } from "./email-section"
+import { FactorsSection } from "./factors-section"
 import { PasswordForm } from "./password-form"
+import { SessionsSection } from "./sessions-section"
 
 export const metadata: Metadata = { title: "Your account" }
 
@@ -19,7 +21,11 @@ export default async function AccountPage() {
         </h2>
         <PasswordForm name={staff.name} email={staff.email} />
       </section>
-      <EmailSection hasMail={readEnv().smtp !== null} />
+      <div className="mt-16 grid gap-16">
+        <EmailSection hasMail={readEnv().smtp !== null} />
+        <FactorsSection staff={staff} />
+        <SessionsSection staff={staff} />
+      </div>
     </>
   )
 }

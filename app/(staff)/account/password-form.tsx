@@ -4,7 +4,6 @@ import { useRouter } from "next/navigation"
 import { useState } from "react"
 import { useForm } from "react-hook-form"
 import { NewPasswordField, PasswordField } from "@/components/password-field"
-import { signIn } from "@/components/sign-in"
 import { Button } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
 import { useSubmit } from "@/components/use-submit"
@@ -19,18 +18,11 @@ export function PasswordForm({ name, email }: { name: string; email: string }) {
     defaultValues: { current: "", password: "" },
   })
   const { errors } = form.formState
-  const { onSubmit, message, waiting } = useSubmit(
-    form,
-    async (values) => {
-      const changed = await replacePassword(values)
-      return changed.ok ? signIn({ email, password: values.password }) : changed
-    },
-    () => {
-      form.reset()
-      setDone(true)
-      router.refresh()
-    },
-  )
+  const { onSubmit, message, waiting } = useSubmit(form, replacePassword, () => {
+    form.reset()
+    setDone(true)
+    router.refresh()
+  })
   return (
     <form onSubmit={onSubmit} method="post" noValidate className="grid gap-5">
       <input type="hidden" autoComplete="username" value={email} readOnly />

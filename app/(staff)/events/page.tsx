@@ -13,7 +13,7 @@ import { counted } from "@/domain/counted"
 import { dayIn, deadlineInWords } from "@/domain/deadline"
 import { datesInWords } from "@/domain/event-dates"
 import { signedOffInWords } from "@/domain/home-words"
-import { mayManageEvents } from "@/domain/permissions"
+import { mayEnter, mayManageEvents } from "@/domain/permissions"
 import { database } from "@/lib/database"
 import { requireStaff } from "@/lib/session"
 
@@ -59,10 +59,16 @@ export default async function EventsPage() {
                   {[datesInWords(event.startsOn, event.endsOn), event.place].filter(Boolean).join(" · ") ||
                     "No dates yet"}
                 </p>
-                <Coming event={event} now={now} />
+                {mayEnter(staff, event) ? (
+                  <Coming event={event} now={now} />
+                ) : (
+                  <p className="text-13 text-owed">Asks for a second factor, which you have not shown</p>
+                )}
               </div>
               <div className="flex gap-4 sm:flex-col sm:items-end sm:justify-center sm:gap-1">
-                <span className="text-13">{counted(event.partners, "partner")}</span>
+                {mayEnter(staff, event) ? (
+                  <span className="text-13">{counted(event.partners, "partner")}</span>
+                ) : null}
                 <StateMark tone={event.publishedAt ? "done" : "none"}>
                   {event.publishedAt ? "Published" : "Not public"}
                 </StateMark>

@@ -28,7 +28,10 @@ export async function GET(request: Request): Promise<Response> {
   }))
   const found: Found = {
     ok: true,
-    partners: findPartners(database(), { typed, first: searchParams.get("event"), limit: MOST_PARTNERS }),
+    partners: findPartners(database(), {
+      ...{ typed, first: searchParams.get("event"), limit: MOST_PARTNERS },
+      by: staff,
+    }),
     events: ranked(events, typed)
       .slice(0, MOST_EVENTS)
       .map(({ item }) => ({ slug: item.slug, title: item.label })),

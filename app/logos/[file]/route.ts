@@ -1,4 +1,5 @@
 import { cookies } from "next/headers"
+import { isPictureClosedTo } from "@/db/closed-events"
 import { showsLogo } from "@/db/review-logos"
 import { mayView } from "@/domain/permissions"
 import { database } from "@/lib/database"
@@ -13,7 +14,7 @@ import { currentStaff } from "@/lib/session"
 export async function GET(_: Request, { params }: { params: Promise<{ file: string }> }): Promise<Response> {
   return answerDraftLogo((await params).file, async (sha256) => {
     const staff = await currentStaff()
-    if (staff && mayView(staff)) return true
+    if (staff && mayView(staff) && !isPictureClosedTo(database(), staff, sha256)) return true
     return linksOf((await cookies()).getAll()).some((open) => showsLogo(database(), open, sha256))
   })
 }

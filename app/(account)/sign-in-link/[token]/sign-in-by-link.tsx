@@ -19,7 +19,7 @@ export function SignInByLink({ token, name }: { token: string; name: string }) {
         onClick={() =>
           void run(
             () => signInByLink(token),
-            () => router.replace("/events"),
+            ({ asks }) => router.replace(asks ? "/sign-in/second-factor" : "/events"),
           )
         }
       >

@@ -5,7 +5,7 @@ import { findEvent } from "@/db/events"
 import { countMails } from "@/db/outbox"
 import { listFailures } from "@/db/schedules"
 import { datesInWords } from "@/domain/event-dates"
-import { mayEdit, mayManageEvents } from "@/domain/permissions"
+import { mayEdit, mayEnter, mayManageEvents } from "@/domain/permissions"
 import { database } from "@/lib/database"
 import { currentStaff } from "@/lib/session"
 import { EventTabs } from "./event-tabs"
@@ -37,34 +37,38 @@ export default async function EventLayout({
         </p>
         <p className="mt-1 font-serif text-24 font-medium">{event.title}</p>
         <EventTabs
-          tabs={[
-            { href: base, label: "Home" },
-            {
-              href: `${base}/partners`,
-              label: "Partners",
-              within: `^${base}/(?:logos$|partners/(?!.*/${SIGNING_OFF}))`,
-            },
-            {
-              href: `${base}/sign-off`,
-              label: "Sign-off",
-              within: `^${base}/(?:guide$|sign-off/|partners/[^/]+/${SIGNING_OFF})`,
-            },
-            ...(mayEdit(staff)
-              ? [{ href: `${base}/import`, label: "Import", within: `^${base}/import/` }]
-              : []),
-            { href: `${base}/wall`, label: "Logo wall" },
-            {
-              href: `${base}/publish`,
-              label: "Preview and publish",
-              within: `^${base}/embed$`,
-              owed: listFailures(database(), event.id).length,
-            },
-            ...(mayEdit(staff) ? [outboxTab(base, event.id)] : []),
-            { href: `${base}/activity`, label: "Activity" },
-            ...(mayManageEvents(staff)
-              ? [{ href: `${base}/settings`, label: "Settings", within: `^${base}/settings/` }]
-              : []),
-          ]}
+          tabs={
+            !mayEnter(staff, event)
+              ? []
+              : [
+                  { href: base, label: "Home" },
+                  {
+                    href: `${base}/partners`,
+                    label: "Partners",
+                    within: `^${base}/(?:logos$|partners/(?!.*/${SIGNING_OFF}))`,
+                  },
+                  {
+                    href: `${base}/sign-off`,
+                    label: "Sign-off",
+                    within: `^${base}/(?:guide$|sign-off/|partners/[^/]+/${SIGNING_OFF})`,
+                  },
+                  ...(mayEdit(staff)
+                    ? [{ href: `${base}/import`, label: "Import", within: `^${base}/import/` }]
+                    : []),
+                  { href: `${base}/wall`, label: "Logo wall" },
+                  {
+                    href: `${base}/publish`,
+                    label: "Preview and publish",
+                    within: `^${base}/embed$`,
+                    owed: listFailures(database(), event.id).length,
+                  },
+                  ...(mayEdit(staff) ? [outboxTab(base, event.id)] : []),
+                  { href: `${base}/activity`, label: "Activity" },
+                  ...(mayManageEvents(staff)
+                    ? [{ href: `${base}/settings`, label: "Settings", within: `^${base}/settings/` }]
+                    : []),
+                ]
+          }
         />
       </header>
       <MomentsIn timeZone={event.timeZone}>{children}</MomentsIn>

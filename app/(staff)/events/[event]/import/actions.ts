@@ -10,6 +10,7 @@ import type { ImportSummary } from "@/domain/import/summary"
 import type { Result } from "@/domain/result"
 import { database } from "@/lib/database"
 import { parse } from "@/lib/parse"
+import { staffOf } from "@/lib/scope"
 import { currentStaff, SIGNED_OUT } from "@/lib/session"
 
 const WHERE = z.object({
@@ -27,6 +28,8 @@ export async function importPartners(where: unknown, input: unknown): Promise<Re
   if (!staff) return SIGNED_OUT
   const at = parse(WHERE, where)
   if (!at.ok) return at
+  const inside = await staffOf(at.value)
+  if (!inside.ok) return inside
   const choices = parse(importChoicesSchema, input)
   if (!choices.ok) return choices
   const result = applyImport(database(), staff, { ...at.value, choices: choices.value })
@@ -40,6 +43,8 @@ export async function undoImported(where: unknown): Promise<Result> {
   if (!staff) return SIGNED_OUT
   const at = parse(UNDO, where)
   if (!at.ok) return at
+  const inside = await staffOf(at.value)
+  if (!inside.ok) return inside
   const result = undoImport(database(), staff, at.value)
   revalidatePath("/events", "layout")
   return result

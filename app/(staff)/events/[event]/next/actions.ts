@@ -9,6 +9,7 @@ import { mayView } from "@/domain/permissions"
 import { type Result, refuse } from "@/domain/result"
 import { database } from "@/lib/database"
 import { parse } from "@/lib/parse"
+import { staffOf } from "@/lib/scope"
 import { currentStaff, SIGNED_OUT } from "@/lib/session"
 
 /** Starts an event from an earlier one: what is asked for here, everything else as it is set up there. */
@@ -21,6 +22,8 @@ export async function startNext(
   if (!staff) return SIGNED_OUT
   const id = parse(z.number().int(), eventId)
   if (!id.ok) return id
+  const inside = await staffOf({ eventId: id.value })
+  if (!inside.ok) return inside
   const choice = parse(nextEditionSchema, chosen)
   if (!choice.ok) return choice
   const earlier = mayView(staff) ? getEvent(database(), id.value) : null

@@ -8,6 +8,7 @@ import { type Result, refuse } from "@/domain/result"
 import { database } from "@/lib/database"
 import { readEnv } from "@/lib/env"
 import { parse } from "@/lib/parse"
+import { staffOf } from "@/lib/scope"
 import { currentStaff, SIGNED_OUT } from "@/lib/session"
 
 const id = z.number().int()
@@ -50,6 +51,8 @@ export async function testResult(
   if (!staff) return SIGNED_OUT
   const parsed = parse(z.object({ eventId: id, mailId: id }), input)
   if (!parsed.ok) return parsed
+  const inside = await staffOf(parsed.value)
+  if (!inside.ok) return inside
   const mail = findMail(database(), parsed.value.eventId, parsed.value.mailId)
   if (mail?.kind !== "test" || mail.toEmail !== staff.email) return refuse("This test does not exist.")
   if (mail.state === "sent")

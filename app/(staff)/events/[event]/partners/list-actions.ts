@@ -16,6 +16,7 @@ import { type Result, refuse } from "@/domain/result"
 import { tagSchema, tagsSchema } from "@/domain/tags"
 import { database } from "@/lib/database"
 import { parse } from "@/lib/parse"
+import { staffOf } from "@/lib/scope"
 import { currentStaff, SIGNED_OUT } from "@/lib/session"
 
 const id = z.number().int()
@@ -81,6 +82,8 @@ export async function chooseAll(input: unknown): Promise<Result<{ partnerIds: nu
   if (!staff) return SIGNED_OUT
   const parsed = parse(z.object({ eventId: id, search: z.string().max(1000) }), input)
   if (!parsed.ok) return parsed
+  const inside = await staffOf(parsed.value)
+  if (!inside.ok) return inside
   const event = getEvent(database(), parsed.value.eventId)
   if (!event) return refuse("This event does not exist.")
   const view = readPartnerView(new URLSearchParams(parsed.value.search))
@@ -93,6 +96,8 @@ export async function planChange(input: unknown): Promise<Result<{ plan: BulkPla
   if (!staff) return SIGNED_OUT
   const parsed = parse(many, input)
   if (!parsed.ok) return parsed
+  const inside = await staffOf(parsed.value)
+  if (!inside.ok) return inside
   if (!mayEdit(staff)) return refuse(CANNOT_EDIT)
   return { ok: true, plan: bulkPlan(database(), parsed.value) }
 }

@@ -1,6 +1,8 @@
 "use client"
 import { zodResolver } from "@hookform/resolvers/zod"
+import { useState } from "react"
 import { useForm } from "react-hook-form"
+import { SecondFactorForm } from "@/components/second-factor-form"
 import { signIn } from "@/components/sign-in"
 import { Button } from "@/components/ui/button"
 import { Dialog } from "@/components/ui/dialog"
@@ -8,6 +10,7 @@ import { TextField } from "@/components/ui/field"
 import { Notice } from "@/components/ui/notice"
 import { useSubmit } from "@/components/use-submit"
 import { signInSchema } from "@/domain/account"
+import type { Factors } from "@/domain/second-factor"
 
 /** Signs in again without leaving the page. `other`: somebody else is signed in now, whose text this is not. */
 export function SignInAgain({
@@ -24,15 +27,19 @@ export function SignInAgain({
   onClose: () => void
   onClosed: () => void
 }) {
+  const [asks, setAsks] = useState<Factors | null>(null)
   const form = useForm({ resolver: zodResolver(signInSchema), defaultValues: { email, password: "" } })
   const { onSubmit, message, waiting } = useSubmit(
     form,
     async (values) => {
       const result = await signIn(values)
-      if (result.ok) await onSignedIn()
+      if (result.ok && !result.asks) await onSignedIn()
       return result
     },
-    () => form.resetField("password"),
+    (result) => {
+      form.resetField("password")
+      setAsks(result.asks)
+    },
   )
   const { errors } = form.formState
   return (
@@ -52,29 +59,38 @@ export function SignInAgain({
         )
       }
     >
-      <form onSubmit={onSubmit} method="post" noValidate className="grid gap-5">
-        <TextField
-          label="E-mail address"
-          type="email"
-          autoComplete="username"
-          {...form.register("email")}
-          error={errors.email?.message}
-        />
-        <TextField
-          label="Password"
-          type="password"
-          autoComplete="current-password"
-          {...form.register("password")}
-          error={errors.password?.message}
-        />
-        {message ? <Notice tone="wrong">{message}</Notice> : null}
-        <div className="flex flex-wrap gap-2">
-          <Button type="submit" look="primary" waiting={waiting} waitingWord="Signing in…">
-            Sign in
+      {asks ? (
+        <div className="grid gap-2">
+          <SecondFactorForm factors={asks} onPassed={onSignedIn} />
+          <Button look="quiet" onClick={onClose}>
+            Not now
           </Button>
-          <Button onClick={onClose}>Not now</Button>
         </div>
-      </form>
+      ) : (
+        <form onSubmit={onSubmit} method="post" noValidate className="grid gap-5">
+          <TextField
+            label="E-mail address"
+            type="email"
+            autoComplete="username"
+            {...form.register("email")}
+            error={errors.email?.message}
+          />
+          <TextField
+            label="Password"
+            type="password"
+            autoComplete="current-password"
+            {...form.register("password")}
+            error={errors.password?.message}
+          />
+          {message ? <Notice tone="wrong">{message}</Notice> : null}
+          <div className="flex flex-wrap gap-2">
+            <Button type="submit" look="primary" waiting={waiting} waitingWord="Signing in…">
+              Sign in
+            </Button>
+            <Button onClick={onClose}>Not now</Button>
+          </div>
+        </form>
+      )}
     </Dialog>
   )
 }

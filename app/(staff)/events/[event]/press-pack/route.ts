@@ -1,5 +1,5 @@
 import { Readable } from "node:stream"
-import { findEvent } from "@/db/events"
+import { openEvent } from "@/db/event-entry"
 import { readPressPack } from "@/db/press-pack"
 import { mayView } from "@/domain/permissions"
 import { database } from "@/lib/database"
@@ -11,7 +11,7 @@ type Context = { params: Promise<{ event: string }> }
 /** The event's press pack as a download, for signed-in staff; 404 for everybody else and where there is nothing to pack. */
 export async function GET(_: Request, { params }: Context): Promise<Response> {
   const staff = await currentStaff()
-  const event = staff && mayView(staff) ? findEvent(database(), (await params).event) : null
+  const event = staff && mayView(staff) ? openEvent(database(), staff, (await params).event) : null
   const pack = event && readPressPack(database(), event)
   if (!pack) return new Response("There is no such press pack.", { status: 404 })
   const stream = await pressPackStream(database(), pack)

@@ -7,6 +7,7 @@ import { REASON_LIMIT } from "@/domain/publish-words"
 import type { Result } from "@/domain/result"
 import { database } from "@/lib/database"
 import { parse } from "@/lib/parse"
+import { staffOf } from "@/lib/scope"
 import { currentStaff, SIGNED_OUT } from "@/lib/session"
 
 const id = z.number().int()
@@ -24,6 +25,8 @@ export async function publishEvent(
   if (!staff) return SIGNED_OUT
   const parsed = parse(publishSchema, input)
   if (!parsed.ok) return parsed
+  const inside = await staffOf(parsed.value)
+  if (!inside.ok) return inside
   const { only, ...given } = parsed.value
   const result = publish(database(), staff, { ...given, ...(only ? { only } : {}) })
   revalidatePath("/events", "layout")

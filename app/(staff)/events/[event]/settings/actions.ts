@@ -10,6 +10,7 @@ import { reviewRulesSchema } from "@/domain/review-rules"
 import { effectsInWords, type SaidEffects } from "@/domain/tier-effect-words"
 import { database } from "@/lib/database"
 import { parse } from "@/lib/parse"
+import { staffOf } from "@/lib/scope"
 import { currentStaff, SIGNED_OUT } from "@/lib/session"
 
 const id = z.number().int()
@@ -31,6 +32,8 @@ export async function saveTier(
   if (!staff) return SIGNED_OUT
   const at = parse(z.object({ eventId: id, tierId: id.nullable() }), where)
   if (!at.ok) return at
+  const inside = await staffOf(at.value)
+  if (!inside.ok) return inside
   const settings = parse(tierSchema, input)
   if (!settings.ok) return settings
   const looked = parse(z.string(), seen)

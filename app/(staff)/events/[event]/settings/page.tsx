@@ -5,6 +5,7 @@ import { PageHead } from "@/components/ui/page-head"
 import type { Event } from "@/db/events"
 import { draftHeader } from "@/db/headers"
 import { pictureRoom } from "@/db/picture-room"
+import { staffWithoutFactor } from "@/db/second-factors"
 import { listTiers } from "@/db/tiers"
 import { mayManageEvents, mayManageStaff } from "@/domain/permissions"
 import type { ReviewRules } from "@/domain/review-rules"
@@ -16,6 +17,7 @@ import { HeaderField } from "./header-field"
 import { LanguagesSection } from "./languages-section"
 import { PictureRoomSection } from "./picture-room-section"
 import { ReviewRulesForm } from "./review-rules-form"
+import { SecondFactorSection } from "./second-factor-section"
 import { TierEditor } from "./tier-editor"
 
 type Props = { params: Promise<{ event: string }> }
@@ -89,6 +91,12 @@ export default async function SettingsPage({ params }: Props) {
               timeZones={timeZones(event.timeZone)}
             />
           </section>
+          <SecondFactorSection
+            eventId={id}
+            asked={event.requiresSecondFactor}
+            hasOwn={staff.hasSecondFactor}
+            others={staffWithoutFactor(database())}
+          />
         </div>
       </div>
     </>

@@ -12,6 +12,7 @@ import { noteSchema } from "@/domain/review-words"
 import { database } from "@/lib/database"
 import { readEnv } from "@/lib/env"
 import { parse } from "@/lib/parse"
+import { staffOf } from "@/lib/scope"
 import { currentStaff, SIGNED_OUT } from "@/lib/session"
 
 const id = z.number().int()
@@ -28,6 +29,8 @@ export async function planSending(input: unknown): Promise<Result<{ plan: ShownP
   if (!staff) return SIGNED_OUT
   const parsed = parse(plan.extend({ kind: z.enum(["send", "remind"]) }), input)
   if (!parsed.ok) return parsed
+  const inside = await staffOf(parsed.value)
+  if (!inside.ok) return inside
   if (!maySend(staff)) return refuse(CANNOT_SEND)
   const event = getEvent(database(), parsed.value.eventId)
   if (!event) return refuse("This event does not exist.")

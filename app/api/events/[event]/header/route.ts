@@ -1,5 +1,5 @@
 import { revalidatePath } from "next/cache"
-import { findEvent } from "@/db/events"
+import { openEvent } from "@/db/event-entry"
 import { setHeader } from "@/db/headers"
 import { logoPath } from "@/db/release-logos"
 import { mayManageEvents } from "@/domain/permissions"
@@ -21,7 +21,7 @@ export async function POST(
     return Response.json(refuse("This request came from another site."), { status: 403 })
   const staff = await currentStaff()
   if (!staff) return Response.json(SIGNED_OUT, { status: 401 })
-  const event = mayManageEvents(staff) ? findEvent(database(), (await params).event) : null
+  const event = mayManageEvents(staff) ? openEvent(database(), staff, (await params).event) : null
   if (!event)
     return Response.json(refuse("There is no such event that your role can set up."), { status: 404 })
   const refused = refuseUpload(request, staff.id, event.id)

@@ -1,4 +1,5 @@
 import { revalidatePath } from "next/cache"
+import { partnerClosedTo } from "@/db/closed-events"
 import { getPartner } from "@/db/partners"
 import { setLogo } from "@/db/revisions"
 import { earlierVariants } from "@/domain/logo-earlier"
@@ -23,6 +24,8 @@ export async function POST(
   if (!mayEdit(staff))
     return Response.json(refuse("Your role can't change partners. Ask an editor."), { status: 403 })
   const partnerId = Number((await params).partner)
+  const closed = partnerClosedTo(database(), staff, partnerId)
+  if (closed) return Response.json(closed, { status: 403 })
   const refused = refuseUpload(request, staff.id, getPartner(database(), partnerId)?.eventId ?? null)
   if (refused) return Response.json(refused, { status: 429 })
   const body = await readBody(request, LOGO_FILE_LIMIT)

@@ -1,3 +1,4 @@
+import { partnerClosedTo } from "@/db/closed-events"
 import { getPartner } from "@/db/partners"
 import { baseOf } from "@/db/revisions"
 import { mayEdit } from "@/domain/permissions"
@@ -7,7 +8,7 @@ import { database } from "@/lib/database"
 import { parse } from "@/lib/parse"
 import { notePresence } from "@/lib/presence"
 import { isSameOrigin } from "@/lib/same-origin"
-import { currentStaff, SIGNED_OUT } from "@/lib/session"
+import { SIGNED_OUT, staffInBackground } from "@/lib/session"
 import { readBody } from "@/lib/upload"
 
 const MOST_BYTES = 1024
@@ -19,12 +20,14 @@ export async function POST(
 ): Promise<Response> {
   if (!isSameOrigin(request))
     return Response.json(refuse("This request came from another site."), { status: 403 })
-  const staff = await currentStaff()
+  const staff = await staffInBackground()
   if (!staff) return Response.json(SIGNED_OUT, { status: 401 })
   if (!mayEdit(staff))
     return Response.json(refuse("Your role can't change partners. Ask an editor."), { status: 403 })
   const partner = getPartner(database(), Number((await params).partner))
   if (!partner) return Response.json(refuse("This partner does not exist."), { status: 404 })
+  const closed = partnerClosedTo(database(), staff, partner.id)
+  if (closed) return Response.json(closed, { status: 403 })
   const body = await readBody(request, MOST_BYTES)
   const message = body.ok ? parse(presenceSchema, asJson(body.bytes)) : body
   if (!message.ok) return Response.json(message, { status: 422 })

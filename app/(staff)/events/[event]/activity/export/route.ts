@@ -1,5 +1,5 @@
 import { listActivity } from "@/db/activity-list"
-import { findEvent } from "@/db/events"
+import { openEvent } from "@/db/event-entry"
 import { toCsv } from "@/domain/csv"
 import { dayIn } from "@/domain/deadline"
 import { mayView } from "@/domain/permissions"
@@ -17,7 +17,7 @@ export async function GET(
   { params }: { params: Promise<{ event: string }> },
 ): Promise<Response> {
   const staff = await currentStaff()
-  const event = staff && mayView(staff) ? findEvent(database(), (await params).event) : null
+  const event = staff && mayView(staff) ? openEvent(database(), staff, (await params).event) : null
   if (!event) return new Response("There is no such event.", { status: 404 })
   const { filter } = readFilter(Object.fromEntries(new URL(request.url).searchParams))
   const { items } = listActivity(database(), { eventId: event.id, filter, limit: MOST })

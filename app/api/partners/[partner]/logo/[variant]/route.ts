@@ -1,4 +1,5 @@
 import { revalidatePath } from "next/cache"
+import { partnerClosedTo } from "@/db/closed-events"
 import { type LogoFile, readImage } from "@/db/images"
 import { setVariant } from "@/db/logo-variants"
 import { getPartner } from "@/db/partners"
@@ -28,6 +29,8 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const { partner, variant } = await params
   if (!isLogoVariant(variant))
     return Response.json(refuse("A logo has no such variant. Reload the page."), { status: 404 })
+  const closed = partnerClosedTo(database(), staff, Number(partner))
+  if (closed) return Response.json(closed, { status: 403 })
   const refused = refuseUpload(request, staff.id, getPartner(database(), Number(partner))?.eventId ?? null)
   if (refused) return Response.json(refused, { status: 429 })
   const body = await readBody(request, variant === "print" ? PRINT_FILE_LIMIT : LOGO_FILE_LIMIT)
@@ -49,7 +52,8 @@ export async function GET(_: Request, { params }: Context): Promise<Response> {
   const staff = await currentStaff()
   const owner =
     staff && mayView(staff) && variant === "print" ? getPartner(database(), Number(partner)) : null
-  const sha256 = owner?.head.variants.print
+  const closed = staff && owner ? partnerClosedTo(database(), staff, owner.id) : null
+  const sha256 = closed ? undefined : owner?.head.variants.print
   const file = sha256 ? readImage(database(), sha256) : null
   if (!owner || !file) return new Response("There is no such file.", { status: 404 })
   return new Response(new Uint8Array(file.bytes), {

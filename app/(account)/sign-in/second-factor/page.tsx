@@ -1,0 +1,28 @@
+import type { Metadata } from "next"
+import Link from "next/link"
+import { redirect } from "next/navigation"
+import { PageHead } from "@/components/ui/page-head"
+import { factorsOf } from "@/db/second-factors"
+import { database } from "@/lib/database"
+import { currentStaff } from "@/lib/session"
+import { waitingStep } from "@/lib/sign-in-steps"
+import { SecondStep } from "./second-step"
+
+export const metadata: Metadata = { title: "Second step" }
+
+export default async function SecondFactorPage() {
+  if (await currentStaff()) redirect("/events")
+  const waiting = await waitingStep("second-factor")
+  if (waiting?.step.userId == null) redirect("/sign-in")
+  return (
+    <>
+      <PageHead title="Second step" about="Your account asks for more than a password." />
+      <SecondStep factors={factorsOf(database(), waiting.step.userId)} />
+      <p className="mt-8 text-13 text-soft">
+        <Link href="/sign-in" className="underline underline-offset-3 hover:text-act">
+          Sign in from the start
+        </Link>
+      </p>
+    </>
+  )
+}

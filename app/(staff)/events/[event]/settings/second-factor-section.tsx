@@ -1,0 +1,60 @@
+"use client"
+import Link from "next/link"
+import { CheckField } from "@/components/ui/check-field"
+import { Notice } from "@/components/ui/notice"
+import { useAction } from "@/components/use-action"
+import { setSecondFactorAsked } from "./second-factor-actions"
+
+/** May only those in who showed a second factor? `others`: how many of the staff have none. */
+export function SecondFactorSection({
+  eventId,
+  asked,
+  hasOwn,
+  others,
+}: {
+  eventId: number
+  asked: boolean
+  hasOwn: boolean
+  others: number
+}) {
+  const { run, waiting, problem } = useAction()
+  return (
+    <section aria-labelledby="second-factor">
+      <h2 id="second-factor" className="mb-4 text-18 font-semibold">
+        Who may enter
+      </h2>
+      <div className="grid gap-4">
+        <CheckField
+          label="Ask for a second factor"
+          about={
+            hasOwn
+              ? othersInWords(asked, others)
+              : "You need a second factor yourself first, or this would lock you out."
+          }
+          checked={asked}
+          disabled={waiting || !hasOwn}
+          onChange={(change) =>
+            void run(() => setSecondFactorAsked({ eventId, asked: change.target.checked }))
+          }
+        />
+        {hasOwn ? null : (
+          <Link href="/account#second-factor" className="text-act underline underline-offset-3">
+            Set up a second factor
+          </Link>
+        )}
+        {problem ? <Notice tone="wrong">{problem}</Notice> : null}
+      </div>
+    </section>
+  )
+}
+
+function othersInWords(asked: boolean, others: number): string {
+  if (others === 0) return "Everybody on the staff has one."
+  if (others === 1)
+    return asked
+      ? "One person on the staff has none and can't open this event until they set one up."
+      : "One person on the staff has none: this event will be closed to them until they set one up."
+  return asked
+    ? `${others} people on the staff have none and can't open this event until they set one up.`
+    : `${others} people on the staff have none: this event will be closed to them until they set one up.`
+}
