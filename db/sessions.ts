@@ -39,7 +39,8 @@ export function startSession(
   const id = randomBytes(32).toString("base64url")
   const started = write(db, (tx) => {
     const current = tx.select().from(user).where(eq(user.id, member.id)).get()
-    if (current?.disabledAt !== null || current.passwordHash !== member.passwordHash) return { ok: false }
+    const mayUse = current?.disabledAt === null && current.removedAt === null
+    if (!mayUse || current.passwordHash !== member.passwordHash) return { ok: false }
     const now = currentTime()
     tx.insert(session)
       .values({
@@ -108,7 +109,12 @@ function readSession(db: Db, sessionId: string): { staff: Staff; seenAt: number 
     .select({ user, session })
     .from(session)
     .innerJoin(user, eq(user.id, session.userId))
-    .where(and(eq(session.id, sessionId), isNull(session.endedAt), isNull(user.disabledAt)))
+    .where(
+      and(
+        ...[eq(session.id, sessionId), isNull(session.endedAt)],
+        ...[isNull(user.disabledAt), isNull(user.removedAt)],
+      ),
+    )
     .get()
   if (!row || !isLive(row.session, currentTime())) return null
   const { id, name, email, role } = row.user

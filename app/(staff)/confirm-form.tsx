@@ -124,7 +124,10 @@ function Elsewhere({ provider, onCancel }: { provider: string | null; onCancel: 
       </p>
       <div className="flex flex-wrap gap-2">
         {provider ? (
-          <Button look="primary" onClick={() => void signInAtProvider(window.location.href, true)}>
+          <Button
+            look="primary"
+            onClick={() => void signInAtProvider(window.location.pathname + window.location.search, true)}
+          >
             {`Sign in with ${provider}`}
           </Button>
         ) : null}
