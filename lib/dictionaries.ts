@@ -33,14 +33,19 @@ const open = new Map<SpelledLanguage, ITrie[]>()
 /**
  * Those of the words that a language's dictionary has not got, each with what may have been meant, the likeliest first. A
  * dictionary is read when it is first asked, which takes up to a second and 200 MB for a moment: in a process of its own.
+ * `suggestMs` is the time in which one word's suggestions are looked for.
  */
-export function unknownWords(language: SpelledLanguage, words: readonly string[]): [string, string[]][] {
+export function unknownWords(
+  language: SpelledLanguage,
+  words: readonly string[],
+  suggestMs = SUGGEST_MS,
+): [string, string[]][] {
   const tries = triesOf(language)
   const unknown = words.filter((word) => !isKnown(language, tries, word))
   return unknown.map((word, index) => {
     // German nouns have their capital everywhere; elsewhere it only begins a sentence.
     const meant = language === "de" ? word : word.toLowerCase()
-    return [word, index < SUGGESTED_WORDS ? suggestionsFor(tries, word, meant) : []]
+    return [word, index < SUGGESTED_WORDS ? suggestionsFor(tries, word, meant, suggestMs) : []]
   })
 }
 
@@ -89,9 +94,9 @@ function isJoined(language: SpelledLanguage, tries: ITrie[], word: string): bool
   return false
 }
 
-function suggestionsFor(tries: ITrie[], word: string, meant: string): string[] {
+function suggestionsFor(tries: ITrie[], word: string, meant: string, suggestMs: number): string[] {
   const most = word.length < 6 ? 1.5 : word.length < 10 ? 2 : 3
-  const options = { numSuggestions: 8, timeout: SUGGEST_MS, changeLimit: 3 }
+  const options = { numSuggestions: 8, timeout: suggestMs, changeLimit: 3 }
   const found = new Set(
     tries.flatMap((trie) => trie.suggest(meant, options).filter((other) => trie.has(other))),
   )
