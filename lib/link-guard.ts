@@ -6,6 +6,7 @@ import { networkOf } from "@/domain/network"
 import { tryAgain } from "@/domain/rate-limit"
 import { pagePolicy } from "@/site/policy"
 import { renderMessage } from "@/site/render"
+import { paced } from "./paced"
 
 /** One line of the log per network and hour, and so many in all: guesses must not fill a disk. */
 const HOUR_MS = 3_600_000
@@ -28,7 +29,7 @@ export function createLinkGuard(db: Connection, tell: Told) {
     const network = networkOf(address)
     const still = full.waitOf(network)
     if (still > 0) {
-      answerSlowed(request, response, still)
+      slow(request, response, still)
       return false
     }
     const drops: Drop[] = [
@@ -42,13 +43,20 @@ export function createLinkGuard(db: Connection, tell: Told) {
     if (waitMs === 0) return true
     note(network)
     full.add(network, waitMs)
-    answerSlowed(request, response, waitMs)
+    slow(request, response, waitMs)
     return false
   }
 }
 
 function isApi({ url }: IncomingMessage): boolean {
   return /^\/+api\//u.test(url ?? "")
+}
+
+/** Some 2,000 refusals a second are a fifth of the server's time: the rest is for who reads. */
+const inPace = paced({ atOnce: 20, everyMs: 10, room: 2000 })
+
+function slow(request: IncomingMessage, response: ServerResponse, waitMs: number) {
+  if (!inPace(() => answerSlowed(request, response, waitMs))) request.socket.destroy()
 }
 
 /** The token of an address below /review/ or /api/review/, as Next.js would read it; null for other addresses. */

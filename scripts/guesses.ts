@@ -18,7 +18,7 @@ import { ask, makeLinks, type Server, startServer } from "./guesses-server"
 
 const short = process.argv.includes("--short")
 const GUESSES = short ? 4000 : 100_000
-const AT_ONCE = 8
+const AT_ONCE = 32
 const REVIEWERS = 3
 /** Pages that reviewers read before, at the least; during the guesses they go on reading. */
 const PAGES = short ? 40 : 200
