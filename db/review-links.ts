@@ -1,10 +1,10 @@
 import { createHash, randomBytes } from "node:crypto"
-import { and, count, desc, eq, gt, isNull } from "drizzle-orm"
+import { and, count, desc, eq, gt, isNull, sql } from "drizzle-orm"
 import { linkExpiry } from "@/domain/deadline"
 import { type Actor, maySend } from "@/domain/permissions"
 import { type Result, refuse } from "@/domain/result"
 import { record } from "./activity"
-import { type Db, write } from "./client"
+import { type Connection, type Db, write } from "./client"
 import { currentTime } from "./clock"
 import type { Contact } from "./contacts"
 import type { Event } from "./events"
@@ -120,6 +120,16 @@ export function linkOf(db: Db, token: string): ReviewLink | null {
       .where(eq(reviewLink.tokenHash, hashOf(token)))
       .get() ?? null
   )
+}
+
+/** Asks whether a token was ever given out, ended or not: prepared once, for whoever asks of very many. */
+export function tokenLookup(db: Connection): (token: string) => boolean {
+  const find = db
+    .select({ id: reviewLink.id })
+    .from(reviewLink)
+    .where(eq(reviewLink.tokenHash, sql.placeholder("hash")))
+    .prepare()
+  return (token) => find.get({ hash: hashOf(token) }) !== undefined
 }
 
 /** The page of a link was shown in a browser. Later times change nothing. */

@@ -1,11 +1,12 @@
 import type { IncomingMessage, ServerResponse } from "node:http"
 import type { Connection } from "@/db/client"
 import { type Drop, takeDrops, waitOf } from "@/db/rate-limits"
-import { openLink } from "@/db/review-links"
+import { openLink, tokenLookup } from "@/db/review-links"
 import { networkOf } from "@/domain/network"
 import { tryAgain } from "@/domain/rate-limit"
 import { pagePolicy } from "@/site/policy"
 import { renderMessage } from "@/site/render"
+import { paced } from "./paced"
 
 /** One line of the log per network and hour, and so many in all: guesses must not fill a disk. */
 const HOUR_MS = 3_600_000
@@ -16,14 +17,21 @@ type Told = (sentence: string) => void
 /**
  * What every request for a personal link passes before Next.js. A link that opens is never held up, whatever else comes
  * from its network. Those that open nothing are counted by network, and all together; beyond the limit they are answered
- * here, from memory, and cost the database one look. Ended links are answered like guesses: nothing tells them apart.
+ * here, from memory, and cost the database one look at the token. Ended links are answered like guesses: nothing tells them apart.
  */
 export function createLinkGuard(db: Connection, tell: Told) {
   const note = hourlyNotes(tell)
+  const isKnown = tokenLookup(db)
+  const full = fullBuckets()
   return (request: IncomingMessage, response: ServerResponse, address: string): boolean => {
     const token = tokenIn(request.url ?? "")
-    if (token === null || openLink(db, token)) return true
+    if (token === null || (isKnown(token) && openLink(db, token))) return true
     const network = networkOf(address)
+    const still = full.waitOf(network)
+    if (still > 0) {
+      slow(request, response, still)
+      return false
+    }
     const drops: Drop[] = [
       { limit: "review-link.network", of: network },
       { limit: "review-link.everybody", of: "everybody" },
@@ -34,13 +42,21 @@ export function createLinkGuard(db: Connection, tell: Told) {
     const waitMs = taken ? (taken.ok ? 0 : taken.waitMs) : waitOf(db, drops)
     if (waitMs === 0) return true
     note(network)
-    answerSlowed(request, response, waitMs)
+    full.add(network, waitMs)
+    slow(request, response, waitMs)
     return false
   }
 }
 
 function isApi({ url }: IncomingMessage): boolean {
   return /^\/+api\//u.test(url ?? "")
+}
+
+/** Some 2,000 refusals a second are a fifth of the server's time: the rest is for who reads. */
+const inPace = paced({ atOnce: 20, everyMs: 10, room: 2000 })
+
+function slow(request: IncomingMessage, response: ServerResponse, waitMs: number) {
+  if (!inPace(() => answerSlowed(request, response, waitMs))) request.socket.destroy()
 }
 
 /** The token of an address below /review/ or /api/review/, as Next.js would read it; null for other addresses. */
@@ -90,6 +106,18 @@ void renderMessage(TITLE, `${WHY} WHEN ${WAY_OUT}`).then((html) => {
 /** Rendered once; null in the first moment after the start. */
 function slowedPage(when: string): Made | null {
   return made && { ...made, html: made.html.replace("WHEN", when) }
+}
+
+/** Networks that are known to be over the limit till when: nothing but time lets one more drop in, so none need be asked about. */
+function fullBuckets() {
+  const until = new Map<string, number>()
+  return {
+    waitOf: (network: string): number => Math.max(0, (until.get(network) ?? 0) - Date.now()),
+    add: (network: string, waitMs: number) => {
+      if (until.size >= 10_000) until.clear()
+      until.set(network, Date.now() + waitMs)
+    },
+  }
 }
 
 /** Says that a network guesses: once an hour of each, and of so many networks. */

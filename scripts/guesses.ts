@@ -18,8 +18,8 @@ import { ask, makeLinks, type Server, startServer } from "./guesses-server"
 
 const short = process.argv.includes("--short")
 const GUESSES = short ? 4000 : 100_000
-const AT_ONCE = 8
-const REVIEWERS = 5
+const AT_ONCE = 32
+const REVIEWERS = 3
 /** Pages that reviewers read before, at the least; during the guesses they go on reading. */
 const PAGES = short ? 40 : 200
 /** How many times as long a page may take while links are guessed at. `npm test` shares its machine with anything. */
@@ -120,7 +120,7 @@ async function reading(read: (page: number) => Promise<number>, goesOn: (pages: 
     for (let page = reader; goesOn(times.length); page += 1) {
       times.push(await read(page))
       // Whoever reads a page does not ask for the next one at once.
-      await new Promise((resolve) => setTimeout(resolve, 20))
+      await new Promise((resolve) => setTimeout(resolve, 100))
     }
   }
   await Promise.all(Array.from({ length: REVIEWERS }, (_, reader) => one(reader)))
