@@ -1,13 +1,12 @@
 import { sql } from "drizzle-orm"
 import { type OtherEntry, otherEntry } from "@/domain/checks/context"
 import type { Content } from "@/domain/content"
-import type { CopyHashes } from "@/domain/copies"
 import { entrySignOff } from "@/domain/copy-sign-offs"
 import type { LogoVariants } from "@/domain/logo-facts"
 import { type MissingPart, missingParts } from "@/domain/missing"
 import { missingTexts } from "@/domain/missing-translations"
 import type { ViewedPartner } from "@/domain/partner-view"
-import { signedOffAt } from "@/domain/signed-off-at"
+import { signedOffAt, type Word } from "@/domain/signed-off-at"
 import type { Db } from "./client"
 import { copiesOfRevision } from "./copy-hashes"
 import type { Event } from "./events"
@@ -80,12 +79,31 @@ function derive(
       where ${partner.id} in ${among}`)
     .map((row) => entryFrom(row, event, tiers, share))
   const entries = entryFactsOf(db, event, found)
-  return found.map(({ copies: _, ...facts }) => ({
-    ...facts,
-    tags: share(tags.get(facts.id) ?? []),
-    firstSentAt: sent.get(facts.id) ?? null,
-    ...answered(event, entries.get(facts.id)),
-  }))
+  return found.map((read) => {
+    const told = answered(event, entries.get(read.id))
+    // Each field by name, for ten thousand: objects put together by spreading take several times the memory.
+    return {
+      id: read.id,
+      slug: read.slug,
+      tierId: read.tierId,
+      position: read.position,
+      name: read.name,
+      acronym: read.acronym,
+      isFirstPerson: read.isFirstPerson,
+      webHash: read.copies.web,
+      changedAt: read.changedAt,
+      isArchived: read.isArchived,
+      missing: read.missing,
+      untranslated: read.untranslated,
+      tags: share(tags.get(read.id) ?? []),
+      firstSentAt: sent.get(read.id) ?? null,
+      standing: told.standing,
+      print: told.print,
+      signedOffAt: told.signedOffAt,
+      proposalId: told.proposalId,
+      isHandedOn: told.isHandedOn,
+    }
+  })
 }
 
 /** What a row says by itself; where it stands is told by others. */
@@ -98,10 +116,17 @@ function entryFrom(
   const content = JSON.parse(text) as Content
   const given = JSON.parse(variants) as LogoVariants
   const rules = tiers.find((item) => item.id === tierId)
-  const copies: CopyHashes = copiesOfRevision({ hash, content, logoSha256: logo, variants: given })
+  const { name, acronym, isFirstPerson } = otherEntry(content)
   return {
-    ...{ id, slug, tierId, position, copies, webHash: copies.web, changedAt },
-    ...otherEntry(content),
+    id,
+    slug,
+    tierId,
+    position,
+    name,
+    acronym,
+    isFirstPerson,
+    changedAt,
+    copies: copiesOfRevision({ hash, content, logoSha256: logo, variants: given }),
     isArchived: archivedAt !== null,
     missing: share<MissingPart>(rules ? missingParts(content, logo !== null, given, rules) : []),
     untranslated: share(
@@ -110,25 +135,33 @@ function entryFrom(
   }
 }
 
-function answered(event: Event, entry: ToldEntry | undefined) {
+function answered(
+  event: Event,
+  entry: ToldEntry | undefined,
+): Pick<PartnerFacts, "standing" | "print" | "signedOffAt" | "proposalId" | "isHandedOn"> {
   if (!entry)
     return {
-      ...({ standing: "not sent", print: "not asked", signedOffAt: null } as const),
+      ...{ standing: "not sent", print: "not asked", signedOffAt: null },
       ...{ proposalId: null, isHandedOn: false },
     }
   const { standing, print } = entrySignOff(entry)
   const waiting = entry.answers.filter(({ isDecided }) => !isDecided)
-  const words = entry.answers
+  return {
+    standing,
+    print: print.standing,
+    signedOffAt: standing === "approved" ? signedOffAt(event.approvalRule, wordsOf(entry)) : null,
+    proposalId: waiting.findLast(({ kind }) => kind === "proposed")?.id ?? null,
+    isHandedOn: waiting.some(({ kind }) => kind === "handed-on"),
+  }
+}
+
+/** What those who decide said of the copy for the web. */
+function wordsOf({ answers }: ToldEntry): Word[] {
+  return answers
     .filter(({ decides, kind, covers }) => decides && SAYING.has(kind) && covers.includes("web"))
     .map(({ contactId, kind, copies, at }) => ({
       ...{ contactId, approves: kind === "approved", hash: copies.web, at },
     }))
-  return {
-    ...{ standing, print: print.standing },
-    signedOffAt: standing === "approved" ? signedOffAt(event.approvalRule, words) : null,
-    proposalId: waiting.findLast(({ kind }) => kind === "proposed")?.id ?? null,
-    isHandedOn: waiting.some(({ kind }) => kind === "handed-on"),
-  }
 }
 
 /** Answers that say whether the text is right. */

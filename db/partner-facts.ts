@@ -68,12 +68,11 @@ export function publishedHashes(db: Db, releaseId: number | null): ReadonlyMap<n
     releases.get(releaseId) ??
     new Map(
       db
-        .select({ partnerId: releaseEntry.partnerId, said: copyColumns })
-        .from(releaseEntry)
-        .innerJoin(revision, eq(revision.id, releaseEntry.revisionId))
-        .where(eq(releaseEntry.releaseId, releaseId))
-        .all()
-        .map(({ partnerId, said }) => [partnerId, copiesOf(said).web]),
+        .values<[partnerId: number, hash: string, printed: string | null]>(sql`
+          select ${releaseEntry.partnerId}, ${copyColumns.hash}, ${copyColumns.printed}
+          from ${releaseEntry} join ${revision} on ${revision.id} = ${releaseEntry.revisionId}
+          where ${releaseEntry.releaseId} = ${releaseId}`)
+        .map(([partnerId, hash, printed]) => [partnerId, copiesOf({ hash, printed }).web]),
     )
   releases.delete(releaseId)
   releases.set(releaseId, hashes)
