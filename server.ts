@@ -4,6 +4,7 @@ import { type AddressInfo, isIPv6 } from "node:net"
 import path from "node:path"
 import type { Duplex } from "node:stream"
 import { fileURLToPath } from "node:url"
+import { setFlagsFromString } from "node:v8"
 import next from "next"
 import { type Connection, databaseFile, openDatabase } from "@/db/client"
 import { DatabaseError, openAsServer } from "@/db/migrate"
@@ -43,6 +44,9 @@ export async function serve({ dev }: { dev: boolean }) {
 
 /** The public front answers first; the desk (Next.js) follows when it is ready, and requests for it wait till then. */
 async function start(dev: boolean) {
+  // Left alone, the heap may grow to four times of what is in use before garbage is collected: 470 MB where 100 are in use.
+  // By half, the process stays below 350 MB, and collecting more often costs a few percent of the time of a page.
+  if (!dev) setFlagsFromString("--heap-growing-percent=50")
   const env = readEnv()
   const { connection, release } = openAsServer(env.dataDir)
   setLogoWorkerFile(path.join(root(), "dist", "logo-worker.mjs"))

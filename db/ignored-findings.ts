@@ -14,10 +14,12 @@ import { ignoredFinding, partner } from "./schema"
  */
 export function ignoredFindings(db: Db, partnerId: number): Ignored[] {
   const own = eq(ignoredFinding.partnerId, partnerId)
+  // What is ignored is looked through rather than all partners: of ten thousand, few have anything ignored.
   const found = db
     .select({ rule: ignoredFinding.rule, words: ignoredFinding.words })
     .from(ignoredFinding)
-    .where(or(own, and(eq(ignoredFinding.rule, "spelling"), inSameEvent(db, partnerId))))
+    .innerJoin(partner, eq(partner.id, ignoredFinding.partnerId))
+    .where(or(own, and(eq(ignoredFinding.rule, "spelling"), eq(partner.eventId, eventOf(db, partnerId)))))
     .orderBy(ignoredFinding.at)
     .all()
   return found.filter((one, index) => !isIgnored(one, found.slice(0, index)))
@@ -65,9 +67,15 @@ export function heedFinding(db: Db, actor: Actor, input: { partnerId: number } &
 }
 
 function inSameEvent(db: Db, partnerId: number) {
-  const event = db.select({ id: partner.eventId }).from(partner).where(eq(partner.id, partnerId))
-  const all = db.select({ id: partner.id }).from(partner).where(eq(partner.eventId, event))
+  const all = db
+    .select({ id: partner.id })
+    .from(partner)
+    .where(eq(partner.eventId, eventOf(db, partnerId)))
   return inArray(ignoredFinding.partnerId, all)
+}
+
+function eventOf(db: Db, partnerId: number) {
+  return db.select({ id: partner.eventId }).from(partner).where(eq(partner.id, partnerId))
 }
 
 function about(eventId: number, { partnerId, rule, words }: { partnerId: number } & Ignored) {

@@ -1,5 +1,6 @@
 import {
   and,
+  count,
   desc,
   eq,
   getTableColumns,
@@ -61,14 +62,24 @@ export function findMail(
 
 /** How many of an event's mails wait, and how many did not surely arrive. */
 export function countMails(db: Db, eventId: number, now = currentTime()): { waiting: number; owed: number } {
-  const of = (filter: OutboxFilter) =>
-    db
-      .select({ total: sql<number>`count(*)` })
-      .from(mail)
-      .leftJoin(reviewLink, eq(reviewLink.id, mail.linkId))
-      .where(and(eq(mail.eventId, eventId), filtered(filter, now)))
-      .get()?.total ?? 0
-  return { waiting: of("waiting"), owed: of("owed") }
+  // The plus keeps SQLite from looking through all of the event's mails: those that wait have an index of their own.
+  const waiting = db
+    .select({ total: count() })
+    .from(mail)
+    .where(and(sql`+${mail.eventId} = ${eventId}`, filtered("waiting", now)))
+    .get()
+  return { waiting: waiting?.total ?? 0, owed: countOwedMails(db, eventId, now) }
+}
+
+/** How many of an event's mails did not surely arrive, and nobody has seen to that. */
+export function countOwedMails(db: Db, eventId: number, now = currentTime()): number {
+  const found = db
+    .select({ total: count() })
+    .from(mail)
+    .leftJoin(reviewLink, eq(reviewLink.id, mail.linkId))
+    .where(and(eq(mail.eventId, eventId), filtered("owed", now)))
+    .get()
+  return found?.total ?? 0
 }
 
 const unsure = ["gave up", "refused", "uncertain"] as const

@@ -1,19 +1,14 @@
 import { sql } from "drizzle-orm"
 import type { Content } from "@/domain/content"
-import {
-  inPageOrder,
-  PARTNERS_ON_PAGE,
-  type PartnerView,
-  type PublicState,
-  partnersInView,
-} from "@/domain/partner-view"
-import type { Standing } from "@/domain/sign-off"
+import { PARTNERS_ON_PAGE, type PartnerView, type PublicState, partnersInView } from "@/domain/partner-view"
 import type { Db } from "./client"
+import type { PartnerFacts } from "./derived-facts"
 import type { Event } from "./events"
-import { type PartnerFacts, partnerFacts, publishedHashes, tiersOf } from "./partner-facts"
+import { tiersOf } from "./partner-facts"
 import { foundPartners } from "./partner-search"
 import type { Image } from "./partners"
 import { image, partner, revision } from "./schema"
+import { type PartnerCounts, type StatedFacts, statedFacts } from "./stated-facts"
 import type { Tier } from "./tiers"
 
 /** A partner of the page that is shown, with what its head says. */
@@ -37,21 +32,10 @@ export type PartnerPage = {
 /** A tier with how many active partners it has, how many of them the view shows, and how many the pages before this one. */
 export type ListedTier = Tier & { partners: number; inView: number; before: number }
 
-/** What can be said of an event's partners in numbers; all but `archived` are about the active ones. */
-export type PartnerCounts = {
-  partners: number
-  archived: number
-  incomplete: number
-  standings: Record<Standing, number>
-  states: Record<PublicState, number>
-  /** By language tag: of how many a text is missing in it. */
-  untranslated: Record<string, number>
-}
-
 /** A page of the list. However many partners there are, only the contents of those on the page are read. */
 export function partnerPage(db: Db, event: Event, view: PartnerView): PartnerPage {
   const tiers = tiersOf(db, event.id)
-  const { facts: all, counts, tags } = madeOf(db, event, tiers)
+  const { facts: all, counts, tags } = statedFacts(db, event, tiers)
   const shown = inView(db, tiers, all, view)
   const pages = Math.max(1, Math.ceil(shown.length / PARTNERS_ON_PAGE))
   const page = Math.min(view.page, pages)
@@ -71,12 +55,17 @@ export function partnerPage(db: Db, event: Event, view: PartnerView): PartnerPag
 /** The ids of all partners of a view, in its order, on whatever page. */
 export function partnersOfView(db: Db, event: Event, view: PartnerView): number[] {
   const tiers = tiersOf(db, event.id)
-  return inView(db, tiers, madeOf(db, event, tiers).facts, view).map(({ id }) => id)
+  return inView(db, tiers, statedFacts(db, event, tiers).facts, view).map(({ id }) => id)
 }
 
 /** An event's partners in numbers. Cheap: of what did not change since it was asked last, nothing is read. */
 export function partnerCounts(db: Db, event: Event): PartnerCounts {
-  return madeOf(db, event, tiersOf(db, event.id)).counts
+  return statedFacts(db, event, tiersOf(db, event.id)).counts
+}
+
+/** All tags in use in an event, archived partners' included, in the order of the alphabet. As cheap as the counts. */
+export function tagsAmong(db: Db, event: Event): string[] {
+  return statedFacts(db, event, tiersOf(db, event.id)).tags
 }
 
 /** The partners before and after one in the order of the page; null at the ends, and for one that is archived. */
@@ -85,8 +74,7 @@ export function neighborsOf(
   event: Event,
   partnerId: number,
 ): Record<"previous" | "next", Pick<PartnerFacts, "slug" | "name"> | null> {
-  const { facts } = madeOf(db, event, tiersOf(db, event.id))
-  const order = facts.filter(({ isArchived }) => !isArchived)
+  const order = activePartners(db, event)
   const at = order.findIndex(({ id }) => id === partnerId)
   return { previous: order[at - 1] ?? null, next: at < 0 ? null : (order[at + 1] ?? null) }
 }
@@ -96,46 +84,10 @@ export function neighborsOf(
  * changed of them, the array is the same one.
  */
 export function activePartners(db: Db, event: Event): readonly StatedFacts[] {
-  return madeOf(db, event, tiersOf(db, event.id)).active
+  return statedFacts(db, event, tiersOf(db, event.id)).active
 }
 
-export type StatedFacts = PartnerFacts & { state: PublicState }
-
-/** What was made of an array of facts: as long as nothing changes, that array is the same one. */
-type Made = {
-  key: string
-  facts: StatedFacts[]
-  active: StatedFacts[]
-  counts: PartnerCounts
-  tags: string[]
-}
-
-const made = new WeakMap<readonly PartnerFacts[], Made>()
-
-/** The facts with what is public, in the order of the page, and what is said of all of them; made anew when anything changed. */
-function madeOf(db: Db, event: Event, tiers: Tier[]): Made {
-  const all = partnerFacts(db, event)
-  const order = tiers.map(({ id }) => id)
-  const key = `${event.currentReleaseId} ${order}`
-  const before = made.get(all)
-  if (before?.key === key) return before
-  const shown = publishedHashes(db, event.currentReleaseId)
-  const stated = all.map((item): StatedFacts => {
-    const hash = shown.get(item.id)
-    return {
-      ...item,
-      state: hash === undefined ? "not public" : hash === item.webHash ? "public" : "changed",
-    }
-  })
-  const facts = inPageOrder(stated, order)
-  const tags = [...new Set(all.flatMap((item) => item.tags))].sort((a, b) => a.localeCompare(b, "en"))
-  const active = facts.filter(({ isArchived }) => !isArchived)
-  const next = { key, facts, active, counts: countsOf(event, facts), tags }
-  made.set(all, next)
-  return next
-}
-
-function inView(db: Db, tiers: Tier[], all: StatedFacts[], view: PartnerView): StatedFacts[] {
+function inView(db: Db, tiers: Tier[], all: readonly StatedFacts[], view: PartnerView): StatedFacts[] {
   const found = foundPartners(db, view.query)
   return partnersInView(all, view, { found, tiers: tiers.map(({ id }) => id) })
 }
@@ -160,29 +112,12 @@ function withContents(db: Db, shown: StatedFacts[]): ListedPartner[] {
   })
 }
 
-function countsOf(event: Event, all: StatedFacts[]): PartnerCounts {
-  const active = all.filter(({ isArchived }) => !isArchived)
-  const counts: PartnerCounts = {
-    partners: active.length,
-    archived: all.length - active.length,
-    incomplete: active.filter(({ missing }) => missing.length > 0).length,
-    standings: {
-      ...{ approved: 0, "no contact": 0, "not sent": 0, changed: 0 },
-      ...{ proposal: 0, "changes asked": 0, waiting: 0, closed: 0 },
-    },
-    states: { public: 0, changed: 0, "not public": 0 },
-    untranslated: Object.fromEntries(event.languages.slice(1).map((language) => [language, 0])),
-  }
-  for (const { standing, state, untranslated } of active) {
-    counts.standings[standing] += 1
-    counts.states[state] += 1
-    for (const language of untranslated)
-      counts.untranslated[language] = (counts.untranslated[language] ?? 0) + 1
-  }
-  return counts
-}
-
-function listedTiers(tiers: Tier[], all: StatedFacts[], shown: StatedFacts[], from: number): ListedTier[] {
+function listedTiers(
+  tiers: Tier[],
+  all: readonly StatedFacts[],
+  shown: StatedFacts[],
+  from: number,
+): ListedTier[] {
   const count = (facts: StatedFacts[]) => {
     const totals = new Map<number, number>()
     for (const { tierId } of facts) totals.set(tierId, (totals.get(tierId) ?? 0) + 1)

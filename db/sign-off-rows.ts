@@ -1,10 +1,12 @@
-import { and, asc, eq, inArray, max } from "drizzle-orm"
-import type { CopyHashes } from "@/domain/copies"
+import { and, asc, type Column, eq, inArray, isNull, max, sql } from "drizzle-orm"
+import type { ContactRole } from "@/domain/contact"
+import type { Copy, CopyHashes } from "@/domain/copies"
 import type { EntryAnswer } from "@/domain/copy-sign-offs"
+import type { AnswerKind } from "@/domain/review"
 import type { Db } from "./client"
 import { copiesOf, copyColumns } from "./copy-hashes"
 import type { ReviewLink } from "./review-links"
-import { answer, decision, partner, review, reviewLink, revision, tier } from "./schema"
+import { answer, contact, decision, partner, review, reviewLink, revision, tier } from "./schema"
 
 export type SentReview = {
   id: number
@@ -27,7 +29,20 @@ export function tiersAskingForPrint(db: Db, eventId: number): Set<number> {
   return new Set(rows.map(({ id }) => id))
 }
 
-/** What was sent last, by partner id; `only` for some of the event's partners, here and below. */
+/** Who is asked, by partner id, oldest first; `only` for some of the event's partners, here and below. */
+export function rolesOf(
+  db: Db,
+  eventId: number,
+  only?: readonly number[],
+): Map<number, { id: number; partnerId: number; role: ContactRole }[]> {
+  const rows = db.values<[id: number, partnerId: number, role: ContactRole]>(sql`
+    select ${contact.id}, ${contact.partnerId}, ${contact.role} from ${partner}
+    join ${contact} on ${contact.partnerId} = ${partner.id}
+    where ${and(ofPartners(eventId, only), isNull(contact.removedAt))} order by ${contact.id}`)
+  return grouped(rows.map(([id, partnerId, role]) => ({ id, partnerId, role })))
+}
+
+/** What was sent last, by partner id. */
 export function newestReviews(db: Db, eventId: number, only?: readonly number[]): Map<number, SentReview> {
   const newest = db
     .select({ id: max(review.id) })
@@ -35,53 +50,76 @@ export function newestReviews(db: Db, eventId: number, only?: readonly number[])
     .innerJoin(partner, eq(partner.id, review.partnerId))
     .where(ofPartners(eventId, only))
     .groupBy(review.partnerId)
-  const rows = db
-    .select({ review, number: revision.number, said: copyColumns })
-    .from(review)
-    .innerJoin(revision, eq(revision.id, review.revisionId))
-    .where(inArray(review.id, newest))
-    .all()
+  type Row = [
+    partnerId: number,
+    id: number,
+    revisionId: number,
+    sentAt: number,
+    closedAt: number | null,
+    closedBecause: string | null,
+    number: number,
+    hash: string,
+    printed: string | null,
+  ]
+  const rows = db.values<Row>(sql`
+    select ${review.partnerId}, ${review.id}, ${review.revisionId}, ${review.sentAt}, ${review.closedAt},
+      ${review.closedBecause}, ${revision.number}, ${copyColumns.hash}, ${copyColumns.printed}
+    from ${review} join ${revision} on ${revision.id} = ${review.revisionId} where ${inArray(review.id, newest)}`)
   return new Map(
-    rows.map(({ review: { id, partnerId, revisionId, sentAt, closedAt, closedBecause }, number, said }) => [
+    rows.map(([partnerId, id, revisionId, sentAt, closedAt, closedBecause, number, hash, printed]) => [
       partnerId,
       {
-        ...{ id, revisionId, number, hash: said.hash, copies: copiesOf(said) },
+        ...{ id, revisionId, number, hash, copies: copiesOf({ hash, printed }) },
         ...{ sentAt, closedAt, closedBecause },
       },
     ]),
   )
 }
 
-/** All answers of an event's contacts, oldest first, by partner id. */
+/** When each of these partners was first sent anything, by id. */
+export function firstSentAt(db: Db, partnerIds: readonly number[]): Map<number, number> {
+  return new Map(
+    db.values<[number, number]>(sql`
+      select ${review.partnerId}, min(${review.sentAt}) from ${review}
+      where ${amongIds(review.partnerId, partnerIds)} group by ${review.partnerId}`),
+  )
+}
+
+export type TimedAnswer = EntryAnswer & { at: number }
+
+/** All answers of an event's contacts, oldest first, by partner id. As plain arrays, for there may be many. */
 export function answersOf(
   db: Db,
   eventId: number,
   only?: readonly number[],
-): Map<number, (EntryAnswer & { at: number })[]> {
-  const rows = db
-    .select({
-      id: answer.id,
-      partnerId: answer.partnerId,
-      reviewId: answer.reviewId,
-      contactId: answer.contactId,
-      kind: answer.kind,
-      decides: answer.decides,
-      covers: answer.covers,
-      at: answer.at,
-      decidedAt: decision.at,
-      said: copyColumns,
-    })
-    .from(answer)
-    .innerJoin(revision, eq(revision.id, answer.revisionId))
-    .innerJoin(partner, eq(partner.id, answer.partnerId))
-    .leftJoin(decision, eq(decision.answerId, answer.id))
-    .where(ofPartners(eventId, only))
-    .orderBy(asc(answer.id))
-    .all()
+): Map<number, (TimedAnswer & { partnerId: number })[]> {
+  type Row = [
+    id: number,
+    partnerId: number,
+    reviewId: number,
+    contactId: number,
+    kind: AnswerKind,
+    decides: number,
+    covers: string,
+    at: number,
+    decidedAt: number | null,
+    hash: string,
+    printed: string | null,
+  ]
+  const rows = db.values<Row>(sql`
+    select ${answer.id}, ${answer.partnerId}, ${answer.reviewId}, ${answer.contactId}, ${answer.kind},
+      ${answer.decides}, ${answer.covers}, ${answer.at}, ${decision.at}, ${copyColumns.hash},
+      ${copyColumns.printed}
+    from ${partner} join ${answer} on ${answer.partnerId} = ${partner.id}
+    join ${revision} on ${revision.id} = ${answer.revisionId}
+    left join ${decision} on ${decision.answerId} = ${answer.id}
+    where ${ofPartners(eventId, only)} order by ${answer.id}`)
   return grouped(
-    rows.map(({ decidedAt, said, ...row }) => ({
-      ...row,
-      copies: copiesOf(said),
+    rows.map(([id, partnerId, reviewId, contactId, kind, decides, covers, at, decidedAt, hash, printed]) => ({
+      ...{ id, partnerId, reviewId, contactId, kind, at },
+      decides: decides === 1,
+      covers: JSON.parse(covers) as Copy[],
+      copies: copiesOf({ hash, printed }),
       isDecided: decidedAt !== null,
     })),
   )
@@ -101,9 +139,15 @@ export function linksOf(db: Db, eventId: number, only?: readonly number[]): Map<
   )
 }
 
-/** Rows of an event's partners, or of some of them. */
+/** Rows of an event's partners, or of some of them: then those are looked up, rather than all of the event looked through. */
 function ofPartners(eventId: number, only?: readonly number[]) {
-  return and(eq(partner.eventId, eventId), only && inArray(partner.id, [...only]))
+  return only
+    ? sql`${amongIds(partner.id, only)} and +${partner.eventId} = ${eventId}`
+    : eq(partner.eventId, eventId)
+}
+
+function amongIds(id: Column, ids: readonly number[]) {
+  return sql`${id} in (select value from json_each(${JSON.stringify(ids)}))`
 }
 
 function grouped<T extends { partnerId: number }>(rows: T[]): Map<number, T[]> {

@@ -9,7 +9,15 @@ import { copiesOfRevision } from "./copy-hashes"
 import type { Event } from "./events"
 import { getPartner, listPartners, type PartnerWithHead } from "./partners"
 import type { ReviewLink } from "./review-links"
-import { answersOf, linksOf, newestReviews, type SentReview, tiersAskingForPrint } from "./sign-off-rows"
+import {
+  answersOf,
+  linksOf,
+  newestReviews,
+  rolesOf,
+  type SentReview,
+  type TimedAnswer,
+  tiersAskingForPrint,
+} from "./sign-off-rows"
 
 /** A partner with everything that its sign-off is told by. */
 export type PartnerSignOff = {
@@ -71,24 +79,32 @@ function toldOf(
   })
 }
 
+type Told = { id: number; tierId: number; copies: CopyHashes }
+
 /** Where each of these partners stands, by id: what `signOffsOf` tells of them without reading their texts and links. */
-export function standingsOf(
-  db: Db,
-  event: Event,
-  partners: readonly { id: number; tierId: number; copies: CopyHashes }[],
-): Map<number, EntrySignOff> {
+export function standingsOf(db: Db, event: Event, partners: readonly Told[]): Map<number, EntrySignOff> {
+  const entries = entryFactsOf(db, event, partners)
+  return new Map([...entries].map(([id, facts]) => [id, entrySignOff(facts)]))
+}
+
+/** The facts of an entry, with when each answer came. */
+export type ToldEntry = Omit<EntryFacts, "answers"> & { answers: readonly TimedAnswer[] }
+
+/** What a standing is told by, of each of these partners, by id. */
+export function entryFactsOf(db: Db, event: Event, partners: readonly Told[]): Map<number, ToldEntry> {
   const only = partners.length > FEW ? undefined : partners.map(({ id }) => id)
-  const contacts = contactsOfEvent(db, event.id, only)
+  const contacts = rolesOf(db, event.id, only)
   const reviews = newestReviews(db, event.id, only)
   const answers = answersOf(db, event.id, only)
   const asking = tiersAskingForPrint(db, event.id)
   return new Map(
     partners.map(({ id, tierId, copies }) => {
+      const own = answers.get(id) ?? []
       const facts = factsFrom(event, {
         ...{ head: copies, asksPrint: asking.has(tierId), contacts: contacts.get(id) ?? [] },
-        ...{ sent: reviews.get(id) ?? null, answers: answers.get(id) ?? [] },
+        ...{ sent: reviews.get(id) ?? null, answers: own },
       })
-      return [id, entrySignOff(facts)]
+      return [id, { ...facts, answers: own }]
     }),
   )
 }
@@ -108,7 +124,7 @@ function factsFrom(
   known: {
     head: CopyHashes
     asksPrint: boolean
-    contacts: Contact[]
+    contacts: readonly Pick<Contact, "id" | "role">[]
     sent: SentReview | null
     answers: EntryAnswer[]
   },

@@ -1,5 +1,6 @@
 import { counted } from "./counted"
 import { datesInWords } from "./event-dates"
+import { offsetOf } from "./zone-offset"
 
 const DAY_MS = 86_400_000
 const HOUR_MS = 3_600_000
@@ -98,34 +99,4 @@ export function reminderDaysDue(
       const due = momentIn(day, REMINDER_HOUR, event.timeZone)
       return due > sentAt && due <= now
     })
-}
-
-/** How far ahead of UTC a time zone's clocks are at a moment, in milliseconds. */
-export function offsetOf(at: number, timeZone: string): number {
-  const parts = Object.fromEntries(
-    formatterOf(timeZone)
-      .formatToParts(at)
-      .map(({ type, value }) => [type, Number(value)]),
-  ) as Record<"year" | "month" | "day" | "hour" | "minute" | "second", number>
-  const shown = Date.UTC(parts.year, parts.month - 1, parts.day, parts.hour, parts.minute, parts.second)
-  return shown - Math.floor(at / 1000) * 1000
-}
-
-const formatters = new Map<string, Intl.DateTimeFormat>()
-
-function formatterOf(timeZone: string): Intl.DateTimeFormat {
-  const known = formatters.get(timeZone)
-  if (known) return known
-  const made = new Intl.DateTimeFormat("en-US", {
-    timeZone,
-    hourCycle: "h23",
-    year: "numeric",
-    month: "numeric",
-    day: "numeric",
-    hour: "numeric",
-    minute: "numeric",
-    second: "numeric",
-  })
-  formatters.set(timeZone, made)
-  return made
 }

@@ -1,9 +1,10 @@
 import { z } from "zod"
 import { counted } from "./counted"
-import { addDays, dayIn, offsetOf } from "./deadline"
+import { addDays, dayIn } from "./deadline"
 import { isoDate } from "./event"
 import { datesInWords } from "./event-dates"
 import { momentInWords } from "./mail/moments"
+import { offsetOf } from "./zone-offset"
 
 /** What can be left to the clock. */
 export const SCHEDULED_ACTIONS = ["publish", "unpublish"] as const

@@ -4,9 +4,7 @@
  * search, a filter, the save of a text, and the memory of the process. `--short` is for `npm test`: small events, and limits
  * that a busy machine keeps. Exit code 1 when a target is missed.
  */
-import { type ChildProcess, spawn } from "node:child_process"
-import { mkdtempSync, readFileSync, rmSync } from "node:fs"
-import http from "node:http"
+import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import path from "node:path"
 import { encode } from "next-auth/jwt"
@@ -16,12 +14,14 @@ import { openAndMigrate } from "@/db/migrate"
 import { getPartner, type PartnerWithHead } from "@/db/partners"
 import { listOutlinePartners } from "@/db/release-outlines"
 import { baseOf, saveRevision } from "@/db/revisions"
+import { sendPreview } from "@/db/send-previews"
 import { startSession } from "@/db/sessions"
 import { sessionSecret } from "@/db/settings"
 import { addMember } from "@/db/staff"
 import type { Actor } from "@/domain/permissions"
 import { SYSTEM } from "@/domain/permissions"
 import { makeDeskEvent } from "./bench-desk-event"
+import { callAction, get, residentMegabytes, type Server, startServer } from "./bench-desk-server"
 import { line, median, say } from "./bench-words"
 
 const short = process.argv.includes("--short")
@@ -29,12 +29,15 @@ const short = process.argv.includes("--short")
 const patience = short ? 20 : 1
 const SIZES = short ? [10, 150] : [10, 100, 150, 1000, 10_000]
 const ROUNDS = short ? 5 : 21
+/** Of what takes long. */
+const FEW_ROUNDS = short ? 3 : 5
 /** Milliseconds at the server, medians; megabytes. */
-const TARGETS = { list: 60 * patience, save: 30 * patience, memory: 400 }
+const TARGETS = { list: 60 * patience, save: 30 * patience, home: 60 * patience, memory: 400 }
 /** Milliseconds that a server is left alone after its start. */
 const REST = short ? 500 : 3000
+/** The form's action. */
+const SAVE = "saveContent"
 
-type Server = { port: number; pid: number; stop: () => Promise<void> }
 type Desk = { server: Server; db: Connection; cookie: string; actor: Actor }
 
 const missed: string[] = []
@@ -45,7 +48,7 @@ try {
   // The largest is made last, so that memory is told with all of them in the file.
   for (const partners of SIZES) {
     const { slug } = makeDeskEvent(db, partners)
-    const server = await startServer(dataDir)
+    const server = await startServer(dataDir, REST)
     await measure({ server, db, cookie, actor }, slug, partners)
     await server.stop()
   }
@@ -57,43 +60,47 @@ for (const sentence of missed) console.error(sentence)
 process.exitCode = missed.length > 0 ? 1 : 0
 
 async function measure(desk: Desk, slug: string, partners: number) {
-  const list = `/events/${slug}/partners`
+  const home = `/events/${slug}`
+  const list = `${home}/partners`
+  const page = `${list}/${middlePartner(desk, slug).slug}`
+  const told = (what: string, value: number, target: number | null = null, named = "") => {
+    line(what, value, target)
+    if (target !== null) check(named, value, target, partners)
+  }
+  const afterSaves = (where: string) =>
+    medianOf(() => {
+      saveOne(desk, slug)
+      return timeOf(desk, where)
+    })
   say(`\n${partners.toLocaleString("en-US")} partners`)
   // What is compiled and loaded with any first page is no matter of the list.
   await get(desk, "/events")
-  const first = await timeOf(desk, list)
-  line("list, first after a start", first)
+  line("list, first after a start", await timeOf(desk, list))
   // A desk that people sit at has been asked before: the first requests also pay for the compiler.
   for (let round = 0; round < ROUNDS; round += 1) await get(desk, list)
-  const again = await medianOf(() => timeOf(desk, list))
-  line("list", again, TARGETS.list)
-  check("The list", again, TARGETS.list, partners)
-  const after = await medianOf(async () => {
-    saveOne(desk, slug)
-    return timeOf(desk, list)
-  })
-  line("list, somebody saved before", after, TARGETS.list)
-  check("The list after a save", after, TARGETS.list, partners)
+  told("list", await medianOf(() => timeOf(desk, list)), TARGETS.list, "The list")
+  told("list, somebody saved before", await afterSaves(list), TARGETS.list, "The list after a save")
   const words = ["p", "de", "delta", "river", "00007", "association 0001"]
-  const searches: number[] = []
-  for (let round = 0; round < ROUNDS; round += 1)
-    searches.push(await timeOf(desk, `${list}?q=${encodeURIComponent(words[round % words.length] ?? "")}`))
-  line("search", median(searches), TARGETS.list)
-  check("A search", median(searches), TARGETS.list, partners)
-  line("filter and sort", await medianOf(() => timeOf(desk, `${list}?missing=1&standing=waiting&sort=name`)))
-  const save = await medianOf(async () => saveOne(desk, slug))
-  line("save", save, TARGETS.save)
-  // The form's action sends the partner's page along, made anew.
-  const page = `${list}/${middlePartner(desk, slug).slug}`
-  line(
-    "partner's page after a save",
-    await medianOf(async () => {
-      saveOne(desk, slug)
-      return timeOf(desk, page)
-    }),
+  const search = await medianOf((round) =>
+    timeOf(desk, `${list}?q=${encodeURIComponent(words[round % words.length] ?? "")}`),
   )
-  line("home", await medianOf(() => timeOf(desk, `/events/${slug}`)))
-  check("A save", save, TARGETS.save, partners)
+  told("search", search, TARGETS.list, "A search")
+  line("filter and sort", await medianOf(() => timeOf(desk, `${list}?missing=1&standing=waiting&sort=name`)))
+  line("partner's page", await medianOf(() => timeOf(desk, page)))
+  line("partner's page after a save", await afterSaves(page))
+  line("save, the verb alone", await medianOf(async () => saveOne(desk, slug)))
+  for (let round = 0; round < ROUNDS; round += 1) await saveAsked(desk, slug, page)
+  const saved = await medianOf(() => saveAsked(desk, slug, page))
+  told("save, as the form asks for it", saved, TARGETS.save, "A save")
+  told("home", await medianOf(() => timeOf(desk, home)), TARGETS.home, "Home")
+  told("home, somebody saved before", await afterSaves(home), TARGETS.home, "Home after a save")
+  tellMemory(desk, partners)
+  line("sign-off board", await medianOf(() => timeOf(desk, `${home}/sign-off`), FEW_ROUNDS))
+  line("preview and publish", await medianOf(() => timeOf(desk, `${home}/publish`), FEW_ROUNDS))
+  line("plan of whom to send to", await medianOf(async () => planSending(desk, slug), FEW_ROUNDS))
+}
+
+function tellMemory(desk: Desk, partners: number) {
   const memory = residentMegabytes(desk.server.pid)
   if (memory === null) return
   say(`  ${"memory of the process".padEnd(30)} ${String(memory).padStart(7)} MB (target ${TARGETS.memory})`)
@@ -103,16 +110,42 @@ async function measure(desk: Desk, slug: string, partners: number) {
 
 let saves = 0
 
-/** One text as the form's action saves it, from the verb's start to the commit on disk. */
-function saveOne({ db, actor }: Desk, slug: string): number {
-  const { id: partnerId, head } = middlePartner({ db }, slug)
+function nextContent({ head }: PartnerWithHead) {
   saves += 1
-  const content = { ...head.content, tagline: `Round ${saves} of the river` }
+  return { ...head.content, tagline: `Round ${saves} of the river` }
+}
+
+/** One text as the form's action saves it, from the verb's start to the commit on disk. */
+function saveOne(desk: Desk, slug: string): number {
+  const partner = middlePartner(desk, slug)
+  const content = nextContent(partner)
   const began = performance.now()
-  const saved = saveRevision(db, actor, { partnerId, base: baseOf(head), content })
+  const saved = saveRevision(desk.db, desk.actor, {
+    ...{ partnerId: partner.id, base: baseOf(partner.head), content },
+  })
   const took = performance.now() - began
   if (!saved.ok) throw new Error(saved.message)
   return took
+}
+
+/** The same as the browser asks for it: the form's action over HTTP, until the page that comes along with its answer is there. */
+async function saveAsked(desk: Desk, slug: string, page: string): Promise<number> {
+  const partner = middlePartner(desk, slug)
+  const place = { partnerId: partner.id, base: baseOf(partner.head), as: desk.actor.id }
+  const body = JSON.stringify([place, nextContent(partner)])
+  const began = performance.now()
+  const answer = await callAction(desk, page, SAVE, body)
+  const took = performance.now() - began
+  if (!answer.includes('"ok":true')) throw new Error(`The save answers ${answer.slice(0, 300)}`)
+  return took
+}
+
+function planSending({ db }: Desk, slug: string): number {
+  const event = findEvent(db, slug)
+  if (!event) throw new Error("The event is gone.")
+  const began = performance.now()
+  sendPreview(db, event, { whom: "everyone owing", kind: "send" })
+  return performance.now() - began
 }
 
 function middlePartner({ db }: Pick<Desk, "db">, slug: string): PartnerWithHead {
@@ -138,47 +171,9 @@ async function signedIn(db: Connection): Promise<{ cookie: string; actor: Actor 
   return { cookie: `greenroom-session=${token}`, actor: { id: added.id, role: "owner" } }
 }
 
-/** Greenroom itself, as `npm start` runs it; resolves when the desk is ready. */
-function startServer(dataDir: string): Promise<Server> {
-  const serve = `import { serve } from ${JSON.stringify(path.resolve("dist/server.mjs"))}; await serve({ dev: false })`
-  const child = spawn(process.execPath, ["--input-type=module", "-e", serve], {
-    env: { ...process.env, NODE_ENV: "production", PORT: "0", SAMPLE_EVENT: "off", DATA_DIR: dataDir },
-    stdio: ["ignore", "pipe", "pipe"],
-  })
-  let output = ""
-  return new Promise((resolve, reject) => {
-    const listen = (part: Buffer) => {
-      output += part
-      const port = /Greenroom is at http:\/\/localhost:(\d+)/u.exec(output)?.[1]
-      if (port && output.includes("The desk is ready"))
-        setTimeout(() => resolve({ port: Number(port), pid: child.pid ?? 0, stop: () => stop(child) }), REST)
-    }
-    child.stdout.on("data", listen)
-    child.stderr.on("data", listen)
-    child.once("exit", (code) => reject(new Error(`Greenroom ended with ${code}:\n${output}`)))
-  })
-}
-
-function stop(child: ChildProcess): Promise<void> {
-  return new Promise((resolve) => {
-    child.once("exit", () => resolve())
-    child.kill("SIGTERM")
-  })
-}
-
-/** Null where the system does not tell. */
-function residentMegabytes(pid: number): number | null {
-  try {
-    const kilobytes = /VmRSS:\s+(\d+) kB/u.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1]
-    return kilobytes ? Math.round(Number(kilobytes) / 1024) : null
-  } catch {
-    return null
-  }
-}
-
-async function medianOf(work: () => Promise<number>): Promise<number> {
+async function medianOf(work: (round: number) => Promise<number>, rounds = ROUNDS): Promise<number> {
   const results: number[] = []
-  for (let round = 0; round < ROUNDS; round += 1) results.push(await work())
+  for (let round = 0; round < rounds; round += 1) results.push(await work(round))
   return median(results)
 }
 
@@ -187,21 +182,4 @@ async function timeOf(desk: Desk, where: string): Promise<number> {
   const began = performance.now()
   await get(desk, where)
   return performance.now() - began
-}
-
-const agent = new http.Agent({ keepAlive: true })
-
-function get({ server, cookie }: Desk, where: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    http
-      .get({ port: server.port, host: "localhost", path: where, agent, headers: { cookie } }, (response) => {
-        response.resume()
-        response.on("error", reject)
-        response.on("end", () => {
-          if (response.statusCode === 200) resolve()
-          else reject(new Error(`${where} answers ${response.statusCode}.`))
-        })
-      })
-      .on("error", reject)
-  })
 }

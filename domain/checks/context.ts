@@ -3,8 +3,12 @@ import { plainText } from "@/domain/rich-text"
 import type { CheckContext } from "./vocabulary"
 import { isFirstPerson } from "./voice"
 
-/** What the checks of a partner's form need to know of its event; the form itself adds the partner's own names. */
-export type CheckSurroundings = Omit<CheckContext, "own">
+/**
+ * What the checks of a partner's form need to know of its event; the form itself adds the partner's own names. The others come
+ * as one text (`namesIn`): the server takes as long to hand a thousand objects to the browser as for all else of the page,
+ * and a text that stays the same after a save is not looked through again.
+ */
+export type CheckSurroundings = Omit<CheckContext, "own" | "others"> & { others: string }
 
 /** What of another partner's entry the checks of a text look at; `isFirstPerson` is null where it has no text. */
 export type OtherEntry = { name: string; acronym: string; isFirstPerson: boolean | null }
@@ -29,9 +33,14 @@ export function checkSurroundings(
   const inFirstPerson = speaking.filter((other) => other.isFirstPerson).length
   return {
     event: { title: event.title, place: event.place },
-    others: others.slice(0, NAMES_SENT).map(({ name, acronym }) => ({ name, acronym })),
+    others: JSON.stringify(others.slice(0, NAMES_SENT).map(({ name, acronym }) => ({ name, acronym }))),
     language: event.languages[0] ?? "en",
     thirdPerson: inFirstPerson * 2 <= speaking.length,
     ...{ today, limits },
   }
+}
+
+/** The other partners' names of a form's surroundings. */
+export function namesIn(others: string): CheckContext["others"] {
+  return JSON.parse(others)
 }

@@ -1,14 +1,17 @@
 import { describe, expect, it } from "vitest"
 import { archivePartner, restorePartner } from "@/db/archiving"
 import { openDatabase } from "@/db/client"
+import { decideHandOn } from "@/db/hand-ons"
+import { homeState } from "@/db/home"
 import { setLanguages } from "@/db/languages"
-import { neighborsOf, partnerCounts, partnerPage, partnersOfView } from "@/db/partner-list"
+import { neighborsOf, partnerCounts, partnerPage, partnersOfView, tagsAmong } from "@/db/partner-list"
 import { placePartner } from "@/db/partner-moves"
 import { addPartner } from "@/db/partners"
 import { publish, unpublish } from "@/db/releases"
 import { setLogo } from "@/db/revisions"
 import { changeTags } from "@/db/tags"
 import { PARTNERS_ON_PAGE, type PartnerView, WHOLE_LIST } from "@/domain/partner-view"
+import { handOnBy, proposeBy } from "../reviews"
 import { contentOf, logoOf, moveToTier, must, partnerIn, type Scene, save, scene } from "./scene"
 import { answer, contactIn, eventOf, send, setRules } from "./sign-off-scene"
 
@@ -24,7 +27,14 @@ describe("what the list keeps in memory", () => {
       ["a logo", () => setLogo(db, staff.editor, { partnerId: id, logo: logoOf("logo") })],
       ["a tag", () => changeTags(db, staff.editor, { partnerId: id, add: ["river"] })],
       ["a request", () => send(the, id)],
+      ["a sign-off", () => answer(the, mina, "approve")],
       ["an answer", () => answer(the, mina, "ask for changes")],
+      ["a proposal", () => proposeBy(db, mina, contentOf("Delta", "Our own words."))],
+      ["a hand-on", () => handOnBy(db, mina, "Lee Min")],
+      [
+        "a decision",
+        () => must(decideHandOn(db, staff.editor, { answerId: lastAnswer(the), confirm: false })),
+      ],
       ["a contact", () => contactIn(the, other, "Kim")],
       ["a publish", () => must(publish(db, staff.owner, { eventId }))],
       ["an edit of what is public", () => save(the, id, "Another text.")],
@@ -160,7 +170,14 @@ function ids(the: Scene, view: Partial<PartnerView>): number[] {
 function seen({ db, eventId }: Scene, connection = db) {
   const event = eventOf({ db: connection, eventId } as Scene)
   const page = (archived: boolean) => partnerPage(connection, event, { ...WHOLE_LIST, archived })
-  return { active: page(false), archived: page(true), counts: partnerCounts(connection, event) }
+  return {
+    ...{ active: page(false), archived: page(true), counts: partnerCounts(connection, event) },
+    ...{ tags: tagsAmong(connection, event), home: homeState(connection, event, Date.parse("2026-09-01")) },
+  }
+}
+
+function lastAnswer({ db }: Scene): number {
+  return db.$client.prepare("select max(id) from answer").pluck().get() as number
 }
 
 /** The same from a connection that has kept nothing. */

@@ -1,49 +1,28 @@
-import { readFileSync } from "node:fs"
-import { createRequire } from "node:module"
 import type { Page } from "@playwright/test"
 import { eq } from "drizzle-orm"
-import { approve, askForChanges } from "@/db/answers"
-import { archivePartner } from "@/db/archiving"
-import { updateEvent } from "@/db/events"
-import { setHeader } from "@/db/headers"
-import { applyImport } from "@/db/imports"
-import { inviteMember } from "@/db/invitations"
-import { setLanguages } from "@/db/languages"
-import { addPartner } from "@/db/partners"
-import { makeResetLink } from "@/db/password-resets"
-import { publish } from "@/db/releases"
-import { saveRevision, setLogo } from "@/db/revisions"
-import { sampleEvent } from "@/db/sample/pyeongchang-2014"
-import { event as eventTable, schedule, tier as tierTable } from "@/db/schema"
-import { listStaff } from "@/db/staff"
-import { type Content, contentSchema } from "@/domain/content"
-import { contentHash } from "@/domain/content-hash"
-import { eventSchema } from "@/domain/event"
-import { choicesFrom } from "@/domain/import/choices"
-import { EMPTY_ROW } from "@/domain/import/import-row"
-import { SYSTEM } from "@/domain/permissions"
-import type { Layout } from "@/domain/release"
-import { fromPlainText, type Mark } from "@/domain/rich-text"
-import { readLogo } from "@/lib/logo-intake"
-import { sharp } from "@/lib/sharp"
+import { event as eventTable } from "@/db/schema"
 import { zipOf } from "../lib/zip"
-import { tokenOf } from "../review-answers"
-import { approveBy, askBy, contactAt, contactIn, handOnBy, proposeBy, send } from "../reviews"
-import { makeEvent, partnerContent } from "./events"
+import { answeredReview, laidOut, sampleInto, twoTexts } from "./accessibility-events"
+import { accountScreens } from "./account-screens"
+import { checkColors, checkScreen, checkShift } from "./axe"
+import { makeEvent } from "./events"
 import { letProofAge, signInByPassword, withApp } from "./factors"
 import { expect, test } from "./fixtures"
-import { queueMails } from "./mails"
 import { makeReview } from "./reviews"
-import { makePartner } from "./sign-offs"
 
 // The browser's own line for the page of a link that opens nothing.
 test.use({ expectedErrors: [/status of 404/u] })
 
-const require = createRequire(import.meta.url)
-const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8")
-
 /** Every screen by a name, with what to do before looking. */
 const SCREENS: { name: string; path: string; before?: (page: Page) => Promise<void> }[] = [
+  {
+    name: "an authenticator app being set up",
+    path: "/account",
+    before: async (page) => {
+      await page.getByRole("button", { name: "Set up", exact: true }).click()
+      await expect(page.getByRole("img", { name: /^QR code/u })).toBeVisible()
+    },
+  },
   { name: "events", path: "/events" },
   { name: "new event", path: "/events/new" },
   {
@@ -310,14 +289,6 @@ const SCREENS: { name: string; path: string; before?: (page: Page) => Promise<vo
   },
   { name: "staff", path: "/staff" },
   { name: "account", path: "/account" },
-  {
-    name: "an authenticator app being set up",
-    path: "/account",
-    before: async (page) => {
-      await page.getByRole("button", { name: "Set up", exact: true }).click()
-      await expect(page.getByRole("img", { name: /^QR code/u })).toBeVisible()
-    },
-  },
   { name: "review", path: "/review/TOKEN" },
   {
     name: "review with all forms",
@@ -367,14 +338,21 @@ const SCREENS: { name: string; path: string; before?: (page: Page) => Promise<vo
   { name: "public partner in Arabic", path: "/e/FULL/ar/urban-biosphere-initiative/" },
 ]
 
-/** Contrast hangs on the colors and overflow on the width: two walks see both of each. */
-const LOOKS = [
-  { scheme: "light", width: 1440 },
-  { scheme: "dark", width: 390 },
+/**
+ * Light and dark, each at both widths: where things stand hangs on the width, so each width has a walk of its own, and
+ * contrast on the colors and on what stands there, so each screen of it is looked at in the other colors too.
+ */
+const WALKS = [
+  { width: 1440, schemes: ["light", "dark"] },
+  { width: 390, schemes: ["dark", "light"] },
 ] as const
 
-for (const { scheme, width } of LOOKS)
-  test(`axe finds nothing and nothing overflows, ${scheme}, ${width} px`, async ({ page, signIn, db }) => {
+for (const { width, schemes } of WALKS)
+  test(`axe finds nothing and nothing overflows, at ${width} px, light and dark`, async ({
+    page,
+    signIn,
+    db,
+  }) => {
     test.setTimeout(240_000)
     const me = await signIn("owner")
     const empty = makeEvent(db, {}, []).event
@@ -384,9 +362,15 @@ for (const { scheme, width } of LOOKS)
     const both = twoTexts(db)
     const wall = await laidOut(db, "wall")
     const list = await laidOut(db, "list")
-    await page.emulateMedia({ colorScheme: scheme })
+    const [scheme, other] = schemes
     await page.setViewportSize({ width, height: 900 })
+    const look = async (name: string) => {
+      await checkScreen(page, `${name}, ${scheme}, ${width} px`)
+      await page.emulateMedia({ colorScheme: other })
+      await checkColors(page, `${name}, ${other}, ${width} px`)
+    }
     for (const screen of SCREENS) {
+      await page.emulateMedia({ colorScheme: scheme })
       await page.goto(
         screen.path
           .replace("FULL", full)
@@ -402,263 +386,33 @@ for (const { scheme, width } of LOOKS)
           .replace("ANSWER_ID", String(answered.answerId)),
       )
       await screen.before?.(page)
-      const name = `${screen.name}, ${scheme}, ${width} px`
-      if (!screen.before) await checkShift(page, name)
-      await checkScreen(page, name)
+      if (!screen.before) await checkShift(page, `${screen.name}, ${scheme}, ${width} px`)
+      await look(screen.name)
     }
-    const look = `${scheme}, ${width} px`
     letProofAge(db, me.id)
+    await page.emulateMedia({ colorScheme: scheme })
     await page.goto("/account")
     await page.getByRole("button", { name: "Set up", exact: true }).click()
     await expect(page.getByRole("dialog", { name: "Confirm that it is you" })).toBeVisible()
-    await checkScreen(page, `confirmation, ${look}`)
+    await look("confirmation")
     db.update(eventTable).set({ requiresSecondFactor: true }).where(eq(eventTable.id, empty.id)).run()
+    await page.emulateMedia({ colorScheme: scheme })
     await page.goto(`/events/${empty.slug}`)
-    await checkScreen(page, `event that asks for a second factor, ${look}`)
+    await look("event that asks for a second factor")
     withApp(db, me.id)
+    await page.emulateMedia({ colorScheme: scheme })
     await page.goto("/account")
-    await checkScreen(page, `account with an app, ${look}`)
+    await look("account with an app")
     await page.context().clearCookies()
     for (const [name, path] of Object.entries(accountScreens(db))) {
+      await page.emulateMedia({ colorScheme: scheme })
       await page.goto(path)
       await checkShift(page, `${name}, ${scheme}, ${width} px`)
-      await checkScreen(page, `${name}, ${scheme}, ${width} px`)
+      await look(name)
     }
+    await page.emulateMedia({ colorScheme: scheme })
     await page.goto("/sign-in")
-    await checkScreen(page, `sign-in, ${look}`)
     await signInByPassword(page, me.email)
     await expect(page.getByRole("heading", { level: 1, name: "Second step" })).toBeVisible()
-    await checkScreen(page, `second step, ${look}`)
+    await look("second step")
   })
-
-/** An entry with a text for print, sent and not answered yet, in a tier that asks for one. */
-function twoTexts(db: Parameters<typeof makeEvent>[0]) {
-  const { event, tier } = makeEvent(db)
-  db.update(tierTable).set({ hasPrintText: true, printWordLimit: 5 }).where(eq(tierTable.id, tier.id)).run()
-  const { contacts } = makePartner(db, event, tier.id, "Two Texts", {
-    printText: fromPlainText("Keepers of the river since 1881."),
-    emails: ["mina.park@example.org"],
-  })
-  makePartner(db, event, tier.id, "One Text", { emails: ["jin.lee@example.org"] })
-  const [contact] = contacts
-  if (!contact) throw new Error("there is no contact")
-  send(db, contact.partnerId)
-  return { slug: event.slug, token: tokenOf(db, contact.id) }
-}
-
-/** A review with an answer of each kind, the newest an approval. */
-function answeredReview(db: Parameters<typeof makeEvent>[0]) {
-  const { partner, contact } = makeReview(db, "Answered House", { tagline: "Ours" })
-  const colleague = contactAt(db, partner.id, { name: "Jin Lee" })
-  send(db, partner.id)
-  const signer = { signerName: "Jin Lee", signerRole: "Press" }
-  const { hash } = partner.head
-  const request = { ...signer, comment: "Too short.", fieldComments: { tagline: "Not ours." } }
-  const changes = askForChanges(db, tokenOf(db, colleague.id), { seen: { hash, answers: 0 }, request })
-  const seen = { hash, answers: changes.ok ? changes.answerId : 0 }
-  const token = tokenOf(db, contact.id)
-  const approved = approve(db, token, { seen, approval: { ...signer, signerName: "Mina Park" } })
-  if (!approved.ok) throw new Error(approved.message)
-  return { token, answerId: approved.answerId }
-}
-
-/**
- * Of a page that nobody has touched yet: what follows a click comes within half a second on a quick machine, and on a slow
- * one can't be told from what comes by itself. Such a machine also paints a page while it is still being read, which moves a
- * row by a few pixels (0.001 at most). A picture without a size moves far more; Core Web Vitals call 0.1 good.
- */
-async function checkShift(page: Page, name: string) {
-  await expect(page.getByRole("heading", { level: 1 })).toBeAttached()
-  expect.soft(await layoutShift(page), `layout shift of ${name}`).toBeLessThan(0.005)
-}
-
-async function checkScreen(page: Page, name: string) {
-  await expect(page.getByRole("heading", { level: 1 }).or(page.getByRole("dialog")).first()).toBeAttached()
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
-  expect.soft(overflow, `sideways overflow of ${name}`).toBeLessThanOrEqual(0)
-  await page.evaluate(AXE)
-  const found = await page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run: (root: Document, options: object) => Promise<AxeResults> }
-    }
-    const results = await axe.run(document, { iframes: false })
-    return results.violations.map(
-      (violation) => `${violation.id}: ${violation.nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`,
-    )
-  })
-  expect.soft(found, `axe on ${name}`).toEqual([])
-}
-
-/** The sum of layout shifts since the page was opened that nobody's input explains (Core Web Vitals, CLS). */
-function layoutShift(page: Page): Promise<number> {
-  return page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        let total = 0
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries() as (PerformanceEntry & {
-            value: number
-            hadRecentInput: boolean
-          })[])
-            if (!entry.hadRecentInput) total += entry.value
-        }).observe({ type: "layout-shift", buffered: true })
-        requestAnimationFrame(() => requestAnimationFrame(() => resolve(Math.round(total * 1000) / 1000)))
-      }),
-  )
-}
-
-type AxeResults = { violations: { id: string; nodes: { html: string }[] }[] }
-
-/** The sample's partners with their emblems in an event of the test's own, published, with odd ones added. */
-async function sampleInto(
-  db: Parameters<typeof makeEvent>[0],
-): Promise<{ slug: string; mailId: number; importId: number }> {
-  const { event, tier } = makeEvent(db, { wordLimit: 60 }, ["Partners", "Other"])
-  setLanguages(db, SYSTEM, { eventId: event.id, languages: ["en", "ko", "ar"] })
-  for (const { content, emblem } of sampleEvent.tiers.flatMap((item) => item.partners)) {
-    const added = addPartner(db, SYSTEM, { eventId: event.id, tierId: tier.id, content })
-    const read = await readLogo(Buffer.from(emblem))
-    if (!added.ok || !read.ok) throw new Error("the sample can't be loaded")
-    setLogo(db, SYSTEM, { partnerId: added.partner.id, logo: read.logo })
-  }
-  const bare = addPartner(db, SYSTEM, { eventId: event.id, tierId: tier.id, content: partnerContent("Bare") })
-  const content = partnerContent("Reviewed", { description: fromPlainText("The lower river.") })
-  const reviewed = addPartner(db, SYSTEM, { eventId: event.id, tierId: tier.id, content })
-  addPartner(db, SYSTEM, { eventId: event.id, tierId: tier.id, content: partnerContent("Bare") })
-  const asked = makePartner(db, event, tier.id, "Asked", { emails: ["asked@example.net"] })
-  send(db, asked.partner.id)
-  publish(db, SYSTEM, { eventId: event.id })
-  scheduleIn(db, event.id)
-  if (reviewed.ok) review(db, reviewed.partner.id, content)
-  if (bare.ok) changeEverything(db, bare.partner.id)
-  const archived = addPartner(db, SYSTEM, {
-    eventId: event.id,
-    tierId: tier.id,
-    content: partnerContent("Archived"),
-  })
-  if (archived.ok) archivePartner(db, SYSTEM, archived.partner.id)
-  const rows = [{ ...EMPTY_ROW, name: "Imported House" }]
-  const imported = applyImport(db, SYSTEM, { eventId: event.id, choices: choicesFrom(rows, {}, "Guests") })
-  const importId = imported.ok ? imported.importId : 0
-  return { slug: event.slug, mailId: queueMails(db, event), importId }
-}
-
-/** Some of the sample's partners in another layout, under a header; gives the event's slug. */
-async function laidOut(db: Parameters<typeof makeEvent>[0], layout: Layout): Promise<string> {
-  const { event, tier } = makeEvent(db)
-  updateEvent(db, SYSTEM, { eventId: event.id, settings: { ...eventSchema.parse(event), layout } })
-  const width = 1600
-  const bytes = await sharp({ create: { width, height: 800, channels: 3, background: "#4a7c85" } })
-    .webp()
-    .toBuffer()
-  const picture = {
-    sha256: contentHash(partnerContent(event.slug), null),
-    type: "image/webp",
-    extension: "webp",
-  }
-  setHeader(db, SYSTEM, {
-    eventId: event.id,
-    picture: { ...picture, width, height: 800, bytes, narrower: [] },
-  })
-  for (const { content, emblem } of sampleEvent.tiers.flatMap((item) => item.partners).slice(0, 6)) {
-    const added = addPartner(db, SYSTEM, { eventId: event.id, tierId: tier.id, content })
-    const read = await readLogo(Buffer.from(emblem))
-    if (!added.ok || !read.ok) throw new Error("the sample can't be loaded")
-    setLogo(db, SYSTEM, { partnerId: added.partner.id, logo: read.logo })
-  }
-  publish(db, SYSTEM, { eventId: event.id })
-  return event.slug
-}
-
-/** Screens of who is not signed in, two of them behind links for one use. */
-function accountScreens(db: Parameters<typeof makeEvent>[0]): Record<string, string> {
-  const person = { name: "Jun Seo", email: `jun-${Date.now()}@example.org`, role: "editor" as const }
-  const invited = inviteMember(db, SYSTEM, { ...person, byMail: null })
-  const member = listStaff(db)[0]
-  const reset = makeResetLink(db, SYSTEM, { memberId: member?.id ?? 0, byMail: false })
-  if (!invited.ok || !reset.ok) throw new Error("no links")
-  return {
-    "sign-in": "/sign-in",
-    forgot: "/forgot",
-    "sign-in by mail": "/sign-in-link",
-    "dead link": "/sign-in-link/guess",
-    invitation: `/invitation/${invited.token}`,
-    reset: `/reset/${reset.token}`,
-  }
-}
-
-/** One that waits, one that was cancelled, one that could not be done. */
-function scheduleIn(db: Parameters<typeof makeEvent>[0], eventId: number) {
-  const at = Date.now()
-  const row = { eventId, action: "publish" as const, createdAt: at }
-  db.insert(schedule)
-    .values([
-      { ...row, dueAt: at + 86_400_000 },
-      { ...row, dueAt: at + 172_800_000, cancelledAt: at },
-      {
-        ...row,
-        dueAt: at,
-        doneAt: at,
-        succeeded: false,
-        outcome: "Not published. Kim may no longer publish.",
-      },
-    ])
-    .run()
-}
-
-/** A partner with everything in its thread: two contacts, comments by field, a proposal, a lapsed sign-off, a hand-on. */
-function review(db: Parameters<typeof makeEvent>[0], partnerId: number, content: Content) {
-  const kim = contactIn(db, partnerId, "Kim Ji-woo")
-  const lee = contactIn(db, partnerId, "Lee Min", { role: "comments" })
-  send(db, partnerId)
-  approveBy(db, kim)
-  const base = contentHash(content, null)
-  saveRevision(db, SYSTEM, { partnerId, base, content: { ...content, tagline: "Low land." } })
-  send(db, partnerId)
-  askBy(db, lee, "Nearly.", { tagline: "Too low." })
-  proposeBy(db, kim, { ...content, tagline: "High land.", description: fromPlainText("The upper river.") })
-  handOnBy(db, kim, "Park Seo-yeon")
-}
-
-/** A second revision that differs in every field, so that a comparison shows each kind of difference. */
-function changeEverything(db: Parameters<typeof makeEvent>[0], partnerId: number) {
-  const bold = { type: "bold" as const }
-  const link = { type: "link" as const, attrs: { href: "https://bare.example/" } }
-  const word = (text: string, ...marks: Mark[]) => ({ type: "text" as const, text, marks })
-  const content = contentSchema.parse({
-    name: "Barest",
-    acronym: "B",
-    nativeName: "산림청",
-    website: "bare.example",
-    links: [{ label: "Report", url: "bare.example/report" }],
-    tagline: "Less is more",
-    description: {
-      type: "doc",
-      content: [
-        { type: "paragraph", content: [word("Bare "), word("bold", bold), word(" link", link)] },
-        {
-          type: "bulletList",
-          content: [{ type: "listItem", content: [{ type: "paragraph", content: [word("oak")] }] }],
-        },
-      ],
-    },
-  })
-  const base = contentHash(partnerContent("Bare"), null)
-  const saved = saveRevision(db, SYSTEM, { partnerId, base, content })
-  if (!saved.ok) throw new Error(saved.message)
-  setLogo(db, SYSTEM, {
-    partnerId,
-    logo: {
-      sha256: contentHash(content, null),
-      type: "image/svg+xml",
-      extension: "svg",
-      width: 9,
-      height: 9,
-      bytes: Buffer.from(
-        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>',
-      ),
-    },
-  })
-}

@@ -2,7 +2,7 @@ import Link from "next/link"
 import type { ReactNode } from "react"
 import { MomentsIn } from "@/components/moment"
 import { findEvent } from "@/db/events"
-import { countMails } from "@/db/outbox"
+import { countOwedMails } from "@/db/outbox"
 import { listFailures } from "@/db/schedules"
 import { datesInWords } from "@/domain/event-dates"
 import { mayEdit, mayEnter, mayManageEvents } from "@/domain/permissions"
@@ -81,6 +81,6 @@ export default async function EventLayout({
 
 /** A mail that did not surely arrive is news wherever one is. */
 function outboxTab(base: string, eventId: number) {
-  const { owed } = countMails(database(), eventId)
+  const owed = countOwedMails(database(), eventId)
   return { href: `${base}/outbox`, label: "Outbox", within: `^${base}/outbox/`, owed }
 }

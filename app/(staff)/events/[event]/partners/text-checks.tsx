@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button"
 import { FieldError } from "@/components/ui/field"
 import { useAction } from "@/components/use-action"
 import { checkContent } from "@/domain/checks/check-content"
-import type { CheckSurroundings } from "@/domain/checks/context"
+import { type CheckSurroundings, namesIn } from "@/domain/checks/context"
 import type { Finding } from "@/domain/checks/finding"
 import { type Ignored, isIgnored, openFindings } from "@/domain/checks/ignored"
 import type { Content } from "@/domain/content"
@@ -33,7 +33,11 @@ export function TextChecks({
   const [ignoredOnce, setIgnoredOnce] = useState<Ignored[]>([])
   const { run, waitingFor, problem } = useAction()
   const { name, acronym } = content
-  const context = useMemo(() => ({ ...surroundings, own: { name, acronym } }), [surroundings, name, acronym])
+  const others = useMemo(() => namesIn(surroundings.others), [surroundings.others])
+  const context = useMemo(
+    () => ({ ...surroundings, others, own: { name, acronym } }),
+    [surroundings, others, name, acronym],
+  )
   const { spelled, silent } = useSpelling(content, context, partnerId)
   const findings = useMemo(() => checkContent(content, context, spelled), [content, context, spelled])
   const open = openFindings(findings, [...ignored, ...ignoredOnce])

@@ -1,9 +1,9 @@
 import { NearLink } from "@/components/near-link"
 import { PageHead } from "@/components/ui/page-head"
 import { getEvent } from "@/db/events"
-import { neighborsOf } from "@/db/partner-list"
+import { neighborsOf, tagsAmong } from "@/db/partner-list"
 import type { PartnerWithHead } from "@/db/partners"
-import { tagsInUse, tagsOf } from "@/db/tags"
+import { tagsOf } from "@/db/tags"
 import { mayEdit } from "@/domain/permissions"
 import { database } from "@/lib/database"
 import { currentStaff } from "@/lib/session"
@@ -53,7 +53,7 @@ export async function PartnerHead({
         <TagEditor
           partnerId={partner.id}
           tags={tagsOf(database(), partner.id)}
-          inUse={tagsInUse(database(), partner.eventId)}
+          inUse={event ? tagsAmong(database(), event) : []}
           canEdit={staff !== null && mayEdit(staff)}
         />
       </div>
