@@ -1,17 +1,23 @@
 import type { ActivityVerb } from "@/domain/activity"
 import type { Actor } from "@/domain/permissions"
+import { chain } from "./activity-chain"
 import type { Db } from "./client"
 import { currentTime } from "./clock"
 import { activity } from "./schema"
 
-/** Writes one line of the activity log, inside the transaction of the change that it records. */
+/**
+ * Writes one line of the activity log and chains it to the one before, inside the transaction of the change that it
+ * records. A contact is named by its number, never by name or address: those can be erased, a line can't. Nothing here ever is
+ * a token, a password or the address of a link.
+ */
 export function record(
   tx: Db,
   by: Actor | { contactId: number },
   verb: ActivityVerb,
   about: { eventId?: number; partnerId?: number; detail?: Record<string, unknown> } = {},
 ) {
-  tx.insert(activity)
+  const line = tx
+    .insert(activity)
     .values({
       at: currentTime(),
       actorId: "id" in by ? by.id : null,
@@ -21,5 +27,7 @@ export function record(
       partnerId: about.partnerId ?? null,
       detail: about.detail ?? {},
     })
-    .run()
+    .returning()
+    .get()
+  chain(tx, line)
 }

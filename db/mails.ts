@@ -140,7 +140,7 @@ function note(tx: Db, actor: Actor, verb: "mail.sent-again" | "mail.sent-by-hand
   record(tx, actor, verb, {
     ...(row.eventId === null ? {} : { eventId: row.eventId }),
     ...(row.partnerId === null ? {} : { partnerId: row.partnerId }),
-    detail: { mailId: row.id, kind: row.kind, to: row.toEmail },
+    detail: { mailId: row.id, kind: row.kind },
   })
 }
 

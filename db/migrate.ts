@@ -1,15 +1,14 @@
 import { closeSync, existsSync, mkdirSync, openSync, statSync } from "node:fs"
 import path from "node:path"
-import { fileURLToPath } from "node:url"
 import { migrate } from "drizzle-orm/better-sqlite3/migrator"
 import { readMigrationFiles } from "drizzle-orm/migrator"
+import { chainOnce, isUnchained } from "./activity-chain"
 import { backUpAtOnce } from "./backups"
 import { quickCheck } from "./check"
 import { type Connection, databaseFile, openDatabase } from "./client"
+import { migrationsFolder } from "./migrations-folder"
 import { indexPartnersOnce } from "./partner-search"
 import { takeServerLock } from "./server-lock"
-
-const migrationsFolder = fileURLToPath(new URL("../drizzle", import.meta.url))
 
 /**
  * Opens the database in `dataDir`, made when missing, and brings it to this version; a database that changes its shape is
@@ -44,6 +43,7 @@ function open(dataDir: string, lock: () => { release: () => void } | null): Conn
       if (newest !== newestKnown()) change(connection, dataDir, newest !== null, lock)
       refuseReadonly(connection)
       indexPartnersOnce(connection)
+      chainUnderLock(connection, lock)
     })
   } catch (error) {
     connection.$client.close()
@@ -62,6 +62,17 @@ function change(
   try {
     if (isFilled) backUpAtOnce(connection, dataDir, Date.now())
     migrate(connection, { migrationsFolder })
+  } finally {
+    held?.release()
+  }
+}
+
+/** The one time that lines of the log are given their hashes nobody else writes; the migration before it made a backup. */
+function chainUnderLock(connection: Connection, lock: () => { release: () => void } | null) {
+  if (!isUnchained(connection)) return
+  const held = lock()
+  try {
+    chainOnce(connection)
   } finally {
     held?.release()
   }

@@ -28,7 +28,9 @@ export function updateReviewRules(
     if (!before || !changed) return refuse("This event does not exist.")
     prolongLinks(tx, changed)
     skipDaysSoFar(tx, changed)
-    const detail = { ...input.rules, changed: changedKeys(before, input.rules) }
+    // All but the address for replies: the log can't forget it.
+    const { replyTo: _, ...rules } = input.rules
+    const detail = { ...rules, changed: changedKeys(before, input.rules) }
     record(tx, actor, "event.review-rules-changed", { eventId: changed.id, detail })
     return { ok: true, event: changed }
   })
