@@ -5,6 +5,7 @@ import { type Result, refuse } from "@/domain/result"
 import { record } from "./activity"
 import { type Db, write } from "./client"
 import { currentTime } from "./clock"
+import { denied } from "./denials"
 import { getEvent } from "./events"
 import { type ImageFile, keepImage, keepLogo, type LogoFile } from "./images"
 import { trimmedFrom } from "./logo-trims"
@@ -28,7 +29,7 @@ export function keepUploadedLogo(
   input: { eventId: number; name: string; files: UploadedLogo },
 ): Result {
   return write(db, (tx): Result => {
-    if (!mayEdit(actor)) return refuse(CANNOT_EDIT)
+    if (!mayEdit(actor)) return denied(actor, CANNOT_EDIT)
     if (!getEvent(tx, input.eventId)) return refuse("This event does not exist.")
     const { screen, print } = input.files
     if (screen) keepLogo(tx, screen)
@@ -56,7 +57,7 @@ export function setLogos(
   input: { eventId: number; choices: LogoChoice[] },
 ): Result<{ set: number; partners: number; same: number }> {
   return write(db, (tx): Result<{ set: number; partners: number; same: number }> => {
-    if (!mayEdit(actor)) return refuse(CANNOT_EDIT)
+    if (!mayEdit(actor)) return denied(actor, CANNOT_EDIT)
     const uploads = uploadsOf(tx, actor, input.eventId)
     const byPartner = new Map<number, LogoChoice[]>()
     for (const choice of input.choices) {

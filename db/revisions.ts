@@ -7,6 +7,7 @@ import { type Failure, type Result, refuse } from "@/domain/result"
 import { record } from "./activity"
 import { type Db, write } from "./client"
 import { currentTime } from "./clock"
+import { denied } from "./denials"
 import { keepLogo, type LogoFile } from "./images"
 import { indexPartner } from "./partner-search"
 import { CANNOT_EDIT, GONE, getPartner, type PartnerWithHead, type Revision } from "./partners"
@@ -151,7 +152,7 @@ export function advance(tx: Db, actor: Actor, current: PartnerWithHead, edit: Ed
 
 /** The partner when this actor may change it now, or why not. */
 export function editable(tx: Db, actor: Actor, partnerId: number): Result<{ partner: PartnerWithHead }> {
-  if (!mayEdit(actor)) return refuse(CANNOT_EDIT)
+  if (!mayEdit(actor)) return denied(actor, CANNOT_EDIT)
   const current = getPartner(tx, partnerId)
   if (!current) return refuse(GONE)
   if (current.archivedAt !== null) return refuse("This partner is archived. Restore it to change it.")

@@ -3,6 +3,7 @@ import { and, eq, isNull } from "drizzle-orm"
 import type { Role } from "@/domain/permissions"
 import { type Db, write } from "./client"
 import { session, user } from "./schema"
+import { recordSignIn, recordSignOut } from "./sign-in-log"
 
 /** Sessions end for good twelve hours after sign-in, whatever the cookie says. */
 export const SESSION_HOURS = 12
@@ -19,7 +20,10 @@ export function startSession(db: Db, member: { id: number; passwordHash: string 
   const started = write(db, (tx) => {
     const current = tx.select().from(user).where(eq(user.id, member.id)).get()
     const holds = current?.disabledAt === null && current.passwordHash === member.passwordHash
-    if (holds) tx.insert(session).values({ id, userId: member.id, createdAt: Date.now() }).run()
+    if (holds) {
+      tx.insert(session).values({ id, userId: member.id, createdAt: Date.now() }).run()
+      recordSignIn(tx, current, "password")
+    }
     return { ok: holds }
   })
   return started.ok ? id : null
@@ -44,10 +48,18 @@ export function staffBySession(db: Db, sessionId: string): Staff | null {
 }
 
 export function endSession(db: Db, sessionId: string) {
-  db.update(session)
-    .set({ endedAt: Date.now() })
-    .where(and(eq(session.id, sessionId), isNull(session.endedAt)))
-    .run()
+  write(db, (tx) => {
+    const member = tx
+      .select({ id: user.id, role: user.role })
+      .from(session)
+      .innerJoin(user, eq(user.id, session.userId))
+      .where(and(eq(session.id, sessionId), isNull(session.endedAt)))
+      .get()
+    if (!member) return { ok: true as const }
+    tx.update(session).set({ endedAt: Date.now() }).where(eq(session.id, sessionId)).run()
+    recordSignOut(tx, member)
+    return { ok: true as const }
+  })
 }
 
 export function endSessionsOf(db: Db, userId: number) {

@@ -4,6 +4,7 @@ import { type Actor, mayManageStaff, type Role } from "@/domain/permissions"
 import { type Result, refuse } from "@/domain/result"
 import { record } from "./activity"
 import { type Db, write } from "./client"
+import { denied } from "./denials"
 import { user } from "./schema"
 import { endSessionsOf } from "./sessions"
 import { readSetting, removeSetting, writeSetting } from "./settings"
@@ -74,7 +75,7 @@ export function addMember(
   input: { name: string; email: string; role: Role; passwordHash: string },
 ): Result<{ id: number }> {
   return write(db, (tx): Result<{ id: number }> => {
-    if (!mayManageStaff(actor)) return refuse(NOT_OWNER)
+    if (!mayManageStaff(actor)) return denied(actor, NOT_OWNER)
     const taken = emailTaken(tx, input.email)
     if (taken) return taken
     const { id } = insertMember(tx, input)
@@ -86,7 +87,7 @@ export function addMember(
 /** Changes a role. At least one enabled owner remains. */
 export function changeRole(db: Db, actor: Actor, input: { memberId: number; role: Role }): Result {
   return write(db, (tx): Result => {
-    if (!mayManageStaff(actor)) return refuse(NOT_OWNER)
+    if (!mayManageStaff(actor)) return denied(actor, NOT_OWNER)
     const member = getMember(tx, input.memberId)
     if (!member) return refuse("This account does not exist.")
     if (input.role !== "owner" && isLastOwner(tx, member))
@@ -103,7 +104,7 @@ export function changeRole(db: Db, actor: Actor, input: { memberId: number; role
 /** Disables an account and ends its sessions at once, or enables it again. */
 export function setDisabled(db: Db, actor: Actor, input: { memberId: number; disabled: boolean }): Result {
   return write(db, (tx): Result => {
-    if (!mayManageStaff(actor)) return refuse(NOT_OWNER)
+    if (!mayManageStaff(actor)) return denied(actor, NOT_OWNER)
     const member = getMember(tx, input.memberId)
     if (!member) return refuse("This account does not exist.")
     if (input.disabled === (member.disabledAt !== null)) return { ok: true }

@@ -1,5 +1,6 @@
 import type { Copy } from "./copies"
 import { counted } from "./counted"
+import { sizeInWords } from "./file-size"
 import { momentInWords } from "./mail/moments"
 import { inWords } from "./names"
 import { changedInWords } from "./setting-words"
@@ -17,10 +18,30 @@ function isAlone(covers: unknown, copy: Copy): boolean {
 const WORDS = {
   "owner.set-up": () => "set up the first account",
   "staff.added": () => "added a member of staff",
-  "staff.role-changed": () => "changed the role of a member of staff",
+  "staff.role-changed": ({ from, to }: Detail) =>
+    from && to
+      ? `changed the role of a member of staff from ${from} to ${to}`
+      : "changed the role of a member of staff",
   "staff.disabled": () => "disabled an account",
   "staff.enabled": () => "enabled an account",
   "staff.password-changed": () => "changed a password",
+  "session.started": ({ via }: Detail) => `signed in${VIA_WORDS[String(via)] ?? ""}`,
+  "session.ended": () => "signed out",
+  "sign-in.failed": ({ times }: Detail) =>
+    Number(times) === 1
+      ? "turned away a sign-in, for a wrong password"
+      : `turned away ${counted(Number(times), "sign-in")}, for wrong passwords`,
+  "right.refused": ({ said, times }: Detail) =>
+    [
+      `tried ${Number(times) === 1 ? "something" : `${Number(times)} times something`} that their role does not allow`,
+      said ? `: “${said}”` : "",
+    ].join(""),
+  "backup.made": ({ bytes }: Detail) => `made a backup (${sizeInWords(Number(bytes))})`,
+  "backup.downloaded": ({ name }: Detail) => `downloaded the backup ${name}`,
+  "database.checked": ({ faults }: Detail) =>
+    Number(faults) === 0
+      ? "checked the data: everything is as it was written"
+      : `checked the data: ${counted(Number(faults), "fault")} found`,
   "event.created": ({ from, partners }: Detail) =>
     from
       ? `started the event from “${from}” with ${counted(Number(partners), "partner")}`
@@ -118,6 +139,12 @@ const WORDS = {
   "mail.sent-by-hand": ({ kind }: Detail) => `marked a mail as sent by hand (${kind})`,
   "mail.tested": () => "sent a test mail",
 } as const satisfies Record<string, (detail: Detail, name: ContactName, timeZone: string) => string>
+
+const VIA_WORDS: Record<string, string> = {
+  passkey: " with a passkey",
+  "mail-link": " by a link in a mail",
+  oidc: " at their organization’s sign-in",
+}
 
 function taggedInWords(added: unknown, removed: unknown): string {
   const quoted = (tags: unknown) => inWords((Array.isArray(tags) ? tags : []).map((tag) => `“${tag}”`))

@@ -6,6 +6,7 @@ import { findMember } from "@/db/staff"
 import { signInSchema } from "@/domain/account"
 import { database } from "./database"
 import { readEnv } from "./env"
+import { noteFailedSignIn } from "./failed-sign-ins"
 import { logError } from "./log"
 import { isPassword } from "./password"
 import { takeTurns } from "./turns"
@@ -66,6 +67,7 @@ async function openSession(credentials: unknown): Promise<{ id: string } | null>
   const usable = member && member.disabledAt === null ? member : null
   const matches = await inTurn(() => isPassword(usable?.passwordHash ?? null, parsed.data.password))
   if (matches === null) throw new Busy()
+  if (member && !matches) noteFailedSignIn(member.id)
   const sessionId = usable && matches ? startSession(database(), usable) : null
   return sessionId === null ? null : { id: sessionId }
 }
