@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError } from "commander"
 import { chainHead } from "@/db/activity-chain"
+import { recordOwnBackup } from "@/db/backup-log"
 import { backUp, listBackups } from "@/db/backups"
 import { checkDatabase } from "@/db/check"
 import { triggerFaults } from "@/db/check-triggers"
@@ -33,14 +34,16 @@ export function addDataCommands(greenroom: Command) {
       "the activity log’s head as an earlier check printed it: was the log only added to since?",
       readNoted,
     )
+    .option("--json", "answer in JSON, with faults or without")
     .action(check)
 }
 
 async function makeBackup() {
   const { dataDir } = readEnv()
   await withDatabase(async (db) => {
-    const { file, bytes } = await backUp(db, dataDir, Date.now())
-    print(`Backed up to ${file} (${sizeInWords(bytes)}), and checked.`)
+    const backup = await backUp(db, dataDir, Date.now())
+    recordOwnBackup(db, backup, "hand")
+    print(`Backed up to ${backup.file} (${sizeInWords(backup.bytes)}), and checked.`)
   })
 }
 
@@ -66,13 +69,14 @@ function restore(file: string, { replace = false }: { replace?: boolean }) {
   )
 }
 
-async function check({ head: noted = null }: { head?: ChainHead | null }) {
+async function check({ head: noted = null, json = false }: { head?: ChainHead | null; json?: boolean }) {
   await withDatabase((db) => {
     const faults = [...checkDatabase(db, noted), ...triggerFaults(db)]
+    const head = chainHead(db)
+    if (json) return print(JSON.stringify({ faults, head: head && headAsText(head) }))
     if (faults.length > 0)
       throw new Stop([`${counted(faults.length, "fault")} found. Restore a backup.`, ...faults].join("\n"))
     print("Everything is as it was written: the file, its references, and every hash.")
-    const head = chainHead(db)
     if (head)
       print(`The activity log’s head, to note somewhere else and hand to --head later: ${headAsText(head)}`)
   })

@@ -3,7 +3,8 @@ import path from "node:path"
 import { migrate } from "drizzle-orm/better-sqlite3/migrator"
 import { readMigrationFiles } from "drizzle-orm/migrator"
 import { chainOnce, isUnchained } from "./activity-chain"
-import { backUpAtOnce } from "./backups"
+import { recordOwnBackup } from "./backup-log"
+import { type Backup, backUpAtOnce } from "./backups"
 import { quickCheck } from "./check"
 import { type Connection, databaseFile, openDatabase } from "./client"
 import { migrationsFolder } from "./migrations-folder"
@@ -40,10 +41,11 @@ function open(dataDir: string, lock: () => { release: () => void } | null): Conn
       refuseDamaged(connection, dataDir)
       const newest = newestMigration(connection)
       refuseNewer(newest, dataDir)
-      if (newest !== newestKnown()) change(connection, dataDir, newest !== null, lock)
+      const backup = newest === newestKnown() ? null : change(connection, dataDir, newest !== null, lock)
       refuseReadonly(connection)
       indexPartnersOnce(connection)
       chainUnderLock(connection, lock)
+      if (backup) recordOwnBackup(connection, backup, "version")
     })
   } catch (error) {
     connection.$client.close()
@@ -57,11 +59,12 @@ function change(
   dataDir: string,
   isFilled: boolean,
   lock: () => { release: () => void } | null,
-) {
+): Backup | null {
   const held = lock()
   try {
-    if (isFilled) backUpAtOnce(connection, dataDir, Date.now())
+    const backup = isFilled ? backUpAtOnce(connection, dataDir, Date.now()) : null
     migrate(connection, { migrationsFolder })
+    return backup
   } finally {
     held?.release()
   }

@@ -193,9 +193,21 @@ export const ACTIVITY_KINDS = {
 } as const
 export type ActivityKind = keyof typeof ACTIVITY_KINDS
 
+/** The same for what belongs to no event. */
+export const INSTALLATION_KINDS = {
+  "sign-ins": { word: "Sign-ins", nouns: ["session", "sign-in"] },
+  refusals: { word: "Refusals", nouns: ["right"] },
+  staff: {
+    word: "Staff",
+    nouns: ["owner", "staff", "account", "invitation", "passkey", "second-factor", "identity"],
+  },
+  data: { word: "Backups and checks", nouns: ["backup", "database"] },
+} as const
+export type InstallationKind = keyof typeof INSTALLATION_KINDS
+
 /** The verbs of a kind; publishing is no matter of settings, though both are about the event. */
-export function verbsOf(kind: ActivityKind): ActivityVerb[] {
-  const nouns: readonly string[] = ACTIVITY_KINDS[kind].nouns
+export function verbsOf(kind: ActivityKind | InstallationKind): ActivityVerb[] {
+  const nouns: readonly string[] = { ...ACTIVITY_KINDS, ...INSTALLATION_KINDS }[kind].nouns
   const publishing: readonly string[] = ACTIVITY_KINDS.public.nouns
   return (Object.keys(WORDS) as ActivityVerb[]).filter((verb) => {
     if (nouns.includes(verb)) return true

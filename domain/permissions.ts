@@ -24,6 +24,10 @@ export const mayManageEvents = (actor: Actor) => atLeast(actor, "publisher")
 export const mayPublish = (actor: Actor) => atLeast(actor, "publisher")
 /** Add staff, change roles, disable accounts. */
 export const mayManageStaff = (actor: Actor) => atLeast(actor, "owner")
+/** Read the log of the installation; make, check and download backups. */
+export const mayManageInstallation = (actor: Actor) => atLeast(actor, "owner")
+/** Hand out and erase what is known of a contact. */
+export const mayErase = (actor: Actor) => atLeast(actor, "publisher")
 
 export const ROLE_WORDS: Record<Role, string> = {
   owner: "Owner: everything, including staff accounts",

@@ -1,6 +1,7 @@
 import { desc } from "drizzle-orm"
 import { describe, expect, it } from "vitest"
 import * as archiving from "@/db/archiving"
+import * as backupLog from "@/db/backup-log"
 import * as bulkChanges from "@/db/bulk-changes"
 import * as columnMappings from "@/db/column-mappings"
 import * as contactImports from "@/db/contact-imports"
@@ -47,6 +48,7 @@ describe("who may do what", () => {
   it("is asked by every verb: none is missing from this table", () => {
     const verbs = [
       archiving,
+      backupLog,
       columnMappings,
       contactImports,
       contacts,
