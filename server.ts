@@ -12,6 +12,7 @@ import { publicSource } from "@/db/public-source"
 import { createSetUpToken, hasOwner } from "@/db/staff"
 import { backupJob } from "@/lib/backup-schedule"
 import { clientAddress, tellClient } from "@/lib/client-address"
+import { setCommandLineFile } from "@/lib/data-check"
 import { createDeskDoor } from "@/lib/desk-door"
 import { type Env, EnvError, readEnv, settleAddress } from "@/lib/env"
 import { EVERY_MINUTE, startEveryMinute } from "@/lib/every-minute"
@@ -50,6 +51,7 @@ async function start(dev: boolean) {
   const env = readEnv()
   const { connection, release } = openAsServer(env.dataDir)
   setLogoWorkerFile(path.join(root(), "dist", "logo-worker.mjs"))
+  setCommandLineFile(path.join(root(), "dist", "cli.mjs"))
   setSpellingWorkerFile(path.join(root(), "dist", "spelling-worker.mjs"))
   if (env.sampleEvent) await loadMeasuredSample(connection)
   const publicConnection = openDatabase(databaseFile(env.dataDir), { readonly: true })

@@ -1,7 +1,11 @@
-import type { Command } from "commander"
+import { type Command, InvalidArgumentError } from "commander"
+import { chainHead } from "@/db/activity-chain"
+import { recordOwnBackup } from "@/db/backup-log"
 import { backUp, listBackups } from "@/db/backups"
 import { checkDatabase } from "@/db/check"
+import { triggerFaults } from "@/db/check-triggers"
 import { restoreBackup } from "@/db/restore"
+import { type ChainHead, headAsText, readHead } from "@/domain/activity-chain"
 import { counted } from "@/domain/counted"
 import { sizeInWords } from "@/domain/file-size"
 import { readEnv } from "@/lib/env"
@@ -23,16 +27,23 @@ export function addDataCommands(greenroom: Command) {
   greenroom
     .command("check")
     .description(
-      "looks whether the database is sound: file, references, and every hash of texts, sign-offs and files",
+      "looks whether the database is sound: file, references, every hash of texts, sign-offs and files, and the activity log",
     )
+    .option(
+      "--head <number:hash>",
+      "the activity log’s head as an earlier check printed it: was the log only added to since?",
+      readNoted,
+    )
+    .option("--json", "answer in JSON, with faults or without")
     .action(check)
 }
 
 async function makeBackup() {
   const { dataDir } = readEnv()
   await withDatabase(async (db) => {
-    const { file, bytes } = await backUp(db, dataDir, Date.now())
-    print(`Backed up to ${file} (${sizeInWords(bytes)}), and checked.`)
+    const backup = await backUp(db, dataDir, Date.now())
+    recordOwnBackup(db, backup, "hand")
+    print(`Backed up to ${backup.file} (${sizeInWords(backup.bytes)}), and checked.`)
   })
 }
 
@@ -58,11 +69,22 @@ function restore(file: string, { replace = false }: { replace?: boolean }) {
   )
 }
 
-async function check() {
+async function check({ head: noted = null, json = false }: { head?: ChainHead | null; json?: boolean }) {
   await withDatabase((db) => {
-    const faults = checkDatabase(db)
+    const faults = [...checkDatabase(db, noted), ...triggerFaults(db)]
+    const head = chainHead(db)
+    if (json) return print(JSON.stringify({ faults, head: head && headAsText(head) }))
     if (faults.length > 0)
       throw new Stop([`${counted(faults.length, "fault")} found. Restore a backup.`, ...faults].join("\n"))
     print("Everything is as it was written: the file, its references, and every hash.")
+    if (head)
+      print(`The activity log’s head, to note somewhere else and hand to --head later: ${headAsText(head)}`)
   })
+}
+
+function readNoted(value: string): ChainHead {
+  const head = readHead(value)
+  if (!head)
+    throw new InvalidArgumentError("Give the number and the hash as check printed them, such as 1204:6f1c….")
+  return head
 }

@@ -3,24 +3,26 @@ import { type Failure, type Result, refuse } from "@/domain/result"
 import { NO_ANSWER } from "./use-submit"
 
 /**
- * Sends a file as the body of a POST whose answer comes in lines of JSON: `onSent` hears how much is through (0 to 1), `onLines`
+ * Sends a file, or nothing, as the body of a POST whose answer comes in lines of JSON: `onSent` hears how much is through (0 to 1), `onLines`
  * gets all whole lines so far, each time that there are more. Answers with all of them; a line of the kind "failed" is a refusal.
  */
 export function sendForLines<Line extends { kind: string }>(
   address: string,
-  file: File,
+  file: File | null,
   {
-    limit,
+    limit = Number.POSITIVE_INFINITY,
     onSent = () => {},
     onLines,
-  }: { limit: number; onSent?: (part: number) => void; onLines: (lines: Line[]) => void },
+  }: { limit?: number; onSent?: (part: number) => void; onLines: (lines: Line[]) => void },
 ): Promise<Result<{ lines: Line[] }>> {
-  if (file.size > limit) return Promise.resolve(refuse(tooLarge(limit)))
+  if (file && file.size > limit) return Promise.resolve(refuse(tooLarge(limit)))
   return new Promise((resolve) => {
     const request = new XMLHttpRequest()
     request.open("POST", address)
-    request.setRequestHeader("Content-Type", "application/octet-stream")
-    request.setRequestHeader("X-File-Name", encodeURIComponent(file.name))
+    if (file) {
+      request.setRequestHeader("Content-Type", "application/octet-stream")
+      request.setRequestHeader("X-File-Name", encodeURIComponent(file.name))
+    }
     request.upload.onprogress = ({ loaded, total }) => onSent(total > 0 ? loaded / total : 0)
     request.onprogress = () => onLines(request.status === 200 ? linesOf<Line>(request.responseText) : [])
     request.onerror = () => resolve(NO_ANSWER)

@@ -1,5 +1,5 @@
-import { aliasedTable, and, asc, desc, eq, inArray, isNotNull, sql } from "drizzle-orm"
-import { type ActivityKind, activityInWords, verbsOf } from "@/domain/activity"
+import { aliasedTable, and, asc, desc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm"
+import { type ActivityKind, activityInWords, type InstallationKind, verbsOf } from "@/domain/activity"
 import type { Db } from "./client"
 import { getEvent } from "./events"
 import { activity, contact, partner, revision, user } from "./schema"
@@ -7,7 +7,7 @@ import { activity, contact, partner, revision, user } from "./schema"
 const ACTIVITY_PAGE = 100
 
 export type ActivityFilter = {
-  kind?: ActivityKind | null
+  kind?: ActivityKind | InstallationKind | null
   actorId?: number | null
   partnerId?: number | null
 }
@@ -18,16 +18,18 @@ export type ActivityItem = {
   /** Staff by name, a partner's contact by name, or Greenroom itself. */
   who: { side: "staff" | "partner" | "system"; name: string }
   partner: { slug: string; name: string } | null
+  /** The account that it is about, by name. */
+  member: string | null
   what: string
 }
 
 /**
- * What happened in an event, newest first; `limit` at most, `before` the id of an entry for those older than it. `more`
+ * What happened in an event, or (null) to the installation itself, newest first; `limit` at most, `before` the id of an entry for those older than it. `more`
  * tells whether there are older ones.
  */
 export function listActivity(
   db: Db,
-  input: { eventId: number; filter?: ActivityFilter; before?: number; limit?: number },
+  input: { eventId: number | null; filter?: ActivityFilter; before?: number; limit?: number },
 ): { items: ActivityItem[]; more: boolean } {
   const { eventId, filter = {}, before, limit = ACTIVITY_PAGE } = input
   // First which ones: joining and then leaving out all but a few takes ten times as long.
@@ -36,7 +38,7 @@ export function listActivity(
     .from(activity)
     .where(
       and(
-        eq(activity.eventId, eventId),
+        ofEvent(eventId),
         filter.kind ? inArray(activity.verb, verbsOf(filter.kind)) : undefined,
         filter.actorId ? eq(activity.actorId, filter.actorId) : undefined,
         filter.partnerId ? eq(activity.partnerId, filter.partnerId) : undefined,
@@ -67,7 +69,11 @@ export function listActivity(
     db,
     rows.map(({ entry }) => entry.detail),
   )
-  const timeZone = getEvent(db, eventId)?.timeZone ?? "UTC"
+  const members = memberNames(
+    db,
+    rows.map(({ entry }) => entry.detail),
+  )
+  const timeZone = (eventId === null ? null : getEvent(db, eventId)?.timeZone) ?? "UTC"
   const items = rows.slice(0, limit).map(({ entry, staff, contact: theirs, slug, name }): ActivityItem => {
     const contactName = (id: unknown) => names.get(Number(id)) ?? "a contact"
     return {
@@ -76,24 +82,29 @@ export function listActivity(
         entry.contactId !== null
           ? { side: "partner", name: theirs ?? "A contact" }
           : entry.actorId !== null
-            ? { side: "staff", name: staff ?? "Somebody" }
+            ? { side: "staff", name: staff || "Somebody" }
             : { side: "system", name: "Greenroom" },
       partner: slug !== null && name !== null ? { slug, name } : null,
+      member: members.get(Number(entry.detail.memberId)) ?? null,
       what: activityInWords(entry.verb, entry.detail, { contactName, timeZone }),
     }
   })
   return { items, more: rows.length > limit }
 }
 
-/** The staff who did anything in an event, by name. */
-export function activeStaff(db: Db, eventId: number): { id: number; name: string }[] {
+/** The staff who did anything in an event, or (null) to the installation itself, by name. */
+export function activeStaff(db: Db, eventId: number | null): { id: number; name: string }[] {
   return db
     .selectDistinct({ id: user.id, name: user.name })
     .from(activity)
     .innerJoin(user, eq(user.id, activity.actorId))
-    .where(and(eq(activity.eventId, eventId), isNotNull(activity.actorId)))
+    .where(and(ofEvent(eventId), isNotNull(activity.actorId)))
     .orderBy(asc(user.name))
     .all()
+}
+
+function ofEvent(eventId: number | null) {
+  return eventId === null ? isNull(activity.eventId) : eq(activity.eventId, eventId)
 }
 
 const head = aliasedTable(revision, "head")
@@ -108,4 +119,11 @@ function contactNames(db: Db, details: Record<string, unknown>[]): Map<number, s
     .where(inArray(contact.id, wanted))
     .all()
   return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
+/** The same of the accounts, disabled and removed ones too. */
+function memberNames(db: Db, details: Record<string, unknown>[]): Map<number, string> {
+  const wanted = [...new Set(details.map(({ memberId }) => Number(memberId)))].filter(Number.isInteger)
+  const rows = db.select({ id: user.id, name: user.name }).from(user).where(inArray(user.id, wanted)).all()
+  return new Map(rows.map(({ id, name }) => [id, name || "Somebody"]))
 }

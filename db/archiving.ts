@@ -5,6 +5,7 @@ import { record } from "./activity"
 import { type Db, write } from "./client"
 import { currentTime } from "./clock"
 import { closeReview } from "./close-review"
+import { denied } from "./denials"
 import { putAt } from "./partner-moves"
 import { CANNOT_EDIT, GONE, getPartner, type Partner } from "./partners"
 import { partner } from "./schema"
@@ -46,7 +47,7 @@ export function bringBack(
 
 function setArchived(db: Db, actor: Actor, partnerId: number, isArchived: boolean): Result {
   return write(db, (tx): Result => {
-    if (!mayEdit(actor)) return refuse(CANNOT_EDIT)
+    if (!mayEdit(actor)) return denied(actor, CANNOT_EDIT)
     const current = getPartner(tx, partnerId)
     if (!current) return refuse(GONE)
     if ((current.archivedAt !== null) === isArchived) return { ok: true }

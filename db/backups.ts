@@ -31,12 +31,22 @@ export function listBackups(dataDir: string): Backup[] {
 /**
  * Copies the database while it is in use, looks whether the copy is sound, and gives it its name only then; then removes
  * backups that newer ones outlived. Throws when there is no room, or the copy is damaged: nothing with a backup's name is
- * left behind, and no older one is removed.
+ * left behind, and no older one is removed. `onProgress` hears how much is copied, from 0 to 1.
  */
-export async function backUp(db: Connection, dataDir: string, now: number): Promise<Backup> {
+export async function backUp(
+  db: Connection,
+  dataDir: string,
+  now: number,
+  onProgress: (part: number) => void = () => {},
+): Promise<Backup> {
   const draft = startBackup(dataDir, now)
   try {
-    await db.$client.backup(draft.part, { progress: () => PAGES })
+    await db.$client.backup(draft.part, {
+      progress: ({ totalPages, remainingPages }) => {
+        onProgress(totalPages > 0 ? 1 - remainingPages / totalPages : 0)
+        return PAGES
+      },
+    })
     return finish(draft, dataDir)
   } finally {
     clear(draft)

@@ -7,6 +7,7 @@ import { record } from "./activity"
 import { bringBack, putAway } from "./archiving"
 import { bulkPlan, type Change, type ChosenPartner, chosenPartners, reasonToSkip } from "./bulk-plans"
 import { type Db, write } from "./client"
+import { denied } from "./denials"
 import { putAt } from "./partner-moves"
 import { CANNOT_EDIT, putInTier } from "./partners"
 import { tier } from "./schema"
@@ -22,7 +23,7 @@ export function changeMany(
   input: Change & { fingerprint: string },
 ): Result<{ changed: number; undo: BulkUndo }> {
   return write(db, (tx): Result<{ changed: number; undo: BulkUndo }> => {
-    if (!mayEdit(actor)) return refuse(CANNOT_EDIT)
+    if (!mayEdit(actor)) return denied(actor, CANNOT_EDIT)
     const { eventId, change } = input
     const target = change.kind === "tier" ? tierNamed(tx, eventId, change.tierId) : null
     if (change.kind === "tier" && target === undefined) return refuse(NO_TIER)
@@ -66,7 +67,7 @@ export function undoChange(
   { eventId, undo }: { eventId: number; undo: BulkUndo },
 ): Result<{ undone: number; kept: number }> {
   return write(db, (tx): Result<{ undone: number; kept: number }> => {
-    if (!mayEdit(actor)) return refuse(CANNOT_EDIT)
+    if (!mayEdit(actor)) return denied(actor, CANNOT_EDIT)
     const partnerIds = undo.kind === "tier" ? undo.places.map(({ id }) => id) : undo.ids
     const rows = chosenPartners(tx, { eventId, partnerIds }).filter((row) => isAsLeft(row, undo))
     if (rows.length === 0) return refuse("All of them were changed since, so nothing was taken back.")

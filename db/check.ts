@@ -1,20 +1,28 @@
 import { createHash } from "node:crypto"
 import { eq, isNotNull } from "drizzle-orm"
+import type { ChainHead } from "@/domain/activity-chain"
 import { contentHash } from "@/domain/content-hash"
+import { chainFaults } from "./activity-chain"
 import type { Connection } from "./client"
 import { answer, image, revision } from "./schema"
 
 /**
  * Looks whether everything is as it was written: SQLite's own check of the file, references between rows, and each hash
- * against what it names (texts, proposals, sign-offs, files). Gives a sentence per fault, none of them with a text in it;
+ * against what it names (texts, proposals, sign-offs, files), and the activity log line by line (`noted`, db/activity-chain). Gives a sentence per fault, none of them with a text in it;
  * an empty list is a sound database. Reads everything, so it takes its time with many logos.
  */
-export function checkDatabase(db: Connection): string[] {
+export function checkDatabase(db: Connection, noted: ChainHead | null = null): string[] {
   const broken = brokenFile(db)
   // Where pages are damaged, the further questions would only stumble over the same.
   return broken.length > 0
     ? broken
-    : [...danglingReferences(db), ...changedRevisions(db), ...changedAnswers(db), ...changedImages(db)]
+    : [
+        ...danglingReferences(db),
+        ...changedRevisions(db),
+        ...changedAnswers(db),
+        ...changedImages(db),
+        ...chainFaults(db, noted),
+      ]
 }
 
 /** A quick look at the file alone, for a start: "" when it is sound, else what SQLite found first. */

@@ -66,10 +66,19 @@ export function write<T extends { ok: boolean }>(db: Db, change: (tx: Db) => T):
       { behavior: "immediate" },
     )
   } catch (error) {
-    if (error instanceof Refused) return error.result as T
-    throw error
+    if (!(error instanceof Refused)) throw error
+    traces.get(error.result)?.(db)
+    return error.result as T
   }
 }
+
+/** What a refusal writes although its own transaction leaves nothing behind. */
+export function leaveTrace<T extends { ok: false }>(refusal: T, trace: (db: Db) => void): T {
+  traces.set(refusal, trace)
+  return refusal
+}
+
+const traces = new WeakMap<object, (db: Db) => void>()
 
 /** Thrown in a write, it leaves nothing behind and becomes the answer. */
 export class Refused extends Error {

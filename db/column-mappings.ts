@@ -5,6 +5,7 @@ import { type Result, refuse } from "@/domain/result"
 import { record } from "./activity"
 import { type Db, write } from "./client"
 import { currentTime } from "./clock"
+import { denied } from "./denials"
 import { getEvent } from "./events"
 import { CANNOT_EDIT } from "./partners"
 import { columnMapping } from "./schema"
@@ -42,7 +43,7 @@ export function rememberColumns(
 ): Result {
   return write(db, (tx): Result => {
     const { eventId, kind, titles, meanings: columns } = input
-    if (!(kind === "contacts" ? maySend(actor) : mayEdit(actor))) return refuse(CANNOT_EDIT)
+    if (!(kind === "contacts" ? maySend(actor) : mayEdit(actor))) return denied(actor, CANNOT_EDIT)
     if (!getEvent(tx, eventId)) return refuse("This event does not exist.")
     const chosen = { columns, at: currentTime(), actorId: actor.id }
     tx.insert(columnMapping)

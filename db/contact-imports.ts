@@ -4,6 +4,7 @@ import { type Result, refuse } from "@/domain/result"
 import { record } from "./activity"
 import { type Db, write } from "./client"
 import { contactsOfEvent, insertContact } from "./contacts"
+import { denied } from "./denials"
 import { getEvent } from "./events"
 import { listPartners } from "./partners"
 import { CANNOT_SEND } from "./review-links"
@@ -30,7 +31,7 @@ export function importContacts(
   input: { eventId: number; contacts: ContactChoice[] },
 ): Result<{ added: number; partners: number; there: number }> {
   return write(db, (tx): Result<{ added: number; partners: number; there: number }> => {
-    if (!maySend(actor)) return refuse(CANNOT_SEND)
+    if (!maySend(actor)) return denied(actor, CANNOT_SEND)
     if (!getEvent(tx, input.eventId)) return refuse("This event does not exist.")
     const known = new Map(contactGround(tx, input.eventId).map(({ id, emails }) => [id, new Set(emails)]))
     const added: { partnerId: number; contact: number }[] = []

@@ -5,6 +5,7 @@ import { type Result, refuse } from "@/domain/result"
 import { record } from "./activity"
 import { type Db, write } from "./client"
 import { currentTime } from "./clock"
+import { denied } from "./denials"
 import { GONE } from "./partners"
 import { CANNOT_SEND, endLiveLink } from "./review-links"
 import { contact, partner } from "./schema"
@@ -47,7 +48,7 @@ export function addContact(
   input: { partnerId: number; fields: ContactFields },
 ): Result<{ contact: Contact }> {
   return write(db, (tx): Result<{ contact: Contact }> => {
-    if (!maySend(actor)) return refuse(CANNOT_SEND)
+    if (!maySend(actor)) return denied(actor, CANNOT_SEND)
     const owner = tx.select().from(partner).where(eq(partner.id, input.partnerId)).get()
     if (!owner) return refuse(GONE)
     const taken = addressTaken(tx, owner.id, input.fields.email)
@@ -69,7 +70,7 @@ export function updateContact(
   input: { contactId: number; fields: ContactFields },
 ): Result<{ contact: Contact; linkEnded: boolean }> {
   return write(db, (tx): Result<{ contact: Contact; linkEnded: boolean }> => {
-    if (!maySend(actor)) return refuse(CANNOT_SEND)
+    if (!maySend(actor)) return denied(actor, CANNOT_SEND)
     const current = getContact(tx, input.contactId)
     if (!current) return refuse(NO_CONTACT)
     const taken = addressTaken(tx, current.partnerId, input.fields.email, current.id)
@@ -88,7 +89,7 @@ export function updateContact(
 /** Removes a contact and ends its link. What it answered stays. */
 export function removeContact(db: Db, actor: Actor, contactId: number): Result {
   return write(db, (tx): Result => {
-    if (!maySend(actor)) return refuse(CANNOT_SEND)
+    if (!maySend(actor)) return denied(actor, CANNOT_SEND)
     const current = getContact(tx, contactId)
     if (!current) return { ok: true }
     endLiveLink(tx, contactId, "revoked")

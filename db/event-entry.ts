@@ -4,6 +4,7 @@ import { type Result, refuse } from "@/domain/result"
 import { record } from "./activity"
 import { type Db, write } from "./client"
 import { closedTo } from "./closed-events"
+import { denied } from "./denials"
 import { CANNOT_SET_UP, type Event, findEvent, getEvent } from "./events"
 import { event } from "./schema"
 
@@ -16,7 +17,7 @@ export function openEvent(db: Db, by: Actor, slug: string): Event | null {
 /** Lets in only those who showed a second factor, or everybody with a session again. */
 export function askSecondFactor(db: Db, actor: Actor, input: { eventId: number; asked: boolean }): Result {
   return write(db, (tx): Result => {
-    if (!mayManageEvents(actor)) return refuse(CANNOT_SET_UP)
+    if (!mayManageEvents(actor)) return denied(actor, CANNOT_SET_UP)
     const current = getEvent(tx, input.eventId)
     if (!current) return refuse("This event does not exist.")
     const closed = closedTo(tx, actor, current.id)

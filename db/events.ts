@@ -7,6 +7,7 @@ import { changedKeys } from "@/domain/setting-words"
 import { record } from "./activity"
 import { type Db, write } from "./client"
 import { currentTime } from "./clock"
+import { denied } from "./denials"
 import { event, partner, release } from "./schema"
 
 export type Event = typeof event.$inferSelect
@@ -42,7 +43,7 @@ export function getEvent(db: Db, id: number): Event | null {
 /** Creates an event without tiers and without a review deadline. Refuses a slug in use. */
 export function createEvent(db: Db, actor: Actor, settings: EventSettings): Result<{ event: Event }> {
   return write(db, (tx): Result<{ event: Event }> => {
-    if (!mayManageEvents(actor)) return refuse(CANNOT_SET_UP)
+    if (!mayManageEvents(actor)) return denied(actor, CANNOT_SET_UP)
     const taken = slugTaken(tx, settings.slug)
     if (taken) return taken
     const created = tx
@@ -62,7 +63,7 @@ export function updateEvent(
   input: { eventId: number; settings: EventSettings },
 ): Result<{ event: Event }> {
   return write(db, (tx): Result<{ event: Event }> => {
-    if (!mayManageEvents(actor)) return refuse(CANNOT_SET_UP)
+    if (!mayManageEvents(actor)) return denied(actor, CANNOT_SET_UP)
     const taken = slugTaken(tx, input.settings.slug, input.eventId)
     if (taken) return taken
     const before = getEvent(tx, input.eventId)

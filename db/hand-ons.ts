@@ -6,6 +6,7 @@ import { getAnswer } from "./answers"
 import { type Db, write } from "./client"
 import { currentTime } from "./clock"
 import { type Contact, insertContact, listContacts } from "./contacts"
+import { denied } from "./denials"
 import { getEvent } from "./events"
 import { getPartner } from "./partners"
 import { CANNOT_SEND, endLiveLink, newestReview } from "./review-links"
@@ -23,7 +24,7 @@ export function decideHandOn(
   input: { answerId: number; confirm: boolean },
 ): Result<{ sent: boolean }> {
   return write(db, (tx): Result<{ sent: boolean }> => {
-    if (!maySend(actor)) return refuse(CANNOT_SEND)
+    if (!maySend(actor)) return denied(actor, CANNOT_SEND)
     const said = getAnswer(tx, input.answerId)
     const owner = said && getPartner(tx, said.partnerId)
     const event = owner && getEvent(tx, owner.eventId)

@@ -4,6 +4,7 @@ import type { ReleaseImage } from "@/domain/release"
 import { type Result, refuse } from "@/domain/result"
 import { record } from "./activity"
 import { type Db, write } from "./client"
+import { denied } from "./denials"
 import { CANNOT_SET_UP, type Event } from "./events"
 import { type ImageFile, keepImage } from "./images"
 import { imageFacts } from "./partners"
@@ -30,7 +31,7 @@ export function setHeader(
   { eventId, picture }: { eventId: number; picture: HeaderFile | null },
 ): Result {
   return write(db, (tx): Result => {
-    if (!mayManageEvents(actor)) return refuse(CANNOT_SET_UP)
+    if (!mayManageEvents(actor)) return denied(actor, CANNOT_SET_UP)
     const current = tx.select({ was: event.headerSha256 }).from(event).where(eq(event.id, eventId)).get()
     if (!current) return refuse("This event does not exist.")
     const headerSha256 = picture?.sha256 ?? null

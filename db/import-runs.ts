@@ -9,6 +9,7 @@ import { record } from "./activity"
 import { putAway } from "./archiving"
 import { type Db, write } from "./client"
 import { currentTime } from "./clock"
+import { denied } from "./denials"
 import { undoWork } from "./import-undo-work"
 import { CANNOT_EDIT, putInTier } from "./partners"
 import { sayAgain } from "./revision-history"
@@ -61,7 +62,7 @@ export function undoImport(
   input: { eventId: number; importId: number; seen?: string },
 ): Result<{ archived: number; back: number; left: number }> {
   return write(db, (tx): Result<{ archived: number; back: number; left: number }> => {
-    if (!mayEdit(actor)) return refuse(CANNOT_EDIT)
+    if (!mayEdit(actor)) return denied(actor, CANNOT_EDIT)
     const { eventId, importId } = input
     const run = findImportRun(tx, eventId, importId)
     const work = undoWork(tx, eventId, importId)

@@ -14,6 +14,7 @@ import { record } from "./activity"
 import { type Db, write } from "./client"
 import { currentTime } from "./clock"
 import { copiesOfRevision } from "./copy-hashes"
+import { denied } from "./denials"
 import { getEvent } from "./events"
 import { addRow, updateRow } from "./import-rows"
 import { uploadsOf } from "./logo-batches"
@@ -60,7 +61,7 @@ export function applyImport(
   input: { eventId: number; choices: ImportChoice[]; source?: string; fingerprint?: string },
 ): Result<ImportSummary> {
   return write(db, (tx): Result<ImportSummary> => {
-    if (!mayEdit(actor)) return refuse(CANNOT_EDIT)
+    if (!mayEdit(actor)) return denied(actor, CANNOT_EDIT)
     const { eventId, choices, source = "" } = input
     if (input.fingerprint !== undefined && importGround(tx, eventId).fingerprint !== input.fingerprint)
       return refuse(

@@ -14,6 +14,7 @@ import { accountLink } from "./account-schema"
 import { record } from "./activity"
 import { type Db, write } from "./client"
 import { currentTime } from "./clock"
+import { denied } from "./denials"
 import { type Mail, queueMail } from "./mails"
 import { mail } from "./schema"
 import { emailTaken, getMember, insertMember, NOT_OWNER } from "./staff"
@@ -31,7 +32,7 @@ export function inviteMember(
   input: { name: string; email: string; role: Role; byMail: Carried },
 ): Result<LinkToShow> {
   return write(db, (tx): Result<LinkToShow> => {
-    if (!mayManageStaff(actor)) return refuse(NOT_OWNER)
+    if (!mayManageStaff(actor)) return denied(actor, NOT_OWNER)
     const taken = emailTaken(tx, input.email)
     if (taken) return taken
     const { linkId, token } = invite(tx, actor, input)
@@ -47,7 +48,7 @@ export function inviteAgain(
   input: { linkId: number; byMail: boolean },
 ): Result<LinkToShow> {
   return write(db, (tx): Result<LinkToShow> => {
-    if (!mayManageStaff(actor)) return refuse(NOT_OWNER)
+    if (!mayManageStaff(actor)) return denied(actor, NOT_OWNER)
     const open = openInvitation(tx, input.linkId)
     if (!open) return NO_INVITATION
     const { name, email, role } = open
@@ -64,7 +65,7 @@ export function inviteAgain(
 /** Takes an invitation back: its link opens nothing any more. */
 export function takeBackInvitation(db: Db, actor: Actor, linkId: number): Result {
   return write(db, (tx): Result => {
-    if (!mayManageStaff(actor)) return refuse(NOT_OWNER)
+    if (!mayManageStaff(actor)) return denied(actor, NOT_OWNER)
     if (!openInvitation(tx, linkId)) return NO_INVITATION
     endAccountLinks(tx, eq(accountLink.id, linkId))
     record(tx, actor, "staff.invitation-taken-back", { detail: { linkId } })

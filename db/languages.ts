@@ -5,6 +5,7 @@ import { type Actor, mayManageEvents } from "@/domain/permissions"
 import { type Result, refuse } from "@/domain/result"
 import { record } from "./activity"
 import { type Db, write } from "./client"
+import { denied } from "./denials"
 import { CANNOT_SET_UP, getEvent } from "./events"
 import { event, tier } from "./schema"
 import { listTiers } from "./tiers"
@@ -15,7 +16,7 @@ import { listTiers } from "./tiers"
  */
 export function setLanguages(db: Db, actor: Actor, input: { eventId: number; languages: string[] }): Result {
   return write(db, (tx): Result => {
-    if (!mayManageEvents(actor)) return refuse(CANNOT_SET_UP)
+    if (!mayManageEvents(actor)) return denied(actor, CANNOT_SET_UP)
     const languages = languagesSchema.safeParse(input.languages)
     if (!languages.success) return refuse(languages.error.issues[0]?.message ?? "Choose other languages.")
     const current = getEvent(tx, input.eventId)
@@ -37,7 +38,7 @@ export function translateEvent(
   input: { eventId: number; language: string; texts: EventTranslationFields },
 ): Result {
   return write(db, (tx): Result => {
-    if (!mayManageEvents(actor)) return refuse(CANNOT_SET_UP)
+    if (!mayManageEvents(actor)) return denied(actor, CANNOT_SET_UP)
     const { language, texts } = input
     const current = getEvent(tx, input.eventId)
     if (!current) return refuse("This event does not exist.")

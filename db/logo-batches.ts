@@ -6,6 +6,7 @@ import { record } from "./activity"
 import { type Db, write } from "./client"
 import { currentTime } from "./clock"
 import { closedTo } from "./closed-events"
+import { denied } from "./denials"
 import { getEvent } from "./events"
 import { type ImageFile, keepImage, keepLogo, type LogoFile } from "./images"
 import { trimmedFrom } from "./logo-trims"
@@ -30,7 +31,7 @@ export function keepUploadedLogo(
   input: { eventId: number; name: string; files: UploadedLogo },
 ): Result {
   return write(db, (tx): Result => {
-    if (!mayEdit(actor)) return refuse(CANNOT_EDIT)
+    if (!mayEdit(actor)) return denied(actor, CANNOT_EDIT)
     if (!getEvent(tx, input.eventId)) return refuse("This event does not exist.")
     const { screen, print } = input.files
     const full = refuseWithoutRoom(
@@ -64,7 +65,7 @@ export function setLogos(
   input: { eventId: number; choices: LogoChoice[] },
 ): Result<{ set: number; partners: number; same: number }> {
   return write(db, (tx): Result<{ set: number; partners: number; same: number }> => {
-    if (!mayEdit(actor)) return refuse(CANNOT_EDIT)
+    if (!mayEdit(actor)) return denied(actor, CANNOT_EDIT)
     const closed = closedTo(tx, actor, input.eventId)
     if (closed) return closed
     const uploads = uploadsOf(tx, actor, input.eventId)

@@ -8,6 +8,7 @@ import { type Result, refuse } from "@/domain/result"
 import { record } from "./activity"
 import { type Db, write } from "./client"
 import { currentTime } from "./clock"
+import { denied } from "./denials"
 import { event, type MailEnd, mail, reviewLink, user } from "./schema"
 
 export type Mail = typeof mail.$inferSelect
@@ -76,7 +77,7 @@ export function overtakeMails(tx: Db, contactId: number) {
 /** Puts a mail that did not surely arrive back into the queue. One with a personal link can't be: the link is not kept. */
 export function sendAgain(db: Db, actor: Actor, mailId: number): Result {
   return write(db, (tx): Result => {
-    if (!mayEdit(actor)) return refuse(NOT_ALLOWED)
+    if (!mayEdit(actor)) return denied(actor, NOT_ALLOWED)
     const row = getMail(tx, mailId)
     if (!row) return refuse(NO_MAIL)
     const state = mailState(row)
@@ -100,7 +101,7 @@ export function sendAgain(db: Db, actor: Actor, mailId: number): Result {
 /** Somebody brought the link or the text to the person in another way: the mail does not go out, and keeps no link. */
 export function markSentByHand(db: Db, actor: Actor, mailId: number): Result {
   return write(db, (tx): Result => {
-    if (!mayEdit(actor)) return refuse(NOT_ALLOWED)
+    if (!mayEdit(actor)) return denied(actor, NOT_ALLOWED)
     const row = getMail(tx, mailId)
     if (!row) return refuse(NO_MAIL)
     const state = mailState(row)
@@ -128,7 +129,7 @@ export function sendTest(
 ): Result<{ mailId: number }> {
   return write(db, (tx): Result<{ mailId: number }> => {
     if (!mayPublish(actor))
-      return refuse("Your role can't test the mail server. Ask a publisher or an owner.")
+      return denied(actor, "Your role can't test the mail server. Ask a publisher or an owner.")
     const to = actor.id === null ? undefined : tx.select().from(user).where(eq(user.id, actor.id)).get()
     if (!to) return refuse("A test goes to your own address: sign in first.")
     const about = tx.select().from(event).where(eq(event.id, input.eventId)).get()
@@ -147,7 +148,7 @@ function note(tx: Db, actor: Actor, verb: "mail.sent-again" | "mail.sent-by-hand
   record(tx, actor, verb, {
     ...(row.eventId === null ? {} : { eventId: row.eventId }),
     ...(row.partnerId === null ? {} : { partnerId: row.partnerId }),
-    detail: { mailId: row.id, kind: row.kind, to: row.toEmail },
+    detail: { mailId: row.id, kind: row.kind },
   })
 }
 

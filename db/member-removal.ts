@@ -6,6 +6,7 @@ import { accountLink, identity, passkey, recoveryCode, signInStep } from "./acco
 import { record } from "./activity"
 import { type Db, write } from "./client"
 import { currentTime } from "./clock"
+import { denied } from "./denials"
 import { mail, session, user } from "./schema"
 import { endSessionsOf } from "./sessions"
 import { isLastOwner, type Member, NO_ACCOUNT, NOT_OWNER, ONLY_OWNER, presentMember } from "./staff"
@@ -16,7 +17,7 @@ import { isLastOwner, type Member, NO_ACCOUNT, NOT_OWNER, ONLY_OWNER, presentMem
  */
 export function removeMember(db: Db, actor: Actor, memberId: number): Result {
   return write(db, (tx): Result => {
-    if (!mayManageStaff(actor)) return refuse(NOT_OWNER)
+    if (!mayManageStaff(actor)) return denied(actor, NOT_OWNER)
     const member = presentMember(tx, memberId)
     if (!member) return NO_ACCOUNT
     if (member.id === actor.id) return refuse("You can’t remove your own account. Ask another owner.")

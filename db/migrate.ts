@@ -1,15 +1,15 @@
 import { closeSync, existsSync, mkdirSync, openSync, statSync } from "node:fs"
 import path from "node:path"
-import { fileURLToPath } from "node:url"
 import { migrate } from "drizzle-orm/better-sqlite3/migrator"
 import { readMigrationFiles } from "drizzle-orm/migrator"
-import { backUpAtOnce } from "./backups"
+import { chainOnce, isUnchained } from "./activity-chain"
+import { recordOwnBackup } from "./backup-log"
+import { type Backup, backUpAtOnce } from "./backups"
 import { quickCheck } from "./check"
 import { type Connection, databaseFile, openDatabase } from "./client"
+import { migrationsFolder } from "./migrations-folder"
 import { indexPartnersOnce } from "./partner-search"
 import { takeServerLock } from "./server-lock"
-
-const migrationsFolder = fileURLToPath(new URL("../drizzle", import.meta.url))
 
 /**
  * Opens the database in `dataDir`, made when missing, and brings it to this version; a database that changes its shape is
@@ -41,9 +41,11 @@ function open(dataDir: string, lock: () => { release: () => void } | null): Conn
       refuseDamaged(connection, dataDir)
       const newest = newestMigration(connection)
       refuseNewer(newest, dataDir)
-      if (newest !== newestKnown()) change(connection, dataDir, newest !== null, lock)
+      const backup = newest === newestKnown() ? null : change(connection, dataDir, newest !== null, lock)
       refuseReadonly(connection)
       indexPartnersOnce(connection)
+      chainUnderLock(connection, lock)
+      if (backup) recordOwnBackup(connection, backup, "version")
     })
   } catch (error) {
     connection.$client.close()
@@ -57,11 +59,23 @@ function change(
   dataDir: string,
   isFilled: boolean,
   lock: () => { release: () => void } | null,
-) {
+): Backup | null {
   const held = lock()
   try {
-    if (isFilled) backUpAtOnce(connection, dataDir, Date.now())
+    const backup = isFilled ? backUpAtOnce(connection, dataDir, Date.now()) : null
     migrate(connection, { migrationsFolder })
+    return backup
+  } finally {
+    held?.release()
+  }
+}
+
+/** The one time that lines of the log are given their hashes nobody else writes; the migration before it made a backup. */
+function chainUnderLock(connection: Connection, lock: () => { release: () => void } | null) {
+  if (!isUnchained(connection)) return
+  const held = lock()
+  try {
+    chainOnce(connection)
   } finally {
     held?.release()
   }

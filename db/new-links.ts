@@ -5,6 +5,7 @@ import { record } from "./activity"
 import { type Db, write } from "./client"
 import { currentTime } from "./clock"
 import { type Contact, getContact } from "./contacts"
+import { denied } from "./denials"
 import { getEvent } from "./events"
 import { getPartner } from "./partners"
 import { behind, CANNOT_SEND, linkOf, newestReview, type ReviewLink } from "./review-links"
@@ -17,7 +18,7 @@ export const LINKS_A_DAY = 3
 /** Mails a contact a new link to what was sent to its partner last, and ends the old one. */
 export function sendLinkAgain(db: Db, actor: Actor, contactId: number): Result {
   return write(db, (tx): Result => {
-    if (!maySend(actor)) return refuse(CANNOT_SEND)
+    if (!maySend(actor)) return denied(actor, CANNOT_SEND)
     const contact = getContact(tx, contactId)
     const owner = contact && getPartner(tx, contact.partnerId)
     const event = owner && getEvent(tx, owner.eventId)

@@ -8,6 +8,7 @@ import { record } from "./activity"
 import { type Db, write } from "./client"
 import { currentTime } from "./clock"
 import { contactsOfEvent, insertContact } from "./contacts"
+import { denied } from "./denials"
 import { CANNOT_SET_UP, type Event, getEvent, slugTaken } from "./events"
 import { insertPartner, listPartners, type Partner, type PartnerWithHead, type Revision } from "./partners"
 import { printTextsOf } from "./print-texts"
@@ -26,7 +27,7 @@ export function startNextEdition(
   input: { eventId: number; settings: EventSettings; partnerIds: number[]; withContacts: boolean },
 ): Result<{ event: Event; partners: number; contacts: number }> {
   return write(db, (tx): Result<{ event: Event; partners: number; contacts: number }> => {
-    if (!mayManageEvents(actor)) return refuse(CANNOT_SET_UP)
+    if (!mayManageEvents(actor)) return denied(actor, CANNOT_SET_UP)
     const earlier = getEvent(tx, input.eventId)
     if (!earlier) return refuse("This event does not exist.")
     const taken = slugTaken(tx, input.settings.slug)

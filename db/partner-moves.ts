@@ -3,6 +3,7 @@ import { type Actor, mayEdit } from "@/domain/permissions"
 import { type Result, refuse } from "@/domain/result"
 import { record } from "./activity"
 import { type Db, write } from "./client"
+import { denied } from "./denials"
 import { CANNOT_EDIT, GONE, type Partner, putInTier } from "./partners"
 import { partner, tier } from "./schema"
 
@@ -25,7 +26,7 @@ export function placePartner(
   input: { partnerId: number; fromTierId: number; to: Place },
 ): Result<{ back: Place }> {
   return write(db, (tx): Result<{ back: Place }> => {
-    if (!mayEdit(actor)) return refuse(CANNOT_EDIT)
+    if (!mayEdit(actor)) return denied(actor, CANNOT_EDIT)
     const moved = tx.select().from(partner).where(eq(partner.id, input.partnerId)).get()
     if (!moved) return refuse(GONE)
     const { to } = input

@@ -9,6 +9,7 @@ import { freeSlug, isSlug, slugFrom } from "@/domain/slug"
 import { record } from "./activity"
 import { type Db, write } from "./client"
 import { currentTime } from "./clock"
+import { denied } from "./denials"
 import { indexPartner } from "./partner-search"
 import { image, partner, revision, tier } from "./schema"
 
@@ -73,7 +74,7 @@ export function addPartner(
   input: { eventId: number; tierId: number; content: Content; slug?: string },
 ): Result<{ partner: Partner }> {
   return write(db, (tx): Result<{ partner: Partner }> => {
-    if (!mayEdit(actor)) return refuse(CANNOT_EDIT)
+    if (!mayEdit(actor)) return denied(actor, CANNOT_EDIT)
     if (!tierOf(tx, input)) return refuse("This tier no longer exists. Choose another.")
     const created = insertPartner(tx, actor, input)
     record(tx, actor, "partner.added", {

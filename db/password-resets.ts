@@ -9,6 +9,7 @@ import {
 } from "./account-links"
 import { record } from "./activity"
 import { type Db, write } from "./client"
+import { denied } from "./denials"
 import type { LinkToShow } from "./invitations"
 import { queueMail } from "./mails"
 import { findMember, getMember, type Member, NO_ACCOUNT, NOT_OWNER, replacePasswordHash } from "./staff"
@@ -38,7 +39,7 @@ export function makeResetLink(
   input: { memberId: number; byMail: boolean },
 ): Result<LinkToShow> {
   return write(db, (tx): Result<LinkToShow> => {
-    if (!mayManageStaff(actor)) return refuse(NOT_OWNER)
+    if (!mayManageStaff(actor)) return denied(actor, NOT_OWNER)
     const member = getMember(tx, input.memberId)
     if (!member || member.removedAt !== null) return NO_ACCOUNT
     if (member.id === actor.id) return refuse("Change your own password under “Your account”.")

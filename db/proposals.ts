@@ -8,6 +8,7 @@ import { record } from "./activity"
 import { type Answer, getAnswer, type MovedOn } from "./answers"
 import { type Db, write } from "./client"
 import { currentTime } from "./clock"
+import { denied } from "./denials"
 import { getPartner, type PartnerWithHead, type Revision } from "./partners"
 import { CANNOT_SEND } from "./review-links"
 import { advance } from "./revisions"
@@ -67,7 +68,7 @@ export function decideProposal(
   input: { answerId: number; headHash: string; taken: string[] },
 ): Result<{ outcome: DecisionOutcome; revision: number | null }> | MovedOn {
   return write(db, (tx): Result<{ outcome: DecisionOutcome; revision: number | null }> | MovedOn => {
-    if (!maySend(actor)) return refuse(CANNOT_SEND)
+    if (!maySend(actor)) return denied(actor, CANNOT_SEND)
     const said = getAnswer(tx, input.answerId)
     const proposed = said && proposedBy(said)
     const current = said && getPartner(tx, said.partnerId)

@@ -7,6 +7,7 @@ import { record } from "./activity"
 import { type Db, write } from "./client"
 import { currentTime } from "./clock"
 import { closeReview } from "./close-review"
+import { denied } from "./denials"
 import { type Event, getEvent } from "./events"
 import {
   countPartners,
@@ -36,7 +37,7 @@ export function publish(
   input: { eventId: number; fingerprint?: string; overrides?: Override[]; only?: number[] },
 ): Result<{ releaseId: number; number: number; partners: number; held: Held[] }> {
   return write(db, (tx): Result<{ releaseId: number; number: number; partners: number; held: Held[] }> => {
-    if (!mayPublish(actor)) return refuse(NOT_ALLOWED)
+    if (!mayPublish(actor)) return denied(actor, NOT_ALLOWED)
     const current = getEvent(tx, input.eventId)
     if (!current) return refuse(NO_EVENT)
     const { only, overrides = [] } = input
@@ -78,7 +79,7 @@ export function publish(
 /** Takes the event off the public site. Its releases stay and can be made public again. */
 export function unpublish(db: Db, actor: Actor, eventId: number): Result {
   return write(db, (tx): Result => {
-    if (!mayPublish(actor)) return refuse(NOT_ALLOWED)
+    if (!mayPublish(actor)) return denied(actor, NOT_ALLOWED)
     const current = tx.select().from(event).where(eq(event.id, eventId)).get()
     if (!current) return refuse(NO_EVENT)
     if (current.currentReleaseId === null) return refuse("This event is not public.")
@@ -91,7 +92,7 @@ export function unpublish(db: Db, actor: Actor, eventId: number): Result {
 /** Makes an earlier release of the same event public again, exactly as it was. Drafts stay as they are. */
 export function rollBack(db: Db, actor: Actor, input: { eventId: number; releaseId: number }): Result {
   return write(db, (tx): Result => {
-    if (!mayPublish(actor)) return refuse(NOT_ALLOWED)
+    if (!mayPublish(actor)) return denied(actor, NOT_ALLOWED)
     const target = tx
       .select()
       .from(release)

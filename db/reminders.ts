@@ -6,6 +6,7 @@ import { record } from "./activity"
 import { type Db, write } from "./client"
 import { currentTime } from "./clock"
 import type { Contact } from "./contacts"
+import { denied } from "./denials"
 import { type Event, getEvent } from "./events"
 import { GONE } from "./partners"
 import { CANNOT_SEND } from "./review-links"
@@ -22,7 +23,7 @@ export function remind(
   input: { eventId: number; whom: Whom; fingerprint?: string },
 ): Result<{ partners: number; mails: number }> {
   return write(db, (tx): Result<{ partners: number; mails: number }> => {
-    if (!maySend(actor)) return refuse(CANNOT_SEND)
+    if (!maySend(actor)) return denied(actor, CANNOT_SEND)
     const current = getEvent(tx, input.eventId)
     if (!current) return refuse("This event does not exist.")
     const plan = remindPlan(tx, current, input.whom)
@@ -60,7 +61,7 @@ export function queueReminders(db: Db, now: number): number {
  */
 export function pauseReminders(db: Db, actor: Actor, input: { partnerId: number; paused: boolean }): Result {
   return write(db, (tx): Result => {
-    if (!maySend(actor)) return refuse(CANNOT_SEND)
+    if (!maySend(actor)) return denied(actor, CANNOT_SEND)
     const current = tx.select().from(partner).where(eq(partner.id, input.partnerId)).get()
     if (!current) return refuse(GONE)
     if ((current.remindersPausedAt !== null) === input.paused) return { ok: true }

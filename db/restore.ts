@@ -15,6 +15,7 @@ import { counted } from "@/domain/counted"
 import { type Result, refuse } from "@/domain/result"
 import { backupFolder } from "./backups"
 import { checkDatabase, quickCheck } from "./check"
+import { triggerFaults } from "./check-triggers"
 import { type Connection, databaseFile, openDatabase } from "./client"
 import { newestKnown, newestMigration } from "./migrate"
 import { takeServerLock } from "./server-lock"
@@ -70,7 +71,10 @@ function copyAndCheck(file: string, copy: string, now: number): string | null {
     if (newest > newestKnown())
       return `${file} was written by a newer version of Greenroom. Restore it with that one.`
     // An older version's tables can't be asked as this one's; SQLite's own check they bear.
-    const faults = newest === newestKnown() ? checkDatabase(db) : [quickCheck(db)].filter(Boolean)
+    const faults =
+      newest === newestKnown()
+        ? [...checkDatabase(db), ...triggerFaults(db)]
+        : [quickCheck(db)].filter(Boolean)
     if (faults[0])
       return `${file} has ${counted(faults.length, "fault")}. The first: ${faults[0]} Restore another backup.`
     endWhatWasUnderWay(db, now)

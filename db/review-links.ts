@@ -7,6 +7,7 @@ import { record } from "./activity"
 import { type Connection, type Db, write } from "./client"
 import { currentTime } from "./clock"
 import type { Contact } from "./contacts"
+import { denied } from "./denials"
 import type { Event } from "./events"
 import { endMailsOfLink, overtakeMails } from "./mails"
 import { getPartner, type PartnerWithHead, type Revision } from "./partners"
@@ -154,7 +155,7 @@ export function revokeLinks(
   which: { contactId: number } | { partnerId: number } | { eventId: number },
 ): Result<{ revoked: number }> {
   return write(db, (tx): Result<{ revoked: number }> => {
-    if (!maySend(actor)) return refuse(CANNOT_SEND)
+    if (!maySend(actor)) return denied(actor, CANNOT_SEND)
     const live = tx
       .select({
         contactId: reviewLink.contactId,

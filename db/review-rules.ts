@@ -7,6 +7,7 @@ import { changedKeys } from "@/domain/setting-words"
 import { record } from "./activity"
 import { type Db, write } from "./client"
 import { currentTime } from "./clock"
+import { denied } from "./denials"
 import { CANNOT_SET_UP, type Event, getEvent } from "./events"
 import { skipDaysSoFar } from "./reminders"
 import { event, partner, reviewLink } from "./schema"
@@ -22,13 +23,15 @@ export function updateReviewRules(
   input: { eventId: number; rules: ReviewRules },
 ): Result<{ event: Event }> {
   return write(db, (tx): Result<{ event: Event }> => {
-    if (!mayManageEvents(actor)) return refuse(CANNOT_SET_UP)
+    if (!mayManageEvents(actor)) return denied(actor, CANNOT_SET_UP)
     const before = getEvent(tx, input.eventId)
     const changed = tx.update(event).set(input.rules).where(eq(event.id, input.eventId)).returning().get()
     if (!before || !changed) return refuse("This event does not exist.")
     prolongLinks(tx, changed)
     skipDaysSoFar(tx, changed)
-    const detail = { ...input.rules, changed: changedKeys(before, input.rules) }
+    // All but the address for replies: the log can't forget it.
+    const { replyTo: _, ...rules } = input.rules
+    const detail = { ...rules, changed: changedKeys(before, input.rules) }
     record(tx, actor, "event.review-rules-changed", { eventId: changed.id, detail })
     return { ok: true, event: changed }
   })

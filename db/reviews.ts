@@ -4,6 +4,7 @@ import { record } from "./activity"
 import { type Db, write } from "./client"
 import { currentTime } from "./clock"
 import { closeReview } from "./close-review"
+import { denied } from "./denials"
 import { getEvent } from "./events"
 import { getPartner } from "./partners"
 import { CANNOT_SEND } from "./review-links"
@@ -27,7 +28,7 @@ export function sendForReview(
   input: { eventId: number; whom: Whom; fingerprint?: string; note?: string },
 ): Result<{ partners: number; mails: number }> {
   return write(db, (tx): Result<{ partners: number; mails: number }> => {
-    if (!maySend(actor)) return refuse(CANNOT_SEND)
+    if (!maySend(actor)) return denied(actor, CANNOT_SEND)
     const event = getEvent(tx, input.eventId)
     if (!event) return refuse("This event does not exist.")
     const plan = sendPlan(tx, event, input.whom)

@@ -8,6 +8,7 @@ import { record } from "./activity"
 import { type Db, write } from "./client"
 import { currentTime } from "./clock"
 import { closedTo } from "./closed-events"
+import { denied } from "./denials"
 import { keepLogo, type LogoFile } from "./images"
 import { indexPartner } from "./partner-search"
 import { CANNOT_EDIT, GONE, getPartner, type PartnerWithHead, type Revision } from "./partners"
@@ -155,7 +156,7 @@ export function advance(tx: Db, actor: Actor, current: PartnerWithHead, edit: Ed
 
 /** The partner when this actor may change it now, or why not. */
 export function editable(tx: Db, actor: Actor, partnerId: number): Result<{ partner: PartnerWithHead }> {
-  if (!mayEdit(actor)) return refuse(CANNOT_EDIT)
+  if (!mayEdit(actor)) return denied(actor, CANNOT_EDIT)
   const current = getPartner(tx, partnerId)
   if (!current) return refuse(GONE)
   const closed = closedTo(tx, actor, current.eventId)

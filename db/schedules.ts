@@ -6,6 +6,7 @@ import { type ScheduleFields, scheduledMoment, scheduleRefused } from "@/domain/
 import { record } from "./activity"
 import { type Db, write } from "./client"
 import { currentTime } from "./clock"
+import { denied } from "./denials"
 import { getEvent } from "./events"
 import { NO_EVENT, NOT_ALLOWED } from "./releases"
 import { schedule, user } from "./schema"
@@ -22,7 +23,7 @@ export function addSchedule(
   input: { eventId: number; timeZone: string; fields: ScheduleFields },
 ): Result<{ dueAt: number }> {
   return write(db, (tx): Result<{ dueAt: number }> => {
-    if (!mayPublish(actor)) return refuse(NOT_ALLOWED)
+    if (!mayPublish(actor)) return denied(actor, NOT_ALLOWED)
     const current = getEvent(tx, input.eventId)
     if (!current) return refuse(NO_EVENT)
     if (current.timeZone !== input.timeZone)
@@ -46,7 +47,7 @@ export function addSchedule(
 /** Cancels what has not happened yet. */
 export function cancelSchedule(db: Db, actor: Actor, input: { eventId: number; scheduleId: number }): Result {
   return write(db, (tx): Result => {
-    if (!mayPublish(actor)) return refuse(NOT_ALLOWED)
+    if (!mayPublish(actor)) return denied(actor, NOT_ALLOWED)
     const row = find(tx, input)
     if (!row) return refuse("This is not scheduled.")
     if (row.doneAt !== null) return refuse("This has happened already, so it can’t be cancelled.")
@@ -61,7 +62,7 @@ export function cancelSchedule(db: Db, actor: Actor, input: { eventId: number; s
 /** Takes note of one that failed, so that it stops asking for attention. It stays in the list of what happened. */
 export function noteFailure(db: Db, actor: Actor, input: { eventId: number; scheduleId: number }): Result {
   return write(db, (tx): Result => {
-    if (!mayPublish(actor)) return refuse(NOT_ALLOWED)
+    if (!mayPublish(actor)) return denied(actor, NOT_ALLOWED)
     const row = find(tx, input)
     if (row?.succeeded !== false) return refuse("This has not failed.")
     if (row.cancelledAt !== null) return { ok: true }

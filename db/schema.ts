@@ -27,7 +27,7 @@ import { accountLink } from "./account-schema"
 /**
  * All that Greenroom knows, in one SQLite file. Times are integers, milliseconds since 1970 in UTC.
  * Rules that must hold whatever the code does (sealed revisions, immutable releases and blobs, an activity log that
- * only grows) are triggers, written by hand in the migrations `drizzle/0001_immutability.sql` and `drizzle/0003_answers.sql`.
+ * only grows) are triggers, written by hand in the migrations (`grep -l TRIGGER drizzle/*.sql`).
  */
 const id = () => integer("id").primaryKey({ autoIncrement: true })
 const at = (name: string) => integer(name)
@@ -695,4 +695,20 @@ export const activity = sqliteTable(
     chainHash: text("chain_hash"),
   },
   (t) => [index("activity_event").on(t.eventId, t.id), index("activity_partner").on(t.partnerId, t.id)],
+)
+
+/** What was left out of the activity log since the last line of its kind about an account: one line an hour tells of all. */
+export const activityTally = sqliteTable(
+  "activity_tally",
+  {
+    verb: text("verb").notNull(),
+    userId: integer("user_id")
+      .notNull()
+      .references(() => user.id),
+    /** When the last line was written. */
+    toldAt: at("told_at").notNull(),
+    /** How often it happened since. */
+    untold: integer("untold").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.verb, t.userId] })],
 )

@@ -7,6 +7,7 @@ import { endLinksOfAccount } from "./account-links"
 import { notifyMember } from "./account-mails"
 import { record } from "./activity"
 import { type Db, write } from "./client"
+import { denied } from "./denials"
 import { user } from "./schema"
 import { endSessionsOf } from "./sessions"
 import { readSetting, removeSetting, writeSetting } from "./settings"
@@ -81,7 +82,7 @@ export function addMember(
   input: { name: string; email: string; role: Role; passwordHash: string },
 ): Result<{ id: number }> {
   return write(db, (tx): Result<{ id: number }> => {
-    if (!mayManageStaff(actor)) return refuse(NOT_OWNER)
+    if (!mayManageStaff(actor)) return denied(actor, NOT_OWNER)
     const taken = emailTaken(tx, input.email)
     if (taken) return taken
     const { id } = insertMember(tx, input)
@@ -93,7 +94,7 @@ export function addMember(
 /** Changes a role. At least one enabled owner remains. */
 export function changeRole(db: Db, actor: Actor, input: { memberId: number; role: Role }): Result {
   return write(db, (tx): Result => {
-    if (!mayManageStaff(actor)) return refuse(NOT_OWNER)
+    if (!mayManageStaff(actor)) return denied(actor, NOT_OWNER)
     const member = presentMember(tx, input.memberId)
     if (!member) return NO_ACCOUNT
     if (input.role !== "owner" && isLastOwner(tx, member)) return ONLY_OWNER
@@ -109,7 +110,7 @@ export function changeRole(db: Db, actor: Actor, input: { memberId: number; role
 /** Disables an account and ends its sessions at once, or enables it again. */
 export function setDisabled(db: Db, actor: Actor, input: { memberId: number; disabled: boolean }): Result {
   return write(db, (tx): Result => {
-    if (!mayManageStaff(actor)) return refuse(NOT_OWNER)
+    if (!mayManageStaff(actor)) return denied(actor, NOT_OWNER)
     const member = presentMember(tx, input.memberId)
     if (!member) return NO_ACCOUNT
     if (input.disabled === (member.disabledAt !== null)) return { ok: true }

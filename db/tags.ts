@@ -4,6 +4,7 @@ import { type Result, refuse } from "@/domain/result"
 import { hasTag, isSameTag, TAGS_PER_PARTNER, tidyTags } from "@/domain/tags"
 import { record } from "./activity"
 import { type Db, write } from "./client"
+import { denied } from "./denials"
 import { CANNOT_EDIT, GONE } from "./partners"
 import { partner, partnerTag } from "./schema"
 
@@ -40,7 +41,7 @@ export function changeTags(
   input: { partnerId: number; add?: string[]; remove?: string[] },
 ): Result {
   return write(db, (tx): Result => {
-    if (!mayEdit(actor)) return refuse(CANNOT_EDIT)
+    if (!mayEdit(actor)) return denied(actor, CANNOT_EDIT)
     const owner = tx.select().from(partner).where(eq(partner.id, input.partnerId)).get()
     if (!owner) return refuse(GONE)
     const before = tagsOf(tx, owner.id)

@@ -4,6 +4,7 @@ import { type Actor, mayManageEvents } from "@/domain/permissions"
 import { type Failure, type Result, refuse } from "@/domain/result"
 import { record } from "./activity"
 import { type Db, write } from "./client"
+import { denied } from "./denials"
 import { event, importChange, partner, tier } from "./schema"
 import { type SeenEffects, tierEffects } from "./tier-effects"
 
@@ -33,7 +34,7 @@ export function addTier(
   input: { eventId: number; settings: TierSettings },
 ): Result<{ tier: Tier }> {
   return write(db, (tx): Result<{ tier: Tier }> => {
-    if (!mayManageEvents(actor)) return refuse(NOT_ALLOWED)
+    if (!mayManageEvents(actor)) return denied(actor, NOT_ALLOWED)
     if (!tx.select().from(event).where(eq(event.id, input.eventId)).get())
       return refuse("This event does not exist.")
     const taken = nameTaken(tx, input.eventId, input.settings.name)
@@ -57,7 +58,7 @@ export function updateTier(
   input: { eventId: number; tierId: number; settings: TierSettings; seen?: string },
 ): Result | AskFirst {
   return write(db, (tx): Result | AskFirst => {
-    if (!mayManageEvents(actor)) return refuse(NOT_ALLOWED)
+    if (!mayManageEvents(actor)) return denied(actor, NOT_ALLOWED)
     const current = findTier(tx, input)
     if (!current) return refuse("This tier no longer exists. Reload the page.")
     const taken = nameTaken(tx, input.eventId, input.settings.name, current.id)
@@ -74,7 +75,7 @@ export function updateTier(
 /** Removes an empty tier; one that holds partners, archived ones included, stays. */
 export function removeTier(db: Db, actor: Actor, input: { eventId: number; tierId: number }): Result {
   return write(db, (tx): Result => {
-    if (!mayManageEvents(actor)) return refuse(NOT_ALLOWED)
+    if (!mayManageEvents(actor)) return denied(actor, NOT_ALLOWED)
     const current = findTier(tx, input)
     if (!current) return refuse("This tier no longer exists. Reload the page.")
     const held = tx
@@ -99,7 +100,7 @@ export function moveTier(
   input: { eventId: number; tierId: number; direction: "up" | "down" },
 ): Result {
   return write(db, (tx): Result => {
-    if (!mayManageEvents(actor)) return refuse(NOT_ALLOWED)
+    if (!mayManageEvents(actor)) return denied(actor, NOT_ALLOWED)
     const tiers = listTiers(tx, input.eventId)
     const from = tiers.findIndex((item) => item.id === input.tierId)
     if (from < 0) return refuse("This tier no longer exists. Reload the page.")

@@ -7,6 +7,7 @@ import { record } from "./activity"
 import { type Db, write } from "./client"
 import { currentTime } from "./clock"
 import { listContacts } from "./contacts"
+import { denied } from "./denials"
 import { NOT_ALLOWED } from "./releases"
 import { CANNOT_SEND } from "./review-links"
 import { advance, editable } from "./revisions"
@@ -50,7 +51,7 @@ export function putLogoBack(db: Db, actor: Actor, input: { partnerId: number; ha
 /** Makes somebody a contact again who was removed. The personal link stays ended: it may have been the reason. */
 export function putContactBack(db: Db, actor: Actor, contactId: number): Result {
   return write(db, (tx): Result => {
-    if (!maySend(actor)) return refuse(CANNOT_SEND)
+    if (!maySend(actor)) return denied(actor, CANNOT_SEND)
     const removed = tx.select().from(contact).where(eq(contact.id, contactId)).get()
     const owner = removed && tx.select().from(partner).where(eq(partner.id, removed.partnerId)).get()
     if (!removed || !owner) return refuse("This contact no longer exists. Reload the page.")
@@ -74,7 +75,7 @@ export function putScheduleBack(
   input: { eventId: number; scheduleId: number },
 ): Result {
   return write(db, (tx): Result => {
-    if (!mayPublish(actor)) return refuse(NOT_ALLOWED)
+    if (!mayPublish(actor)) return denied(actor, NOT_ALLOWED)
     const row = tx
       .select()
       .from(schedule)

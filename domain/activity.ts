@@ -1,5 +1,6 @@
 import type { Copy } from "./copies"
 import { counted } from "./counted"
+import { sizeInWords } from "./file-size"
 import { momentInWords } from "./mail/moments"
 import { inWords } from "./names"
 import { roomInWords } from "./picture-room"
@@ -18,7 +19,10 @@ function isAlone(covers: unknown, copy: Copy): boolean {
 const WORDS = {
   "owner.set-up": () => "set up the first account",
   "staff.added": () => "added a member of staff",
-  "staff.role-changed": () => "changed the role of a member of staff",
+  "staff.role-changed": ({ from, to }: Detail) =>
+    from && to
+      ? `changed the role of a member of staff from ${from} to ${to}`
+      : "changed the role of a member of staff",
   "staff.disabled": () => "disabled an account",
   "staff.enabled": () => "enabled an account",
   "staff.removed": () => "removed an account",
@@ -47,6 +51,21 @@ const WORDS = {
   "identity.linked": () => "linked an account of the sign-in provider",
   "event.second-factor-asked": ({ asked }: Detail) =>
     asked ? "let in only those who show a second factor" : "let in those who show no second factor, too",
+  "sign-in.failed": ({ times }: Detail) =>
+    Number(times) === 1
+      ? "turned away a sign-in, for a wrong password"
+      : `turned away ${counted(Number(times), "sign-in")}, for wrong passwords`,
+  "right.refused": ({ said, times }: Detail) =>
+    [
+      `tried ${Number(times) === 1 ? "something" : `${Number(times)} times something`} that their role does not allow`,
+      said ? `: “${said}”` : "",
+    ].join(""),
+  "backup.made": ({ bytes }: Detail) => `made a backup (${sizeInWords(Number(bytes))})`,
+  "backup.downloaded": ({ name }: Detail) => `downloaded the backup ${name}`,
+  "database.checked": ({ faults }: Detail) =>
+    Number(faults) === 0
+      ? "checked the data: everything is as it was written"
+      : `checked the data: ${counted(Number(faults), "fault")} found`,
   "event.created": ({ from, partners }: Detail) =>
     from
       ? `started the event from “${from}” with ${counted(Number(partners), "partner")}`
@@ -204,9 +223,21 @@ export const ACTIVITY_KINDS = {
 } as const
 export type ActivityKind = keyof typeof ACTIVITY_KINDS
 
+/** The same for what belongs to no event. */
+export const INSTALLATION_KINDS = {
+  "sign-ins": { word: "Sign-ins", nouns: ["session", "sign-in"] },
+  refusals: { word: "Refusals", nouns: ["right"] },
+  staff: {
+    word: "Staff",
+    nouns: ["owner", "staff", "account", "invitation", "passkey", "second-factor", "identity"],
+  },
+  data: { word: "Backups and checks", nouns: ["backup", "database"] },
+} as const
+export type InstallationKind = keyof typeof INSTALLATION_KINDS
+
 /** The verbs of a kind; publishing is no matter of settings, though both are about the event. */
-export function verbsOf(kind: ActivityKind): ActivityVerb[] {
-  const nouns: readonly string[] = ACTIVITY_KINDS[kind].nouns
+export function verbsOf(kind: ActivityKind | InstallationKind): ActivityVerb[] {
+  const nouns: readonly string[] = { ...ACTIVITY_KINDS, ...INSTALLATION_KINDS }[kind].nouns
   const publishing: readonly string[] = ACTIVITY_KINDS.public.nouns
   return (Object.keys(WORDS) as ActivityVerb[]).filter((verb) => {
     if (nouns.includes(verb)) return true

@@ -1,4 +1,12 @@
-import { type Actor, mayEdit, mayManageEvents, mayManageStaff, mayPublish, maySend } from "./permissions"
+import {
+  type Actor,
+  mayEdit,
+  mayManageEvents,
+  mayManageInstallation,
+  mayManageStaff,
+  mayPublish,
+  maySend,
+} from "./permissions"
 
 /** Where on the desk somebody is, told by the address: which event, which partner of it. */
 export type DeskPlace = { event: string | null; partner: string | null }
@@ -117,6 +125,17 @@ function ofDesk(actor: Actor): Command[] {
     ...when(
       mayManageStaff(actor),
       of("staff", "Staff", { href: "/staff", words: "accounts roles people colleagues" }),
+    ),
+    ...when(
+      mayManageInstallation(actor),
+      of("installation-activity", "Activity of this installation", {
+        href: "/activity",
+        words: "log sign-ins who when",
+      }),
+    ),
+    ...when(
+      mayManageInstallation(actor),
+      of("backups", "Backups", { href: "/backups", words: "copy download check restore data" }),
     ),
     of("account", "Your account", { href: "/account", words: "password name profile" }),
     of("words", "What the words mean", { href: "/words", words: "help glossary terms" }),

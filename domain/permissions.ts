@@ -27,6 +27,10 @@ export const mayManageEvents = (actor: Actor) => atLeast(actor, "publisher")
 export const mayPublish = (actor: Actor) => atLeast(actor, "publisher")
 /** Add staff, change roles, disable accounts. */
 export const mayManageStaff = (actor: Actor) => atLeast(actor, "owner")
+/** Read the log of the installation; make, check and download backups. */
+export const mayManageInstallation = (actor: Actor) => atLeast(actor, "owner")
+/** Hand out and erase what is known of a contact. */
+export const mayErase = (actor: Actor) => atLeast(actor, "publisher")
 
 /** Enter an event: a session without a second factor stays out of those that ask for one. */
 export const mayEnter = (actor: Actor, event: { requiresSecondFactor: boolean }) =>

@@ -12,6 +12,7 @@ import { passkeyAlone, SignInRefused, secondStep } from "./auth-second-step"
 import { authCookies } from "./cookie-names"
 import { database } from "./database"
 import { readEnv } from "./env"
+import { noteFailedSignIn } from "./failed-sign-ins"
 import { logError } from "./log"
 import { isPassword } from "./password"
 import { endReplacedSession } from "./session"
@@ -103,5 +104,6 @@ async function checkPassword(
   const take = isKnown ? knownInTurn : inTurn
   const matches = await take(() => isPassword(usable?.passwordHash ?? null, password))
   if (matches === null) throw new Busy()
+  if (member && !matches) noteFailedSignIn(member.id)
   return usable && matches ? usable : null
 }

@@ -1,3 +1,4 @@
+import { recordOwnBackup } from "@/db/backup-log"
 import { backUp, listBackups } from "@/db/backups"
 import type { Connection } from "@/db/client"
 import { logError } from "./log"
@@ -20,13 +21,11 @@ export function backupJob(dataDir: string): {
       const newest = listBackups(dataDir).find(({ at }) => at <= now)
       if (running || now < notBefore || (newest && now - newest.at < BACKUP_EVERY_MS)) return
       running = backUp(db, dataDir, now)
-        .then(
-          () => undefined,
-          (error: unknown) => {
-            notBefore = now + TRY_AGAIN_MS
-            logError("the daily backup failed; it is tried again in an hour", error)
-          },
-        )
+        .then((backup) => recordOwnBackup(db, backup, "daily"))
+        .catch((error: unknown) => {
+          notBefore = now + TRY_AGAIN_MS
+          logError("the daily backup failed; it is tried again in an hour", error)
+        })
         .finally(() => {
           running = null
         })

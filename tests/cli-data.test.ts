@@ -3,6 +3,8 @@ import { describe, expect, it } from "vitest"
 import { listBackups } from "@/db/backups"
 import { openDatabase } from "@/db/client"
 import { readSetting, writeSetting } from "@/db/settings"
+import { createSetUpToken, setUpOwner } from "@/db/staff"
+import { memberOf } from "./db/scene"
 import { greenroom, installation, refusal } from "./installation"
 
 describe("backup, check and restore", () => {
@@ -29,6 +31,16 @@ describe("backup, check and restore", () => {
     const restored = await greenroom(["restore", backup?.file ?? "", "--replace"], dataDir)
     const kept = /kept as (\S+)\. Start/u.exec(restored.stdout)?.[1] ?? ""
     expect([existsSync(kept), look((at) => readSetting(at, "set-up-hash"))]).toEqual([true, "then"])
+  })
+
+  it("check whether the activity log was only added to since its head was noted", async () => {
+    const { dataDir } = installation((db) => setUpOwner(db, createSetUpToken(db), memberOf("owner")))
+    const { stdout } = await greenroom(["check"], dataDir)
+    const [, head = ""] = /--head later: (1:[0-9a-f]{64})\n$/u.exec(stdout) ?? []
+    expect((await greenroom(["check", "--head", head], dataDir)).stdout).toBe(stdout)
+    expect(await refusal(["check", "--head", `2${head.slice(1)}`], dataDir)).toBe(
+      "1 fault found. Restore a backup.\nThe head that you noted is line 2, but the activity log ends with line 1: its end is missing, or an older backup was restored.\n",
+    )
   })
 
   it("say which hash is not what it names", async () => {

@@ -10,10 +10,12 @@ export function AccountMenu({
   name,
   role,
   managesStaff,
+  managesInstallation,
 }: {
   name: string
   role: Role
   managesStaff: boolean
+  managesInstallation: boolean
 }) {
   const { leave, failed } = useSignOut()
   return (
@@ -40,6 +42,16 @@ export function AccountMenu({
           <MenuItem asChild>
             <Link href="/staff">Staff</Link>
           </MenuItem>
+        ) : null}
+        {managesInstallation ? (
+          <>
+            <MenuItem asChild>
+              <Link href="/activity">Activity of this installation</Link>
+            </MenuItem>
+            <MenuItem asChild>
+              <Link href="/backups">Backups</Link>
+            </MenuItem>
+          </>
         ) : null}
         <MenuLine />
         <ThemeChoice />

@@ -2,7 +2,7 @@ import Link from "next/link"
 import type { ReactNode } from "react"
 import { UndoProvider } from "@/components/ui/undo"
 import { Wordmark } from "@/components/wordmark"
-import { mayManageStaff } from "@/domain/permissions"
+import { mayManageInstallation, mayManageStaff } from "@/domain/permissions"
 import { currentStaff } from "@/lib/session"
 import { AccountMenu } from "./account-menu"
 import { ConfirmationProvider } from "./confirmation"
@@ -26,7 +26,12 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         {staff ? (
           <div className="flex items-center gap-3">
             <DeskCommands staff={{ id: staff.id, role: staff.role }} />
-            <AccountMenu name={staff.name} role={staff.role} managesStaff={mayManageStaff(staff)} />
+            <AccountMenu
+              name={staff.name}
+              role={staff.role}
+              managesStaff={mayManageStaff(staff)}
+              managesInstallation={mayManageInstallation(staff)}
+            />
           </div>
         ) : null}
       </header>

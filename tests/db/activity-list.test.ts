@@ -2,9 +2,10 @@ import { describe, expect, it } from "vitest"
 import { activeStaff, listActivity } from "@/db/activity-list"
 import { addPartner } from "@/db/partners"
 import { publish } from "@/db/releases"
-import { verbsOf } from "@/domain/activity"
+import { changeRole } from "@/db/staff"
+import { type InstallationKind, verbsOf } from "@/domain/activity"
 import { approveBy, contactIn, send } from "../reviews"
-import { addEvent, contentOf, must, type Scene, scene } from "./scene"
+import { addEvent, contentOf, must, type Scene, scene, sessionOf } from "./scene"
 import { prepared, VERBS } from "./verbs"
 
 describe("the activity of an event", () => {
@@ -44,6 +45,26 @@ describe("the activity of an event", () => {
     expect(first.more).toBe(true)
     expect(rest.more).toBe(false)
     expect([...first.items, ...rest.items]).toEqual(all)
+  })
+
+  it("of the installation is what belongs to no event, with the account that it is about", () => {
+    const the = told()
+    must(changeRole(the.db, the.staff.owner, { memberId: the.staff.viewer.id, role: "editor" }))
+    publish(the.db, the.staff.editor, { eventId: the.eventId })
+    sessionOf(the.db, the.staff.owner.id)
+    const rows = (kind: InstallationKind | null) =>
+      listActivity(the.db, { eventId: null, filter: { kind } }).items.map(
+        ({ who, member, what }) => `${who.name} | ${member} | ${what}`,
+      )
+    expect(rows(null).slice(0, 4)).toEqual([
+      "The owner | null | signed in",
+      "The editor | The editor | tried something that their role does not allow: “Your role can't publish. Ask a publisher or an owner.”",
+      "The owner | The viewer | changed the role of a member of staff from viewer to editor",
+      "The owner | The viewer | added a member of staff",
+    ])
+    expect(rows("sign-ins")).toEqual(["The owner | null | signed in"])
+    expect(rows("staff")).toHaveLength(5)
+    expect(activeStaff(the.db, null).map(({ name }) => name)).toEqual(["The editor", "The owner"])
   })
 
   it("is of this event alone", () => {

@@ -1,5 +1,7 @@
+import { desc } from "drizzle-orm"
 import { describe, expect, it } from "vitest"
 import * as archiving from "@/db/archiving"
+import * as backupLog from "@/db/backup-log"
 import * as bulkChanges from "@/db/bulk-changes"
 import * as columnMappings from "@/db/column-mappings"
 import * as contactImports from "@/db/contact-imports"
@@ -35,12 +37,13 @@ import * as reviews from "@/db/reviews"
 import * as history from "@/db/revision-history"
 import * as revisions from "@/db/revisions"
 import * as schedules from "@/db/schedules"
+import { activity } from "@/db/schema"
 import * as staff from "@/db/staff"
 import * as tags from "@/db/tags"
 import * as tiers from "@/db/tiers"
 import * as undo from "@/db/undo"
 import { ROLES } from "@/domain/permissions"
-import { dump, must } from "./scene"
+import { dumpWithoutLog, must } from "./scene"
 import { prepared, VERBS } from "./verbs"
 
 const cases = Object.entries(VERBS).flatMap(([name, [may, refusal, verb]]) =>
@@ -51,6 +54,7 @@ describe("who may do what", () => {
   it("is asked by every verb: none is missing from this table", () => {
     const verbs = [
       archiving,
+      backupLog,
       columnMappings,
       contactImports,
       contacts,
@@ -106,12 +110,18 @@ describe("who may do what", () => {
   })
 
   it.each(cases.filter((item) => !item.allowed))(
-    "$role may not $name, and nothing is written",
+    "$role may not $name, and nothing is written but that",
     ({ role, verb, refusal }) => {
       const the = prepared()
-      const before = dump(the.db)
-      expect(verb(the, the.staff[role])).toEqual({ ok: false, message: refusal })
-      expect(dump(the.db)).toEqual(before)
+      const actor = the.staff[role]
+      const before = dumpWithoutLog(the.db)
+      expect(verb(the, actor)).toEqual({ ok: false, message: refusal })
+      expect(dumpWithoutLog(the.db)).toEqual(before)
+      const last = the.db.select().from(activity).orderBy(desc(activity.id)).limit(1).get()
+      expect(last).toMatchObject({
+        ...{ actorId: actor.id, verb: "right.refused", eventId: null },
+        detail: { said: refusal, memberId: actor.id, times: 1 },
+      })
     },
   )
 })

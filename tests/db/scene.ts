@@ -140,6 +140,13 @@ export function dump({ $client }: Connection): Record<string, unknown[]> {
   return Object.fromEntries(names.map((name) => [name, $client.prepare(`select * from "${name}"`).all()]))
 }
 
+/** The same without what a refusal leaves in the log. */
+export function dumpWithoutLog(db: Connection): Record<string, unknown[]> {
+  const { activity: _, activity_tally: __, sqlite_sequence: ___, setting, ...rest } = dump(db)
+  const settings = (setting as { key: string }[]).filter(({ key }) => key !== "activity-head")
+  return { ...rest, setting: settings }
+}
+
 /** A session of this member, signed in with the password that it has now. */
 export function sessionOf(db: Connection, memberId: number): string {
   const member = getMember(db, memberId)

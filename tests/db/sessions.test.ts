@@ -94,6 +94,19 @@ describe("a session", () => {
     expect(staffBySession(db, other)?.id).toBe(staff.editor.id)
   })
 
+  it("is in the activity log, its start and its end, without its id", () => {
+    const { db, staff } = scene()
+    const session = sessionOf(db, staff.editor.id)
+    endSession(db, session)
+    endSession(db, session)
+    const lines = dump(db).activity as { verb: string; actor_id: number }[]
+    expect(lines.slice(-2).map(({ verb, actor_id }) => [verb, actor_id])).toEqual([
+      ["session.started", staff.editor.id],
+      ["session.ended", staff.editor.id],
+    ])
+    expect(JSON.stringify(lines)).not.toContain(session)
+  })
+
   it("does not start for an account disabled, or a password changed, while the password was verified", () => {
     const { db, staff } = scene()
     const editor = getMember(db, staff.editor.id)

@@ -1,4 +1,5 @@
 import * as archiving from "@/db/archiving"
+import * as backupLog from "@/db/backup-log"
 import * as bulkChanges from "@/db/bulk-changes"
 import { bulkPlan } from "@/db/bulk-plans"
 import * as columnMappings from "@/db/column-mappings"
@@ -83,12 +84,24 @@ export type Prepared = Scene & { partnerId: number; archivedId: number; releaseI
   undoable: ReturnType<typeof undoableIn>
 }
 
+const BACKUP = { name: "greenroom-2026-11-26T02-00-00Z.db", file: "", at: 0, bytes: 4096 }
 const EDITS = ["owner", "publisher", "editor"] as const
 const MANAGES = ["owner", "publisher"] as const
 const OWNS = ["owner"] as const
 
 /** Every verb with the roles that may use it, and the words for those who may not. */
 export const VERBS: Record<string, [may: readonly Role[], refusal: string, Verb]> = {
+  recordBackup: [
+    OWNS,
+    backupLog.NOT_OWNER,
+    ({ db }, actor) => backupLog.recordBackup(db, actor, { backup: BACKUP, why: "hand" }),
+  ],
+  recordDownload: [
+    OWNS,
+    backupLog.NOT_OWNER,
+    ({ db }, actor) => backupLog.recordDownload(db, actor, BACKUP.name),
+  ],
+  recordCheck: [OWNS, backupLog.NOT_OWNER, ({ db }, actor) => backupLog.recordCheck(db, actor, 0)],
   addPartner: [
     EDITS,
     partners.CANNOT_EDIT,

@@ -34,6 +34,8 @@ describe("what there is to go to and to do", () => {
       "events",
       "new-event",
       "staff",
+      "installation-activity",
+      "backups",
       "account",
       "words",
       "shortcuts",
@@ -48,6 +50,7 @@ describe("what there is to go to and to do", () => {
     ["settings", ["owner", "publisher"]],
     ["new-event", ["owner", "publisher"]],
     ["staff", ["owner"]],
+    ["backups", ["owner"]],
   ])("holds “%s” only for those who may: %s", (id, may) => {
     expect(ROLES.filter((role) => ids("/events/forum/partners/delta", role).includes(id))).toEqual(may)
   })

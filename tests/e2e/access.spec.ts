@@ -133,6 +133,11 @@ const TABLE: Record<string, { address: string; answers: Answers; method?: "POST"
     answers: staffFrom("publisher"),
   },
   "/(staff)/events/[event]/wall": { address: "/events/EVENT/wall", answers: staffFrom("viewer") },
+  "/(staff)/activity": { address: "/activity", answers: staffFrom("owner") },
+  "/(staff)/activity/export": { address: "/activity/export", answers: staffFrom("owner", 404) },
+  "/(staff)/backups": { address: "/backups", answers: staffFrom("owner") },
+  // The sweep has made none.
+  "/(staff)/backups/[name]": { address: "/backups/none", method: "POST", answers: nobody },
   "/(staff)/words": { address: "/words", answers: staffFrom("viewer") },
   "/(staff)/staff": { address: "/staff", answers: staffFrom("owner") },
   // Development alone shows it.
@@ -144,6 +149,8 @@ const TABLE: Record<string, { address: string; answers: Answers; method?: "POST"
     // Everybody gets to hear that this text asks for nothing.
     answers: { anonymous: 422, viewer: 422, editor: 422, publisher: 422, owner: 422 },
   },
+  "/api/backups": { address: "/api/backups", method: "POST", answers: staffFrom("owner", 401, 403) },
+  "/api/check": { address: "/api/check", method: "POST", answers: staffFrom("owner", 401, 403) },
   "/api/events/[event]/contacts": {
     address: "/api/events/EVENT/contacts",
     method: "POST",

@@ -79,6 +79,8 @@ const SCREENS: { name: string; path: string; before?: (page: Page) => Promise<vo
   { name: "home of an empty event", path: "/events/EMPTY" },
   { name: "guide", path: "/events/FULL/guide" },
   { name: "words", path: "/words" },
+  { name: "activity of the installation", path: "/activity" },
+  { name: "backups", path: "/backups" },
   { name: "partners", path: "/events/FULL/partners" },
   {
     name: "a row's menu",

@@ -1,6 +1,6 @@
 import Link from "next/link"
 import type { ActivityFilter } from "@/db/activity-list"
-import { ACTIVITY_KINDS, type ActivityKind } from "@/domain/activity"
+import { ACTIVITY_KINDS, type ActivityKind, type InstallationKind } from "@/domain/activity"
 import { queryOf } from "./read-filter"
 
 /** What to show, and by whom; each choice is an address of its own. */
@@ -8,19 +8,21 @@ export function ActivityFilters({
   base,
   filter,
   staff,
+  words = ACTIVITY_KINDS,
 }: {
   base: string
   filter: ActivityFilter
   staff: { id: number; name: string }[]
+  words?: Partial<Record<ActivityKind | InstallationKind, { word: string }>>
 }) {
-  const kinds = [null, ...(Object.keys(ACTIVITY_KINDS) as ActivityKind[])]
+  const kinds = [null, ...(Object.keys(words) as (ActivityKind | InstallationKind)[])]
   const people = [null, ...staff]
   return (
     <div className="mb-6 grid gap-1">
       <Choices
         label="What happened"
         choices={kinds.map((kind) => ({
-          word: kind ? ACTIVITY_KINDS[kind].word : "Everything",
+          word: (kind && words[kind]?.word) ?? "Everything",
           href: `${base}/activity${queryOf({ ...filter, kind })}`,
           chosen: (filter.kind ?? null) === kind,
         }))}

@@ -1,8 +1,13 @@
 import { z } from "zod"
 import type { ActivityFilter } from "@/db/activity-list"
-import { ACTIVITY_KINDS, type ActivityKind } from "@/domain/activity"
+import {
+  ACTIVITY_KINDS,
+  type ActivityKind,
+  INSTALLATION_KINDS,
+  type InstallationKind,
+} from "@/domain/activity"
 
-const KINDS = Object.keys(ACTIVITY_KINDS) as [ActivityKind, ...ActivityKind[]]
+const KINDS = Object.keys({ ...ACTIVITY_KINDS, ...INSTALLATION_KINDS }) as (ActivityKind | InstallationKind)[]
 const id = z.coerce.number().int().positive().nullable().catch(null)
 const search = z.object({
   what: z.enum(KINDS).nullable().catch(null).default(null),
