@@ -57,7 +57,7 @@ describe("the activity of an event", () => {
         ({ who, member, what }) => `${who.name} | ${member} | ${what}`,
       )
     expect(rows(null).slice(0, 4)).toEqual([
-      "The owner | null | signed in",
+      "The owner | null | signed in with a password",
       "The editor | The editor | tried something that their role does not allow: “Your role can't publish. Ask a publisher or an owner.”",
       "The owner | The viewer | changed the role of a member of staff from viewer to editor",
       "The owner | The viewer | added a member of staff",
