@@ -18,6 +18,7 @@ import { setLogoWorkerFile } from "@/lib/logo-process"
 import { startMailWorker } from "@/lib/mail-worker"
 import { previewDrawing } from "@/lib/preview-drawing"
 import { createProbes } from "@/lib/probes"
+import { forReader, settleRequestReader } from "@/lib/reader"
 import { loadMeasuredSample } from "@/lib/sample"
 import { siteOptions } from "@/lib/site-options"
 import { smtpTransport } from "@/lib/smtp"
@@ -42,6 +43,7 @@ export async function serve({ dev }: { dev: boolean }) {
 async function start(dev: boolean) {
   const env = readEnv()
   const { connection, release } = openAsServer(env.dataDir)
+  settleRequestReader()
   setLogoWorkerFile(path.join(root(), "dist", "logo-worker.mjs"))
   setSpellingWorkerFile(path.join(root(), "dist", "spelling-worker.mjs"))
   if (env.sampleEvent) await loadMeasuredSample(connection)
@@ -77,7 +79,7 @@ async function start(dev: boolean) {
     if (front(request, response)) probes.counts.public += 1
     else if (!probes.answer(request, response) && door(request, response)) {
       probes.counts.desk += 1
-      passToDesk(request, response)
+      forReader(request, () => passToDesk(request, response))
     }
   })
   if (!dev) for (const server of servers) server.on("upgrade", hangUp)

@@ -1,5 +1,6 @@
 "use client"
 import Link from "next/link"
+import { LanguageChoice } from "@/components/language-choice"
 import { ThemeChoice } from "@/components/theme-choice"
 import { Button } from "@/components/ui/button"
 import { Menu, MenuItem, MenuLabel, MenuLine } from "@/components/ui/menu"
@@ -43,6 +44,8 @@ export function AccountMenu({
         ) : null}
         <MenuLine />
         <ThemeChoice />
+        <MenuLine />
+        <LanguageChoice />
         <MenuLine />
         <MenuItem onSelect={() => void leave()}>Sign out</MenuItem>
       </Menu>
