@@ -4,6 +4,7 @@ import { directionOf } from "@/domain/languages"
 import { isLogoVariant } from "@/domain/logo-facts"
 import type { ReleaseImage } from "@/domain/release"
 import { displayAddress } from "@/domain/web-address"
+import { t } from "@/domain/words"
 import { Marked } from "./marked"
 import { PartnerLogo } from "./partner-logo"
 import { RichTextDifference } from "./rich-text-difference"
@@ -23,13 +24,13 @@ export function ContentDifference({
   logos: Logos
   files: Files
 }) {
-  if (differences.length === 0) return <p className="text-soft">There are no differences.</p>
+  if (differences.length === 0) return <p className="text-soft">{t("There are no differences.")}</p>
   return (
     <div className="grid gap-6">
       {differences.map(({ field, label, moved, shown }) => (
         <section key={field} aria-label={label} className="grid max-w-prose min-w-0 gap-1">
           <h3 className="text-13 text-soft">{label}</h3>
-          {moved ? <p className="text-13 text-owed">! Staff changed this meanwhile.</p> : null}
+          {moved ? <p className="text-13 text-owed">{t("! Staff changed this meanwhile.")}</p> : null}
           <div {...languageOf(field)}>
             <Difference shown={shown} logos={logos} files={files} />
           </div>

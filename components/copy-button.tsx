@@ -1,5 +1,6 @@
 "use client"
 import { useEffect, useState } from "react"
+import { t } from "@/domain/words"
 import { Button } from "./ui/button"
 
 /** Puts a text on the clipboard and says so; where the browser allows neither way, shows the text to copy by hand. */
@@ -31,10 +32,12 @@ export function CopyButton({
       >
         {/* Both words take the same place, so that the button keeps its width. */}
         <span className={`col-start-1 row-start-1 ${state === "copied" ? "invisible" : ""}`}>{label}</span>
-        <span className={`col-start-1 row-start-1 ${state === "copied" ? "" : "invisible"}`}>✓ Copied</span>
+        <span className={`col-start-1 row-start-1 ${state === "copied" ? "" : "invisible"}`}>
+          {t("✓ Copied")}
+        </span>
       </Button>
       <span role="status" className="sr-only">
-        {state === "copied" ? "Copied." : ""}
+        {state === "copied" ? t("Copied.") : ""}
       </span>
       {state === "refused" ? (
         <label className="grid basis-full gap-1 text-13">

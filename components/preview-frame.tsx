@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from "react"
 import { type Scheme, setFrameScheme } from "@/components/frame-scheme"
 import { useMedia } from "@/components/use-media"
+import { t } from "@/domain/words"
 
 const WIDTHS = {
   desktop: { word: "Desktop", width: "100%" },
@@ -17,7 +18,7 @@ export function PreviewFrame({
   path,
   version,
   title,
-  heading = "As the public will see it, as saved",
+  heading = t("As the public will see it, as saved"),
 }: {
   path: string
   version: string
@@ -59,7 +60,7 @@ export function PreviewFrame({
             </Choice>
           ))}
           <a href={path} target="_blank" rel="noreferrer" className="rounded-sm px-2 py-1 text-act underline">
-            Open in a tab
+            {t("Open in a tab")}
           </a>
         </div>
       </div>

@@ -1,5 +1,6 @@
 "use client"
 import { type ReactNode, useState } from "react"
+import { t } from "@/domain/words"
 import { DropArea } from "./drop-area"
 import { ProgressBar } from "./progress-bar"
 import { Button } from "./ui/button"
@@ -42,7 +43,7 @@ export function SourceForm<T extends object>({
     const file = body instanceof File ? body : null
     const result = await upload<T>(path, body, setProgress)
     setReading(null)
-    if (result.ok) onRead(result, file?.name ?? "the pasted text", file)
+    if (result.ok) onRead(result, file?.name ?? t("the pasted text"), file)
     else setProblem({ of: source, message: result.message })
   }
 
@@ -51,12 +52,12 @@ export function SourceForm<T extends object>({
       <DropArea
         label={words.file}
         accept={words.accepted}
-        word="Choose a file"
-        waitingWord={reading === "file" ? (progress < 1 ? "Uploading…" : "Reading…") : null}
+        word={t("Choose a file")}
+        waitingWord={reading === "file" ? (progress < 1 ? t("Uploading…") : t("Reading…")) : null}
         hint={`or drop it here: ${words.kinds}.`}
         onFiles={([file]) => (file ? void read("file", file) : undefined)}
       >
-        {reading === "file" ? <ProgressBar label="Upload" value={progress} /> : null}
+        {reading === "file" ? <ProgressBar label={t("Upload")} value={progress} /> : null}
         {problem?.of === "file" ? <Notice tone="wrong">{problem.message}</Notice> : null}
       </DropArea>
       <form
@@ -64,7 +65,7 @@ export function SourceForm<T extends object>({
         onSubmit={(event) => {
           event.preventDefault()
           if (text.trim() === "")
-            return setProblem({ of: "text", message: "Paste the text first, or choose a file above." })
+            return setProblem({ of: "text", message: t("Paste the text first, or choose a file above.") })
           void read("text", new Blob([text], { type: "text/plain" }))
         }}
       >
@@ -80,7 +81,7 @@ export function SourceForm<T extends object>({
           type="submit"
           className="justify-self-start"
           waiting={reading === "text"}
-          waitingWord="Reading…"
+          waitingWord={t("Reading…")}
         >
           {words.read}
         </Button>

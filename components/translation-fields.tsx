@@ -6,6 +6,7 @@ import { directionOf, englishName, ownName } from "@/domain/languages"
 import type { TextLimits } from "@/domain/missing"
 import { missingTexts } from "@/domain/missing-translations"
 import { plainText } from "@/domain/rich-text"
+import { t } from "@/domain/words"
 import { descriptionError } from "./description-error"
 import { RichTextField } from "./rich-text-field"
 import { FieldError, TextField } from "./ui/field"
@@ -32,7 +33,9 @@ export function TranslationFields({
   const attributes = { lang: language, dir: directionOf(language) }
   const missing = missingTexts(content, language)
   const shownInstead = (text: string) =>
-    text === "" ? undefined : `While this is empty, pages show: ${shortened(text)}`
+    text === ""
+      ? undefined
+      : t("While this is empty, pages show: {shortened}", { shortened: shortened(text) })
   const own = ownName(language)
   return (
     <fieldset id={`in-${language}`} className="grid scroll-mt-4 gap-6 border-t border-line pt-6">
@@ -46,7 +49,7 @@ export function TranslationFields({
         {missing.length > 0 ? (
           <StateMark tone="owed">{`Missing: ${missing.join(", ")}`}</StateMark>
         ) : (
-          <StateMark tone="done">Complete</StateMark>
+          <StateMark tone="done">{t("Complete")}</StateMark>
         )}
       </legend>
       <TextField
@@ -83,8 +86,14 @@ export function TranslationFields({
       />
       {missing.includes("description") ? (
         <p className="-mt-4 text-13 text-soft">
-          While this is empty, pages in {englishName(language)} show the description in {englishName(main)}:{" "}
-          {shortened(plainText(content.description))}
+          {t(
+            "While this is empty, pages in {englishName} show the description in {englishName2}: {shortened}",
+            {
+              englishName: englishName(language),
+              englishName2: englishName(main),
+              shortened: shortened(plainText(content.description)),
+            },
+          )}
         </p>
       ) : null}
       {errors?.message ? <FieldError>{String(errors.message)}</FieldError> : null}

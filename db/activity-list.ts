@@ -1,5 +1,6 @@
 import { aliasedTable, and, asc, desc, eq, inArray, isNotNull, sql } from "drizzle-orm"
 import { type ActivityKind, activityInWords, verbsOf } from "@/domain/activity"
+import { t } from "@/domain/words"
 import type { Db } from "./client"
 import { getEvent } from "./events"
 import { activity, contact, partner, revision, user } from "./schema"
@@ -74,7 +75,7 @@ export function listActivity(
       ...{ id: entry.id, at: entry.at },
       who:
         entry.contactId !== null
-          ? { side: "partner", name: theirs ?? "A contact" }
+          ? { side: "partner", name: theirs ?? t("A contact") }
           : entry.actorId !== null
             ? { side: "staff", name: staff ?? "Somebody" }
             : { side: "system", name: "Greenroom" },

@@ -4,6 +4,7 @@ import { type Actor, mayManageEvents } from "@/domain/permissions"
 import { type Result, refuse } from "@/domain/result"
 import { DEFAULT_REMINDER_DAYS } from "@/domain/review-rules"
 import { changedKeys } from "@/domain/setting-words"
+import { t } from "@/domain/words"
 import { record } from "./activity"
 import { type Db, write } from "./client"
 import { currentTime } from "./clock"
@@ -67,7 +68,7 @@ export function updateEvent(
     if (taken) return taken
     const before = getEvent(tx, input.eventId)
     const changed = tx.update(event).set(input.settings).where(eq(event.id, input.eventId)).returning().get()
-    if (!before || !changed) return refuse("This event does not exist.")
+    if (!before || !changed) return refuse(t("This event does not exist."))
     const detail = { changed: changedKeys(before, input.settings) }
     record(tx, actor, "event.changed", { eventId: changed.id, detail })
     return { ok: true, event: changed }

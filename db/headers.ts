@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm"
 import { type Actor, mayManageEvents } from "@/domain/permissions"
 import type { ReleaseImage } from "@/domain/release"
 import { type Result, refuse } from "@/domain/result"
+import { t } from "@/domain/words"
 import { record } from "./activity"
 import { type Db, write } from "./client"
 import { CANNOT_SET_UP, type Event } from "./events"
@@ -31,7 +32,7 @@ export function setHeader(
   return write(db, (tx): Result => {
     if (!mayManageEvents(actor)) return refuse(CANNOT_SET_UP)
     const current = tx.select({ was: event.headerSha256 }).from(event).where(eq(event.id, eventId)).get()
-    if (!current) return refuse("This event does not exist.")
+    if (!current) return refuse(t("This event does not exist."))
     const headerSha256 = picture?.sha256 ?? null
     if (current.was === headerSha256) return { ok: true }
     if (picture) keepHeader(tx, picture)

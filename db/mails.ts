@@ -5,6 +5,7 @@ import { mailState } from "@/domain/mail/delivery"
 import type { MailData } from "@/domain/mail/mail-data"
 import { type Actor, mayEdit, mayPublish } from "@/domain/permissions"
 import { type Result, refuse } from "@/domain/result"
+import { t } from "@/domain/words"
 import { record } from "./activity"
 import { type Db, write } from "./client"
 import { currentTime } from "./clock"
@@ -73,12 +74,15 @@ export function sendAgain(db: Db, actor: Actor, mailId: number): Result {
     const row = getMail(tx, mailId)
     if (!row) return refuse(NO_MAIL)
     const state = mailState(row)
-    if (state === "sent") return refuse("This mail was sent.")
+    if (state === "sent") return refuse(t("This mail was sent."))
     if (state === "sending") return refuse(BEING_SENT)
-    if (state === "waiting") return refuse("This mail is waiting to be sent already.")
+    if (state === "waiting") return refuse(t("This mail is waiting to be sent already."))
     if (row.linkId !== null)
       return refuse(
-        `The link in this mail was personal and is not kept, so it can't go out again. Send ${row.toName} a new link instead.`,
+        t(
+          "The link in this mail was personal and is not kept, so it can't go out again. Send {toName} a new link instead.",
+          { toName: row.toName },
+        ),
       )
     const set = { endedAt: null, endedBecause: null, claimedAt: null, handedAt: null, lastError: null }
     tx.update(mail)
@@ -97,13 +101,17 @@ export function markSentByHand(db: Db, actor: Actor, mailId: number): Result {
     const row = getMail(tx, mailId)
     if (!row) return refuse(NO_MAIL)
     const state = mailState(row)
-    if (state === "sent") return refuse("This mail was sent.")
+    if (state === "sent") return refuse(t("This mail was sent."))
     if (state === "sending") return refuse(BEING_SENT)
-    if (row.endedBecause === "by hand") return refuse("This mail is marked as sent by hand already.")
+    if (row.endedBecause === "by hand") return refuse(t("This mail is marked as sent by hand already."))
     if (row.endedBecause === "overtaken")
-      return refuse(`A newer draft went to ${row.toName} since. Its mail is in the Outbox too.`)
+      return refuse(
+        t("A newer draft went to {toName} since. Its mail is in the Outbox too.", { toName: row.toName }),
+      )
     if (row.endedBecause === "link ended")
-      return refuse(`The link in this mail no longer works. Send ${row.toName} a new one.`)
+      return refuse(
+        t("The link in this mail no longer works. Send {toName} a new one.", { toName: row.toName }),
+      )
     tx.update(mail)
       .set({ endedAt: currentTime(), endedBecause: "by hand", linkToken: null })
       .where(eq(mail.id, mailId))
@@ -121,11 +129,11 @@ export function sendTest(
 ): Result<{ mailId: number }> {
   return write(db, (tx): Result<{ mailId: number }> => {
     if (!mayPublish(actor))
-      return refuse("Your role can't test the mail server. Ask a publisher or an owner.")
+      return refuse(t("Your role can't test the mail server. Ask a publisher or an owner."))
     const to = actor.id === null ? undefined : tx.select().from(user).where(eq(user.id, actor.id)).get()
-    if (!to) return refuse("A test goes to your own address: sign in first.")
+    if (!to) return refuse(t("A test goes to your own address: sign in first."))
     const about = tx.select().from(event).where(eq(event.id, input.eventId)).get()
-    if (!about) return refuse("This event does not exist.")
+    if (!about) return refuse(t("This event does not exist."))
     const mailId = queueMail(tx, {
       data: { kind: "test", contactName: to.name, installation: input.installation },
       to: { name: to.name, email: to.email, language: "en" },

@@ -6,6 +6,7 @@ import type { LogoVariants } from "@/domain/logo-facts"
 import { type Actor, mayEdit } from "@/domain/permissions"
 import { type Result, refuse } from "@/domain/result"
 import { freeSlug, isSlug, slugFrom } from "@/domain/slug"
+import { t } from "@/domain/words"
 import { record } from "./activity"
 import { type Db, write } from "./client"
 import { currentTime } from "./clock"
@@ -74,7 +75,7 @@ export function addPartner(
 ): Result<{ partner: Partner }> {
   return write(db, (tx): Result<{ partner: Partner }> => {
     if (!mayEdit(actor)) return refuse(CANNOT_EDIT)
-    if (!tierOf(tx, input)) return refuse("This tier no longer exists. Choose another.")
+    if (!tierOf(tx, input)) return refuse(t("This tier no longer exists. Choose another."))
     const created = insertPartner(tx, actor, input)
     record(tx, actor, "partner.added", {
       eventId: input.eventId,

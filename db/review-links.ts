@@ -3,6 +3,7 @@ import { and, count, desc, eq, gt, isNull } from "drizzle-orm"
 import { linkExpiry } from "@/domain/deadline"
 import { type Actor, maySend } from "@/domain/permissions"
 import { type Result, refuse } from "@/domain/result"
+import { t } from "@/domain/words"
 import { record } from "./activity"
 import { type Db, write } from "./client"
 import { currentTime } from "./clock"
@@ -126,7 +127,7 @@ export function linkOf(db: Db, token: string): ReviewLink | null {
 export function recordOpened(db: Db, token: string): Result {
   return write(db, (tx): Result => {
     const open = openLink(tx, token)
-    if (!open) return refuse("This link does not open anything.")
+    if (!open) return refuse(t("This link does not open anything."))
     if (open.link.openedAt !== null) return { ok: true }
     tx.update(reviewLink).set({ openedAt: currentTime() }).where(eq(reviewLink.id, open.link.id)).run()
     record(tx, { contactId: open.contact.id }, "link.opened", {

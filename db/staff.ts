@@ -2,6 +2,7 @@ import { createHash, randomBytes } from "node:crypto"
 import { and, asc, count, eq, isNull } from "drizzle-orm"
 import { type Actor, mayManageStaff, type Role } from "@/domain/permissions"
 import { type Result, refuse } from "@/domain/result"
+import { t } from "@/domain/words"
 import { record } from "./activity"
 import { type Db, write } from "./client"
 import { user } from "./schema"
@@ -88,9 +89,9 @@ export function changeRole(db: Db, actor: Actor, input: { memberId: number; role
   return write(db, (tx): Result => {
     if (!mayManageStaff(actor)) return refuse(NOT_OWNER)
     const member = getMember(tx, input.memberId)
-    if (!member) return refuse("This account does not exist.")
+    if (!member) return refuse(t("This account does not exist."))
     if (input.role !== "owner" && isLastOwner(tx, member))
-      return refuse("This is the only owner. Make somebody else an owner first.")
+      return refuse(t("This is the only owner. Make somebody else an owner first."))
     if (input.role === member.role) return { ok: true }
     tx.update(user).set({ role: input.role }).where(eq(user.id, member.id)).run()
     record(tx, actor, "staff.role-changed", {
@@ -105,10 +106,10 @@ export function setDisabled(db: Db, actor: Actor, input: { memberId: number; dis
   return write(db, (tx): Result => {
     if (!mayManageStaff(actor)) return refuse(NOT_OWNER)
     const member = getMember(tx, input.memberId)
-    if (!member) return refuse("This account does not exist.")
+    if (!member) return refuse(t("This account does not exist."))
     if (input.disabled === (member.disabledAt !== null)) return { ok: true }
     if (input.disabled && isLastOwner(tx, member))
-      return refuse("This is the only owner. Make somebody else an owner first.")
+      return refuse(t("This is the only owner. Make somebody else an owner first."))
     tx.update(user)
       .set({ disabledAt: input.disabled ? Date.now() : null })
       .where(eq(user.id, member.id))
@@ -125,7 +126,7 @@ export function setDisabled(db: Db, actor: Actor, input: { memberId: number; dis
 export function changePassword(db: Db, actor: Actor, passwordHash: string): Result {
   return write(db, (tx): Result => {
     const member = actor.id === null ? null : getMember(tx, actor.id)
-    if (!member) return refuse("This account does not exist.")
+    if (!member) return refuse(t("This account does not exist."))
     tx.update(user).set({ passwordHash }).where(eq(user.id, member.id)).run()
     endSessionsOf(tx, member.id)
     record(tx, actor, "staff.password-changed", { detail: { memberId: member.id } })

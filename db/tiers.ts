@@ -2,6 +2,7 @@ import { and, asc, count, eq, max, ne } from "drizzle-orm"
 import type { TierSettings } from "@/domain/event"
 import { type Actor, mayManageEvents } from "@/domain/permissions"
 import { type Failure, type Result, refuse } from "@/domain/result"
+import { t } from "@/domain/words"
 import { record } from "./activity"
 import { type Db, write } from "./client"
 import { event, importChange, partner, tier } from "./schema"
@@ -33,7 +34,7 @@ export function addTier(
   return write(db, (tx): Result<{ tier: Tier }> => {
     if (!mayManageEvents(actor)) return refuse(NOT_ALLOWED)
     if (!tx.select().from(event).where(eq(event.id, input.eventId)).get())
-      return refuse("This event does not exist.")
+      return refuse(t("This event does not exist."))
     const taken = nameTaken(tx, input.eventId, input.settings.name)
     if (taken) return taken
     const created = insertTier(tx, input.eventId, input.settings)
@@ -57,12 +58,12 @@ export function updateTier(
   return write(db, (tx): Result | AskFirst => {
     if (!mayManageEvents(actor)) return refuse(NOT_ALLOWED)
     const current = findTier(tx, input)
-    if (!current) return refuse("This tier no longer exists. Reload the page.")
+    if (!current) return refuse(t("This tier no longer exists. Reload the page."))
     const taken = nameTaken(tx, input.eventId, input.settings.name, current.id)
     if (taken) return taken
     const affects = input.seen === undefined ? null : tierEffects(tx, current, input.settings)
     if (affects && affects.effects.effects.length > 0 && affects.fingerprint !== input.seen)
-      return { ...refuse("Look at whom this affects, then save."), affects }
+      return { ...refuse(t("Look at whom this affects, then save.")), affects }
     tx.update(tier).set(input.settings).where(eq(tier.id, current.id)).run()
     record(tx, actor, "tier.changed", { eventId: input.eventId, detail: { name: input.settings.name } })
     return { ok: true }
@@ -74,7 +75,7 @@ export function removeTier(db: Db, actor: Actor, input: { eventId: number; tierI
   return write(db, (tx): Result => {
     if (!mayManageEvents(actor)) return refuse(NOT_ALLOWED)
     const current = findTier(tx, input)
-    if (!current) return refuse("This tier no longer exists. Reload the page.")
+    if (!current) return refuse(t("This tier no longer exists. Reload the page."))
     const held = tx
       .select({ total: count() })
       .from(partner)
@@ -100,7 +101,7 @@ export function moveTier(
     if (!mayManageEvents(actor)) return refuse(NOT_ALLOWED)
     const tiers = listTiers(tx, input.eventId)
     const from = tiers.findIndex((item) => item.id === input.tierId)
-    if (from < 0) return refuse("This tier no longer exists. Reload the page.")
+    if (from < 0) return refuse(t("This tier no longer exists. Reload the page."))
     const to = Math.min(Math.max(from + (input.direction === "up" ? -1 : 1), 0), tiers.length - 1)
     if (to === from) return { ok: true }
     const [moved] = tiers.splice(from, 1)
@@ -160,6 +161,6 @@ function nameTaken(tx: Db, eventId: number, name: string, exceptId?: number) {
     )
     .get()
   if (!other) return null
-  const message = `This event has a tier “${name}” already. Choose another name.`
+  const message = t("This event has a tier “{name}” already. Choose another name.", { name })
   return refuse(message, { name: message })
 }

@@ -1,4 +1,5 @@
 import { counted } from "./counted"
+import { t } from "./words"
 
 /** What can be done to many partners at once, besides sending and publishing. */
 export type BulkChange =
@@ -79,7 +80,11 @@ export const BULK_WORDS: Record<
         ? `1 partner loses the tag “${tag}”.`
         : `${counted(total, "partner")} lose the tag “${tag}”.`,
     button: (total) => `Untag ${counted(total, "partner")}`,
-    done: (total, tag) => `The tag “${tag}” was removed from ${counted(total, "partner")}.`,
+    done: (total, tag) =>
+      t("The tag “{tag}” was removed from {total, plural, one {# partner} other {# partners}}.", {
+        tag,
+        total,
+      }),
   },
   archive: {
     title: "Archive",

@@ -4,6 +4,7 @@ import { looksLikeFileName } from "./logo-alt"
 import { printTextSchema } from "./print-text"
 import { cleanText, EMPTY_RICH_TEXT, type RichText, richTextSchema } from "./rich-text"
 import { readWebAddress } from "./web-address"
+import { t } from "./words"
 
 /** Lengths in UTF-16 units, as browsers count them. */
 export const CONTENT_LIMITS = {
@@ -27,7 +28,10 @@ const website = z.string().transform((typed, context) => {
   if (typed.trim() === "") return ""
   const address = readWebAddress(typed)
   if (address) return address
-  context.addIssue({ code: "custom", message: "This is no web address. Use one like https://example.org." })
+  context.addIssue({
+    code: "custom",
+    message: t("This is no web address. Use one like https://example.org."),
+  })
   return z.NEVER
 })
 

@@ -1,5 +1,6 @@
 import { counted } from "./counted"
 import { datesInWords } from "./event-dates"
+import { t } from "./words"
 
 const DAY_MS = 86_400_000
 const HOUR_MS = 3_600_000
@@ -44,12 +45,13 @@ export function deadlineInWords(
   if (event.reviewDeadline === "") return null
   const date = datesInWords(event.reviewDeadline, "")
   const left = daysBetween(dayIn(now, event.timeZone), event.reviewDeadline)
-  if (left === 0) return `Today, ${date}, is the last day for answers.`
-  if (left === 1) return `Answers are due by tomorrow, ${date}.`
-  if (left > 1) return `Answers are due in ${counted(left, "day")}, by ${date}.`
+  if (left === 0) return t("Today, {date}, is the last day for answers.", { date })
+  if (left === 1) return t("Answers are due by tomorrow, {date}.", { date })
+  if (left > 1)
+    return t("Answers are due in {left, plural, one {# day} other {# days}}, by {date}.", { left, date })
   return -left > LONG_AGO
-    ? `The last day for answers was ${date}.`
-    : `The last day for answers was ${agoInWords(-left)}, ${date}.`
+    ? t("The last day for answers was {date}.", { date })
+    : t("The last day for answers was {agoWords}, {date}.", { agoWords: agoInWords(-left), date })
 }
 
 /** From this many days on, a date says more than how long ago it was. */

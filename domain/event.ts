@@ -5,6 +5,7 @@ import { LOGO_VARIANTS } from "./logo-facts"
 import { LAYOUTS, type LogoSize } from "./release"
 import { cleanText } from "./rich-text"
 import { isSlug, SLUG_LIMIT } from "./slug"
+import { t } from "./words"
 
 export const EVENT_LIMITS = { title: 160, place: 160, intro: 1200, tierName: 80 } as const
 
@@ -50,9 +51,13 @@ export const eventSchema = z
   })
   .superRefine((event, context) => {
     if (isCalendarDay(event.startsOn) && isCalendarDay(event.endsOn) && event.endsOn < event.startsOn)
-      context.addIssue({ code: "custom", path: ["endsOn"], message: "The last day is before the first day." })
+      context.addIssue({
+        code: "custom",
+        path: ["endsOn"],
+        message: t("The last day is before the first day."),
+      })
     if (event.endsOn && !event.startsOn)
-      context.addIssue({ code: "custom", path: ["startsOn"], message: "Enter the first day too." })
+      context.addIssue({ code: "custom", path: ["startsOn"], message: t("Enter the first day too.") })
   })
 
 export type EventSettings = z.infer<typeof eventSchema>
@@ -118,7 +123,7 @@ export const NEW_TIER: TierSettings = {
 
 function requiredAndHidden(parts: EntryPart[]): string {
   const named = parts.map((part) => PART_LABELS[part]).join(", ")
-  return `Required, and not public: ${named}. Choose one of the two.`
+  return t("Required, and not public: {named}. Choose one of the two.", { named })
 }
 
 function isCalendarDay(text: string): boolean {

@@ -1,4 +1,5 @@
 import type { HomeGroup, TaskFacts } from "./home-tasks"
+import { t } from "./words"
 
 /** What a task about partners says, and where it leads. */
 export type TaskWords = {
@@ -28,7 +29,7 @@ export function taskWords(
   switch (group) {
     case "proposal":
       return {
-        one: "A partner proposes a text or logo of its own.",
+        one: t("A partner proposes a text or logo of its own."),
         many: (partners) => `${partners} propose a text or logo of their own.`,
         verb: "Decide",
         href: (only) =>
@@ -38,71 +39,71 @@ export function taskWords(
       }
     case "handed on":
       return {
-        one: "A contact named a colleague as the right person.",
-        many: (partners) => `Contacts of ${partners} named a colleague as the right person.`,
+        one: t("A contact named a colleague as the right person."),
+        many: (partners) => t("Contacts of {partners} named a colleague as the right person.", { partners }),
         verb: "Confirm",
         href: signOffOr(board("with-us")),
       }
     case "changes asked":
       return {
-        one: "A partner asked for changes.",
+        one: t("A partner asked for changes."),
         many: (partners) => `${partners} asked for changes.`,
-        verb: "Read what",
+        verb: t("Read what"),
         href: signOffOr(board("with-us")),
       }
     case "late":
       return {
-        one: "A partner is late with its answer.",
+        one: t("A partner is late with its answer."),
         many: (partners) => `${partners} are late with their answers.`,
         verb: "Remind",
         href: signOffOr(board("late")),
       }
     case "changed":
       return {
-        one: "A draft has changed since it was sent.",
-        many: (partners) => `The drafts of ${partners} have changed since they were sent.`,
-        verb: "Send again",
+        one: t("A draft has changed since it was sent."),
+        many: (partners) => t("The drafts of {partners} have changed since they were sent.", { partners }),
+        verb: t("Send again"),
         href: signOffOr(board("with-us")),
       }
     case "publishable":
       return {
         ...(publishRule === "approved" ? SIGNED_OFF : FREE)[publishes ? "publisher" : "editor"],
-        verb: publishes ? "Publish" : "See what will change",
+        verb: publishes ? "Publish" : t("See what will change"),
         href: () => `${base}/publish`,
       }
     case "closed":
       return {
-        one: "A request was closed without a sign-off.",
-        many: (partners) => `Requests to ${partners} were closed without a sign-off.`,
-        verb: "Send again",
+        one: t("A request was closed without a sign-off."),
+        many: (partners) => t("Requests to {partners} were closed without a sign-off.", { partners }),
+        verb: t("Send again"),
         href: signOffOr(board("with-us")),
       }
     case "waiting":
       return {
-        one: `A partner has yet to answer, and answers are due ${due}.`,
+        one: t("A partner has yet to answer, and answers are due {due}.", { due }),
         many: (partners) => `${partners} have yet to answer, and answers are due ${due}.`,
         verb: "Remind",
         href: signOffOr(board("waiting")),
       }
     case "not sent":
       return {
-        one: "A draft has not been sent yet.",
-        many: (partners) => `The drafts of ${partners} have not been sent yet.`,
+        one: t("A draft has not been sent yet."),
+        many: (partners) => t("The drafts of {partners} have not been sent yet.", { partners }),
         verb: "Send",
         href: signOffOr(board("with-us")),
       }
     case "no contact":
       return {
-        one: "A partner has no contact who decides.",
+        one: t("A partner has no contact who decides."),
         many: (partners) => `${partners} have no contact who decides.`,
-        verb: "Add contacts",
+        verb: t("Add contacts"),
         href: signOffOr(`${base}/sign-off/contacts`),
       }
     case "missing":
       return {
-        one: "An entry has something missing.",
-        many: (partners) => `The entries of ${partners} have something missing.`,
-        verb: "Fill in",
+        one: t("An entry has something missing."),
+        many: (partners) => t("The entries of {partners} have something missing.", { partners }),
+        verb: t("Fill in"),
         href: (only) => `${base}/partners${only === null ? "?missing=1" : `/${only}`}`,
       }
   }
@@ -114,12 +115,14 @@ type Said = Record<"publisher" | "editor", Pick<TaskWords, "one" | "many">>
 const SIGNED_OFF: Said = {
   publisher: {
     one: "A signed-off draft is not public yet.",
-    many: (partners) => `The signed-off drafts of ${partners} are not public yet.`,
+    many: (partners) => t("The signed-off drafts of {partners} are not public yet.", { partners }),
   },
   editor: {
     one: "A signed-off draft is not public yet. A publisher can publish it.",
     many: (partners) =>
-      `The signed-off drafts of ${partners} are not public yet. A publisher can publish them.`,
+      t("The signed-off drafts of {partners} are not public yet. A publisher can publish them.", {
+        partners,
+      }),
   },
 }
 
@@ -127,11 +130,13 @@ const SIGNED_OFF: Said = {
 const FREE: Said = {
   publisher: {
     one: "A draft is not public as it is now.",
-    many: (partners) => `The drafts of ${partners} are not public as they are now.`,
+    many: (partners) => t("The drafts of {partners} are not public as they are now.", { partners }),
   },
   editor: {
     one: "A draft is not public as it is now. A publisher can publish it.",
     many: (partners) =>
-      `The drafts of ${partners} are not public as they are now. A publisher can publish them.`,
+      t("The drafts of {partners} are not public as they are now. A publisher can publish them.", {
+        partners,
+      }),
   },
 }

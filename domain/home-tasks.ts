@@ -2,6 +2,7 @@ import { counted } from "./counted"
 import { taskWords } from "./home-task-words"
 import { type Actor, mayPublish, maySend } from "./permissions"
 import type { PublishRule } from "./review-rules"
+import { t } from "./words"
 
 /** What partners are counted by on an event's Home; one may be in several. */
 export const HOME_GROUPS = [
@@ -65,9 +66,9 @@ function failureTask({ failures, base }: TaskFacts): HomeTask[] {
   if (failures === 0) return []
   const words =
     failures === 1
-      ? "A scheduled publish could not be done."
+      ? t("A scheduled publish could not be done.")
       : `${failures} scheduled publishes could not be done.`
-  return [task("failure", words, `${base}/publish`, "See why", { urgent: true })]
+  return [task("failure", words, `${base}/publish`, t("See why"), { urgent: true })]
 }
 
 function mailTasks({ mails, hasMailServer, base }: TaskFacts): HomeTask[] {
@@ -75,14 +76,14 @@ function mailTasks({ mails, hasMailServer, base }: TaskFacts): HomeTask[] {
   if (mails.owed > 0) {
     const words =
       mails.owed === 1
-        ? "A mail did not surely arrive."
+        ? t("A mail did not surely arrive.")
         : `${counted(mails.owed, "mail")} did not surely arrive.`
     tasks.push(task("mail", words, `${base}/outbox?show=owed`, "See to it", { urgent: true }))
   }
   if (mails.waiting > 0 && !hasMailServer) {
     const words =
       mails.waiting === 1
-        ? "A mail has not left, for no mail server is set: copy its link and send it yourself."
+        ? t("A mail has not left, for no mail server is set: copy its link and send it yourself.")
         : `${counted(mails.waiting, "mail")} have not left, for no mail server is set: copy their links and send them yourself.`
     tasks.push(
       task("mail by hand", words, `${base}/outbox?show=waiting`, "Open the Outbox", { urgent: true }),
@@ -93,8 +94,8 @@ function mailTasks({ mails, hasMailServer, base }: TaskFacts): HomeTask[] {
 
 function deadlineTask({ daysLeft, base, groups }: TaskFacts): HomeTask[] {
   if (daysLeft !== null || groups["not sent"].total + groups.waiting.total === 0) return []
-  const words = "No last day for answers is set, so nobody is reminded by itself."
-  return [task("no deadline", words, `${base}/settings#sign-off`, "Set one")]
+  const words = t("No last day for answers is set, so nobody is reminded by itself.")
+  return [task("no deadline", words, `${base}/settings#sign-off`, t("Set one"))]
 }
 
 function partnerTask(facts: TaskFacts, group: HomeGroup, actor: Actor): HomeTask[] {

@@ -1,12 +1,15 @@
 import { counted } from "./counted"
 import { dayIn, daysBetween } from "./deadline"
 import { datesInWords } from "./event-dates"
+import { t } from "./words"
 
 /** How many have signed off of how many, as a headline. */
 export function signedOffInWords({ signedOff, total }: { signedOff: number; total: number }): string {
-  if (signedOff === 0) return "Nobody has signed off yet"
+  if (signedOff === 0) return t("Nobody has signed off yet")
   if (signedOff === total)
-    return total === 1 ? "The partner has signed off" : `All ${counted(total, "partner")} have signed off`
+    return total === 1
+      ? t("The partner has signed off")
+      : t("All {total, plural, one {# partner} other {# partners}} have signed off", { total })
   return `${signedOff.toLocaleString("en-US")} of ${counted(total, "partner")} ${signedOff === 1 ? "has" : "have"} signed off`
 }
 
@@ -24,7 +27,7 @@ export function paceInWords({
 }): string {
   const open = total - signedOff
   if (open === 0) return ""
-  const still = open === 1 ? "One is still to come" : `${open.toLocaleString("en-US")} are still to come`
+  const still = open === 1 ? t("One is still to come") : `${open.toLocaleString("en-US")} are still to come`
   if (deadline === "" || deadline < today) return `${still}.`
   const days = daysBetween(today, deadline) + 1
   if (open === 1 || days === 1) return `${still}.`
@@ -43,13 +46,13 @@ export function eventInWords(
   if (first === "") return ""
   const today = dayIn(now, timeZone)
   const until = daysBetween(today, first)
-  if (until > 1) return `The event begins in ${counted(until, "day")}.`
-  if (until === 1) return "The event begins tomorrow."
-  if (until === 0) return last === first ? "The event is today." : "The event begins today."
-  if (today <= last) return "The event is going on."
+  if (until > 1) return t("The event begins in {until, plural, one {# day} other {# days}}.", { until })
+  if (until === 1) return t("The event begins tomorrow.")
+  if (until === 0) return last === first ? t("The event is today.") : t("The event begins today.")
+  if (today <= last) return t("The event is going on.")
   const since = daysBetween(last, today)
-  if (since === 1) return "The event ended yesterday."
+  if (since === 1) return t("The event ended yesterday.")
   return since > 90
-    ? `The event ended on ${datesInWords(last, "")}.`
-    : `The event ended ${counted(since, "day")} ago.`
+    ? t("The event ended on {datesWords}.", { datesWords: datesInWords(last, "") })
+    : t("The event ended {since, plural, one {# day} other {# days}} ago.", { since })
 }

@@ -1,5 +1,6 @@
 import { counted } from "./counted"
 import { englishName, ownName } from "./languages"
+import { t } from "./words"
 
 /** What a change of an event's languages would do, in sentences to be read before it is saved; none when nothing changes. */
 export function languageChangeInWords(
@@ -19,12 +20,20 @@ export function languageChangeInWords(
   const reordered = !mainChanges && added.length + removed.length === 0 && before.join() !== after.join()
   return [
     ...(mainChanges ? [mainInWords(first, facts.translated[first] ?? 0)] : []),
-    ...added.map(
-      (language) =>
-        `Pages in ${englishName(language)} will be at ${facts.addressOf(language)}. What is not translated shows there in ${englishName(first)}.`,
+    ...added.map((language) =>
+      t(
+        "Pages in {englishName} will be at {addressOf}. What is not translated shows there in {englishName2}.",
+        {
+          englishName: englishName(language),
+          addressOf: facts.addressOf(language),
+          englishName2: englishName(first),
+        },
+      ),
     ),
     ...removed.map((language) => removedInWords(language, facts.translated[language] ?? 0)),
-    ...(reordered ? [`Pages link to each other in this order: ${after.map(ownName).join(", ")}.`] : []),
+    ...(reordered
+      ? [t("Pages link to each other in this order: {map}.", { map: after.map(ownName).join(", ") })]
+      : []),
   ]
 }
 
@@ -34,7 +43,10 @@ function mainInWords(language: string, translated: number): string {
     translated === 0
       ? ""
       : ` The translations into ${name} that ${counted(translated, "partner")} ${translated === 1 ? "has" : "have"} are kept, but no page shows them while it is first.`
-  return `All main texts then count as ${name}, as they are: nothing is translated or moved.${hidden}`
+  return t("All main texts then count as {name}, as they are: nothing is translated or moved.{hidden}", {
+    name,
+    hidden,
+  })
 }
 
 function removedInWords(language: string, translated: number): string {
@@ -43,5 +55,8 @@ function removedInWords(language: string, translated: number): string {
     translated === 0
       ? ""
       : ` The texts of ${counted(translated, "partner")} in ${name} are kept, and are back when you add it again.`
-  return `Pages in ${name} go with the next publish, and their addresses lead nowhere.${kept}`
+  return t("Pages in {name} go with the next publish, and their addresses lead nowhere.{kept}", {
+    name,
+    kept,
+  })
 }

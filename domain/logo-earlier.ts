@@ -1,5 +1,6 @@
 import { LOGO_VARIANTS, type LogoVariant, type LogoVariants, VARIANT_LABELS } from "./logo-facts"
 import { inWords } from "./names"
+import { t } from "./words"
 
 /**
  * The variants that stay from a brand's earlier logo when `next` becomes its main one, `replaced` aside: a brand that changes
@@ -19,6 +20,10 @@ export function earlierInWords(earlier: readonly LogoVariant[]): string {
   if (earlier.length === 0) return ""
   const names = inWords(earlier.map((variant) => VARIANT_LABELS[variant].toLowerCase()))
   return earlier.length === 1
-    ? `The ${names} is still the earlier one: replace or remove it if it belongs to the old logo.`
-    : `The ${names} are still the earlier ones: replace or remove them if they belong to the old logo.`
+    ? t("The {names} is still the earlier one: replace or remove it if it belongs to the old logo.", {
+        names,
+      })
+    : t("The {names} are still the earlier ones: replace or remove them if they belong to the old logo.", {
+        names,
+      })
 }

@@ -1,8 +1,8 @@
-import { counted } from "./counted"
 import type { LogoCard } from "./logo-card"
 import type { LogoFacts } from "./logo-facts"
 import { trimmedBox } from "./logo-trim"
 import { opticalSize } from "./optical-size"
+import { t } from "./words"
 
 /** What is known of a logo: the stored picture, and what was measured of it. */
 export type InspectedLogo = { type: string; width: number; height: number; facts: LogoFacts }
@@ -53,8 +53,9 @@ export function darkVariantFindings({ facts }: Pick<InspectedLogo, "facts">): Fi
     {
       id: "dark-is-dark",
       tone: "wrong",
-      sentence:
+      sentence: t(
         "The dark variant is dark itself, and vanishes on a dark page. Replace it with the brand’s version for dark backgrounds, or remove it: the main logo is then shown on a light card.",
+      ),
     },
   ]
 }
@@ -71,9 +72,12 @@ function lostOnLight({ ground, lostOnLight: lost }: LogoFacts, hasDark: boolean)
     return {
       id: "partly-lost-on-light",
       tone: "owed",
-      sentence: `About ${percent(lost)} of this logo is white or nearly white, and vanishes on a light page. Use the brand’s version for light backgrounds.`,
+      sentence: t(
+        "About {percent} of this logo is white or nearly white, and vanishes on a light page. Use the brand’s version for light backgrounds.",
+        { percent: percent(lost) },
+      ),
     }
-  const told = "This logo is white or nearly white on a transparent ground, and vanishes on a light page."
+  const told = t("This logo is white or nearly white on a transparent ground, and vanishes on a light page.")
   return hasDark
     ? {
         id: "lost-on-light",
@@ -90,7 +94,8 @@ function lostOnLight({ ground, lostOnLight: lost }: LogoFacts, hasDark: boolean)
 
 function lostOnDark({ ground, lostOnDark: lost }: LogoFacts, hasDark: boolean): Finding | null {
   if (ground !== "transparent" || lost < PART || hasDark) return null
-  const what = lost < MOST ? `About ${percent(lost)} of this logo is` : "This logo is"
+  const what =
+    lost < MOST ? t("About {percent} of this logo is", { percent: percent(lost) }) : t("This logo is")
   return {
     id: "lost-on-dark",
     tone: "told",
@@ -110,7 +115,10 @@ function photo({ tones, ground, holdsText }: LogoFacts): Finding | null {
   return {
     id: "photo",
     tone: "owed",
-    sentence: `This looks like a photo or a screenshot: it has ${counted(tones, "color")} where a logo has a few. Use the logo’s own file, best an SVG.`,
+    sentence: t(
+      "This looks like a photo or a screenshot: it has {tones, plural, one {# color} other {# colors}} where a logo has a few. Use the logo’s own file, best an SVG.",
+      { tones },
+    ),
   }
 }
 
@@ -120,7 +128,10 @@ function margin(logo: InspectedLogo): Finding | null {
   return {
     id: "margin",
     tone: "owed",
-    sentence: `This file has an empty margin: the mark fills ${percent(box.width)} of its width and ${percent(box.height)} of its height. Wherever the file is used, it looks small or out of line. Trim it, with a clear space kept around the mark.`,
+    sentence: t(
+      "This file has an empty margin: the mark fills {percent} of its width and {percent2} of its height. Wherever the file is used, it looks small or out of line. Trim it, with a clear space kept around the mark.",
+      { percent: percent(box.width), percent2: percent(box.height) },
+    ),
     mend: "trim",
   }
 }
@@ -134,7 +145,10 @@ function blurred(logo: InspectedLogo, card: LogoCard): Finding | null {
   return {
     id: "blurred",
     tone: "owed",
-    sentence: `This logo is ${size(logo)} pixels and looks blurred on sharp screens: in this tier it is shown at ${size(shown)}, which takes ${size(needed)}. Use an SVG, or a larger picture.`,
+    sentence: t(
+      "This logo is {size} pixels and looks blurred on sharp screens: in this tier it is shown at {size2}, which takes {size3}. Use an SVG, or a larger picture.",
+      { size: size(logo), size2: size(shown), size3: size(needed) },
+    ),
   }
 }
 
@@ -154,8 +168,14 @@ function proportions(logo: InspectedLogo, card: LogoCard): Finding | null {
     id: "proportions",
     tone: "owed",
     sentence: isWide
-      ? `This mark is ${times(ratio)} as wide as it is high, which leaves it ${thin} pixels high on the wall. Use a stacked version if the brand has one.`
-      : `This mark is ${times(1 / ratio)} as high as it is wide, which leaves it ${thin} pixels wide on the wall. Use a wide version if the brand has one.`,
+      ? t(
+          "This mark is {times} as wide as it is high, which leaves it {thin} pixels high on the wall. Use a stacked version if the brand has one.",
+          { times: times(ratio), thin },
+        )
+      : t(
+          "This mark is {times} as high as it is wide, which leaves it {thin} pixels wide on the wall. Use a wide version if the brand has one.",
+          { times: times(1 / ratio), thin },
+        ),
   }
 }
 
@@ -164,8 +184,9 @@ function pixelsInside({ holdsPixels }: LogoFacts): Finding | null {
     ? {
         id: "pixels-inside",
         tone: "owed",
-        sentence:
+        sentence: t(
           "This SVG holds a picture made of pixels, which blurs when it is shown large. Use a drawing made of outlines.",
+        ),
       }
     : null
 }
@@ -175,8 +196,9 @@ function liveText({ holdsText }: LogoFacts): Finding | null {
     ? {
         id: "live-text",
         tone: "owed",
-        sentence:
+        sentence: t(
           "This SVG holds live text, which looks different on each computer. Convert the text to outlines in the drawing program.",
+        ),
       }
     : null
 }
@@ -192,14 +214,20 @@ function heavy({ type, facts }: InspectedLogo): Finding | null {
       ? {
           id: "heavy",
           tone: "owed",
-          sentence: `This SVG has ${kilobytes(sentBytes)} KB, which every reader has to load; a drawn logo usually has less than 20. Use a simpler export.`,
+          sentence: t(
+            "This SVG has {kilobytes} KB, which every reader has to load; a drawn logo usually has less than 20. Use a simpler export.",
+            { kilobytes: kilobytes(sentBytes) },
+          ),
         }
       : null
   return sentBytes > HEAVY_PICTURE
     ? {
         id: "heavy",
         tone: "told",
-        sentence: `The file that was sent has ${kilobytes(sentBytes)} KB, far more than a logo needs. Readers get a small copy, so nothing has to be done.`,
+        sentence: t(
+          "The file that was sent has {kilobytes} KB, far more than a logo needs. Readers get a small copy, so nothing has to be done.",
+          { kilobytes: kilobytes(sentBytes) },
+        ),
       }
     : null
 }
@@ -209,7 +237,10 @@ function profile({ profile: name }: LogoFacts): Finding | null {
   return {
     id: "profile",
     tone: "told",
-    sentence: `Its colors were converted from the profile “${name}” to sRGB, which screens show. Check that they still look right.`,
+    sentence: t(
+      "Its colors were converted from the profile “{name}” to sRGB, which screens show. Check that they still look right.",
+      { name },
+    ),
   }
 }
 

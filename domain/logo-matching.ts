@@ -1,6 +1,7 @@
 import type { LogoVariant } from "./logo-facts"
 import { fileWords, variantOf, wordMeaning } from "./logo-file-words"
 import { guessOf, MATCH_REASONS, type NamedPartner, wordsBeside } from "./logo-likeness"
+import { t } from "./words"
 
 /** Where a file goes: a partner's main logo, or one of its variants. */
 export type LogoPlace = "main" | LogoVariant
@@ -77,7 +78,7 @@ function matchName(name: string, partners: readonly NamedPartner[]): Omit<LogoMa
     }
   return {
     ...{ partnerId: null, confidence: "unsure" },
-    reason: close.length > 1 ? "More than one partner fits" : "Only a little like a partner’s name",
+    reason: close.length > 1 ? t("More than one partner fits") : t("Only a little like a partner’s name"),
     candidates: close.slice(0, 5).map(({ id }) => id),
   }
 }

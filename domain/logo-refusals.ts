@@ -1,3 +1,5 @@
+import { t } from "./words"
+
 const SIMPLER =
   "it is made of too much. Simplify it and export it again, or send a PNG of about 2,000 pixels."
 
@@ -14,5 +16,8 @@ export const UNREADABLE =
 
 /** Of one that is a second kind of file, too. */
 export function twoThings(hidden: string): string {
-  return `This file is two things at once: a picture and a ${hidden}. Export the logo again and send that.`
+  return t(
+    "This file is two things at once: a picture and a {hidden}. Export the logo again and send that.",
+    { hidden },
+  )
 }

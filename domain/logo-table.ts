@@ -3,6 +3,7 @@ import { earlierVariants } from "./logo-earlier"
 import { isLogoVariant, LOGO_VARIANTS, type LogoVariant } from "./logo-facts"
 import type { NamedPartner } from "./logo-likeness"
 import { type LogoPlace, matchLogo } from "./logo-matching"
+import { t } from "./words"
 
 /** The largest upload of many logos at once, ZIP or single file: 100 MB. */
 export const LOGO_BATCH_LIMIT = 100 * 1024 * 1024
@@ -70,7 +71,7 @@ export function planLogos(
   return rows.map((row) => {
     const drawing = isDrawing(row) ? null : rows.find((other) => isDrawing(other) && isSamePlace(other, row))
     if (!drawing || row.isLeftOut || row.place === "print") return row
-    return { ...row, isLeftOut: true, reason: "Left out, for the same logo is here as an SVG" }
+    return { ...row, isLeftOut: true, reason: t("Left out, for the same logo is here as an SVG") }
   })
 }
 
@@ -88,7 +89,7 @@ function outcomeOf(row: LogoRow, rows: readonly LogoRow[], partners: readonly Lo
   const partner = partners.find(({ id }) => id === row.partnerId)
   if (!partner)
     return {
-      ...{ kind: "cannot", why: "Choose whose logo this is, or leave it out." },
+      ...{ kind: "cannot", why: t("Choose whose logo this is, or leave it out.") },
       left: "nobody was chosen for it.",
     }
   const sha256 = hashOf(row)
@@ -97,13 +98,13 @@ function outcomeOf(row: LogoRow, rows: readonly LogoRow[], partners: readonly Lo
       kind: "cannot",
       why:
         row.place === "print"
-          ? "This format is not for print. Choose another place, or leave it out."
-          : "Browsers don’t show this format. Choose “For print”, or leave it out.",
+          ? t("This format is not for print. Choose another place, or leave it out.")
+          : t("Browsers don’t show this format. Choose “For print”, or leave it out."),
       left: "its format does not fit the place that was chosen.",
     }
   if (rows.some((other) => other !== row && !other.isLeftOut && isSamePlace(other, row)))
     return {
-      ...{ kind: "cannot", why: "Two files are for the same place. Leave one of them out." },
+      ...{ kind: "cannot", why: t("Two files are for the same place. Leave one of them out.") },
       left: "another file was for the same place.",
     }
   const now = partner.has[row.place]

@@ -1,6 +1,7 @@
 import type { Command } from "./desk-commands"
 import { ranked } from "./palette"
 import type { ReleaseImage } from "./release"
+import { t } from "./words"
 
 /** A line of the palette. Partners and events are commands that lead somewhere. */
 export type PaletteOption = {
@@ -39,7 +40,7 @@ export function paletteSections({
   if (typed.trim() === "") {
     const rest = commands.filter(({ id }) => !recentIds.includes(id))
     return filled([
-      { title: "Chosen lately", options: known },
+      { title: t("Chosen lately"), options: known },
       ...(["partner", "event", "desk"] as const).map((group) => ({
         title: GROUPS[group],
         options: rest.filter((command) => command.group === group).map((command) => ({ command })),
@@ -50,7 +51,7 @@ export function paletteSections({
   const options = (isClear: boolean) =>
     fitting.filter((fit) => fit.isClear === isClear).map(({ item }) => ({ command: item }))
   return filled([
-    { title: "Go to or do", options: options(true) },
+    { title: t("Go to or do"), options: options(true) },
     { title: "Partners", options: found.partners },
     { title: "Events", options: found.events },
     { title: "Also", options: options(false) },

@@ -2,6 +2,7 @@ import { canonicalJson } from "./canonical-json"
 import { type EntryPart, partsInWords } from "./entry-parts"
 import type { TierTranslations } from "./languages"
 import type { Release } from "./release"
+import { t } from "./words"
 
 /** A release with the facts that changes are told by: a stable id and a content hash per partner. */
 export type ComparableRelease = {
@@ -154,8 +155,22 @@ function hidingChanges(old: ComparableTier, tier: ComparableTier): string[] {
   const hidden = tier.hiddenParts.filter((part) => !old.hiddenParts.includes(part))
   const shown = old.hiddenParts.filter((part) => !tier.hiddenParts.includes(part))
   return [
-    ...(hidden.length > 0 ? [`Entries in “${tier.name}” no longer show: ${partsInWords(hidden)}`] : []),
-    ...(shown.length > 0 ? [`Entries in “${tier.name}” now show: ${partsInWords(shown)}`] : []),
+    ...(hidden.length > 0
+      ? [
+          t("Entries in “{name}” no longer show: {partsWords}", {
+            name: tier.name,
+            partsWords: partsInWords(hidden),
+          }),
+        ]
+      : []),
+    ...(shown.length > 0
+      ? [
+          t("Entries in “{name}” now show: {partsWords}", {
+            name: tier.name,
+            partsWords: partsInWords(shown),
+          }),
+        ]
+      : []),
   ]
 }
 

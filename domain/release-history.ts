@@ -1,5 +1,6 @@
 import { counted } from "./counted"
 import type { ReleaseChanges } from "./release-changes"
+import { t } from "./words"
 
 /** An event's public page was moved to a release, at a time in milliseconds since 1970; in the order in which it happened. */
 export type Move = { release: number; at: number }
@@ -37,14 +38,19 @@ export function changesInSentences(changes: ReleaseChanges, before: number | nul
   const { added, changed, removed, moved, settings } = changes
   const names = (list: { name: string }[]) => list.map(({ name }) => name).join(", ")
   if (before === null)
-    return [`The page is public, with ${counted(added.length, "partner")}: ${names(added)}.`]
+    return [
+      t("The page is public, with {added, plural, one {# partner} other {# partners}}: {names}.", {
+        added: added.length,
+        names: names(added),
+      }),
+    ]
   const moves = moved.map(({ name, from, to }) => (from === to ? name : `${name} (from ${from} to ${to})`))
   return [
-    added.length > 0 ? `Added: ${names(added)}.` : "",
-    changed.length > 0 ? `Changed: ${names(changed)}.` : "",
-    removed.length > 0 ? `Removed: ${names(removed)}.` : "",
-    moves.length > 0 ? `Moved: ${moves.join(", ")}.` : "",
-    settings.length > 0 ? `The page itself: ${settings.join("; ")}.` : "",
+    added.length > 0 ? t("Added: {names}.", { names: names(added) }) : "",
+    changed.length > 0 ? t("Changed: {names}.", { names: names(changed) }) : "",
+    removed.length > 0 ? t("Removed: {names}.", { names: names(removed) }) : "",
+    moves.length > 0 ? t("Moved: {moves}.", { moves: moves.join(", ") }) : "",
+    settings.length > 0 ? t("The page itself: {settings}.", { settings: settings.join("; ") }) : "",
   ].filter((sentence) => sentence !== "")
 }
 

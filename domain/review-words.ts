@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { counted } from "./counted"
 import { cleanText } from "./rich-text"
+import { t } from "./words"
 
 /** Why a draft can't be sent to a partner now; said beside its name before anything goes out. */
 export const SKIPPED_WORDS = {
@@ -34,7 +35,7 @@ export function planInWords(
   plan: { partners: { name: string }[]; mails: number; linksEnding: number },
 ): string {
   const { partners, mails, linksEnding } = plan
-  if (mails === 0) return "Nobody gets a mail."
+  if (mails === 0) return t("Nobody gets a mail.")
   const where = partners.length === 1 ? (partners[0]?.name ?? "") : counted(partners.length, "partner")
   const what =
     kind === "send"
@@ -45,8 +46,8 @@ export function planInWords(
 
 function endingInWords(ending: number, mails: number): string {
   if (ending === 0) return ""
-  if (mails === 1) return "The earlier link ends."
-  if (ending === mails) return "Their earlier links end."
+  if (mails === 1) return t("The earlier link ends.")
+  if (ending === mails) return t("Their earlier links end.")
   return `${counted(ending, "earlier link")} ${ending === 1 ? "ends" : "end"}.`
 }
 

@@ -10,6 +10,7 @@ import {
 } from "./content-fields"
 import { COPIES } from "./copies"
 import { cleanText } from "./rich-text"
+import { t } from "./words"
 
 /**
  * What a contact can answer. "approved", "changes" and "proposed" answer the request; "commented" (from those who only
@@ -93,7 +94,7 @@ export const changeRequestSchema = z
       context.addIssue({
         code: "custom",
         path: ["comment"],
-        message: "Say what should change, here or beside a field.",
+        message: t("Say what should change, here or beside a field."),
       })
   })
 export type ChangeRequest = z.infer<typeof changeRequestSchema>

@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { countPlain } from "./count-plain"
 import { readLinkTarget } from "./web-address"
+import { t } from "./words"
 
 /**
  * The description: ProseMirror JSON with paragraphs, bold, italic, links, lists and line breaks, and nothing else.
@@ -29,7 +30,9 @@ const mark = z.discriminatedUnion("type", [
         if (target) return target
         context.addIssue({
           code: "custom",
-          message: `The link “${href.slice(0, 60)}” is no web address. Use one like https://example.org.`,
+          message: t("The link “{slice}” is no web address. Use one like https://example.org.", {
+            slice: href.slice(0, 60),
+          }),
         })
         return z.NEVER
       }),

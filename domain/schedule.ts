@@ -4,6 +4,7 @@ import { addDays, dayIn, offsetOf } from "./deadline"
 import { isoDate } from "./event"
 import { datesInWords } from "./event-dates"
 import { momentInWords } from "./mail/moments"
+import { t } from "./words"
 
 /** What can be left to the clock. */
 export const SCHEDULED_ACTIONS = ["publish", "unpublish"] as const
@@ -49,21 +50,30 @@ export function scheduledMoment(
     const [from, to] = skippedAround(wanted, timeZone)
     return {
       ...{ ok: false, field: "time" },
-      message: `There is no ${time} on ${date} in ${timeZone}: clocks go from ${from} straight to ${to}. Choose another time.`,
+      message: t(
+        "There is no {time} on {date} in {timeZone}: clocks go from {from} straight to {to}. Choose another time.",
+        { time, date, timeZone, from, to },
+      ),
     }
   }
   if (at <= now)
     return dayIn(now, timeZone) > day
-      ? { ok: false, field: "day", message: "This day is over. Choose a later one." }
+      ? { ok: false, field: "day", message: t("This day is over. Choose a later one.") }
       : {
           ...{ ok: false, field: "time" },
-          message: `This time has passed: it is ${timeIn(now, timeZone)} in ${timeZone} now. Choose a later one.`,
+          message: t("This time has passed: it is {timeIn} in {timeZone} now. Choose a later one.", {
+            timeIn: timeIn(now, timeZone),
+            timeZone,
+          }),
         }
   const last = lastDay(now, timeZone)
   if (day > last)
     return {
       ...{ ok: false, field: "day" },
-      message: `At most ${SCHEDULE_LIMITS.years} years ahead: choose a day until ${datesInWords(last, "")}.`,
+      message: t("At most {years} years ahead: choose a day until {datesWords}.", {
+        years: SCHEDULE_LIMITS.years,
+        datesWords: datesInWords(last, ""),
+      }),
     }
   const twice = `${time} comes twice on ${date} in ${timeZone}, for clocks go back. The first is meant.`
   return { ok: true, at, note: instants.length > 1 ? twice : null }
@@ -83,7 +93,7 @@ export function timeIn(at: number, timeZone: string): string {
 export function scheduleRefused(wanted: Waiting, waiting: readonly Waiting[]): string | null {
   const same = waiting.find(({ dueAt }) => dueAt === wanted.dueAt)
   if (same)
-    return `${same.action === "publish" ? "A publish" : "An unpublish"} is scheduled for this minute already. Choose another time, or cancel that one first.`
+    return `${same.action === "publish" ? t("A publish") : t("An unpublish")} is scheduled for this minute already. Choose another time, or cancel that one first.`
   return waiting.length < SCHEDULE_LIMITS.waiting
     ? null
     : `${SCHEDULE_LIMITS.waiting} are waiting already. Cancel one first.`
@@ -103,10 +113,15 @@ export function scheduleWarning(
   if (next) {
     const when = momentInWords(next.dueAt, event.timeZone, "en")
     return isPublic
-      ? `A publish comes after it, on ${when}: the event is public again from then on.`
-      : `This comes before the publish on ${when}: there will be nothing to take off, and the event stays public after it.`
+      ? t("A publish comes after it, on {when}: the event is public again from then on.", { when })
+      : t(
+          "This comes before the publish on {when}: there will be nothing to take off, and the event stays public after it.",
+          { when },
+        )
   }
-  return isPublic ? null : "Nothing makes the event public before that, so there may be nothing to take off."
+  return isPublic
+    ? null
+    : t("Nothing makes the event public before that, so there may be nothing to take off.")
 }
 
 /** What became of a scheduled publish: "Published 12 partners as release 4; 3 stayed behind." */
@@ -120,12 +135,16 @@ export function publishedInWords({
   held: number
 }): string {
   const behind = held > 0 ? `; ${held.toLocaleString("en-US")} stayed behind` : ""
-  return `Published ${counted(partners, "partner")} as release ${number}${behind}.`
+  return t("Published {partners, plural, one {# partner} other {# partners}} as release {number}{behind}.", {
+    partners,
+    number,
+    behind,
+  })
 }
 
 /** Why something scheduled did not happen: "Not published. The account of Kim is disabled." */
 export function failedInWords(action: ScheduledAction, why: string): string {
-  return `${action === "publish" ? "Not published" : "Not taken off the public site"}. ${why}`
+  return `${action === "publish" ? t("Not published") : t("Not taken off the public site")}. ${why}`
 }
 
 /** "" when it happened in its time, else how late: " It came 3 hours late: Greenroom was not running, or held up." */

@@ -2,6 +2,7 @@ import { counted } from "./counted"
 import { partsInWords } from "./entry-parts"
 import { missingInWords } from "./missing"
 import { type AffectedPartner, affectedPartners, type TierEffect, type TierEffects } from "./tier-effects"
+import { t } from "./words"
 
 /** So many partners are named; of a tier with a thousand, the rest are counted. */
 const NAMED = 12
@@ -18,7 +19,10 @@ export type SaidEffects = {
 export function effectsInWords(all: TierEffects): SaidEffects {
   const affected = affectedPartners(all)
   return {
-    headline: `Saving this affects ${affected.length.toLocaleString("en-US")} of ${counted(all.partners, "partner")}`,
+    headline: t(
+      "Saving this affects {affected, number} of {partners, plural, one {# partner} other {# partners}}",
+      { affected: affected.length, partners: all.partners },
+    ),
     effects: all.effects.map((effect) => saidEffect(effect, all.partners)),
     signOffs: signOffsInWords(affected, all),
   }

@@ -3,6 +3,7 @@ import { partsInWords } from "./entry-parts"
 import type { TierSettings } from "./event"
 import type { LogoVariant } from "./logo-facts"
 import type { TextLimits } from "./missing"
+import { t } from "./words"
 
 const SIZES: Record<TierSettings["logoSize"], string> = {
   large: "Large logos.",
@@ -25,9 +26,13 @@ export function tierRulesInWords(tier: Omit<TierSettings, "name">): string[] {
   const limits = limitsInWords(tier)
   return [
     SIZES[tier.logoSize],
-    limits && `Descriptions: ${limits}.`,
-    required.length === 0 ? "Nothing is required." : `Required: ${required.join(", ")}.`,
-    tier.hiddenParts.length === 0 ? "" : `Not on the public page: ${partsInWords(tier.hiddenParts)}.`,
+    limits && t("Descriptions: {limits}.", { limits }),
+    required.length === 0
+      ? t("Nothing is required.")
+      : t("Required: {required}.", { required: required.join(", ") }),
+    tier.hiddenParts.length === 0
+      ? ""
+      : t("Not on the public page: {partsWords}.", { partsWords: partsInWords(tier.hiddenParts) }),
     tier.hasPrintText ? `Print text: ${limitsInWords(printLimits(tier)) || "no limit"}.` : "",
   ].filter((sentence) => sentence !== "")
 }

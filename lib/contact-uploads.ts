@@ -1,5 +1,6 @@
 import { mayUpload } from "@/db/contact-uploads"
 import { type Result, refuse } from "@/domain/result"
+import { t } from "@/domain/words"
 import { database } from "./database"
 
 /** Files that a contact may send a day, taken or not: reading one costs a moment of the server's time. */
@@ -17,9 +18,9 @@ export function startUpload(token: string): Result<{ end: () => void }> {
   if (!allowed.ok) return allowed
   const { contactId } = allowed
   if (running.has(contactId))
-    return refuse("Your last file is still being read. Wait a moment, then send this one again.")
+    return refuse(t("Your last file is still being read. Wait a moment, then send this one again."))
   if (countTry(contactId) > TRIES_A_DAY)
-    return refuse("You have sent many files today. Send the next one tomorrow, or by mail.")
+    return refuse(t("You have sent many files today. Send the next one tomorrow, or by mail."))
   running.add(contactId)
   return { ok: true, end: () => running.delete(contactId) }
 }

@@ -4,6 +4,7 @@ import { sniffDelimiter } from "@/domain/import/csv-delimiter"
 import { decodeText } from "@/domain/import/decode-text"
 import { MAX_IMPORT_TEXT, oversizedSheet } from "@/domain/import/import-limits"
 import { type Result, refuse } from "@/domain/result"
+import { t } from "@/domain/words"
 import { firstSheetOf } from "./excel-sheet"
 import { type WordPicture, wordToHtml } from "./word-file"
 import { inflatesWithin, readZipEntries, type ZipEntry } from "./zip-size"
@@ -26,7 +27,7 @@ type Opened = Result<{ source: ImportSource }>
  */
 export async function openImportFile(bytes: Uint8Array, fileName: string): Promise<Opened> {
   const ending = /\.([^.\\/]{1,10})$/u.exec(fileName)?.[1]?.toLowerCase() ?? ""
-  if (bytes.length === 0) return refuse(`“${fileName}” is empty. Choose another file.`)
+  if (bytes.length === 0) return refuse(t("“{fileName}” is empty. Choose another file.", { fileName }))
   if (bytes.length > MAX_IMPORT_BYTES)
     return refuse(
       `“${fileName}” is larger than ${MAX_IMPORT_BYTES / 1024 / 1024} MB. Remove its pictures, or save the text alone and import that.`,
@@ -40,7 +41,8 @@ export async function openImportFile(bytes: Uint8Array, fileName: string): Promi
       `“${fileName}” is no ${ending === "docx" ? "Word" : "Excel"} file, whatever its name says. Save it again as .${ending} and choose that.`,
     )
   const text = decodeText(bytes)
-  if (text === null) return refuse(`“${fileName}” is no text. ${USE_ONE_OF}`)
+  if (text === null)
+    return refuse(t("“{fileName}” is no text. {useOneOf}", { fileName, useOneOf: USE_ONE_OF }))
   if (ending === "csv" || ending === "tsv") return openCsv(text, fileName)
   if (/^\s*<(?:!doctype html|html|head|body)\b/iu.test(text) || ending === "html" || ending === "htm")
     return opened({ kind: "html", text })
@@ -77,7 +79,10 @@ function refuseOldOffice(bytes: Uint8Array, fileName: string): Opened {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (text.includes(Buffer.from("EncryptedPackage", "utf16le")))
     return refuse(
-      `“${fileName}” is protected with a password. Open it, save it without the password, and choose that.`,
+      t(
+        "“{fileName}” is protected with a password. Open it, save it without the password, and choose that.",
+        { fileName },
+      ),
     )
   const isExcel = text.includes(Buffer.from("Workbook", "utf16le")) || /\.xls$/iu.test(fileName)
   return refuse(
@@ -87,11 +92,14 @@ function refuseOldOffice(bytes: Uint8Array, fileName: string): Opened {
 
 async function readArchive(bytes: Uint8Array, fileName: string): Promise<Opened> {
   const entries = readZipEntries(bytes)
-  if (!entries) return refuse(`“${fileName}” is damaged or cut off. Ask for it again, or paste the text.`)
+  if (!entries)
+    return refuse(t("“{fileName}” is damaged or cut off. Ask for it again, or paste the text.", { fileName }))
   const has = (name: string) => entries.some((entry) => entry.name === name)
   if (entries.some((entry) => entry.isEncrypted))
     return refuse(
-      `“${fileName}” is protected with a password. Save it without the password, and choose that.`,
+      t("“{fileName}” is protected with a password. Save it without the password, and choose that.", {
+        fileName,
+      }),
     )
   const isWord = has("word/document.xml")
   if (!isWord && !has("xl/workbook.xml")) return refuse(notOffice(entries, fileName))
@@ -115,11 +123,16 @@ async function readWord(bytes: Uint8Array, entries: ZipEntry[], fileName: string
   try {
     const { html, pictures } = await wordToHtml(bytes, entries, MAX_INFLATED_BYTES)
     if (html.length > MAX_IMPORT_TEXT * 2)
-      return refuse(`“${fileName}” has more text than fits in one import. Import it in parts.`)
+      return refuse(
+        t("“{fileName}” has more text than fits in one import. Import it in parts.", { fileName }),
+      )
     return opened({ kind: "html", text: html, pictures })
   } catch {
     return refuse(
-      `“${fileName}” is damaged: Word’s own text could not be read. Save it again as .docx, or paste the text.`,
+      t(
+        "“{fileName}” is damaged: Word’s own text could not be read. Save it again as .docx, or paste the text.",
+        { fileName },
+      ),
     )
   }
 }
@@ -133,7 +146,9 @@ async function readExcel(bytes: Uint8Array, entries: ZipEntry[], fileName: strin
     return opened({ kind: "rows", rows: rows.map((row) => row.map(cellText)) })
   } catch {
     return refuse(
-      `“${fileName}” is damaged: its first sheet could not be read. Save it again as .xlsx, or as .csv.`,
+      t("“{fileName}” is damaged: its first sheet could not be read. Save it again as .xlsx, or as .csv.", {
+        fileName,
+      }),
     )
   }
 }
@@ -157,7 +172,10 @@ export function openCsv(text: string, fileName: string): Opened {
     return opened({ kind: "rows", rows })
   } catch {
     return refuse(
-      `“${fileName}” is no readable CSV: a quotation mark is opened and never closed. Save it again, or as .xlsx.`,
+      t(
+        "“{fileName}” is no readable CSV: a quotation mark is opened and never closed. Save it again, or as .xlsx.",
+        { fileName },
+      ),
     )
   }
 }

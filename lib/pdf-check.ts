@@ -1,5 +1,6 @@
 import { createInflate } from "node:zlib"
 import { type Failure, type Result, refuse } from "@/domain/result"
+import { t } from "@/domain/words"
 import { findName, NAME_ROOM, pdfNames } from "./pdf-names"
 import { type PdfDictionary, streamsOf } from "./pdf-objects"
 
@@ -114,7 +115,10 @@ function forbiddenIn(bytes: Buffer, objectsAt?: (start: number) => void): Failur
     )
       return null
     return refuse(
-      `This PDF holds ${what}, which a logo for print never needs. Export it again as PDF/X and send that.`,
+      t(
+        "This PDF holds {what}, which a logo for print never needs. Export it again as PDF/X and send that.",
+        { what },
+      ),
     )
   })
 }

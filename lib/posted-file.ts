@@ -2,6 +2,7 @@ import { type Event, findEvent } from "@/db/events"
 import type { Staff } from "@/db/sessions"
 import type { Actor } from "@/domain/permissions"
 import { type Result, refuse } from "@/domain/result"
+import { t } from "@/domain/words"
 import { database } from "./database"
 import { MAX_IMPORT_BYTES } from "./import-source"
 import { isSameOrigin } from "./same-origin"
@@ -33,7 +34,7 @@ export async function whoPosts(
   { may, unknown }: Access,
 ): Promise<Response | { staff: Staff; event: Event }> {
   if (!isSameOrigin(request))
-    return Response.json(refuse("This request came from another site."), { status: 403 })
+    return Response.json(refuse(t("This request came from another site.")), { status: 403 })
   const staff = await currentStaff()
   if (!staff) return Response.json(SIGNED_OUT, { status: 401 })
   const event = may(staff) ? findEvent(database(), slug) : null

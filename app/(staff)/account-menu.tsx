@@ -5,6 +5,7 @@ import { ThemeChoice } from "@/components/theme-choice"
 import { Button } from "@/components/ui/button"
 import { Menu, MenuItem, MenuLabel, MenuLine } from "@/components/ui/menu"
 import type { Role } from "@/domain/permissions"
+import { t } from "@/domain/words"
 import { useSignOut } from "./use-sign-out"
 
 export function AccountMenu({
@@ -20,7 +21,7 @@ export function AccountMenu({
   return (
     <div className="flex items-center gap-3">
       <p role="alert" className="text-13 text-wrong empty:hidden">
-        {failed ? "You are still signed in: Greenroom did not answer. Try again." : ""}
+        {failed ? t("You are still signed in: Greenroom did not answer. Try again.") : ""}
       </p>
       <Menu
         trigger={
@@ -30,16 +31,16 @@ export function AccountMenu({
           </Button>
         }
       >
-        <MenuLabel>Signed in as {role}</MenuLabel>
+        <MenuLabel>{t("Signed in as {role}", { role })}</MenuLabel>
         <MenuItem asChild>
-          <Link href="/account">Your account</Link>
+          <Link href="/account">{t("Your account")}</Link>
         </MenuItem>
         <MenuItem asChild>
-          <Link href="/words">What the words mean</Link>
+          <Link href="/words">{t("What the words mean")}</Link>
         </MenuItem>
         {managesStaff ? (
           <MenuItem asChild>
-            <Link href="/staff">Staff</Link>
+            <Link href="/staff">{t("Staff")}</Link>
           </MenuItem>
         ) : null}
         <MenuLine />
@@ -47,7 +48,7 @@ export function AccountMenu({
         <MenuLine />
         <LanguageChoice />
         <MenuLine />
-        <MenuItem onSelect={() => void leave()}>Sign out</MenuItem>
+        <MenuItem onSelect={() => void leave()}>{t("Sign out")}</MenuItem>
       </Menu>
     </div>
   )

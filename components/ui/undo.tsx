@@ -4,6 +4,7 @@ import { createContext, type ReactNode, useCallback, useContext, useEffect, useR
 import { hasMod, isCovered, isTyping, keyOf } from "@/components/keyboard"
 import { answerOf, NO_ANSWER } from "@/components/use-submit"
 import type { Result } from "@/domain/result"
+import { t } from "@/domain/words"
 import { Button } from "./button"
 import { Keys } from "./keys"
 
@@ -96,7 +97,7 @@ export function UndoProvider({ children }: { children: ReactNode }) {
     <Offer value={offer}>
       {children}
       <section
-        aria-label={shown ? "Undo" : undefined}
+        aria-label={shown ? t("Undo") : undefined}
         onPointerEnter={() => setHeld(true)}
         onPointerLeave={(leave) => setHeld(leave.currentTarget.contains(document.activeElement))}
         onFocus={() => setHeld(true)}
@@ -120,7 +121,7 @@ export function UndoProvider({ children }: { children: ReactNode }) {
               ref={undoButton}
               size="small"
               waiting={shown.state === "waiting"}
-              waitingWord="Undoing…"
+              waitingWord={t("Undoing…")}
               onClick={() => void undo()}
             >
               Undo
@@ -131,7 +132,7 @@ export function UndoProvider({ children }: { children: ReactNode }) {
           ) : null}
           {shown ? (
             <Button ref={closeButton} size="small" look="quiet" onClick={close}>
-              Close
+              {t("Close")}
             </Button>
           ) : null}
         </div>

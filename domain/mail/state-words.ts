@@ -1,4 +1,4 @@
-import { counted } from "@/domain/counted"
+import { t } from "@/domain/words"
 import type { MailState } from "./delivery"
 
 /** What became of a mail, for the Outbox: a word, when, and why or what to do ("" for nothing to say). */
@@ -34,7 +34,10 @@ export function stateWords(mail: {
           tone: "owed",
           word: "Waiting",
           at: null,
-          why: `Tried ${counted(mail.attempts, "time")}; it is tried again by itself.${said}`,
+          why: t(
+            "Tried {attempts, plural, one {# time} other {# times}}; it is tried again by itself.{said}",
+            { attempts: mail.attempts, said },
+          ),
         }
   const tone = mail.owed ? "owed" : "none"
   const at = mail.endedAt
@@ -45,24 +48,24 @@ export function stateWords(mail: {
       : " You can send it again."
   switch (mail.endedBecause) {
     case "by hand":
-      return { tone: "done", word: "Sent by hand", at, why: "" }
+      return { tone: "done", word: t("Sent by hand"), at, why: "" }
     case "overtaken":
-      return { tone, word: "Not sent", at, why: "The mail about a newer draft overtook it." }
+      return { tone, word: t("Not sent"), at, why: t("The mail about a newer draft overtook it.") }
     case "not needed":
-      return { tone, word: "Not sent", at, why: "It was answered or closed before it went out." }
+      return { tone, word: t("Not sent"), at, why: t("It was answered or closed before it went out.") }
     case "gave up":
       return {
         tone,
-        word: "Gave up",
+        word: t("Gave up"),
         at,
-        why: `It could not be sent within a day.${said}${stop(said)}${next}`,
+        why: t("It could not be sent within a day.{said}{stop}{next}", { said, stop: stop(said), next }),
       }
     case "refused":
       return {
         tone,
         word: "Refused",
         at,
-        why: `The mail server does not take it.${said}${stop(said)}${next}`,
+        why: t("The mail server does not take it.{said}{stop}{next}", { said, stop: stop(said), next }),
       }
     case "uncertain":
       return {
@@ -72,7 +75,7 @@ export function stateWords(mail: {
         why: `The mail server had it, but the connection broke before the answer: it may have arrived.${mail.owed ? ` Ask ${mail.toName}.` : ""}${next}`,
       }
     default:
-      return { tone, word: "Not sent", at, why: "The link in it had ended before it went out." }
+      return { tone, word: t("Not sent"), at, why: t("The link in it had ended before it went out.") }
   }
 }
 

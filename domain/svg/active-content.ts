@@ -1,3 +1,4 @@
+import { t } from "@/domain/words"
 import { elementsOf, SVG_NAMESPACE, XHTML_NAMESPACE, type XmlElement } from "./tree"
 
 /**
@@ -7,7 +8,10 @@ import { elementsOf, SVG_NAMESPACE, XHTML_NAMESPACE, type XmlElement } from "./t
 export function findActiveContent(root: XmlElement): string | null {
   for (const element of elementsOf(root)) {
     const found = activePart(element)
-    if (found) return `This SVG contains ${found}. Export it again as “plain SVG” without it, or send a PNG.`
+    if (found)
+      return t("This SVG contains {found}. Export it again as “plain SVG” without it, or send a PNG.", {
+        found,
+      })
   }
   return null
 }

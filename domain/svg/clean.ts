@@ -1,3 +1,4 @@
+import { t } from "@/domain/words"
 import { cleanAttributeValue, cleanDeclarations, cleanStyleSheet } from "./css"
 import { localId } from "./css-value"
 import { EMBEDDED_PIXEL_LIMIT, readEmbeddedPicture } from "./embedded-picture"
@@ -157,7 +158,10 @@ function cleanAddress(element: XmlElement, address: string, findings: Findings):
 
 function loads(what: string, address: string): string {
   const shown = address.trim().slice(0, 60)
-  return `This SVG loads ${what} from another place (“${shown}”), which readers would not see. Embed it in the SVG, or send a PNG.`
+  return t(
+    "This SVG loads {what} from another place (“{shown}”), which readers would not see. Embed it in the SVG, or send a PNG.",
+    { what, shown },
+  )
 }
 
 const UNREADABLE_PICTURE =

@@ -1,5 +1,6 @@
 import { SaxesParser } from "saxes"
 import { type Result, refuse } from "@/domain/result"
+import { t } from "@/domain/words"
 
 /**
  * The text of an XML file. A byte order mark decides first, then the encoding that the XML declaration names, else it
@@ -16,7 +17,9 @@ export function decodeXml(bytes: Uint8Array): Result<{ source: string }> {
     return { ok: true, source: new TextDecoder(label, { fatal: true }).decode(bytes) }
   } catch {
     return refuse(
-      `This SVG is damaged: its text is not ${label.toUpperCase()}. Export it again as “plain SVG”.`,
+      t("This SVG is damaged: its text is not {toUpperCase}. Export it again as “plain SVG”.", {
+        toUpperCase: label.toUpperCase(),
+      }),
     )
   }
 }

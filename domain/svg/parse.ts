@@ -1,5 +1,6 @@
 import { SaxesParser } from "saxes"
 import { type Failure, type Result, refuse } from "@/domain/result"
+import { t } from "@/domain/words"
 import { SVG_NAMESPACE, XLINK_NAMESPACE, XMLNS_NAMESPACE, type XmlElement } from "./tree"
 
 /** Far over any real logo, low enough that every later step stays quick. Lengths in UTF-16 units. */
@@ -22,7 +23,11 @@ export type ParsedSvg = { root: XmlElement; instructions: string[]; doctype: str
 export function parseSvg(source: string): Result<ParsedSvg> {
   if (source.length > SVG_LIMITS.source)
     return refuse(
-      `This SVG has ${megabytes(source.length)} of text; ${megabytes(SVG_LIMITS.source)} fit. ${SIMPLIFY}`,
+      t("This SVG has {megabytes} of text; {megabytes2} fit. {simplify}", {
+        megabytes: megabytes(source.length),
+        megabytes2: megabytes(SVG_LIMITS.source),
+        simplify: SIMPLIFY,
+      }),
     )
   if (/\p{Surrogate}/u.test(source)) return refuse(damaged(1))
 
@@ -62,17 +67,35 @@ export function parseSvg(source: string): Result<ParsedSvg> {
     if (failure) return
     elements += 1
     if (elements > SVG_LIMITS.elements)
-      return fail(`This SVG has more than ${SVG_LIMITS.elements.toLocaleString("en-US")} parts. ${SIMPLIFY}`)
+      return fail(
+        t("This SVG has more than {elements, number} parts. {simplify}", {
+          elements: SVG_LIMITS.elements,
+          simplify: SIMPLIFY,
+        }),
+      )
     if (open.length >= SVG_LIMITS.depth)
-      return fail(`This SVG is nested more than ${SVG_LIMITS.depth} levels deep. ${SIMPLIFY}`)
+      return fail(
+        t("This SVG is nested more than {depth} levels deep. {simplify}", {
+          depth: SVG_LIMITS.depth,
+          simplify: SIMPLIFY,
+        }),
+      )
     const attributes = Object.values(tag.attributes)
       .filter((attribute) => attribute.uri !== XMLNS_NAMESPACE)
       .map(({ uri, local, value }) => ({ uri, name: local, value }))
     if (attributes.length > SVG_LIMITS.attributes)
-      return fail(`A part of this SVG has more than ${SVG_LIMITS.attributes} attributes. ${SIMPLIFY}`)
+      return fail(
+        t("A part of this SVG has more than {attributes} attributes. {simplify}", {
+          attributes: SVG_LIMITS.attributes,
+          simplify: SIMPLIFY,
+        }),
+      )
     if (attributes.some(({ value }) => value.length > SVG_LIMITS.attributeLength))
       return fail(
-        `A part of this SVG is longer than ${megabytes(SVG_LIMITS.attributeLength)}: usually a picture inside it. Send that picture as a PNG.`,
+        t(
+          "A part of this SVG is longer than {megabytes}: usually a picture inside it. Send that picture as a PNG.",
+          { megabytes: megabytes(SVG_LIMITS.attributeLength) },
+        ),
       )
     const element: XmlElement = { uri: tag.uri, name: tag.local, attributes, children: [] }
     if (!root) root = element
@@ -127,11 +150,17 @@ function megabytes(characters: number): string {
 }
 
 function damaged(line: number): string {
-  return `This SVG is damaged at line ${line}: it is not well-formed XML. Export it again as “plain SVG” and send that.`
+  return t(
+    "This SVG is damaged at line {line}: it is not well-formed XML. Export it again as “plain SVG” and send that.",
+    { line },
+  )
 }
 
 function unknownEntity(line: number): string {
-  return `This SVG uses an entity that it does not declare at line ${line}. Export it again as “plain SVG” and send that.`
+  return t(
+    "This SVG uses an entity that it does not declare at line {line}. Export it again as “plain SVG” and send that.",
+    { line },
+  )
 }
 
 const PIECE = 16 * 1024

@@ -1,6 +1,7 @@
 import type { Metadata } from "next"
 import { redirect } from "next/navigation"
 import { PageHead } from "@/components/ui/page-head"
+import { t } from "@/domain/words"
 import { currentStaff } from "@/lib/session"
 import { SignInForm } from "./sign-in-form"
 
@@ -10,7 +11,7 @@ export default async function SignInPage() {
   if (await currentStaff()) redirect("/events")
   return (
     <>
-      <PageHead title="Sign in" about="For the organizer’s staff." />
+      <PageHead title={t("Sign in")} about={t("For the organizer’s staff.")} />
       <SignInForm />
     </>
   )

@@ -9,6 +9,7 @@ import { TextField } from "@/components/ui/field"
 import { Notice } from "@/components/ui/notice"
 import { useSubmit } from "@/components/use-submit"
 import { changePasswordSchema, PASSWORD_LIMITS } from "@/domain/account"
+import { t } from "@/domain/words"
 import { replacePassword } from "./actions"
 
 export function PasswordForm({ email }: { email: string }) {
@@ -35,30 +36,34 @@ export function PasswordForm({ email }: { email: string }) {
     <form onSubmit={onSubmit} method="post" noValidate className="grid gap-5">
       <input type="hidden" autoComplete="username" value={email} readOnly />
       <TextField
-        label="Current password"
+        label={t("Current password")}
         type="password"
         autoComplete="current-password"
         {...form.register("current")}
         error={errors.current?.message}
       />
       <TextField
-        label="New password"
+        label={t("New password")}
         type="password"
         autoComplete="new-password"
-        hint={`At least ${PASSWORD_LIMITS.min} characters. You stay signed in here; everywhere else you are signed out.`}
+        hint={t("At least {min} characters. You stay signed in here; everywhere else you are signed out.", {
+          min: PASSWORD_LIMITS.min,
+        })}
         {...form.register("password")}
         error={errors.password?.message}
       />
       {message ? <Notice tone="wrong">{message}</Notice> : null}
-      {done ? <Notice tone="done">Your password is changed. All other sessions have ended.</Notice> : null}
+      {done ? (
+        <Notice tone="done">{t("Your password is changed. All other sessions have ended.")}</Notice>
+      ) : null}
       <Button
         type="submit"
         look="primary"
         className="justify-self-start"
         waiting={waiting}
-        waitingWord="Changing…"
+        waitingWord={t("Changing…")}
       >
-        Change password
+        {t("Change password")}
       </Button>
     </form>
   )

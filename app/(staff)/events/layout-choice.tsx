@@ -2,6 +2,7 @@
 import type { ComponentProps } from "react"
 import { FieldError } from "@/components/ui/field"
 import type { Layout } from "@/domain/release"
+import { t } from "@/domain/words"
 
 const CHOICES: { value: Layout; label: string; about: string }[] = [
   { value: "cards", label: "Cards", about: "Logos with the texts beside them" },
@@ -13,7 +14,7 @@ const CHOICES: { value: Layout; label: string; about: string }[] = [
 export function LayoutChoice({ error, ...rest }: { error?: string | undefined } & ComponentProps<"input">) {
   return (
     <fieldset aria-describedby={error ? "layout-error" : undefined}>
-      <legend className="mb-2 text-15 font-semibold">Layout of the public page</legend>
+      <legend className="mb-2 text-15 font-semibold">{t("Layout of the public page")}</legend>
       <div className="grid grid-cols-3 gap-3">
         {CHOICES.map(({ value, label, about }) => (
           <label

@@ -14,6 +14,7 @@ import { dayIn, deadlineInWords } from "@/domain/deadline"
 import { datesInWords } from "@/domain/event-dates"
 import { signedOffInWords } from "@/domain/home-words"
 import { mayManageEvents } from "@/domain/permissions"
+import { t } from "@/domain/words"
 import { database } from "@/lib/database"
 import { requireStaff } from "@/lib/session"
 
@@ -25,22 +26,23 @@ export default async function EventsPage() {
   const now = Date.now()
   const create = mayManageEvents(staff) ? (
     <Link href="/events/new" className={buttonClass("primary")}>
-      New event
+      {t("New event")}
     </Link>
   ) : null
   if (events.length === 0)
     return (
       <>
-        <PageHead title="Events" />
-        <Empty title="No events yet" steps={create}>
-          An event holds the partners whose texts and logos you collect, in tiers such as “Organizers” or
-          “Supporting partners”.
+        <PageHead title={t("Events")} />
+        <Empty title={t("No events yet")} steps={create}>
+          {t(
+            "An event holds the partners whose texts and logos you collect, in tiers such as “Organizers” or “Supporting partners”.",
+          )}
         </Empty>
       </>
     )
   return (
     <>
-      <PageHead title="Events">{create}</PageHead>
+      <PageHead title={t("Events")}>{create}</PageHead>
       <KeyList>
         <ul className="border-t border-line sm:-mx-3">
           {events.map((event) => (
@@ -57,14 +59,14 @@ export default async function EventsPage() {
                 </h2>
                 <p className="mt-1 text-soft">
                   {[datesInWords(event.startsOn, event.endsOn), event.place].filter(Boolean).join(" · ") ||
-                    "No dates yet"}
+                    t("No dates yet")}
                 </p>
                 <Coming event={event} now={now} />
               </div>
               <div className="flex gap-4 sm:flex-col sm:items-end sm:justify-center sm:gap-1">
                 <span className="text-13">{counted(event.partners, "partner")}</span>
                 <StateMark tone={event.publishedAt ? "done" : "none"}>
-                  {event.publishedAt ? "Published" : "Not public"}
+                  {event.publishedAt ? t("Published") : t("Not public")}
                 </StateMark>
               </div>
             </li>

@@ -5,6 +5,7 @@ import { addMember, changeRole, setDisabled } from "@/db/staff"
 import { staffSchema } from "@/domain/account"
 import { mayManageStaff, ROLES } from "@/domain/permissions"
 import { type Result, refuse } from "@/domain/result"
+import { t } from "@/domain/words"
 import { database } from "@/lib/database"
 import { parse } from "@/lib/parse"
 import { hashPassword } from "@/lib/password"
@@ -16,7 +17,7 @@ export async function createMember(input: unknown): Promise<Result> {
   const staff = await currentStaff()
   if (!staff) return SIGNED_OUT
   // Asked here too, so that a stranger to this page can't make the server hash passwords.
-  if (!mayManageStaff(staff)) return refuse("Only an owner can manage staff accounts. Ask one.")
+  if (!mayManageStaff(staff)) return refuse(t("Only an owner can manage staff accounts. Ask one."))
   const parsed = parse(staffSchema, input)
   if (!parsed.ok) return parsed
   const { password, ...member } = parsed.value

@@ -9,6 +9,7 @@ import { Notice } from "@/components/ui/notice"
 import { useSubmit } from "@/components/use-submit"
 import { PASSWORD_LIMITS, staffSchema } from "@/domain/account"
 import { ROLE_WORDS, ROLES } from "@/domain/permissions"
+import { t } from "@/domain/words"
 import { createMember } from "./actions"
 
 export function AddMember() {
@@ -30,15 +31,20 @@ export function AddMember() {
   })
   return (
     <form onSubmit={onSubmit} method="post" noValidate className="grid gap-5">
-      <TextField label="Name" autoComplete="off" {...form.register("name")} error={errors.name?.message} />
       <TextField
-        label="E-mail address"
+        label={t("Name")}
+        autoComplete="off"
+        {...form.register("name")}
+        error={errors.name?.message}
+      />
+      <TextField
+        label={t("E-mail address")}
         type="email"
         autoComplete="off"
         {...form.register("email")}
         error={errors.email?.message}
       />
-      <SelectField label="Role" {...form.register("role")} error={errors.role?.message}>
+      <SelectField label={t("Role")} {...form.register("role")} error={errors.role?.message}>
         {ROLES.map((role) => (
           <option key={role} value={role}>
             {ROLE_WORDS[role]}
@@ -46,23 +52,26 @@ export function AddMember() {
         ))}
       </SelectField>
       <TextField
-        label="First password"
+        label={t("First password")}
         type="password"
         autoComplete="new-password"
-        hint={`At least ${PASSWORD_LIMITS.min} characters. Tell it to them in person; they can change it under “Your account”.`}
+        hint={t(
+          "At least {min} characters. Tell it to them in person; they can change it under “Your account”.",
+          { min: PASSWORD_LIMITS.min },
+        )}
         {...form.register("password")}
         error={errors.password?.message}
       />
       {message ? <Notice tone="wrong">{message}</Notice> : null}
-      {added ? <Notice tone="done">{added} can sign in now.</Notice> : null}
+      {added ? <Notice tone="done">{t("{added} can sign in now.", { added })}</Notice> : null}
       <Button
         type="submit"
         look="primary"
         className="justify-self-start"
         waiting={waiting}
-        waitingWord="Adding…"
+        waitingWord={t("Adding…")}
       >
-        Add account
+        {t("Add account")}
       </Button>
     </form>
   )

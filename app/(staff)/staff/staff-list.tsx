@@ -6,6 +6,7 @@ import { StateMark } from "@/components/ui/state-mark"
 import { useAction } from "@/components/use-action"
 import { useListKeys } from "@/components/use-list-keys"
 import { ROLES, type Role } from "@/domain/permissions"
+import { t } from "@/domain/words"
 import { setMemberDisabled, setRole } from "./actions"
 
 type Member = { id: number; name: string; email: string; role: Role; disabled: boolean }
@@ -26,15 +27,15 @@ export function StaffList({ members, self }: { members: Member[]; self: number }
             <div className="min-w-48 flex-1">
               <p className="font-semibold">
                 {member.name}
-                {member.id === self ? <span className="font-normal text-soft"> (you)</span> : null}
+                {member.id === self ? <span className="font-normal text-soft">{t(" (you)")}</span> : null}
               </p>
               <p className="text-13 text-soft">{member.email}</p>
             </div>
             <StateMark tone={member.disabled ? "none" : "done"}>
-              {member.disabled ? "Disabled" : "Active"}
+              {member.disabled ? t("Disabled") : t("Active")}
             </StateMark>
             <select
-              aria-label={`Role of ${member.name}`}
+              aria-label={t("Role of {name}", { name: member.name })}
               value={member.role}
               disabled={waiting}
               onChange={(change) =>
@@ -53,7 +54,7 @@ export function StaffList({ members, self }: { members: Member[]; self: number }
               {...LIST_TARGET}
               disabled={waiting && waitingFor !== member.email}
               waiting={waitingFor === member.email}
-              waitingWord={member.disabled ? "Enabling…" : "Disabling…"}
+              waitingWord={member.disabled ? t("Enabling…") : t("Disabling…")}
               onClick={() =>
                 void run(
                   () => setMemberDisabled({ memberId: member.id, disabled: !member.disabled }),
@@ -61,9 +62,9 @@ export function StaffList({ members, self }: { members: Member[]; self: number }
                   member.email,
                 )
               }
-              aria-label={`${member.disabled ? "Enable" : "Disable"} ${member.name}`}
+              aria-label={`${member.disabled ? t("Enable") : t("Disable")} ${member.name}`}
             >
-              {member.disabled ? "Enable" : "Disable"}
+              {member.disabled ? t("Enable") : t("Disable")}
             </Button>
           </li>
         ))}

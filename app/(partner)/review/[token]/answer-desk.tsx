@@ -7,6 +7,7 @@ import { hasKept } from "@/components/use-kept-draft"
 import type { Content } from "@/domain/content"
 import type { EntryLimits } from "@/domain/missing"
 import type { ProposedLogo } from "@/domain/review"
+import { t } from "@/domain/words"
 import { ApproveForm } from "./approve-form"
 import { ChangesForm } from "./changes-form"
 import { Fold } from "./fold"
@@ -96,7 +97,7 @@ export function AnswerDesk({
       className="scroll-mt-4 grid max-w-160 gap-6 print:hidden"
     >
       <h2 id="desk-title" className="font-serif text-24 font-medium">
-        Your answer
+        {t("Your answer")}
       </h2>
       {thanks || next ? (
         <div ref={said} tabIndex={-1} className="outline-none">
@@ -106,7 +107,7 @@ export function AnswerDesk({
             </Notice>
           ) : (
             <p>
-              <strong>What happens next:</strong> {next}
+              <strong>{t("What happens next:")}</strong> {next}
             </p>
           )}
         </div>
@@ -115,13 +116,13 @@ export function AnswerDesk({
         <p>
           {APPROVED[left[0] ?? "all"]}{" "}
           <Link href={receipt} prefetch={false} className="text-act underline underline-offset-3">
-            See the receipt
+            {t("See the receipt")}
           </Link>
         </p>
       ) : null}
       {decides && left.length > 0 ? (
         <div className="grid gap-4 rounded-lg border border-line bg-sheet p-4 sm:p-6">
-          <h3 className="text-18 font-semibold">Approve</h3>
+          <h3 className="text-18 font-semibold">{t("Approve")}</h3>
           <ApproveForm
             key={left.join()}
             ask={ask}
@@ -137,7 +138,7 @@ export function AnswerDesk({
       <div className="border-t border-line">
         {way(
           "changes",
-          decides ? "Ask for changes" : "Leave a comment",
+          decides ? t("Ask for changes") : t("Leave a comment"),
           <ChangesForm
             key={left.join()}
             ask={ask}
@@ -149,7 +150,7 @@ export function AnswerDesk({
         )}
         {way(
           "propose",
-          "Propose your own text or logo",
+          t("Propose your own text or logo"),
           <ProposeForm
             ask={ask}
             keptKey={keyOf("propose")}
@@ -162,7 +163,7 @@ export function AnswerDesk({
         )}
         {way(
           "hand-on",
-          "Not the right person?",
+          t("Not the right person?"),
           <HandOnForm ask={ask} keptKey={keyOf("hand-on")} onDone={done("hand-on")} />,
         )}
       </div>

@@ -7,6 +7,7 @@ import { useKeptDraft } from "@/components/use-kept-draft"
 import { type Copy, copiesStillAsked } from "@/domain/copies"
 import { counted } from "@/domain/counted"
 import { approvalSchema } from "@/domain/review"
+import { t } from "@/domain/words"
 import { approveEntry } from "./actions"
 import { CopiesField } from "./copies-field"
 import { SignerFields } from "./signer-fields"
@@ -53,23 +54,27 @@ export function ApproveForm({
         {left.length > 1 ? (
           <>
             <CopiesField
-              legend="What do you approve?"
+              legend={t("What do you approve?")}
               words={{
                 web: hasLogo
-                  ? "The entry for the web: name, texts, links and logo as shown above"
-                  : "The entry for the web: name, texts and links as shown above, without a logo",
-                print: "The text for print, as shown above",
+                  ? t("The entry for the web: name, texts, links and logo as shown above")
+                  : t("The entry for the web: name, texts and links as shown above, without a logo"),
+                print: t("The text for print, as shown above"),
               }}
             />
             <p className="text-13 text-soft">
-              It is for the public page and the printed program of {ask.eventTitle}. What you leave out now,
-              you can approve later.
+              {t(
+                "It is for the public page and the printed program of {eventTitle}. What you leave out now, you can approve later.",
+                { eventTitle: ask.eventTitle },
+              )}
             </p>
           </>
         ) : left[0] === "print" ? (
           <p>
-            You approve the text for print of {ask.entryName} as shown above, for the printed program of{" "}
-            {ask.eventTitle}.
+            {t(
+              "You approve the text for print of {entryName} as shown above, for the printed program of {eventTitle}.",
+              { entryName: ask.entryName, eventTitle: ask.eventTitle },
+            )}
           </p>
         ) : (
           <p>
@@ -91,10 +96,10 @@ export function ApproveForm({
           type="submit"
           look="primary"
           waiting={waiting}
-          waitingWord="Approving…"
+          waitingWord={t("Approving…")}
           className="justify-self-start"
         >
-          Approve
+          {t("Approve")}
         </Button>
       </form>
     </FormProvider>

@@ -5,6 +5,7 @@ import type { Copy, CopyHashes } from "@/domain/copies"
 import { languageOf } from "@/domain/language"
 import { momentInWords } from "@/domain/mail/moments"
 import { type AnswerKind, type CommentField, commentFieldLabel } from "@/domain/review"
+import { t } from "@/domain/words"
 
 const KINDS: Record<AnswerKind, { tone: MarkTone; words: string }> = {
   approved: { tone: "done", words: "Approved" },
@@ -34,7 +35,7 @@ export function EarlierAnswers({
   return (
     <section aria-labelledby="answers-title" className="grid max-w-prose gap-3 print:hidden">
       <h2 id="answers-title" className="font-serif text-24 font-medium">
-        Answers so far
+        {t("Answers so far")}
       </h2>
       <ol className="border-t border-line">
         {answers.map((answer) => (
@@ -47,7 +48,9 @@ export function EarlierAnswers({
                 {answer.signerRole ? `, ${answer.signerRole}` : ""}
               </span>
               <span className="text-13 text-soft">{momentInWords(answer.at, timeZone, "en")}</span>
-              {isAbout(answer, shown) ? null : <span className="text-13 text-soft">on another draft</span>}
+              {isAbout(answer, shown) ? null : (
+                <span className="text-13 text-soft">{t("on another draft")}</span>
+              )}
             </p>
             <What answer={answer} />
             {answer.kind === "approved" && answer.contactId === contactId ? (
@@ -57,7 +60,7 @@ export function EarlierAnswers({
                   prefetch={false}
                   className="text-act underline underline-offset-3"
                 >
-                  See the receipt
+                  {t("See the receipt")}
                 </Link>
               </p>
             ) : null}
@@ -100,7 +103,9 @@ function What({ answer }: { answer: EarlierAnswer }) {
       {answer.proposed.length > 0 ? (
         <p>Proposed changes to: {answer.proposed.map((field) => field.toLowerCase()).join(", ")}.</p>
       ) : null}
-      {answer.handedTo ? <p>Named {answer.handedTo} as the right person.</p> : null}
+      {answer.handedTo ? (
+        <p>{t("Named {handedTo} as the right person.", { handedTo: answer.handedTo })}</p>
+      ) : null}
       {answer.comment ? <Quote text={answer.comment} /> : null}
       {comments.length > 0 ? (
         <dl className="grid gap-2">

@@ -5,6 +5,7 @@ import { type Scheme, setFrameScheme } from "@/components/frame-scheme"
 import { useMedia } from "@/components/use-media"
 import { ownName } from "@/domain/languages"
 import type { Layout } from "@/domain/release"
+import { t } from "@/domain/words"
 
 const PAGES = { event: "On the event’s page", own: "Its own page" } as const
 const DEVICES = { desktop: "Desktop", phone: "Phone" } as const
@@ -74,27 +75,27 @@ export function EntryFrame({
   return (
     <section aria-labelledby="frame-title" className="grid gap-3 print:hidden">
       <h2 id="frame-title" className="font-serif text-24 font-medium">
-        This is how your entry {looks}
+        {t("This is how your entry {looks}", { looks })}
       </h2>
       <div className="flex flex-wrap gap-x-6 gap-y-2 text-13">
-        <Choice label="Page" words={PAGES} chosen={page} onChoose={setPage} />
+        <Choice label={t("Page")} words={PAGES} chosen={page} onChoose={setPage} />
         {folders.length > 1 ? (
           <Choice
-            label="Language"
+            label={t("Language")}
             words={Object.fromEntries(folders.map((one) => [one.folder, ownName(one.language)]))}
             chosen={folder}
             onChoose={setFolder}
           />
         ) : null}
-        <Choice label="Width" words={DEVICES} chosen={device} onChoose={setDevice} />
-        <Choice label="Colors" words={SCHEMES} chosen={scheme} onChoose={setScheme} />
+        <Choice label={t("Width")} words={DEVICES} chosen={device} onChoose={setDevice} />
+        <Choice label={t("Colors")} words={SCHEMES} chosen={scheme} onChoose={setScheme} />
       </div>
       <div ref={room} className="h-[70vh] min-h-96 overflow-hidden rounded-md border border-line bg-sunk">
         <iframe
           ref={frame}
           key={`${version} ${src}`}
           src={src}
-          title="Your entry as the public will see it"
+          title={t("Your entry as the public will see it")}
           sandbox="allow-same-origin"
           onLoad={() => {
             dress()

@@ -5,6 +5,7 @@ import type { Copy } from "@/domain/copies"
 import { datesInWords } from "@/domain/event-dates"
 import { languageOf } from "@/domain/language"
 import { dayInWords, momentInWords } from "@/domain/mail/moments"
+import { t } from "@/domain/words"
 
 /** Which event, which entry, who asks for what, and until when. */
 export function RequestHead({
@@ -49,34 +50,36 @@ export function RequestHead({
         <Notice tone="done">
           Thank you, {contact.name}: you have approved this entry.{" "}
           <a href={receipt} className="underline underline-offset-3">
-            Your receipt
+            {t("Your receipt")}
           </a>
         </Notice>
       ) : (
         <>
           {left ? <Notice tone="done">{LEFT[left]}</Notice> : null}
           <p>
-            Hello {contact.name}. {asker ? `${asker}, for the organisers,` : "The organisers"}{" "}
+            Hello {contact.name}. {asker ? `${asker}, for the organisers,` : t("The organisers")}{" "}
             {asker ? "asks" : "ask"} you to read how {name} will appear on the event’s public page,{" "}
             {contact.role === "decides"
-              ? "and to approve it or say what should change."
+              ? t("and to approve it or say what should change.")
               : "and to say if anything should change. Somebody else at your organisation approves it."}
           </p>
           {earlierEvent ? (
             <p>
-              It is the entry as it stood on the page of {earlierEvent}. If it is still right, approving it is
-              all that is asked of you.
+              {t(
+                "It is the entry as it stood on the page of {earlierEvent}. If it is still right, approving it is all that is asked of you.",
+                { earlierEvent },
+              )}
             </p>
           ) : null}
           <Deadline open={open} late={late} />
           <NewerDraft open={open} />
           <p>
             <a href="#answer" className="text-act underline underline-offset-3">
-              Go to your answer
+              {t("Go to your answer")}
             </a>
             {" · "}
             <a href={guide} className="text-act underline underline-offset-3">
-              How this works, on one page
+              {t("How this works, on one page")}
             </a>
           </p>
         </>
@@ -105,7 +108,7 @@ function Deadline({ open: { event }, late }: { open: OpenLink; late: boolean }) 
   if (late)
     return (
       <Notice tone="owed">
-        The last day for answers was {day}. You can still answer: the sooner, the better.
+        {t("The last day for answers was {day}. You can still answer: the sooner, the better.", { day })}
       </Notice>
     )
   return (
@@ -128,14 +131,19 @@ function Closed({ open: { review, event }, shows }: { open: OpenLink; shows: "se
   const closed = momentInWords(review.closedAt ?? 0, event.timeZone, "en")
   const closing =
     review.closedBecause !== "published"
-      ? `The organisers closed this request on ${closed}. Below is the draft that was sent to you.`
+      ? t("The organisers closed this request on {closed}. Below is the draft that was sent to you.", {
+          closed,
+        })
       : shows === "public"
-        ? `The organisers published this entry on ${closed}. Below is what is public now.`
-        : `The organisers published this entry on ${closed}; it is not public at the moment. Below is the draft that was sent to you.`
+        ? t("The organisers published this entry on {closed}. Below is what is public now.", { closed })
+        : t(
+            "The organisers published this entry on {closed}; it is not public at the moment. Below is the draft that was sent to you.",
+            { closed },
+          )
   return (
     <Notice tone="done">
       <p>{closing}</p>
-      <p>Nothing more is asked of you. If something is wrong, write to the organisers.</p>
+      <p>{t("Nothing more is asked of you. If something is wrong, write to the organisers.")}</p>
     </Notice>
   )
 }

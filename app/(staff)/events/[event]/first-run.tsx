@@ -4,6 +4,7 @@ import { useState } from "react"
 import { Button } from "@/components/ui/button"
 import { Term } from "@/components/ui/term"
 import type { FirstStep } from "@/domain/first-run"
+import { t } from "@/domain/words"
 
 /**
  * The first steps, until all are gone. Who hides them finds one line in their place; the choice stays in this browser, as a
@@ -32,7 +33,7 @@ export function FirstRun({
       <p className="mb-8 flex flex-wrap items-center gap-x-3 text-13 text-soft">
         First steps: {count}.
         <Button look="quiet" size="small" onClick={() => choose(false)}>
-          Show the first steps
+          {t("Show the first steps")}
         </Button>
       </p>
     )
@@ -43,7 +44,7 @@ export function FirstRun({
           First steps <span className="ml-2 text-13 font-normal text-soft">{count}</span>
         </h2>
         <Button look="quiet" size="small" className="-mr-3" onClick={() => choose(true)}>
-          Hide the first steps
+          {t("Hide the first steps")}
         </Button>
       </div>
       <ol className="border-t border-line">
@@ -70,7 +71,7 @@ export function FirstRun({
           ))}
       </ol>
       {done > 0 ? (
-        <ul aria-label="Done" className="flex flex-wrap gap-x-4 text-13 text-soft">
+        <ul aria-label={t("Done")} className="flex flex-wrap gap-x-4 text-13 text-soft">
           {steps
             .filter((step) => step.done)
             .map((step) => (

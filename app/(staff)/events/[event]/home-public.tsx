@@ -5,6 +5,7 @@ import type { Event } from "@/db/events"
 import { publicNow } from "@/db/release-list"
 import { listWaiting } from "@/db/schedules"
 import { counted } from "@/domain/counted"
+import { t } from "@/domain/words"
 import { database } from "@/lib/database"
 
 /** What the public sees now, and what happens to it next by itself. */
@@ -14,14 +15,14 @@ export function HomePublic({ event, base }: { event: Event; base: string }) {
   return (
     <section aria-labelledby="public" className="grid gap-2">
       <h2 id="public" className="text-18 font-semibold">
-        Public page
+        {t("Public page")}
       </h2>
       {shown ? (
         <>
           <p className="flex flex-wrap items-baseline gap-x-4">
-            <StateMark tone="done">{`Release ${shown.number} is public`}</StateMark>
+            <StateMark tone="done">{t("Release {number} is public", { number: shown.number })}</StateMark>
             <a href={`/e/${shown.slug}/`} className="text-act underline underline-offset-3">
-              /e/{shown.slug}/
+              {t("/e/{slug}/", { slug: shown.slug })}
             </a>
           </p>
           <p className="text-13 text-soft">
@@ -31,17 +32,17 @@ export function HomePublic({ event, base }: { event: Event; base: string }) {
         </>
       ) : (
         <p>
-          <StateMark tone="none">Not public</StateMark>
+          <StateMark tone="none">{t("Not public")}</StateMark>
         </p>
       )}
       {next ? (
         <p>
           {next.action === "publish"
-            ? "It will be published by itself on "
-            : "It will be unpublished by itself on "}
+            ? t("It will be published by itself on ")
+            : t("It will be unpublished by itself on ")}
           <EventMoment at={next.dueAt} timeZone={event.timeZone} />.{" "}
           <Link href={`${base}/publish`} className="text-act underline underline-offset-3">
-            See the schedule
+            {t("See the schedule")}
           </Link>
         </p>
       ) : null}

@@ -2,6 +2,7 @@ import Link from "next/link"
 import { BoardSign } from "@/components/board-mark"
 import type { ItemState, Turn } from "@/domain/board"
 import { viewSearch } from "@/domain/board-view"
+import { t } from "@/domain/words"
 
 const SHARES: { turn: Turn; words: string; fill: string; sign: ItemState }[] = [
   { turn: "done", words: "signed off", fill: "bg-act", sign: "done" },
@@ -24,7 +25,7 @@ export function HomeStanding({
   return (
     <section aria-labelledby="standing" className="grid gap-3">
       <h2 id="standing" className="text-18 font-semibold">
-        Whose turn it is
+        {t("Whose turn it is")}
       </h2>
       <div aria-hidden="true" className="flex h-2 gap-0.5">
         {shares.map(({ turn, fill }) => (

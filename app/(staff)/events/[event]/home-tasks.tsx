@@ -1,13 +1,14 @@
 import { NearLink } from "@/components/near-link"
 import type { Grouped, HomeTask } from "@/domain/home-tasks"
 import { mayEdit, type Role } from "@/domain/permissions"
+import { t } from "@/domain/words"
 
 /** What waits for whoever looks, each with the way to it. */
 export function HomeTasks({ tasks, role, base }: { tasks: HomeTask[]; role: Role; base: string }) {
   return (
     <section aria-labelledby="tasks" className="grid min-w-0 content-start gap-4">
       <h2 id="tasks" className="text-18 font-semibold">
-        What needs you today
+        {t("What needs you today")}
       </h2>
       {tasks.length === 0 ? (
         <p className="border-y border-line py-4 text-soft">{nothingToDo(role)}</p>
@@ -23,7 +24,7 @@ export function HomeTasks({ tasks, role, base }: { tasks: HomeTask[]; role: Role
                   {task.urgent ? (
                     <span className="mr-2 text-wrong">
                       <span aria-hidden="true">▲</span>
-                      <span className="sr-only">Pressing:</span>
+                      <span className="sr-only">{t("Pressing:")}</span>
                     </span>
                   ) : null}
                   {task.words}
@@ -60,6 +61,6 @@ function Names({ partners: { total, some }, base }: { partners: Grouped; base: s
 }
 
 function nothingToDo(role: Role): string {
-  if (!mayEdit({ id: null, role })) return "Your role reads drafts, so nothing here waits for you."
-  return "Nothing. Everything that can be done now is done."
+  if (!mayEdit({ id: null, role })) return t("Your role reads drafts, so nothing here waits for you.")
+  return t("Nothing. Everything that can be done now is done.")
 }

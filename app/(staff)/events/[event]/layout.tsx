@@ -6,6 +6,7 @@ import { countMails } from "@/db/outbox"
 import { listFailures } from "@/db/schedules"
 import { datesInWords } from "@/domain/event-dates"
 import { mayEdit, mayManageEvents } from "@/domain/permissions"
+import { t } from "@/domain/words"
 import { database } from "@/lib/database"
 import { currentStaff } from "@/lib/session"
 import { EventTabs } from "./event-tabs"
@@ -31,7 +32,7 @@ export default async function EventLayout({
       <header className="mb-8 border-b border-line print:hidden">
         <p className="text-13 text-soft">
           <Link href="/events" className="underline underline-offset-3 hover:text-act">
-            Events
+            {t("Events")}
           </Link>
           {whenAndWhere && ` / ${whenAndWhere}`}
         </p>
@@ -52,10 +53,10 @@ export default async function EventLayout({
             ...(mayEdit(staff)
               ? [{ href: `${base}/import`, label: "Import", within: `^${base}/import/` }]
               : []),
-            { href: `${base}/wall`, label: "Logo wall" },
+            { href: `${base}/wall`, label: t("Logo wall") },
             {
               href: `${base}/publish`,
-              label: "Preview and publish",
+              label: t("Preview and publish"),
               within: `^${base}/embed$`,
               owed: listFailures(database(), event.id).length,
             },
@@ -69,7 +70,7 @@ export default async function EventLayout({
       </header>
       <MomentsIn timeZone={event.timeZone}>{children}</MomentsIn>
       <p className="mt-16 text-13 text-soft print:hidden">
-        Times are in the event’s time zone, {event.timeZone}.
+        {t("Times are in the event’s time zone, {timeZone}.", { timeZone: event.timeZone })}
       </p>
     </>
   )

@@ -5,6 +5,7 @@ import { PrintButton } from "@/components/print-button"
 import { guideFacts } from "@/db/guide"
 import { listTiers } from "@/db/tiers"
 import { guideOf } from "@/domain/guide"
+import { t } from "@/domain/words"
 import { database } from "@/lib/database"
 import { requireLink } from "@/lib/review-link"
 
@@ -30,7 +31,7 @@ export default async function PartnerGuidePage({ params }: Props) {
           prefetch={false}
           className="inline-flex min-h-10 items-center text-act underline underline-offset-3"
         >
-          Back to the entry
+          {t("Back to the entry")}
         </Link>
       </p>
     </div>

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react"
 import { CopyButton } from "@/components/copy-button"
 import { CARD, INK } from "@/domain/public-colors"
+import { t } from "@/domain/words"
 
 /** One way of showing the partners elsewhere: what to copy, and how it looks, live. */
 export function Snippet({
@@ -26,7 +27,7 @@ export function Snippet({
           </h2>
           <p className="text-soft">{about}</p>
         </div>
-        <CopyButton text={code} label="Copy" about={title} />
+        <CopyButton text={code} label={t("Copy")} about={title} />
       </div>
       <div className="grid gap-6 xl:grid-cols-2">
         <textarea

@@ -7,6 +7,7 @@ import { possibleActions } from "@/domain/import/choices"
 import type { ExistingPartner, ImportAction, ImportRow } from "@/domain/import/import-row"
 import type { ReleaseImage } from "@/domain/release"
 import { countText, plainText } from "@/domain/rich-text"
+import { t } from "@/domain/words"
 import { DescriptionCell } from "./description-cell"
 import { RowDifferences } from "./row-differences"
 import { RowLogo } from "./row-logo"
@@ -72,19 +73,19 @@ export function CheckRow({
       <div className={`grid gap-2 sm:items-center ${CHECK_COLUMNS}`}>
         <span className="hidden text-13 text-soft tabular-nums sm:block">{number}</span>
         <select
-          aria-label={`What to do with ${who}`}
+          aria-label={t("What to do with {who}", { who })}
           value={action}
           onChange={(event) => onAction(event.target.value as ImportAction)}
           className={CHECK_CELL}
         >
           {possibleActions(row).map((possible) => (
             <option key={possible} value={possible}>
-              {possible === "update" && partner?.isArchived ? "Restore" : ACTION_WORDS[possible]}
+              {possible === "update" && partner?.isArchived ? t("Restore") : ACTION_WORDS[possible]}
             </option>
           ))}
         </select>
         {field("name", "Name")}
-        {field("acronym", "Short name")}
+        {field("acronym", t("Short name"))}
         <input
           aria-label={`Tier, ${who}`}
           list={tierList}
@@ -98,7 +99,7 @@ export function CheckRow({
       </div>
       <div className="mt-1 grid gap-x-4 gap-y-1 sm:ml-10 sm:grid-cols-[minmax(0,1fr)_auto] sm:items-start">
         <p className="line-clamp-2 text-13">
-          {text || <em className="text-soft">No description</em>}
+          {text || <em className="text-soft">{t("No description")}</em>}
           {row.website ? <Aside>{row.website}</Aside> : null}
           {row.nativeName ? <Aside>{row.nativeName}</Aside> : null}
         </p>
@@ -108,9 +109,9 @@ export function CheckRow({
               look="quiet"
               size="small"
               onClick={(click) => (click.detail > 1 ? undefined : onJoin())}
-              aria-label={`Join to above, ${who}`}
+              aria-label={t("Join to above, {who}", { who })}
             >
-              Join to above
+              {t("Join to above")}
             </Button>
           ) : null}
           {changes ? (
@@ -119,9 +120,9 @@ export function CheckRow({
               size="small"
               aria-expanded={showsChanges}
               onClick={() => setShowsChanges(!showsChanges)}
-              aria-label={`${showsChanges ? "Hide" : "Show"} changes of ${who}`}
+              aria-label={`${showsChanges ? t("Hide") : t("Show")} changes of ${who}`}
             >
-              {showsChanges ? "Hide changes" : "Show changes"}
+              {showsChanges ? t("Hide changes") : t("Show changes")}
             </Button>
           ) : null}
           <Button
@@ -129,17 +130,19 @@ export function CheckRow({
             size="small"
             aria-expanded={open}
             onClick={() => setOpen(!open)}
-            aria-label={`${open ? "Close" : "Text and more of"} ${who}`}
+            aria-label={`${open ? t("Close") : t("Text and more of")} ${who}`}
           >
-            {open ? "Close" : "Text and more"}
+            {open ? t("Close") : t("Text and more")}
           </Button>
         </div>
       </div>
       <p className="mt-1 flex flex-wrap gap-x-4 text-13 text-soft sm:ml-10">
         <Confidence value={row.confidence} />
-        <span>{countText(text).words} words</span>
+        <span>{t("{words} words", { words: countText(text).words })}</span>
         <span className="min-w-0 wrap-anywhere">{row.reason}</span>
-        {row.lapses && action === "update" ? <StateMark tone="owed">Its sign-off lapses</StateMark> : null}
+        {row.lapses && action === "update" ? (
+          <StateMark tone="owed">{t("Its sign-off lapses")}</StateMark>
+        ) : null}
       </p>
       <div className="mt-2 grid gap-3 empty:hidden sm:ml-10">
         {row.candidates.length > 0 ? <StandsFor row={row} who={who} onStandFor={onStandFor} /> : null}
@@ -160,7 +163,7 @@ export function CheckRow({
             {field("nativeName", "Native-language name")}
             {field("website", "Website")}
             {field("tagline", "Tagline")}
-            {hasAlt ? field("logoAlt", "Alt text of the logo") : null}
+            {hasAlt ? field("logoAlt", t("Alt text of the logo")) : null}
           </div>
           <DescriptionCell
             value={row.description}
@@ -182,6 +185,6 @@ function Aside({ children }: { children: ReactNode }) {
 function Confidence({ value }: { value: number }) {
   const percent = `${Math.round(value * 100)}%`
   if (value >= 0.8) return <StateMark tone="done">{`Sure (${percent})`}</StateMark>
-  if (value >= 0.6) return <StateMark tone="owed">{`Have a look (${percent})`}</StateMark>
-  return <StateMark tone="wrong">{`Check this (${percent})`}</StateMark>
+  if (value >= 0.6) return <StateMark tone="owed">{t("Have a look ({percent})", { percent })}</StateMark>
+  return <StateMark tone="wrong">{t("Check this ({percent})", { percent })}</StateMark>
 }

@@ -2,6 +2,7 @@
 import { useState } from "react"
 import { Button } from "@/components/ui/button"
 import { fromPlainText, plainText, type RichText } from "@/domain/rich-text"
+import { t } from "@/domain/words"
 
 /**
  * The text of a row, paragraph by paragraph. Where a new partner begins, the row is split; for other changes the text is
@@ -33,7 +34,7 @@ export function DescriptionCell({
           className="w-full rounded-md border border-edge bg-sheet px-3 py-2"
         />
         <Button size="small" className="justify-self-start" onClick={() => setDraft(null)}>
-          Done
+          {t("Done")}
         </Button>
       </div>
     )
@@ -60,7 +61,7 @@ export function DescriptionCell({
         </div>
       ))}
       <Button size="small" className="justify-self-start" onClick={() => setDraft(plainText(value))}>
-        Edit the text
+        {t("Edit the text")}
       </Button>
     </div>
   )

@@ -3,6 +3,7 @@ import { PartnerLogo } from "@/components/partner-logo"
 import { Button } from "@/components/ui/button"
 import { counted } from "@/domain/counted"
 import type { ReleaseImage } from "@/domain/release"
+import { t } from "@/domain/words"
 
 export type ChoosableTier = {
   id: number
@@ -42,9 +43,9 @@ export function ChoosePartners({
                 size="small"
                 look="quiet"
                 onClick={() => set(ids, !all)}
-                aria-label={`${all ? "Choose none" : "Choose all"} of ${name}`}
+                aria-label={`${all ? t("Choose none") : t("Choose all")} of ${name}`}
               >
-                {all ? "None" : "All"}
+                {all ? t("None") : t("All")}
               </Button>
             </div>
             <ul>
@@ -65,7 +66,7 @@ export function ChoosePartners({
                     />
                     <span className="min-w-0 flex-1">{partner.name}</span>
                     <span className="text-13 whitespace-nowrap text-soft">
-                      {partner.contacts === 0 ? "no contact" : counted(partner.contacts, "contact")}
+                      {partner.contacts === 0 ? t("no contact") : counted(partner.contacts, "contact")}
                     </span>
                   </label>
                 </li>

@@ -12,6 +12,7 @@ import type { Content } from "@/domain/content"
 import { fieldValue } from "@/domain/content-fields"
 import { counted } from "@/domain/counted"
 import { differingFields, mergeField } from "@/domain/merge"
+import { t } from "@/domain/words"
 import { createPartner } from "./actions"
 import type { Writer } from "./content-form"
 import type { keptTexts } from "./kept-texts"
@@ -136,9 +137,9 @@ export function CreateForm({
               type={isReady ? "submit" : "button"}
               look="primary"
               waiting={isSubmitting}
-              waitingWord="Adding…"
+              waitingWord={t("Adding…")}
             >
-              Add partner
+              {t("Add partner")}
             </Button>
             <p role="status" className="text-13 text-soft">
               {wrong > 0
@@ -146,8 +147,8 @@ export function CreateForm({
                 : !isDirty
                   ? ""
                   : isKept
-                    ? "Not added yet"
-                    : "Not added yet. This browser has no room to keep a copy of what you type."}
+                    ? t("Not added yet")
+                    : t("Not added yet. This browser has no room to keep a copy of what you type.")}
             </p>
           </div>
         </div>

@@ -1,6 +1,7 @@
 "use client"
 import { dropTargetForElements } from "@atlaskit/pragmatic-drag-and-drop/element/adapter"
 import { counted } from "@/domain/counted"
+import { t } from "@/domain/words"
 import { type ListedTier, PartnerRow, type RowActions } from "./partner-row"
 
 /** The rows of a page, each tier under its name, or all in one list. */
@@ -41,7 +42,7 @@ export function ListSections({
   if (sections.every(({ partners }) => partners.length === 0) && !isGrouped) return null
   if (!isGrouped)
     return (
-      <section aria-label="Partners">
+      <section aria-label={t("Partners")}>
         <ul className="border-t border-ink">{sections.map(rows)}</ul>
       </section>
     )

@@ -10,6 +10,7 @@ import type { PartnerFacts } from "@/db/partner-facts"
 import { stepTarget, type Target } from "@/domain/arrangement"
 import { type BulkUndo, keptInWords } from "@/domain/bulk-changes"
 import type { Result } from "@/domain/result"
+import { t } from "@/domain/words"
 import { BulkBar, type BulkRights } from "./bulk-bar"
 import { archive, restore, takeBack } from "./list-actions"
 import { ListSections } from "./list-sections"
@@ -163,7 +164,7 @@ export function PartnerList({
                   ? { ok: true, ...(back.kept > 0 ? { undone: keptInWords(back.kept) } : {}) }
                   : back
               },
-              undone: "All of it is as it was.",
+              undone: t("All of it is as it was."),
               takesFocus: true,
             })
           }}

@@ -13,6 +13,7 @@ import { type MissingPart, missingInWords } from "@/domain/missing"
 import { PUBLIC_WORDS, type PublicState } from "@/domain/partner-view"
 import type { ReleaseImage } from "@/domain/release"
 import type { Standing } from "@/domain/sign-off"
+import { t } from "@/domain/words"
 import { RowMenu } from "./row-menu"
 import { useDragging } from "./use-dragging"
 
@@ -118,7 +119,7 @@ export const PartnerRow = memo(function PartnerRow({
         <button
           ref={handle}
           type="button"
-          aria-label={`Move ${partner.name}: drag, or press the up and down arrow keys`}
+          aria-label={t("Move {name}: drag, or press the up and down arrow keys", { name: partner.name })}
           onKeyDown={onKeyDown}
           className="-mx-2 hidden size-8 shrink-0 cursor-grab items-center justify-center rounded-sm text-soft hover:text-ink sm:flex"
         >
@@ -173,7 +174,7 @@ function TagWords({ tags }: { tags: string[] }) {
   if (tags.length === 0) return null
   return (
     <p className="mt-0.5 flex flex-wrap gap-1 text-13">
-      <span className="sr-only">Tags: </span>
+      <span className="sr-only">{t("Tags: ")}</span>
       {tags.map((tag) => (
         <span key={tag} className="rounded-sm bg-sunk px-1.5 text-soft ring-1 ring-line">
           {tag}

@@ -1,10 +1,13 @@
 import Link from "next/link"
 import { isUnchanged, type PartnerChange, type ReleaseChanges } from "@/domain/release-changes"
+import { t } from "@/domain/words"
 
 /** What a publish would do, partner by partner. */
 export function Changes({ changes, base }: { changes: ReleaseChanges; base: string }) {
   if (isUnchanged(changes))
-    return <p className="text-soft">There are no differences. The public page says exactly what is here.</p>
+    return (
+      <p className="text-soft">{t("There are no differences. The public page says exactly what is here.")}</p>
+    )
   const groups: { word: string; sign: string; partners: (PartnerChange & { note?: string })[] }[] = [
     { word: "Added", sign: "+", partners: changes.added },
     { word: "Changed", sign: "~", partners: changes.changed },
@@ -49,7 +52,7 @@ export function Changes({ changes, base }: { changes: ReleaseChanges; base: stri
         ))}
       {changes.settings.length > 0 ? (
         <div>
-          <h3 className="text-13 text-soft">Event</h3>
+          <h3 className="text-13 text-soft">{t("Event")}</h3>
           <ul>
             {changes.settings.map((sentence) => (
               <li key={sentence} className="flex gap-2">

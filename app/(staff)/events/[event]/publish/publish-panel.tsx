@@ -5,6 +5,7 @@ import { Notice } from "@/components/ui/notice"
 import { Term } from "@/components/ui/term"
 import { useAction } from "@/components/use-action"
 import { counted } from "@/domain/counted"
+import { t } from "@/domain/words"
 import { publishEvent } from "./actions"
 import { HeldList, type HeldPartner } from "./held-list"
 import { ScheduleDialog, type Scheduling } from "./schedule-dialog"
@@ -116,7 +117,9 @@ export function PublishPanel({
             </p>
           ) : null}
           {nothingToDo || current === null ? null : (
-            <p className="text-13 text-soft">The page will show {counted(partners, "partner")}.</p>
+            <p className="text-13 text-soft">
+              {t("The page will show {partners, plural, one {# partner} other {# partners}}.", { partners })}
+            </p>
           )}
           <div className="flex flex-wrap gap-2">
             {nothingToDo ? null : (
@@ -124,7 +127,7 @@ export function PublishPanel({
                 look="primary"
                 data-command="publish"
                 waiting={waiting}
-                waitingWord="Publishing…"
+                waitingWord={t("Publishing…")}
                 disabled={unexplained > 0}
                 onClick={publish}
               >
@@ -141,13 +144,13 @@ export function PublishPanel({
               <Unpublish
                 eventId={eventId}
                 title={title}
-                onDone={() => setDone({ current: null, words: "The event is no longer public." })}
+                onDone={() => setDone({ current: null, words: t("The event is no longer public.") })}
               />
             ) : null}
           </div>
         </div>
       ) : (
-        <p className="text-soft">A publisher or an owner can publish this.</p>
+        <p className="text-soft">{t("A publisher or an owner can publish this.")}</p>
       )}
     </div>
   )

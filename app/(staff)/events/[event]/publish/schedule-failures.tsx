@@ -4,6 +4,7 @@ import { Button } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
 import { useAction } from "@/components/use-action"
 import type { ScheduledAction } from "@/domain/schedule"
+import { t } from "@/domain/words"
 import { noteScheduleFailure } from "./schedule-actions"
 
 /** What was left to the clock and did not happen: on top of the page until a publisher takes note. */
@@ -32,12 +33,12 @@ export function ScheduleFailures({
               size="small"
               className="mt-2"
               waiting={waitingFor === String(id)}
-              waitingWord="Noting…"
+              waitingWord={t("Noting…")}
               onClick={() =>
                 void run(() => noteScheduleFailure({ eventId, scheduleId: id }), undefined, String(id))
               }
             >
-              I have seen this
+              {t("I have seen this")}
             </Button>
           ) : null}
         </Notice>

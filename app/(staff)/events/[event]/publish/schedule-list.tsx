@@ -7,6 +7,7 @@ import { useUndo } from "@/components/ui/undo"
 import { useAction } from "@/components/use-action"
 import { momentInWords } from "@/domain/mail/moments"
 import type { ScheduledAction } from "@/domain/schedule"
+import { t } from "@/domain/words"
 import { cancelScheduled, undoCancel } from "./schedule-actions"
 
 export type WaitingItem = {
@@ -63,7 +64,7 @@ export function ScheduleList({
   return (
     <section aria-labelledby="scheduled" className="grid gap-3">
       <h2 id="scheduled" className="text-18 font-semibold">
-        Scheduled
+        {t("Scheduled")}
       </h2>
       {problem ? <Notice tone="wrong">{problem}</Notice> : null}
       {waiting.length > 0 ? (
@@ -74,13 +75,14 @@ export function ScheduleList({
                 <p className="font-semibold">
                   {WORDS[action]} on <EventMoment at={dueAt} timeZone={timeZone} />
                 </p>
-                <p className="text-13 text-soft">Asked for by {author}</p>
+                <p className="text-13 text-soft">{t("Asked for by {author}", { author })}</p>
                 {isOverdue ? (
                   <p className="flex gap-2 text-13 text-wrong">
                     <span aria-hidden="true">!</span>
                     <span>
-                      This is overdue. Greenroom tries again every minute; whoever runs it finds the reason in
-                      its log.
+                      {t(
+                        "This is overdue. Greenroom tries again every minute; whoever runs it finds the reason in its log.",
+                      )}
                     </span>
                   </p>
                 ) : null}
@@ -90,23 +92,23 @@ export function ScheduleList({
                   size="small"
                   className="shrink-0"
                   waiting={waitingFor === String(id)}
-                  waitingWord="Cancelling…"
-                  aria-label={`Cancel the scheduled ${action}`}
+                  waitingWord={t("Cancelling…")}
+                  aria-label={t("Cancel the scheduled {action}", { action })}
                   onClick={() => cancel({ id, action, dueAt })}
                 >
-                  Cancel
+                  {t("Cancel")}
                 </Button>
               ) : null}
             </li>
           ))}
         </ol>
       ) : (
-        <p className="text-soft">Nothing is scheduled.</p>
+        <p className="text-soft">{t("Nothing is scheduled.")}</p>
       )}
       {past.length > 0 ? (
         <details>
           <summary className="w-fit cursor-pointer text-13 text-soft hover:text-act">
-            What became of earlier ones
+            {t("What became of earlier ones")}
           </summary>
           <ol className="mt-2 border-t border-line">
             {past.map((item) => (
@@ -122,7 +124,7 @@ export function ScheduleList({
                 ) : (
                   <p className="grid gap-1">
                     <StateMark tone={item.succeeded ? "done" : "wrong"}>
-                      {item.succeeded ? "Done" : "Not done"}
+                      {item.succeeded ? t("Done") : t("Not done")}
                     </StateMark>
                     <span>{item.outcome}</span>
                   </p>

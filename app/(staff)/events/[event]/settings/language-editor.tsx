@@ -16,6 +16,7 @@ import {
   ownName,
   type TierTranslations,
 } from "@/domain/languages"
+import { t } from "@/domain/words"
 import { EventTranslationForm } from "./event-translation-form"
 import { saveLanguages } from "./language-actions"
 
@@ -65,9 +66,11 @@ export function LanguageEditor(props: {
                   look="quiet"
                   size="small"
                   onClick={() => setEdited(language)}
-                  aria-label={`Translate the event into ${englishName(language)}`}
+                  aria-label={t("Translate the event into {englishName}", {
+                    englishName: englishName(language),
+                  })}
                 >
-                  Translate
+                  {t("Translate")}
                 </Button>
               ) : null}
               {(["up", "down"] as const).map((direction) => (
@@ -79,7 +82,7 @@ export function LanguageEditor(props: {
                   onClick={() => move(index, direction === "up" ? index - 1 : index + 1)}
                   aria-label={`Move ${englishName(language)} ${direction}`}
                 >
-                  {direction === "up" ? "Up" : "Down"}
+                  {direction === "up" ? t("Up") : t("Down")}
                 </Button>
               ))}
               <Button
@@ -89,7 +92,7 @@ export function LanguageEditor(props: {
                 onClick={() => setLanguages(languages.filter((item) => item !== language))}
                 aria-label={`Remove ${englishName(language)}`}
               >
-                Remove
+                {t("Remove")}
               </Button>
             </div>
           </li>
@@ -97,11 +100,11 @@ export function LanguageEditor(props: {
       </ol>
       {languages.length < MOST_LANGUAGES ? (
         <SelectField
-          label="Add a language"
+          label={t("Add a language")}
           value=""
           onChange={(change) => setLanguages([...languages, change.target.value])}
         >
-          <option value="">Choose…</option>
+          <option value="">{t("Choose…")}</option>
           {LANGUAGE_TAGS.filter((tag) => !languages.includes(tag)).map((tag) => (
             <option key={tag} value={tag}>
               {englishName(tag)}
@@ -110,7 +113,9 @@ export function LanguageEditor(props: {
           ))}
         </SelectField>
       ) : (
-        <p className="text-13 text-soft">An event can have {MOST_LANGUAGES} languages.</p>
+        <p className="text-13 text-soft">
+          {t("An event can have {mostLanguages} languages.", { mostLanguages: MOST_LANGUAGES })}
+        </p>
       )}
       {consequences.length > 0 ? (
         <ul role="status" className="grid gap-1 border-l-2 border-line pl-3">
@@ -125,12 +130,12 @@ export function LanguageEditor(props: {
           <Button
             look="primary"
             waiting={waiting}
-            waitingWord="Saving…"
+            waitingWord={t("Saving…")}
             onClick={() => void run(() => saveLanguages(eventId, languages))}
           >
-            Save languages
+            {t("Save languages")}
           </Button>
-          <Button onClick={() => setLanguages(saved)}>Cancel</Button>
+          <Button onClick={() => setLanguages(saved)}>{t("Cancel")}</Button>
         </div>
       ) : null}
       <Dialog
@@ -138,7 +143,7 @@ export function LanguageEditor(props: {
         open={edited !== null}
         onOpenChange={(open) => (open ? undefined : setEdited(null))}
         title={`Translate into ${englishName(edited ?? "")}`}
-        about="Leave empty what is to show as it is in the first language."
+        about={t("Leave empty what is to show as it is in the first language.")}
       >
         {edited === null ? null : (
           <EventTranslationForm
@@ -163,12 +168,12 @@ function LanguageName({ language, isMain }: { language: string; isMain: boolean 
         {own}
       </span>
       {own === english ? null : <span className="text-soft"> {english}</span>}
-      {isMain ? <span className="text-13 text-soft"> · main texts</span> : null}
+      {isMain ? <span className="text-13 text-soft">{t(" · main texts")}</span> : null}
     </p>
   )
 }
 
 function Missing({ parts }: { parts: string[] }) {
-  if (parts.length === 0) return <StateMark tone="done">Everything is translated</StateMark>
-  return <p className="text-13 text-owed">! Not translated: {parts.join(", ")}</p>
+  if (parts.length === 0) return <StateMark tone="done">{t("Everything is translated")}</StateMark>
+  return <p className="text-13 text-owed">{t("! Not translated: {parts}", { parts: parts.join(", ") })}</p>
 }

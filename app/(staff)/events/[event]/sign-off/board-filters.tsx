@@ -2,6 +2,7 @@
 import { BoardSign } from "@/components/board-mark"
 import { TURNS, type Turn } from "@/domain/board"
 import { type BoardView, type Show, SORTS, type Sort } from "@/domain/board-view"
+import { t } from "@/domain/words"
 
 const TURN_WORDS: Record<Turn, string> = {
   done: "Signed off",
@@ -25,9 +26,9 @@ export function BoardFilters({
   return (
     <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
       <fieldset className="flex flex-wrap gap-x-6 gap-y-1">
-        <legend className="sr-only">Show</legend>
+        <legend className="sr-only">{t("Show")}</legend>
         <Count pressed={view.show === "all"} onClick={() => toggle("all")} total={String(rows.length)}>
-          All
+          {t("All")}
         </Count>
         {TURNS.map((turn) => (
           <Count
@@ -44,14 +45,14 @@ export function BoardFilters({
       <div className="flex grow gap-2 sm:grow-0">
         <input
           type="search"
-          aria-label="Search by name"
-          placeholder="Search by name"
+          aria-label={t("Search by name")}
+          placeholder={t("Search by name")}
           value={view.query}
           onChange={(change) => onChange({ ...view, query: change.target.value })}
           className="h-10 w-0 grow rounded-md border border-edge bg-sheet px-3 placeholder:text-soft sm:w-56"
         />
         <select
-          aria-label="Order"
+          aria-label={t("Order")}
           value={view.sort}
           onChange={(change) => onChange({ ...view, sort: change.target.value as Sort })}
           className="h-10 rounded-md border border-edge bg-sheet px-3"

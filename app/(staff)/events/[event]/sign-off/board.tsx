@@ -7,6 +7,7 @@ import { useSelection } from "@/components/use-selection"
 import { BOARD_ITEMS } from "@/domain/board"
 import { rowsInView } from "@/domain/board-view"
 import { counted } from "@/domain/counted"
+import { t } from "@/domain/words"
 import { chosenInAddress } from "@/lib/chosen-partners"
 import { BoardFilters } from "./board-filters"
 import { BOARD_COLUMNS, type BoardPartner, BoardRow, ITEM_WORDS, itemColumns } from "./board-row"
@@ -59,7 +60,7 @@ export function Board({
             {canSelect ? (
               <input
                 type="checkbox"
-                aria-label={`Select all ${shown.length} shown`}
+                aria-label={t("Select all {shown} shown", { shown: shown.length })}
                 checked={all}
                 ref={(box) => {
                   if (box) box.indeterminate = !all && selected.length > 0
@@ -71,7 +72,7 @@ export function Board({
             ) : null}
           </span>
           <span aria-hidden="true" className="xl:col-span-2">
-            Partner
+            {t("Partner")}
           </span>
           <span aria-hidden="true" className={`max-xl:col-span-full max-xl:ml-8 ${itemColumns(items)}`}>
             {items.map((item) => (
@@ -81,24 +82,24 @@ export function Board({
             ))}
           </span>
           <span aria-hidden="true" className="max-xl:hidden">
-            Standing
+            {t("Standing")}
           </span>
           <span aria-hidden="true" className="max-xl:hidden">
-            Last movement
+            {t("Last movement")}
           </span>
         </div>
         {shown.length === 0 ? (
           <div className="flex flex-wrap items-center gap-3 border-b border-line py-6">
-            <p>No partner is like this.</p>
+            <p>{t("No partner is like this.")}</p>
             <Button size="small" onClick={() => setView({ ...view, show: "all", query: "" })}>
-              Show all
+              {t("Show all")}
             </Button>
           </div>
         ) : null}
         {groups
           .filter((group) => group.rows.length > 0)
           .map((group) => (
-            <section key={group.id} aria-label={group.name || "Partners"}>
+            <section key={group.id} aria-label={group.name || t("Partners")}>
               {group.name ? (
                 <h2 className="flex items-baseline gap-3 border-b border-line pt-6 pb-2 font-semibold">
                   {group.name}
@@ -128,7 +129,7 @@ export function Board({
             {counted(selected.length, "partner")} selected{hidden > 0 ? `, ${hidden} not shown` : ""}
           </p>
           <Button look="quiet" size="small" className="max-sm:-mr-3 sm:mr-2" onClick={clear}>
-            Clear
+            {t("Clear")}
           </Button>
           <span className="basis-full sm:hidden" />
           {canSend ? (
@@ -149,7 +150,7 @@ export function Board({
               prefetch={false}
               className={buttonClass()}
             >
-              Publish
+              {t("Publish")}
             </Link>
           ) : null}
         </div>

@@ -7,6 +7,7 @@ import { Menu, MenuItem } from "@/components/ui/menu"
 import { Notice } from "@/components/ui/notice"
 import { useAction } from "@/components/use-action"
 import { counted } from "@/domain/counted"
+import { t } from "@/domain/words"
 import { revokeAllLinks } from "./actions"
 
 /** What concerns all contacts and all personal links of an event at once. */
@@ -25,10 +26,10 @@ export function LinksMenu({ eventId, base, links }: { eventId: number; base: str
         }
       >
         <MenuItem asChild>
-          <Link href={`${base}/sign-off/contacts`}>Import contacts</Link>
+          <Link href={`${base}/sign-off/contacts`}>{t("Import contacts")}</Link>
         </MenuItem>
         <MenuItem asChild>
-          <Link href={`${base}/guide`}>Guide for partners, to print</Link>
+          <Link href={`${base}/guide`}>{t("Guide for partners, to print")}</Link>
         </MenuItem>
         <MenuItem
           disabled={links === 0}
@@ -37,13 +38,13 @@ export function LinksMenu({ eventId, base, links }: { eventId: number; base: str
             setAsking(true)
           }}
         >
-          {links === 0 ? "No personal links yet" : "Revoke all personal links…"}
+          {links === 0 ? t("No personal links yet") : t("Revoke all personal links…")}
         </MenuItem>
       </Menu>
       <Dialog
         open={asking}
         onOpenChange={(open) => (waiting ? undefined : setAsking(open))}
-        title="Revoke all personal links?"
+        title={t("Revoke all personal links?")}
         about={
           revoked === null
             ? `${counted(links, "personal link")} of this event ${links === 1 ? "stops" : "stop"} working at once, and mails that still wait with ${links === 1 ? "it" : "them"} are not sent. Sending for review again, or reminding, gives new links.`
@@ -54,11 +55,11 @@ export function LinksMenu({ eventId, base, links }: { eventId: number; base: str
           <div className="grid gap-4">
             {problem ? <Notice tone="wrong">{problem}</Notice> : null}
             <div className="flex flex-wrap gap-2">
-              <Button onClick={() => setAsking(false)}>Keep them</Button>
+              <Button onClick={() => setAsking(false)}>{t("Keep them")}</Button>
               <Button
                 look="danger"
                 waiting={waiting}
-                waitingWord="Revoking…"
+                waitingWord={t("Revoking…")}
                 onClick={() =>
                   void run(
                     () => revokeAllLinks(eventId),
@@ -66,17 +67,18 @@ export function LinksMenu({ eventId, base, links }: { eventId: number; base: str
                   )
                 }
               >
-                Revoke {counted(links, "link")}
+                {t("Revoke {links, plural, one {# link} other {# links}}", { links })}
               </Button>
             </div>
           </div>
         ) : (
           <div className="grid justify-items-start gap-6">
             <Notice tone="done">
-              {counted(revoked, "link")} {revoked === 1 ? "no longer opens" : "no longer open"} anything.
+              {counted(revoked, "link")} {revoked === 1 ? t("no longer opens") : t("no longer open")}{" "}
+              anything.
             </Notice>
             <Button look="primary" onClick={() => setAsking(false)}>
-              Close
+              {t("Close")}
             </Button>
           </div>
         )}

@@ -16,6 +16,7 @@ import { daysAgoInWords, deadlineInWords } from "@/domain/deadline"
 import { type MissingPart, missingInWords, missingOnBoard, missingParts } from "@/domain/missing"
 import { missingTranslations } from "@/domain/missing-translations"
 import { mayManageEvents, mayPublish, maySend } from "@/domain/permissions"
+import { t } from "@/domain/words"
 import { database } from "@/lib/database"
 import { readEnv } from "@/lib/env"
 import { requireEvent } from "@/lib/scope"
@@ -39,16 +40,18 @@ export default async function SignOffPage({ params }: Props) {
   if (signOffs.length === 0)
     return (
       <>
-        <PageHead title="Sign-off" />
+        <PageHead title={t("Sign-off")} />
         <Empty
-          title="Nobody to ask yet"
+          title={t("Nobody to ask yet")}
           steps={
             <Link href={`${base}/partners`} className={buttonClass("primary")}>
-              Go to the partners
+              {t("Go to the partners")}
             </Link>
           }
         >
-          As soon as there are partners, you see here who has signed off, who is late, and what is with you.
+          {t(
+            "As soon as there are partners, you see here who has signed off, who is late, and what is with you.",
+          )}
         </Empty>
       </>
     )
@@ -60,14 +63,14 @@ export default async function SignOffPage({ params }: Props) {
   return (
     <>
       <PageHead
-        title="Sign-off"
+        title={t("Sign-off")}
         about={
           deadlineInWords(event, Date.now()) ?? (
             <>
               No last day for answers is set.{" "}
               {mayManageEvents(staff) ? (
                 <Link href={`${base}/settings#sign-off`} className="text-act underline underline-offset-3">
-                  Set one
+                  {t("Set one")}
                 </Link>
               ) : null}
             </>
@@ -81,7 +84,7 @@ export default async function SignOffPage({ params }: Props) {
               eventId={event.id}
               whom="everyone owing"
               kind="remind"
-              label="Remind all"
+              label={t("Remind all")}
               disabled={owing === 0}
             />
             <SendDialog
@@ -89,7 +92,7 @@ export default async function SignOffPage({ params }: Props) {
               whom="everyone owing"
               kind="send"
               look="primary"
-              label="Send to everyone who owes an answer"
+              label={t("Send to everyone who owes an answer")}
             />
           </>
         ) : null}
@@ -103,7 +106,7 @@ export default async function SignOffPage({ params }: Props) {
               <>
                 {" "}
                 <Link href={`${base}/sign-off/contacts`} className="underline underline-offset-3">
-                  Import them from a list
+                  {t("Import them from a list")}
                 </Link>
                 , or add them on each partner’s page.
               </>
@@ -121,7 +124,7 @@ export default async function SignOffPage({ params }: Props) {
               <>
                 Copy the links from the{" "}
                 <Link href={`${base}/outbox`} className="underline underline-offset-3">
-                  Outbox
+                  {t("Outbox")}
                 </Link>{" "}
                 and send them yourself.
               </>
@@ -177,12 +180,12 @@ function rowOf(event: Event, tiers: Tier[], item: PartnerSignOff, undelivered: n
     answeredAt,
     moved: lastMovement(event, review?.sentAt ?? null, answeredAt),
     notes: [
-      signOff.lapsed ? "Signed off before, changed since" : "",
-      signOff.print.lapsed ? "Print text signed off before, changed since" : "",
-      isHandedOn ? "A colleague was named: confirm" : "",
+      signOff.lapsed ? t("Signed off before, changed since") : "",
+      signOff.print.lapsed ? t("Print text signed off before, changed since") : "",
+      isHandedOn ? t("A colleague was named: confirm") : "",
       capitalized(missingInWords(missing.filter((part) => !SAID_BY_COLUMN.includes(part)))),
       capitalized(missingTranslations(content, event.languages).join(", ")),
-      partner.remindersPausedAt === null ? "" : "Reminders paused",
+      partner.remindersPausedAt === null ? "" : t("Reminders paused"),
     ].filter(Boolean),
     undelivered: undelivered === 0 ? "" : `${counted(undelivered, "mail")} did not arrive`,
   }
@@ -193,7 +196,7 @@ function lastMovement(event: Event, sentAt: number | null, answeredAt: number | 
   const at = Math.max(sentAt ?? 0, answeredAt ?? 0)
   if (at === 0) return null
   const when = daysAgoInWords(at, Date.now(), event.timeZone)
-  return { at, words: `${at === answeredAt ? "Answered" : "Sent"} ${when}` }
+  return { at, words: `${at === answeredAt ? t("Answered") : t("Sent")} ${when}` }
 }
 
 function capitalized(words: string): string {

@@ -6,12 +6,13 @@ import { counted } from "@/domain/counted"
 import { composeMail } from "@/domain/mail/compose"
 import { LINK_PLACE } from "@/domain/mail/mail-data"
 import { SKIPPED_WORDS } from "@/domain/review-words"
+import { t } from "@/domain/words"
 
 /** Who gets a mail, by partner; each mail can be read, with the note as it stands. */
 export function PlannedMails({ partners, note }: { partners: SendPreview["partners"]; note: string }) {
   if (partners.length === 0) return null
   return (
-    <section aria-label="Who gets a mail">
+    <section aria-label={t("Who gets a mail")}>
       <ul className="border-t border-ink">
         {partners.map((partner) => (
           <li
@@ -62,7 +63,7 @@ export function SkippedPartners({ skipped }: { skipped: SendPreview["skipped"] }
 function MailToRead({ mail, note }: { mail: PreviewedMail; note: string }) {
   const [open, setOpen] = useState(false)
   const facts = [
-    mail.role === "decides" ? "decides" : "comments only",
+    mail.role === "decides" ? "decides" : t("comments only"),
     ...(mail.language === "en" ? [] : [MAIL_LANGUAGES[mail.language]]),
   ]
   return (
@@ -74,11 +75,11 @@ function MailToRead({ mail, note }: { mail: PreviewedMail; note: string }) {
         <button
           type="button"
           aria-expanded={open}
-          aria-label={`${open ? "Close" : "Read"} the mail to ${mail.name}`}
+          aria-label={`${open ? t("Close") : t("Read")} the mail to ${mail.name}`}
           onClick={() => setOpen(!open)}
           className="ml-auto min-h-6 rounded-sm text-13 font-semibold text-act underline underline-offset-3"
         >
-          {open ? "Close" : "Read the mail"}
+          {open ? t("Close") : t("Read the mail")}
         </button>
       </p>
       {open ? <Letter mail={mail} note={note} /> : null}

@@ -9,6 +9,7 @@ import { Term } from "@/components/ui/term"
 import { useNudges } from "@/components/use-nudges"
 import { NUDGE_LIMIT } from "@/domain/logo-facts"
 import type { LogoSize } from "@/domain/release"
+import { t } from "@/domain/words"
 import { nudge as saveNudge } from "../partners/logo-actions"
 import { Switch } from "./switch"
 
@@ -39,17 +40,17 @@ export function WallDesk({ tiers, base, canEdit }: { tiers: Tier[]; base: string
   return (
     <div className="grid gap-6">
       <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
-        <Switch label="Sizes" options={BALANCE} value={balance} onChange={setBalance} />
-        <Switch label="Page" options={THEME} value={theme} onChange={setTheme} />
+        <Switch label={t("Sizes")} options={BALANCE} value={balance} onChange={setBalance} />
+        <Switch label={t("Page")} options={THEME} value={theme} onChange={setTheme} />
       </div>
       <p className="max-w-prose text-soft">
         {isBalanced ? (
           <>
-            Logos of one tier <Term of="optical balance">look equally large</Term>: what counts is the mark
-            and its weight, not the box of its file.
+            Logos of one tier <Term of="optical balance">{t("look equally large")}</Term>: what counts is the
+            mark and its weight, not the box of its file.
           </>
         ) : (
-          "What the files alone would give: equally large boxes, with whatever empty margin is in them."
+          t("What the files alone would give: equally large boxes, with whatever empty margin is in them.")
         )}
         {isBalanced && canEdit
           ? " If one still looks off, choose it and nudge it, also with the keys + and −."

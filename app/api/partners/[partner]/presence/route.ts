@@ -3,6 +3,7 @@ import { baseOf } from "@/db/revisions"
 import { mayEdit } from "@/domain/permissions"
 import { presenceSchema } from "@/domain/presence"
 import { refuse } from "@/domain/result"
+import { t } from "@/domain/words"
 import { database } from "@/lib/database"
 import { parse } from "@/lib/parse"
 import { notePresence } from "@/lib/presence"
@@ -18,13 +19,13 @@ export async function POST(
   { params }: { params: Promise<{ partner: string }> },
 ): Promise<Response> {
   if (!isSameOrigin(request))
-    return Response.json(refuse("This request came from another site."), { status: 403 })
+    return Response.json(refuse(t("This request came from another site.")), { status: 403 })
   const staff = await currentStaff()
   if (!staff) return Response.json(SIGNED_OUT, { status: 401 })
   if (!mayEdit(staff))
-    return Response.json(refuse("Your role can't change partners. Ask an editor."), { status: 403 })
+    return Response.json(refuse(t("Your role can't change partners. Ask an editor.")), { status: 403 })
   const partner = getPartner(database(), Number((await params).partner))
-  if (!partner) return Response.json(refuse("This partner does not exist."), { status: 404 })
+  if (!partner) return Response.json(refuse(t("This partner does not exist.")), { status: 404 })
   const body = await readBody(request, MOST_BYTES)
   const message = body.ok ? parse(presenceSchema, asJson(body.bytes)) : body
   if (!message.ok) return Response.json(message, { status: 422 })

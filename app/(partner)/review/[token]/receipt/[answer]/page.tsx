@@ -9,6 +9,7 @@ import type { OpenLink } from "@/db/review-links"
 import { reviewSnapshot, variantsOf } from "@/db/review-snapshot"
 import type { Copy } from "@/domain/copies"
 import { momentInWords } from "@/domain/mail/moments"
+import { t } from "@/domain/words"
 import { database } from "@/lib/database"
 import { requireLink } from "@/lib/review-link"
 import { EntryFields } from "../../entry-fields"
@@ -35,7 +36,7 @@ export default async function ReceiptPage({ params }: Props) {
   const [one = "web"] = answer.covers
   const facts = [
     { word: "Event", value: event.title },
-    { word: "Approved by", value: [answer.signerName, answer.signerRole].filter(Boolean).join(", ") },
+    { word: t("Approved by"), value: [answer.signerName, answer.signerRole].filter(Boolean).join(", ") },
     ...(two ? [{ word: "What", value: COVERED[answer.covers.length > 1 ? "both" : one] }] : []),
     { word: "On", value: momentInWords(answer.at, event.timeZone, "en") },
     { word: "Fingerprint", value: <ContentHash hash={answer.hash} /> },
@@ -45,8 +46,8 @@ export default async function ReceiptPage({ params }: Props) {
       <header className="grid max-w-prose gap-4">
         <h1 className="font-serif text-32 font-medium">
           {answer.covers.includes("web")
-            ? `Receipt: ${approved.content.name} is approved`
-            : `Receipt: the text for print of ${approved.content.name} is approved`}
+            ? t("Receipt: {name} is approved", { name: approved.content.name })
+            : t("Receipt: the text for print of {name} is approved", { name: approved.content.name })}
         </h1>
         <div className="print:hidden">
           <Notice tone="done">
@@ -67,8 +68,12 @@ export default async function ReceiptPage({ params }: Props) {
         </dl>
         <p className="text-13 text-soft">
           {two
-            ? "The fingerprint (SHA-256) stands for exactly these texts and this logo. Your approval holds for what you approved as it was shown to you, and for no later change of it."
-            : "The fingerprint (SHA-256) stands for exactly this text and logo. With any change, however small, it would be another one, and your approval would no longer hold."}
+            ? t(
+                "The fingerprint (SHA-256) stands for exactly these texts and this logo. Your approval holds for what you approved as it was shown to you, and for no later change of it.",
+              )
+            : t(
+                "The fingerprint (SHA-256) stands for exactly this text and logo. With any change, however small, it would be another one, and your approval would no longer hold.",
+              )}
         </p>
         <div className="flex flex-wrap gap-3 print:hidden">
           <PrintButton />
@@ -77,13 +82,13 @@ export default async function ReceiptPage({ params }: Props) {
             prefetch={false}
             className="inline-flex min-h-10 items-center text-act underline underline-offset-3"
           >
-            Back to the entry
+            {t("Back to the entry")}
           </Link>
         </div>
       </header>
       <section aria-labelledby="approved-title" className="grid gap-3">
         <h2 id="approved-title" className="font-serif text-24 font-medium">
-          As approved
+          {t("As approved")}
         </h2>
         <EntryFields
           content={approved.content}

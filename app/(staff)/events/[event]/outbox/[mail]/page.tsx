@@ -8,6 +8,7 @@ import { findMail } from "@/db/outbox"
 import { linkOf, placeLink, withoutLink } from "@/domain/mail/link-place"
 import { MAIL_KIND_WORDS } from "@/domain/mail/state-words"
 import { mayEdit } from "@/domain/permissions"
+import { t } from "@/domain/words"
 import { database } from "@/lib/database"
 import { readEnv } from "@/lib/env"
 import { requireEvent } from "@/lib/scope"
@@ -38,7 +39,7 @@ export default async function MailPage(props: Props) {
     <>
       <p className="mb-2 text-13">
         <Link href={`${base}/outbox`} className="text-act underline underline-offset-3">
-          ← Outbox
+          {t("← Outbox")}
         </Link>
       </p>
       <PageHead title={<span className="text-24">{mail.subject}</span>} />
@@ -61,7 +62,7 @@ export default async function MailPage(props: Props) {
               </>
             ) : null}
           </Row>
-          <Row name="Replies">{mail.replyTo || "to the sender’s address"}</Row>
+          <Row name="Replies">{mail.replyTo || t("to the sender’s address")}</Row>
           <Row name="Written">
             <Moment at={mail.createdAt} />
           </Row>
@@ -85,10 +86,10 @@ export default async function MailPage(props: Props) {
         <div className="grid gap-8 xl:grid-cols-2">
           <section aria-labelledby="looks" className="min-w-0">
             <h2 id="looks" className="mb-2 text-18 font-semibold">
-              As it looks
+              {t("As it looks")}
             </h2>
             <iframe
-              title={`The mail: ${mail.subject}`}
+              title={t("The mail: {subject}", { subject: mail.subject })}
               sandbox=""
               srcDoc={withoutLink(mail.html)}
               className="h-[52rem] w-full max-sm:h-[80vh] rounded-md border border-line bg-paper"
@@ -96,7 +97,7 @@ export default async function MailPage(props: Props) {
           </section>
           <section aria-labelledby="plain" className="min-w-0">
             <h2 id="plain" className="mb-2 text-18 font-semibold">
-              Plain text
+              {t("Plain text")}
             </h2>
             {/* Its lines end where the mail's do; a narrow screen scrolls, which the keyboard can do too. */}
             <pre

@@ -5,6 +5,7 @@ import type { PartnerSignOff } from "@/db/sign-offs"
 import { COPIES } from "@/domain/copies"
 import { isSettled } from "@/domain/copy-sign-offs"
 import { inWords } from "@/domain/names"
+import { t } from "@/domain/words"
 import { database } from "@/lib/database"
 import { Comment, FieldComments } from "./comments"
 
@@ -23,7 +24,7 @@ export function AskedFor({ item, path }: { item: PartnerSignOff; path: string })
   return (
     <section aria-labelledby="asked-for" className="mb-8 grid max-w-160 gap-3">
       <h2 id="asked-for" className="text-18 font-semibold">
-        What {inWords(names)} asked for
+        {t("What {inWords} asked for", { inWords: inWords(names) })}
       </h2>
       {asked.map(({ answer }) => (
         <div key={answer.id} className="grid gap-2">
@@ -34,7 +35,7 @@ export function AskedFor({ item, path }: { item: PartnerSignOff; path: string })
       <p className="text-13 text-soft">
         When it is changed and saved,{" "}
         <Link href={`${path}/sign-off`} className="text-act underline underline-offset-3">
-          send it for review
+          {t("send it for review")}
         </Link>
         .
       </p>

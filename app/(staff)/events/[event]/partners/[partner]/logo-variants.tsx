@@ -7,6 +7,7 @@ import { fileKind, VariantPicture } from "@/components/variant-picture"
 import { PRINT_FILE_LIMIT } from "@/domain/file-size"
 import { LOGO_VARIANTS, type LogoVariant, VARIANT_LABELS } from "@/domain/logo-facts"
 import type { ReleaseImage } from "@/domain/release"
+import { t } from "@/domain/words"
 import { dropVariant } from "../logo-actions"
 import { useLogoUndo } from "./use-logo-undo"
 
@@ -39,7 +40,7 @@ export function LogoVariants({
   return (
     <div className="mt-2 grid gap-1">
       <div className="flex items-center gap-2">
-        <h3 className="font-semibold">Variants</h3>
+        <h3 className="font-semibold">{t("Variants")}</h3>
         <Term of="variant" />
       </div>
       <ul className="border-t border-line">
@@ -66,14 +67,14 @@ export function LogoVariants({
                     address={`/api/partners/${partnerId}/logo/${variant}`}
                     accept={variant === "print" ? PRINT_FILES : LOGO_FILES}
                     {...(variant === "print" ? { limitBytes: PRINT_FILE_LIMIT } : {})}
-                    word={`${file ? "Replace" : "Add"} ${label.toLowerCase()}`}
+                    word={`${file ? t("Replace") : t("Add")} ${label.toLowerCase()}`}
                     removeWord={`Remove ${label.toLowerCase()}`}
                     inputRef={(input) => {
                       inputs[variant] = input
                     }}
                     onUploaded={() => {
                       onChange()
-                      return `The ${label.toLowerCase()} is saved.`
+                      return t("The {toLowerCase} is saved.", { toLowerCase: label.toLowerCase() })
                     }}
                     onRemove={
                       file
@@ -83,8 +84,10 @@ export function LogoVariants({
                             onChange()
                             offerBack({
                               ...{ partnerId, hash: result.hash, onChange },
-                              said: `The ${label.toLowerCase()} is removed. Earlier revisions keep it.`,
-                              undone: `The ${label.toLowerCase()} is back.`,
+                              said: t("The {toLowerCase} is removed. Earlier revisions keep it.", {
+                                toLowerCase: label.toLowerCase(),
+                              }),
+                              undone: t("The {toLowerCase} is back.", { toLowerCase: label.toLowerCase() }),
                             })
                             return { ok: true, done: "" }
                           }
@@ -123,7 +126,7 @@ function Download({ partnerId }: { partnerId: number }) {
       download
       className={`${buttonClass("plain", "small")} justify-self-start`}
     >
-      Download
+      {t("Download")}
     </a>
   )
 }

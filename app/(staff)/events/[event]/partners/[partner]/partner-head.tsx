@@ -5,6 +5,7 @@ import { neighborsOf } from "@/db/partner-list"
 import type { PartnerWithHead } from "@/db/partners"
 import { tagsInUse, tagsOf } from "@/db/tags"
 import { mayEdit } from "@/domain/permissions"
+import { t } from "@/domain/words"
 import { database } from "@/lib/database"
 import { currentStaff } from "@/lib/session"
 import { TagEditor } from "../tag-editor"
@@ -57,7 +58,7 @@ export async function PartnerHead({
           canEdit={staff !== null && mayEdit(staff)}
         />
       </div>
-      <nav aria-label="Partner" className="mb-6 flex flex-wrap gap-x-5 gap-y-1">
+      <nav aria-label={t("Partner")} className="mb-6 flex flex-wrap gap-x-5 gap-y-1">
         {PAGES.map((item) => (
           <NearLink
             key={item.page}

@@ -10,6 +10,7 @@ import { counted } from "@/domain/counted"
 import { asksForLook, type ReadTable, type TableColumns } from "@/domain/import/column-mapping"
 import { type AskedPartner, type ContactRow, planContacts } from "@/domain/import/contact-plan"
 import { readContactTable } from "@/domain/import/contact-table"
+import { t } from "@/domain/words"
 import { rememberColumns } from "./actions"
 import { ContactTable, type LostRow } from "./contact-table"
 
@@ -60,7 +61,10 @@ export function ContactDesk({
     return (
       <div className="grid max-w-160 gap-6">
         <Notice tone="done">
-          {counted(done.added, "contact")} added to {counted(done.partners, "partner")}. Nothing was sent yet.
+          {t(
+            "{added, plural, one {# contact} other {# contacts}} added to {partners, plural, one {# partner} other {# partners}}. Nothing was sent yet.",
+            { added: done.added, partners: done.partners },
+          )}
         </Notice>
         {done.lost.length > 0 ? (
           <Notice tone="owed">
@@ -80,7 +84,7 @@ export function ContactDesk({
           href={`/events/${event.slug}/sign-off`}
           className={`${buttonClass("primary")} justify-self-start`}
         >
-          Go to the sign-off board
+          {t("Go to the sign-off board")}
         </Link>
       </div>
     )

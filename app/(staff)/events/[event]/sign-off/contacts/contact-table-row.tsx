@@ -5,6 +5,7 @@ import { PartnerChoice } from "@/components/partner-choice"
 import { StateMark } from "@/components/ui/state-mark"
 import { CONTACT_ROLES, MAIL_LANGUAGES } from "@/domain/contact"
 import type { AskedPartner, ContactOutcome, ContactRow } from "@/domain/import/contact-plan"
+import { t } from "@/domain/words"
 
 /** The columns of the wide table, head and rows alike. */
 export const CONTACT_COLUMNS =
@@ -48,8 +49,8 @@ export const ContactTableRow = memo(function ContactTableRow({
           row={row}
           partners={partners}
           isLarge={isLarge}
-          nobody={row.partner === "" ? "Choose a partner" : `“${row.partner}”: choose a partner`}
-          leaveOut="Leave this row out"
+          nobody={row.partner === "" ? t("Choose a partner") : `“${row.partner}”: choose a partner`}
+          leaveOut={t("Leave this row out")}
           onChoose={(chosen) => onChange({ ...row, ...chosen })}
         />
       </div>
@@ -75,7 +76,7 @@ export const ContactTableRow = memo(function ContactTableRow({
       >
         {CONTACT_ROLES.map((role) => (
           <option key={role} value={role}>
-            {role === "decides" ? "Decides" : "Comments"}
+            {role === "decides" ? t("Decides") : t("Comments")}
           </option>
         ))}
       </select>
@@ -87,9 +88,9 @@ export const ContactTableRow = memo(function ContactTableRow({
 })
 
 function Outcome({ kind, why }: { kind: ContactOutcome["kind"]; why: string }) {
-  if (kind === "add") return <StateMark tone="done">Will be added</StateMark>
-  if (kind === "there") return <StateMark tone="none">Already there</StateMark>
-  if (kind === "out") return <StateMark tone="none">Left out</StateMark>
+  if (kind === "add") return <StateMark tone="done">{t("Will be added")}</StateMark>
+  if (kind === "there") return <StateMark tone="none">{t("Already there")}</StateMark>
+  if (kind === "out") return <StateMark tone="none">{t("Left out")}</StateMark>
   return (
     <p className="flex gap-1.5 text-13 leading-4.5">
       <span aria-hidden="true" className="text-wrong">

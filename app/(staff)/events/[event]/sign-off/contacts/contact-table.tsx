@@ -13,6 +13,7 @@ import {
   contactChoices,
   contactOutcomes,
 } from "@/domain/import/contact-plan"
+import { t } from "@/domain/words"
 import { addContacts } from "./actions"
 import { CONTACT_COLUMNS, ContactTableRow } from "./contact-table-row"
 
@@ -72,7 +73,10 @@ export function ContactTable({
   return (
     <div className="grid gap-6">
       <p>
-        {counted(rows.length, "contact")} read from {read.from}. Nothing is written yet.
+        {t("{rows, plural, one {# contact} other {# contacts}} read from {from}. Nothing is written yet.", {
+          rows: rows.length,
+          from: read.from,
+        })}
       </p>
       {columns}
       {read.notes.map((note) => (
@@ -83,12 +87,12 @@ export function ContactTable({
       ))}
       <div className={`hidden text-13 text-soft lg:-mb-5 lg:grid ${CONTACT_COLUMNS}`} aria-hidden="true">
         <span />
-        <span>Partner</span>
-        <span>Name</span>
-        <span>E-mail address</span>
-        <span>Language</span>
-        <span>Role</span>
-        <span>What will happen</span>
+        <span>{t("Partner")}</span>
+        <span>{t("Name")}</span>
+        <span>{t("E-mail address")}</span>
+        <span>{t("Language")}</span>
+        <span>{t("Role")}</span>
+        <span>{t("What will happen")}</span>
       </div>
       <ol className="border-t border-ink">
         {rows.map((row) => (
@@ -107,7 +111,7 @@ export function ContactTable({
       <CheckBar
         confirm={`Add ${counted(counts.add, "contact")}`}
         waiting={waiting}
-        waitingWord="Adding…"
+        waitingWord={t("Adding…")}
         disabled={counts.add === 0}
         onConfirm={() => void write()}
         onBack={onBack}

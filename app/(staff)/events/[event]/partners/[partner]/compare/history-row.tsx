@@ -6,6 +6,7 @@ import type { HistoryLine } from "@/db/revision-history"
 import type { RevisionMarks } from "@/db/revision-marks"
 import { byline } from "@/domain/byline"
 import { changesInWords } from "@/domain/revision-words"
+import { t } from "@/domain/words"
 import { Restore } from "./restore"
 
 export type Listed = HistoryLine & {
@@ -43,23 +44,23 @@ export function HistoryRow({
             prefetch={false}
             aria-label={
               before === null
-                ? "Revision 1: compare it with the draft"
-                : `Revision ${row.number}: show what it changed`
+                ? t("Revision 1: compare it with the draft")
+                : t("Revision {number}: show what it changed", { number: row.number })
             }
             className="underline underline-offset-3 hover:text-act"
           >
-            Revision {row.number}
+            {t("Revision {number}", { number: row.number })}
           </Link>
         </p>
         <p className="flex flex-wrap gap-x-3">
-          {isHead ? <StateMark tone="owed">The draft now</StateMark> : null}
-          {row.isPublic ? <StateMark tone="done">Public</StateMark> : null}
+          {isHead ? <StateMark tone="owed">{t("The draft now")}</StateMark> : null}
+          {row.isPublic ? <StateMark tone="done">{t("Public")}</StateMark> : null}
         </p>
       </div>
       <p>{changesInWords(row)}</p>
       <p className="text-13 text-soft">
         {byline(row)}, <Moment at={row.updatedAt} />, {row.sealedAt === null ? "not " : ""}
-        {isHead ? <Term of="sealed">sealed</Term> : "sealed"}
+        {isHead ? <Term of="sealed">{t("sealed")}</Term> : "sealed"}
       </p>
       <Marks row={row} isHead={isHead} />
       {canRestore && row.hash !== head.hash ? (
@@ -85,7 +86,7 @@ const APPROVED = {
 function Marks({ row: { marks, sealedAt }, isHead }: { row: Listed; isHead: boolean }) {
   if (sealedAt === null)
     return isHead ? (
-      <p className="text-13 text-soft">The next save by the same person may still join it.</p>
+      <p className="text-13 text-soft">{t("The next save by the same person may still join it.")}</p>
     ) : null
   return (
     <ul className="text-13 text-soft">
@@ -105,7 +106,7 @@ function Marks({ row: { marks, sealedAt }, isHead }: { row: Listed; isHead: bool
           Public from release {marks.release.number} on, <Moment at={marks.release.at} />
         </li>
       ) : null}
-      {marks === null ? <li>Kept as it was when an earlier one was restored over it</li> : null}
+      {marks === null ? <li>{t("Kept as it was when an earlier one was restored over it")}</li> : null}
     </ul>
   )
 }

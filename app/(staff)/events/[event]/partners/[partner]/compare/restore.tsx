@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button"
 import { Dialog } from "@/components/ui/dialog"
 import { Notice } from "@/components/ui/notice"
 import { useAction } from "@/components/use-action"
+import { t } from "@/domain/words"
 import { restore } from "./actions"
 
 /** Brings an old revision back as a new head, after saying what that means; then shows what it changed. */
@@ -29,13 +30,17 @@ export function Restore({
   const [open, setOpen] = useState(false)
   return (
     <>
-      <Button size="small" onClick={() => setOpen(true)} aria-label={`Restore revision ${number}`}>
-        Restore…
+      <Button
+        size="small"
+        onClick={() => setOpen(true)}
+        aria-label={t("Restore revision {number}", { number })}
+      >
+        {t("Restore…")}
       </Button>
       <Dialog
         open={open}
         onOpenChange={setOpen}
-        title={`Restore revision ${number}?`}
+        title={t("Restore revision {number}?", { number })}
         about={`The draft will say what revision ${number} said, logo and variants included, as a new revision. The draft as it is now stays in the history. The public page does not change until you publish.${signOffAfter ? ` ${signOffAfter}` : ""}`}
       >
         <div className="grid gap-4">
@@ -44,7 +49,7 @@ export function Restore({
             <Button
               look="primary"
               waiting={waiting}
-              waitingWord="Restoring…"
+              waitingWord={t("Restoring…")}
               onClick={() =>
                 void run(
                   () => restore({ partnerId, revisionId: id, base }),
@@ -55,9 +60,9 @@ export function Restore({
                 )
               }
             >
-              Restore it
+              {t("Restore it")}
             </Button>
-            <Button onClick={() => setOpen(false)}>Cancel</Button>
+            <Button onClick={() => setOpen(false)}>{t("Cancel")}</Button>
           </div>
         </div>
       </Dialog>

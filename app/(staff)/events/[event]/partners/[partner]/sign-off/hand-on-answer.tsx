@@ -2,6 +2,7 @@
 import { Button } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
 import { useAction } from "@/components/use-action"
+import { t } from "@/domain/words"
 import { answerHandOn } from "./actions"
 
 /** Confirms or declines that somebody else is the right person. */
@@ -30,13 +31,15 @@ export function HandOnAnswer({
   return (
     <div className="grid gap-2">
       <p className="text-13 text-soft">
-        Confirm: {to.name} takes {from}’s place, and {from}’s link ends. If a request is open, a mail with a
-        personal link goes to {to.email}. Decline: all stays as it is.
+        {t(
+          "Confirm: {name} takes {from}’s place, and {from}’s link ends. If a request is open, a mail with a personal link goes to {email}. Decline: all stays as it is.",
+          { name: to.name, from, email: to.email },
+        )}
       </p>
       {problem ? <Notice tone="wrong">{problem}</Notice> : null}
       <div className="flex flex-wrap gap-2">
-        {button(true, "Confirm", "Confirming…")}
-        {button(false, "Decline", "Declining…")}
+        {button(true, "Confirm", t("Confirming…"))}
+        {button(false, "Decline", t("Declining…"))}
       </div>
     </div>
   )

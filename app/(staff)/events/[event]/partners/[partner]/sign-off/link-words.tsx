@@ -1,6 +1,7 @@
 import type { ReactNode } from "react"
 import { Moment } from "@/components/moment"
 import type { LinkState } from "@/domain/link-state"
+import { t } from "@/domain/words"
 
 /** Does the link open anything now? */
 export function hasLiveLink({ state }: LinkState): boolean {
@@ -22,7 +23,7 @@ export function LinkWords({ link }: { link: LinkState }) {
 function words(link: LinkState): ReactNode {
   switch (link.state) {
     case "none":
-      return "No link yet"
+      return t("No link yet")
     case "sent":
       return (
         <>

@@ -2,6 +2,7 @@ import Link from "next/link"
 import { buttonClass } from "@/components/ui/button"
 import { StateMark } from "@/components/ui/state-mark"
 import type { ApprovalState, ProposalState, ThreadItem } from "@/domain/review-thread"
+import { t } from "@/domain/words"
 import { Comment, FieldComments } from "../comments"
 import { HandOnAnswer } from "./hand-on-answer"
 
@@ -51,7 +52,7 @@ export function ThreadDetail({
               href={`${path}/compare?from=${item.number}&to=head`}
               className="text-act underline underline-offset-3"
             >
-              See what changed
+              {t("See what changed")}
             </Link>
           ) : null}
           <span className="text-soft">
@@ -82,7 +83,7 @@ export function ThreadDetail({
                   : "text-13 text-act underline underline-offset-3"
               }
             >
-              {item.state === "open" ? "Look at the proposal" : "See what was proposed"}
+              {item.state === "open" ? t("Look at the proposal") : t("See what was proposed")}
             </Link>
           </p>
         </>

@@ -3,6 +3,7 @@ import type { Copy } from "@/domain/copies"
 import { counted } from "@/domain/counted"
 import { inWords } from "@/domain/names"
 import type { CopiesMeant, ThreadItem } from "@/domain/review-thread"
+import { t } from "@/domain/words"
 
 /** One thing that happened, in a sentence with who did it. */
 export function ThreadWords({ item }: { item: ThreadItem }) {
@@ -18,7 +19,7 @@ function sentence(item: ThreadItem): ReactNode {
     case "sent":
       return `sent revision ${item.number} for review to ${inWords(item.to)}`
     case "opened":
-      return "opened the link"
+      return t("opened the link")
     case "approved":
       return `${item.role ? `(${item.role}) ` : ""}${ABOUT.approved[meant(item)]} ${item.number}`
     case "changes":
@@ -40,9 +41,9 @@ function sentence(item: ThreadItem): ReactNode {
     case "reminded":
       return `reminded ${inWords(item.to)}`
     case "reminders":
-      return item.paused ? "paused the reminders" : "resumed the reminders"
+      return item.paused ? t("paused the reminders") : t("resumed the reminders")
     case "link":
-      if (item.what === "asked for") return "asked for a new link, and got one"
+      if (item.what === "asked for") return t("asked for a new link, and got one")
       return item.what === "sent again"
         ? `sent ${item.contact} a new link`
         : `revoked the link of ${item.contact}`
@@ -53,9 +54,9 @@ function sentence(item: ThreadItem): ReactNode {
     case "overridden":
       return `let it go public with release ${item.release} without a sign-off`
     case "archived":
-      return "archived the partner, which closes an open request"
+      return t("archived the partner, which closes an open request")
     case "restored":
-      return "restored the partner"
+      return t("restored the partner")
   }
 }
 
@@ -97,5 +98,5 @@ function decided({ outcome, taken, offered, of }: Extract<ThreadItem, { kind: "p
   if (offered === 0) return `closed ${of}’s proposal: the draft says all of it already`
   const changes =
     outcome === "taken" ? `all ${counted(offered, "change")}` : `${taken} of ${counted(offered, "change")}`
-  return `took ${offered === 1 ? "the one change" : changes} of ${of}’s proposal`
+  return `took ${offered === 1 ? t("the one change") : changes} of ${of}’s proposal`
 }

@@ -8,6 +8,7 @@ import { logosOf } from "@/db/logos"
 import { changesOf, findProposal, type Proposal } from "@/db/proposals"
 import { signOffOfPartner } from "@/db/sign-offs"
 import { maySend } from "@/domain/permissions"
+import { t } from "@/domain/words"
 import { database } from "@/lib/database"
 import { requirePartner } from "@/lib/scope"
 import { PartnerHead } from "../../partner-head"
@@ -37,14 +38,14 @@ export default async function ProposalPage({ params }: Props) {
         <div className="grid max-w-prose gap-3">
           <div className="flex items-center gap-2">
             <h2 id="proposal" className="font-serif text-24 font-medium">
-              {proposal.by}’s proposal
+              {t("{by}’s proposal", { by: proposal.by })}
             </h2>
             <Term of="proposal" />
           </div>
           <p className="text-soft">
             Sent <Moment at={proposal.at} />, for revision {base.number}.{" "}
             <Link href={`${path}/sign-off`} className="text-act underline underline-offset-3">
-              Back to the sign-off
+              {t("Back to the sign-off")}
             </Link>
           </p>
           {proposal.comment ? (
@@ -53,7 +54,9 @@ export default async function ProposalPage({ params }: Props) {
             </blockquote>
           ) : null}
           {isArchived && !proposal.decision ? (
-            <Notice tone="owed">This partner is archived. Restore it to decide on the proposal.</Notice>
+            <Notice tone="owed">
+              {t("This partner is archived. Restore it to decide on the proposal.")}
+            </Notice>
           ) : null}
         </div>
         {proposal.decision ? (
