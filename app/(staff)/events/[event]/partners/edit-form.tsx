@@ -6,7 +6,6 @@ import { filledLinks } from "@/components/content-fields"
 import { useFocusBack } from "@/components/use-focus-back"
 import { useLeaveGuard } from "@/components/use-leave-guard"
 import type { Content } from "@/domain/content"
-import { t } from "@/domain/words"
 import type { Writer } from "./content-form"
 import type { keptTexts } from "./kept-texts"
 import { OfferedText } from "./offered-text"
@@ -83,7 +82,7 @@ export function EditForm({
     if (saving.is !== "paused") return
     const isPerson = saving.why === "signed out" || saving.why === "other person"
     const opens = saving.asked || (isPerson && saving.isStill && !isDismissed.current)
-    const next = isPerson ? t("sign in") : saving.why === "collision" ? "compare" : null
+    const next = isPerson ? "sign in" : saving.why === "collision" ? "compare" : null
     if (next === null) setDialog(null)
     else if (opens) {
       focus.remember()
