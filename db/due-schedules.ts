@@ -45,7 +45,8 @@ function settle(tx: Db, id: number, now: number): number {
     .get()
   if (!row) return 0
   const result = carryOut(tx, row)
-  const outcome = result.words + (result.ok ? lateInWords(row.dueAt, now) : "")
+  const late = result.ok ? lateInWords(row.dueAt, now) : ""
+  const outcome = late === "" ? result.words : `${result.words} ${late}`
   tx.update(schedule).set({ doneAt: now, outcome, succeeded: result.ok }).where(eq(schedule.id, id)).run()
   record(tx, SYSTEM, result.ok ? "schedule.done" : "schedule.failed", {
     eventId: row.eventId,

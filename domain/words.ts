@@ -66,6 +66,16 @@ export function marked(message: string): Message {
   return message
 }
 
+/** A table of sentences, made before there is a reader: each is said whenever it is looked up. */
+export function worded<Key extends string>(
+  table: Readonly<Record<Key, Message>>,
+): Readonly<Record<Key, string>> {
+  const said = {} as Record<Key, string>
+  for (const key of Object.keys(table) as Key[])
+    Object.defineProperty(said, key, { enumerable: true, get: () => say(table[key]) })
+  return said
+}
+
 /** Says a marked sentence. */
 export function say(message: Message, values?: Values): string {
   return said(message, values) as string

@@ -60,6 +60,12 @@ export function inSource(source, file) {
       if (says === "t" && !above.some(isFunction)) report(node, `t() before there is a reader; use marked()`)
       return
     }
+    if (isCallOf(node, "worded")) {
+      for (const { value } of node.arguments[0]?.properties ?? [])
+        if (value.type === "StringLiteral") sentences.push(value.value)
+        else report(node, "worded() needs its sentences written out")
+      return
+    }
     const loose = looseWords(node, above)
     if (loose) report(node, `not translated: ${loose.replace(/\s+/gu, " ").trim().slice(0, 90)}`)
   })
@@ -70,6 +76,11 @@ const SAYS = new Set(["t", "marked", "rich", "parts"])
 
 function sayingOf(node) {
   return node.type === "CallExpression" && SAYS.has(node.callee.name) ? node.callee.name : null
+}
+
+/** `worded` takes a table of nothing but sentences. */
+function isCallOf(node, name) {
+  return node.type === "CallExpression" && node.callee.name === name
 }
 
 function isFunction(node) {
@@ -132,7 +143,7 @@ const SAID_IN = new Set([
 
 /** Calls whose texts people never see: logs, addresses, queries, keys; and sentences that are said already. */
 const CALLS_APART = new Set(
-  "t say marked rich parts record logError querySelector querySelectorAll getElementById closest matches addEventListener removeEventListener fetch prepare pragma exec sql revalidatePath redirect get set has add delete startsWith endsWith includes match test split join replace replaceAll setAttribute getAttribute removeItem getItem setItem index uniqueIndex check text integer".split(
+  "t say marked rich parts worded record logError querySelector querySelectorAll getElementById closest matches addEventListener removeEventListener fetch prepare pragma exec sql revalidatePath redirect get set has add delete startsWith endsWith includes match test split join replace replaceAll setAttribute getAttribute removeItem getItem setItem index uniqueIndex check text integer".split(
     " ",
   ),
 )
