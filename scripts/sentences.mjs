@@ -11,7 +11,7 @@ const APART = [
   /^domain\/mail\/(?!state-words)/u,
   /^domain\/guide-/u,
   // What reads documents and names looks for words of its own; packs and exports are read by others.
-  /^domain\/(?:import|press-pack|svg|diff)\//u,
+  /^domain\/press-pack\/(?!gaps)/u,
   /^domain\/(?:csv|language-names|words)\.ts$/u,
   /^db\/(?:sample\/|schema|account-schema)/u,
   // The command line, the log and what runs beside requests speak to whoever runs Greenroom, in English.
