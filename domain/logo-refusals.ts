@@ -19,7 +19,7 @@ export const UNREADABLE = marked(
 /** Of one that is a second kind of file, too. */
 export function twoThings(hidden: string): string {
   return t(
-    "This file is two things at once: a picture and a {hidden}. Export the logo again and send that.",
+    "This file is two things at once: a picture and a {hidden, select, PDF {PDF} other {ZIP archive}}. Export the logo again and send that.",
     { hidden },
   )
 }

@@ -81,7 +81,12 @@ export function say(message: Message, values?: Values): string {
   return said(message, values) as string
 }
 
-/** The same with values that are no text (elements), or that dress a part of it ("<link>here</link>"): its parts in order. */
+/** A marked sentence without values in the reader's language; what is no marked sentence stays as it is. */
+export function asSaid(text: string): string {
+  return place[KEY]?.catalogs[readerLanguage()]?.[text] ?? text
+}
+
+/** `say` with values that are no text (elements), or that dress a part of it ("<link>here</link>"): its parts in order. */
 export function parts(message: string, values: Readonly<Record<string, unknown>>): unknown[] {
   const whole = said(message, values)
   return Array.isArray(whole) ? whole : [whole]

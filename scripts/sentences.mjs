@@ -12,7 +12,7 @@ const APART = [
   /^domain\/guide-/u,
   // What reads documents and names looks for words of its own; packs and exports are read by others.
   /^domain\/press-pack\/(?!gaps)/u,
-  /^domain\/(?:csv|language-names|words)\.ts$/u,
+  /^domain\/(?:csv|language-names|logo-file-words|words)\.ts$/u,
   /^db\/(?:sample\/|schema|account-schema)/u,
   // The command line, the log and what runs beside requests speak to whoever runs Greenroom, in English.
   /^db\/(?:backups|check|migrate|restore|server-lock)\.ts$/u,
@@ -84,7 +84,7 @@ function isCallOf(node, name) {
 }
 
 function isFunction(node) {
-  return /Function|ClassMethod|ObjectMethod/u.test(node.type)
+  return /Function|(?:Class|ClassPrivate|Object)Method/u.test(node.type)
 }
 
 function visit(node, above, tell) {
@@ -106,6 +106,7 @@ function looseWords(node, above) {
   const text = textOf(node)
   if (text === null || !/\p{L}{2}/u.test(text) || isForMachines(node, above)) return null
   if (/^(?:[\w-]+:|\/|#|@|\.|\[)/u.test(text) || /[<>;=]|\w\(|--|::|\p{L}-\[|\S:\S/u.test(text)) return null
+  if (NAMES.has(text) || (STATES.has(text) && !above.some((each) => /^JSX/u.test(each.type)))) return null
   const isSentence =
     /^[“"(]?\p{Lu}[\p{L}’-]*[ ,:.…]/u.test(text) && /\p{L}[,;:]? [“(]?\p{L}|[.…!?]$/u.test(text)
   const isPhrase =
@@ -128,7 +129,8 @@ function textOf(node) {
 }
 
 function isSaidHere(parent, node) {
-  if (parent?.type === "ObjectProperty") return parent.value === node
+  // Words by which the palette finds a command, in English for everybody.
+  if (parent?.type === "ObjectProperty") return parent.value === node && parent.key.name !== "words"
   return SAID_IN.has(parent?.type)
 }
 
@@ -140,6 +142,15 @@ const SAID_IN = new Set([
   "ReturnStatement",
   "ArrowFunctionExpression",
 ])
+
+/** States that code compares, in words that no reader sees: what is said for them stands in tables. */
+const STATES = new Set(
+  "approved,changes asked,gave up,has no such tag,has the tag,holds again,holds for print,holds for the web,link ended,no contact,no print,not archived,not asked,not chosen,not needed,not public,not sent,nothing owed,sent again,asked for,show shortcuts,sign out,there already,too many tags,with them,with us".split(
+    ",",
+  ),
+)
+/** Names, which are the same in every language. */
+const NAMES = new Set(["Greenroom", "English", "ZIP archive"])
 
 /** Calls whose texts people never see: logs, addresses, queries, keys; and sentences that are said already. */
 const CALLS_APART = new Set(
@@ -160,6 +171,7 @@ function isForMachines(node, above) {
     if (parent.key === node || parent.property === node) return true
   return above.some((each) => {
     if (each.type === "JSXAttribute") return ATTRIBUTES_APART.test(each.name.name?.name ?? each.name.name)
+    if (each.type === "CallExpression" && each.callee.type === "Super") return true
     if (each.type === "CallExpression") return CALLS_APART.has(each.callee.name ?? each.callee.property?.name)
     return (
       each.type === "NewExpression" ||

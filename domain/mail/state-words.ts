@@ -1,4 +1,4 @@
-import { t, worded } from "@/domain/words"
+import { asSaid, t, worded } from "@/domain/words"
 import type { MailState } from "./delivery"
 
 /** What became of a mail, for the Outbox: a word, when, and why or what to do ("" for nothing to say). */
@@ -24,7 +24,7 @@ export function stateWords(mail: {
     | "by hand"
     | null
 }): StateWords {
-  const said = mail.lastError ? t("The last answer was: {answer}", { answer: mail.lastError }) : ""
+  const said = mail.lastError ? t("The last answer was: {answer}", { answer: asSaid(mail.lastError) }) : ""
   if (mail.state === "sent") return { tone: "done", word: t("Sent"), at: mail.sentAt, why: "" }
   if (mail.state === "sending") return { tone: "none", word: t("Sending"), at: null, why: "" }
   if (mail.state === "waiting")
