@@ -1,4 +1,4 @@
-import { englishName, ownName } from "./languages"
+import { languageName, ownName } from "./languages"
 import { t } from "./words"
 
 /** What a change of an event's languages would do, in sentences to be read before it is saved; none when nothing changes. */
@@ -21,9 +21,9 @@ export function languageChangeInWords(
     ...(mainChanges ? [mainInWords(first, facts.translated[first] ?? 0)] : []),
     ...added.map((language) =>
       t("Pages in {language} will be at {address}. What is not translated shows there in {first}.", {
-        language: englishName(language),
+        language: languageName(language),
         address: facts.addressOf(language),
-        first: englishName(first),
+        first: languageName(first),
       }),
     ),
     ...removed.map((language) => removedInWords(language, facts.translated[language] ?? 0)),
@@ -38,7 +38,7 @@ export function languageChangeInWords(
 }
 
 function mainInWords(language: string, translated: number): string {
-  const name = englishName(language)
+  const name = languageName(language)
   const count = t("All main texts then count as {name}, as they are: nothing is translated or moved.", {
     name,
   })
@@ -50,7 +50,7 @@ function mainInWords(language: string, translated: number): string {
 }
 
 function removedInWords(language: string, translated: number): string {
-  const name = englishName(language)
+  const name = languageName(language)
   const go = t("Pages in {name} go with the next publish, and their addresses lead nowhere.", { name })
   if (translated === 0) return go
   return `${go} ${t(

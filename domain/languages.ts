@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { LANGUAGE_NAMES, type LanguageTag } from "./language-names"
-import { t } from "./words"
+import { readerLanguage, readerLocale, t } from "./words"
 
 /** What an event says of itself in a further language; what is not given falls back to its first language. */
 export type EventTranslation = { title?: string; place?: string; intro?: string }
@@ -30,6 +30,12 @@ export function ownName(tag: string): string {
 /** Its name for staff: "Korean". */
 export function englishName(tag: string): string {
   return isLanguage(tag) ? LANGUAGE_NAMES[tag].english : tag
+}
+
+/** Its name in the reader's language: "Korean", "한국어". */
+export function languageName(tag: string): string {
+  if (readerLanguage() === "en") return englishName(tag)
+  return new Intl.DisplayNames(readerLocale(), { type: "language" }).of(tag) ?? tag
 }
 
 /** A language's part of addresses: "ko", "pt-br". */

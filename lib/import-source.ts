@@ -30,7 +30,10 @@ export async function openImportFile(bytes: Uint8Array, fileName: string): Promi
   if (bytes.length === 0) return refuse(t("“{fileName}” is empty. Choose another file.", { fileName }))
   if (bytes.length > MAX_IMPORT_BYTES)
     return refuse(
-      `“${fileName}” is larger than ${MAX_IMPORT_BYTES / 1024 / 1024} MB. Remove its pictures, or save the text alone and import that.`,
+      t(
+        "“{fileName}” is larger than {most} MB. Remove its pictures, or save the text alone and import that.",
+        { fileName, most: MAX_IMPORT_BYTES / 1024 / 1024 },
+      ),
     )
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return refuseOldOffice(bytes, fileName)
   if (startsWith(bytes, [0x50, 0x4b])) return readArchive(bytes, fileName)
