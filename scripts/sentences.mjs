@@ -16,7 +16,7 @@ const APART = [
   /^db\/(?:sample\/|schema|account-schema)/u,
   // The command line, the log and what runs beside requests speak to whoever runs Greenroom, in English.
   /^db\/(?:backups|check|migrate|restore|server-lock)\.ts$/u,
-  /^lib\/(?:desk-door|env|every-minute|export-folder|press-pack-file|probes|smtp|smtp-url|backup-schedule|mail-worker)\.ts$/u,
+  /^lib\/(?:desk-door|env|every-minute|export-folder|press-pack-file|log|probes|smtp|smtp-url|backup-schedule|mail-worker)\.ts$/u,
 ]
 
 /**
@@ -108,7 +108,8 @@ function looseWords(node, above) {
   if (/^(?:[\w-]+:|\/|#|@|\.|\[)/u.test(text) || /[<>;=]|\w\(|--|::|\p{L}-\[|\S:\S/u.test(text)) return null
   if (NAMES.has(text) || (STATES.has(text) && !above.some((each) => /^JSX/u.test(each.type)))) return null
   const isSentence =
-    /^[“"(]?\p{Lu}[\p{L}’-]*[ ,:.…]/u.test(text) && /\p{L}[,;:]? [“(]?\p{L}|[.…!?]$/u.test(text)
+    /^(?:[“"(]?\p{Lu}[\p{L}’-]*[ ,:.…]|[“"]? … [”"]?[,;:]? ?\p{L}{2})/u.test(text) &&
+    /[\p{L}…][,;:]? [“(]?[\p{L}…]|[.…!?]$/u.test(text)
   const isPhrase =
     /^[\p{Ll}’]+(?:,? [\p{L}’]+)+[.…]?$/u.test(text) &&
     !/\b(?:flex|grid|inline|block|border|underline|rounded|truncate|contents|hidden|relative|absolute|italic|text|sr|group)\b/u.test(
@@ -125,7 +126,7 @@ function looseWords(node, above) {
 function textOf(node) {
   if (node.type === "StringLiteral") return node.value
   if (node.type !== "TemplateLiteral") return null
-  return node.quasis.map(({ value }) => value.cooked).join(" … ")
+  return node.quasis.map(({ value }) => value.cooked).join(" … ").replace(/ +/gu, " ")
 }
 
 function isSaidHere(parent, node) {
@@ -149,8 +150,8 @@ const STATES = new Set(
     ",",
   ),
 )
-/** Names, which are the same in every language. */
-const NAMES = new Set(["Greenroom", "English", "ZIP archive"])
+/** Names and units, which are the same in every language. */
+const NAMES = new Set(["Greenroom", "English", "ZIP archive", " … KB", " … MB"])
 
 /** Calls whose texts people never see: logs, addresses, queries, keys; and sentences that are said already. */
 const CALLS_APART = new Set(
