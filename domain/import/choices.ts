@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { line } from "@/domain/content"
 import { EVENT_LIMITS } from "@/domain/event"
+import { printTextSchema } from "@/domain/print-text"
 import { richTextSchema } from "@/domain/rich-text"
 import { marked, t } from "@/domain/words"
 import { type ExistingPartner, IMPORT_FIELDS, type ImportAction, type ImportRow } from "./import-row"
@@ -52,6 +53,7 @@ export const importChoiceSchema = z.object({
   tagline: z.string().max(1000),
   description: richTextSchema,
   logoAlt: z.string().max(1000).optional(),
+  printText: printTextSchema,
   /** What of an updated partner stays as it is. */
   keeps: z.array(z.enum(IMPORT_FIELDS)).optional(),
   /** Does an update bring the partner back from the archive? */
@@ -83,7 +85,7 @@ export function choicesFrom(
   return rows.flatMap((row): ImportChoice[] => {
     const action = actionOf(row, chosen[row.key])
     if (action === "skip") return []
-    const { name, acronym, nativeName, website, tagline, description, logoAlt } = row
+    const { name, acronym, nativeName, website, tagline, description, logoAlt, printText } = row
     const isUpdate = action === "update"
     const keeps = row.keeps.filter((field) => field !== "tier")
     const withLogo = takesLogo(row, isUpdate && row.existing ? byId.get(row.existing.id) : undefined)
@@ -94,6 +96,7 @@ export function choicesFrom(
         tier: isUpdate ? (row.keeps.includes("tier") ? null : row.tier) : (row.tier ?? rest),
         ...{ name, acronym, nativeName, website, tagline, description },
         ...(logoAlt === "" ? {} : { logoAlt }),
+        ...(printText.content.length === 0 ? {} : { printText }),
         ...(isUpdate && keeps.length > 0 ? { keeps } : {}),
         ...(isUpdate && row.existing?.isArchived ? { restores: true } : {}),
         ...(withLogo && row.logo ? { logoSha256: row.logo.sha256 } : {}),

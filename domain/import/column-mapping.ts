@@ -24,6 +24,7 @@ export const PARTNER_MEANINGS = worded({
   tier: "Tier",
   tagline: "Tagline",
   description: "Description",
+  printText: "Print text",
   website: "Website",
   logoAlt: "Alt text of the logo",
 })

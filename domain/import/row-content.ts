@@ -1,11 +1,12 @@
 import { canonicalJson } from "@/domain/canonical-json"
 import { CONTENT_LIMITS, type Content, contentSchema, EMPTY_CONTENT } from "@/domain/content"
-import { plainText } from "@/domain/rich-text"
+import { plainText, type RichText } from "@/domain/rich-text"
 import { t } from "@/domain/words"
 import { IMPORT_FIELDS, type ImportField, type ImportRow } from "./import-row"
 
-type ImportedFields = Pick<ImportRow, Exclude<ImportField, "logoAlt">> & {
-  logoAlt?: string
+type ImportedFields = Pick<ImportRow, Exclude<ImportField, "logoAlt" | "printText">> & {
+  logoAlt?: string | undefined
+  printText?: RichText | undefined
   keeps?: ImportRow["keeps"]
 }
 
@@ -17,8 +18,9 @@ export function contentOfRow(row: ImportedFields, before: Content = EMPTY_CONTEN
   const after = { ...before }
   for (const field of IMPORT_FIELDS) {
     if (row.keeps?.includes(field)) continue
-    if (field === "description") {
-      if (plainText(row.description) !== "") after.description = row.description
+    if (field === "description" || field === "printText") {
+      const text = row[field]
+      if (text && plainText(text) !== "") after[field] = text
     } else if (row[field]) after[field] = row[field]
   }
   // A name that somebody emptied is refused, never filled in.

@@ -93,4 +93,5 @@ const WORDS: Record<ImportField, string> = worded({
   tagline: "tagline",
   description: "description",
   logoAlt: "alt text of the logo",
+  printText: "print text",
 })

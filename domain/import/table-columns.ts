@@ -84,6 +84,7 @@ function withLeftOut(columns: Columns, rows: string[][], width: number): Columns
     columns.nativeName,
     columns.tagline,
     columns.logoAlt,
+    columns.printText,
   ])
   for (let at = 0; at < width; at += 1) {
     const values = used.has(at) ? [] : rows.slice(columns.firstRow).map((row) => row[at] ?? "")

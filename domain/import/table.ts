@@ -83,6 +83,7 @@ function readRow(row: string[], columns: Columns, number: number, notes: string[
   for (const note of found.notes) notes.push(t("{note} Read as name “{name}”.", { note, name: found.name }))
   const website = readWebsite(row, columns, number, notes) ?? found.website
   const description = fromPlainText(cell(row, columns.description) ?? "")
+  const printText = fromPlainText(cell(row, columns.printText) ?? "")
   const tagline = cell(row, columns.tagline)
   const logoAlt = cell(row, columns.logoAlt)
   const lead = readLead(plainText(description))
@@ -103,6 +104,7 @@ function readRow(row: string[], columns: Columns, number: number, notes: string[
     tagline: tagline === null ? null : oneLine(tagline),
     ...(logoAlt === null ? {} : { logoAlt: oneLine(logoAlt) }),
     description,
+    ...(printText.content.length === 0 ? {} : { printText }),
     confidence: columns.isGuessed ? 0.6 : lead || found.notes.length === 0 ? 0.95 : 0.85,
   }
 }

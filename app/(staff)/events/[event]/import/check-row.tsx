@@ -6,7 +6,7 @@ import { StateMark } from "@/components/ui/state-mark"
 import { possibleActions } from "@/domain/import/choices"
 import type { ExistingPartner, ImportAction, ImportRow } from "@/domain/import/import-row"
 import type { ReleaseImage } from "@/domain/release"
-import { countText, plainText } from "@/domain/rich-text"
+import { countText, fromPlainText, plainText } from "@/domain/rich-text"
 import { t } from "@/domain/words"
 import { DescriptionCell } from "./description-cell"
 import { RowDifferences } from "./row-differences"
@@ -51,8 +51,8 @@ export function CheckRow({
 }) {
   const [open, setOpen] = useState(false)
   const [showsChanges, setShowsChanges] = useState(unfolds)
-  // Only tables have one.
-  const [hasAlt] = useState(row.logoAlt !== "")
+  // Only tables have them.
+  const [has] = useState({ alt: row.logoAlt !== "", print: row.printText.content.length > 0 })
   const who = `row ${number}`
   const text = plainText(row.description)
   const changes = partner !== undefined && action !== "add" && row.differs.length > 0
@@ -163,7 +163,7 @@ export function CheckRow({
             {field("nativeName", "Native-language name")}
             {field("website", "Website")}
             {field("tagline", "Tagline")}
-            {hasAlt ? field("logoAlt", t("Alt text of the logo")) : null}
+            {has.alt ? field("logoAlt", t("Alt text of the logo")) : null}
           </div>
           <DescriptionCell
             value={row.description}
@@ -171,6 +171,18 @@ export function CheckRow({
             onChange={(description) => onChange({ ...row, description })}
             onSplit={onSplit}
           />
+          {has.print ? (
+            <label className="grid max-w-160 gap-1 text-13 font-semibold">
+              {t("Print text")}
+              <textarea
+                aria-label={t("Print text, {who}", { who })}
+                rows={4}
+                defaultValue={plainText(row.printText)}
+                onChange={(event) => onChange({ ...row, printText: fromPlainText(event.target.value) })}
+                className="w-full rounded-md border border-edge bg-sheet px-3 py-2 text-15 font-normal"
+              />
+            </label>
+          ) : null}
         </div>
       ) : null}
     </li>

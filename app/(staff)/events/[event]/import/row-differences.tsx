@@ -91,13 +91,13 @@ function Change({
 
 /** Compared again only when a field of this row changes: comparing long texts takes a while. */
 function useDifferences(row: ImportRow, { content }: ExistingPartner) {
-  const { name, acronym, nativeName, website, tagline, description, logoAlt } = row
+  const { name, acronym, nativeName, website, tagline, description, logoAlt, printText } = row
   return useMemo(() => {
-    const said = { name, acronym, nativeName, website, tagline, description, logoAlt }
+    const said = { name, acronym, nativeName, website, tagline, description, logoAlt, printText }
     const after = inSavedForm(contentOfRow(said, content))
     return fieldDifferences(
       { content: inSavedForm(content), logoSha256: null },
       { content: after, logoSha256: null },
     )
-  }, [content, name, acronym, nativeName, website, tagline, description, logoAlt])
+  }, [content, name, acronym, nativeName, website, tagline, description, logoAlt, printText])
 }
