@@ -40,15 +40,24 @@ export function getEvent(db: Db, id: number): Event | null {
   return db.select().from(event).where(eq(event.id, id)).get() ?? null
 }
 
-/** Creates an event without tiers and without a review deadline. Refuses a slug in use. */
-export function createEvent(db: Db, actor: Actor, settings: EventSettings): Result<{ event: Event }> {
+/** Creates an event without tiers and without a review deadline; `timeZone` is an IANA name. Refuses a slug in use. */
+export function createEvent(
+  db: Db,
+  actor: Actor,
+  { timeZone, ...settings }: EventSettings & { timeZone?: string },
+): Result<{ event: Event }> {
   return write(db, (tx): Result<{ event: Event }> => {
     if (!mayManageEvents(actor)) return refuse(CANNOT_SET_UP)
     const taken = slugTaken(tx, settings.slug)
     if (taken) return taken
     const created = tx
       .insert(event)
-      .values({ ...settings, reminderDays: DEFAULT_REMINDER_DAYS, createdAt: currentTime() })
+      .values({
+        ...settings,
+        ...(timeZone ? { timeZone } : {}),
+        reminderDays: DEFAULT_REMINDER_DAYS,
+        createdAt: currentTime(),
+      })
       .returning()
       .get()
     record(tx, actor, "event.created", { eventId: created.id, detail: { title: created.title } })

@@ -10,9 +10,12 @@ export type FirstRunFacts = {
   hasTiers: boolean
   hasPartners: boolean
   hasLogos: boolean
-  hasContacts: boolean
+  /** Is there a last day for answers? */
+  hasDeadline: boolean
+  /** Has every partner a contact who decides? */
+  everyoneHasDecider: boolean
   hasMailServer: boolean
-  /** Has anybody sent a mail from the Outbox by hand? */
+  /** Was a mail of this event sent by hand from the Outbox? */
   hasSentByHand: boolean
   hasSent: boolean
   hasPublished: boolean
@@ -74,11 +77,18 @@ export function firstSteps(facts: FirstRunFacts, actor: Actor): FirstStep[] {
         who: editors,
       },
     }),
-    step(facts.hasContacts, maySend, {
+    step(facts.everyoneHasDecider, maySend, {
       title: t("Enter who answers for each partner"),
       term: "decides",
-      about: t("A contact gets a personal link by mail and needs no account."),
+      about: t(
+        "Each partner needs somebody who decides: a contact gets a personal link by mail and needs no account.",
+      ),
       ...{ href: `${base}/sign-off/contacts`, verb: t("Import contacts"), who: editors },
+    }),
+    step(facts.hasDeadline, mayManageEvents, {
+      title: t("Choose the last day for answers"),
+      about: t("The day ends by the clocks of the event’s time zone; reminders go out around it."),
+      ...{ href: `${base}/settings#sign-off`, verb: t("Open the settings"), who: publishers },
     }),
     step(facts.hasMailServer || facts.hasSentByHand, maySend, {
       title: t("Decide how mails go out"),

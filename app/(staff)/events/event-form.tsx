@@ -35,7 +35,7 @@ export function EventForm({ event }: { event: ({ id: number } & EventSettings) |
   useLeaveGuard(isDirty)
   const { onSubmit, message, waiting } = useSubmit(
     form,
-    (values) => saveEvent(event?.id ?? null, values),
+    (values) => saveEvent(event?.id ?? null, values, Intl.DateTimeFormat().resolvedOptions().timeZone),
     ({ slug }) => {
       form.reset(form.getValues())
       setSaved(true)
