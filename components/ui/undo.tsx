@@ -104,7 +104,7 @@ export function UndoProvider({ children }: { children: ReactNode }) {
         onBlur={() => setHeld(false)}
         className={
           shown
-            ? "fixed inset-x-4 bottom-24 z-30 flex max-w-xl flex-wrap items-center gap-x-4 gap-y-2 rounded-md border border-ink bg-sheet px-4 py-2 sm:left-8"
+            ? "fixed inset-x-4 top-4 z-30 flex max-w-xl flex-wrap items-center gap-x-4 gap-y-2 rounded-md border border-ink bg-sheet px-4 py-2 sm:top-auto sm:bottom-24 sm:left-8"
             : "sr-only"
         }
       >
