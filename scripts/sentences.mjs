@@ -7,6 +7,9 @@ const FOLDERS = ["app", "components", "domain", "db", "lib"]
 const APART = [
   // In development only.
   /^app\/design\//u,
+  // The log as a table, which others and programs read, is in English whoever asks.
+  /^app\/.*\/activity\/export\//u,
+  /^components\/rich\.tsx$/u,
   // Mails and the printed guide speak their recipient's language.
   /^domain\/mail\/(?!state-words)/u,
   /^domain\/guide-/u,

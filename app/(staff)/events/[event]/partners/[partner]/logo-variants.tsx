@@ -7,16 +7,16 @@ import { fileKind, VariantPicture } from "@/components/variant-picture"
 import { PRINT_FILE_LIMIT } from "@/domain/file-size"
 import { LOGO_VARIANTS, type LogoVariant, VARIANT_LABELS } from "@/domain/logo-facts"
 import type { ReleaseImage } from "@/domain/release"
-import { t } from "@/domain/words"
+import { type Message, marked, say, t } from "@/domain/words"
 import { dropVariant } from "../logo-actions"
 import { useLogoUndo } from "./use-logo-undo"
 
 export type VariantFile = { variant: LogoVariant; file: ReleaseImage }
 
-const ABOUT: Record<LogoVariant, string> = {
-  dark: "For dark backgrounds: shown on dark screens in place of the main logo.",
-  mono: "In one color, for engraving, stamps and embossing.",
-  print: "For printed matter: PDF, SVG, PNG or JPEG up to 25 MB, kept exactly as sent.",
+const ABOUT: Record<LogoVariant, Message> = {
+  dark: marked("For dark backgrounds: shown on dark screens in place of the main logo."),
+  mono: marked("In one color, for engraving, stamps and embossing."),
+  print: marked("For printed matter: PDF, SVG, PNG or JPEG up to 25 MB, kept exactly as sent."),
 }
 
 const PRINT_FILES = "application/pdf,image/svg+xml,image/png,image/jpeg,.pdf,.ai,.svg,.png,.jpg,.jpeg"
@@ -55,7 +55,7 @@ export function LogoVariants({
                   {label}
                   {file ? <span className="font-normal text-soft">, {fileKind(file)}</span> : null}
                 </p>
-                <p className="text-13 text-soft">{ABOUT[variant]}</p>
+                <p className="text-13 text-soft">{say(ABOUT[variant])}</p>
                 {frozen ? (
                   file && variant === "print" ? (
                     <Download partnerId={partnerId} />

@@ -106,7 +106,10 @@ export function ProposalDesk({
                 >
                   {changes.length === 0
                     ? t("Close the proposal")
-                    : `Take ${taken.length} of ${counted(changes.length, "change")}`}
+                    : t("Take {taken} of {changes, plural, one {# change} other {# changes}}", {
+                        taken: taken.length,
+                        changes: changes.length,
+                      })}
                 </Button>
               )}
               {changes.length === 0 ? null : (
@@ -139,5 +142,9 @@ export function ProposalDesk({
 /** "Description, 2 of 3" where a field has several changes. */
 function titleOf(change: Change, changes: Change[]): string {
   const own = changes.filter(({ field }) => field === change.field)
-  return own.length === 1 ? change.label : `${change.label}, ${own.indexOf(change) + 1} of ${own.length}`
+  return own.length === 1
+    ? change.label
+    : t("{field}, {number} of {total}", {
+        ...{ field: change.label, number: own.indexOf(change) + 1, total: own.length },
+      })
 }
