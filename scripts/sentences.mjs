@@ -94,9 +94,9 @@ const SKIPPED = new Set(["ImportDeclaration", "ExportAllDeclaration", "Directive
 
 /** The words of a node that a reader would see and that no call translates, or null. A guess, good enough to catch slips. */
 function looseWords(node, above) {
-  if (node.type === "JSXText") return /\p{L}{2}/u.test(node.value) ? node.value : null
+  if (node.type === "JSXText") return isName(node.value) || !/\p{L}{2}/u.test(node.value) ? null : node.value
   const text = textOf(node)
-  if (text === null || !/\p{L}{2}/u.test(text) || isForMachines(node, above)) return null
+  if (text === null || isName(text) || !/\p{L}{2}/u.test(text) || isForMachines(node, above)) return null
   if (/^(?:[\w-]+:|\/|#|@|\.|\[)/u.test(text) || /[<>;=]|\w\(|--|::|\p{L}-\[|\S:\S/u.test(text)) return null
   const isSentence =
     /^[“"(]?\p{Lu}[\p{L}’-]*[ ,:.…]/u.test(text) && /\p{L}[,;:]? [“(]?\p{L}|[.…!?]$/u.test(text)
@@ -112,6 +112,16 @@ function looseWords(node, above) {
   const isShown = parent?.type === "ObjectProperty" || above.some((each) => /^JSX/u.test(each.type))
   return isWord && isShown && isSaidHere(parent, node) ? text : null
 }
+
+function isName(text) {
+  return NO_WORDS.has(text.trim())
+}
+
+/** A name, and what code compares. */
+const NO_WORDS = new Set([
+  ...["Greenroom", "everyone owing", "signed out", "other person", "no answer", "sign in"],
+  ...["with us", "with them", "sent", "not sent", "under way"],
+])
 
 function textOf(node) {
   if (node.type === "StringLiteral") return node.value
@@ -140,6 +150,8 @@ const CALLS_APART = new Set(
   ),
 )
 
+const FOR_THE_LOG = new Set(["trouble"])
+
 const ATTRIBUTES_APART =
   /^(?:className|href|d|viewBox|type|name|id|htmlFor|autoComplete|style|rel|target|method|look|tone|size|role|fill|stroke|lang|src|value|key|scope|as|dateTime|aria-labelledby|aria-describedby|aria-live|inputMode|kind|of|state|sign|to|transform|points|sandbox|data-.*)$/u
 
@@ -149,7 +161,7 @@ function isForMachines(node, above) {
     return true
   if (parent.type === "BinaryExpression" && parent.operator !== "+") return true
   if (/^(?:Object|Class)(?:Property|Method)$|MemberExpression$/u.test(parent.type))
-    if (parent.key === node || parent.property === node) return true
+    if (parent.key === node || parent.property === node || FOR_THE_LOG.has(parent.key?.name)) return true
   return above.some((each) => {
     if (each.type === "JSXAttribute") return ATTRIBUTES_APART.test(each.name.name?.name ?? each.name.name)
     if (each.type === "CallExpression") return CALLS_APART.has(each.callee.name ?? each.callee.property?.name)

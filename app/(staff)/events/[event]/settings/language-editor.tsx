@@ -142,7 +142,7 @@ export function LanguageEditor(props: {
         wide
         open={edited !== null}
         onOpenChange={(open) => (open ? undefined : setEdited(null))}
-        title={`Translate into ${englishName(edited ?? "")}`}
+        title={t("Translate into {language}", { language: englishName(edited ?? "") })}
         about={t("Leave empty what is to show as it is in the first language.")}
       >
         {edited === null ? null : (
