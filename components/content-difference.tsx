@@ -30,7 +30,7 @@ export function ContentDifference({
       {differences.map(({ field, label, moved, shown }) => (
         <section key={field} aria-label={label} className="grid max-w-prose min-w-0 gap-1">
           <h3 className="text-13 text-soft">{label}</h3>
-          {moved ? <p className="text-13 text-owed">{t("! Staff changed this meanwhile.")}</p> : null}
+          {moved ? <p className="text-13 text-owed">! {t("Staff changed this meanwhile.")}</p> : null}
           <div {...languageOf(field)}>
             <Difference shown={shown} logos={logos} files={files} />
           </div>

@@ -27,7 +27,7 @@ export function CopyButton({
       <Button
         size={size}
         onClick={async () => setState((await copy(text)) ? "copied" : "refused")}
-        aria-label={state === "copied" || !about ? undefined : `${label} ${about}`}
+        aria-label={state === "copied" || !about ? undefined : about}
         className="grid! grid-cols-1"
       >
         {/* Both words take the same place, so that the button keeps its width. */}

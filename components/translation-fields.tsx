@@ -33,9 +33,7 @@ export function TranslationFields({
   const attributes = { lang: language, dir: directionOf(language) }
   const missing = missingTexts(content, language)
   const shownInstead = (text: string) =>
-    text === ""
-      ? undefined
-      : t("While this is empty, pages show: {shortened}", { shortened: shortened(text) })
+    text === "" ? undefined : t("While this is empty, pages show: {text}", { text: shortened(text) })
   const own = ownName(language)
   return (
     <fieldset id={`in-${language}`} className="grid scroll-mt-4 gap-6 border-t border-line pt-6">
@@ -47,7 +45,7 @@ export function TranslationFields({
           )}
         </span>
         {missing.length > 0 ? (
-          <StateMark tone="owed">{`Missing: ${missing.join(", ")}`}</StateMark>
+          <StateMark tone="owed">{t("Missing: {fields}", { fields: missing.join(", ") })}</StateMark>
         ) : (
           <StateMark tone="done">{t("Complete")}</StateMark>
         )}

@@ -178,7 +178,8 @@ export function CheckTable({
             })}
             {counts.lapse > 0 ? (
               <span className="block text-owed">
-                {t("! {lapse, plural, one {# sign-off} other {# sign-offs}} will lapse", {
+                !{" "}
+                {t("{lapse, plural, one {# sign-off} other {# sign-offs}} will lapse", {
                   lapse: counts.lapse,
                 })}
               </span>

@@ -10,7 +10,7 @@ import { useLeaveGuard } from "@/components/use-leave-guard"
 import { answerOf, showFailure } from "@/components/use-submit"
 import type { Content } from "@/domain/content"
 import { fieldValue } from "@/domain/content-fields"
-import { counted } from "@/domain/counted"
+
 import { differingFields, mergeField } from "@/domain/merge"
 import { marked, t } from "@/domain/words"
 import { createPartner } from "./actions"
@@ -144,7 +144,7 @@ export function CreateForm({
             </Button>
             <p role="status" className="text-13 text-soft">
               {wrong > 0
-                ? `${counted(wrong, "field")} to correct`
+                ? t("{fields, plural, one {# field} other {# fields}} to correct", { fields: wrong })
                 : !isDirty
                   ? ""
                   : isKept

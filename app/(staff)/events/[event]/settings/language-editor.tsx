@@ -66,9 +66,7 @@ export function LanguageEditor(props: {
                   look="quiet"
                   size="small"
                   onClick={() => setEdited(language)}
-                  aria-label={t("Translate the event into {englishName}", {
-                    englishName: englishName(language),
-                  })}
+                  aria-label={t("Translate the event into {language}", { language: englishName(language) })}
                 >
                   {t("Translate")}
                 </Button>
@@ -80,7 +78,11 @@ export function LanguageEditor(props: {
                   size="small"
                   disabled={direction === "up" ? index === 0 : index === languages.length - 1}
                   onClick={() => move(index, direction === "up" ? index - 1 : index + 1)}
-                  aria-label={`Move ${englishName(language)} ${direction}`}
+                  aria-label={
+                    direction === "up"
+                      ? t("Move {name} up", { name: englishName(language) })
+                      : t("Move {name} down", { name: englishName(language) })
+                  }
                 >
                   {direction === "up" ? t("Up") : t("Down")}
                 </Button>
@@ -90,7 +92,7 @@ export function LanguageEditor(props: {
                 size="small"
                 disabled={languages.length === 1}
                 onClick={() => setLanguages(languages.filter((item) => item !== language))}
-                aria-label={`Remove ${englishName(language)}`}
+                aria-label={t("Remove {name}", { name: englishName(language) })}
               >
                 {t("Remove")}
               </Button>
@@ -114,7 +116,7 @@ export function LanguageEditor(props: {
         </SelectField>
       ) : (
         <p className="text-13 text-soft">
-          {t("An event can have {mostLanguages} languages.", { mostLanguages: MOST_LANGUAGES })}
+          {t("An event can have {limit} languages.", { limit: MOST_LANGUAGES })}
         </p>
       )}
       {consequences.length > 0 ? (
@@ -168,12 +170,12 @@ function LanguageName({ language, isMain }: { language: string; isMain: boolean 
         {own}
       </span>
       {own === english ? null : <span className="text-soft"> {english}</span>}
-      {isMain ? <span className="text-13 text-soft">{t(" · main texts")}</span> : null}
+      {isMain ? <span className="text-13 text-soft"> · {t("main texts")}</span> : null}
     </p>
   )
 }
 
 function Missing({ parts }: { parts: string[] }) {
   if (parts.length === 0) return <StateMark tone="done">{t("Everything is translated")}</StateMark>
-  return <p className="text-13 text-owed">{t("! Not translated: {parts}", { parts: parts.join(", ") })}</p>
+  return <p className="text-13 text-owed">! {t("Not translated: {parts}", { parts: parts.join(", ") })}</p>
 }

@@ -63,18 +63,22 @@ export function LogoVariants({
                 ) : (
                   <FileDrop
                     isPlain
-                    label={`${label} file`}
+                    label={t("{variant} file", { variant: label })}
                     address={`/api/partners/${partnerId}/logo/${variant}`}
                     accept={variant === "print" ? PRINT_FILES : LOGO_FILES}
                     {...(variant === "print" ? { limitBytes: PRINT_FILE_LIMIT } : {})}
-                    word={`${file ? t("Replace") : t("Add")} ${label.toLowerCase()}`}
-                    removeWord={`Remove ${label.toLowerCase()}`}
+                    word={
+                      file
+                        ? t("Replace {variant}", { variant: label.toLowerCase() })
+                        : t("Add {variant}", { variant: label.toLowerCase() })
+                    }
+                    removeWord={t("Remove {variant}", { variant: label.toLowerCase() })}
                     inputRef={(input) => {
                       inputs[variant] = input
                     }}
                     onUploaded={() => {
                       onChange()
-                      return t("The {toLowerCase} is saved.", { toLowerCase: label.toLowerCase() })
+                      return t("The {variant} is saved.", { variant: label.toLowerCase() })
                     }}
                     onRemove={
                       file
@@ -84,10 +88,10 @@ export function LogoVariants({
                             onChange()
                             offerBack({
                               ...{ partnerId, hash: result.hash, onChange },
-                              said: t("The {toLowerCase} is removed. Earlier revisions keep it.", {
-                                toLowerCase: label.toLowerCase(),
+                              said: t("The {variant} is removed. Earlier revisions keep it.", {
+                                variant: label.toLowerCase(),
                               }),
-                              undone: t("The {toLowerCase} is back.", { toLowerCase: label.toLowerCase() }),
+                              undone: t("The {variant} is back.", { variant: label.toLowerCase() }),
                             })
                             return { ok: true, done: "" }
                           }
@@ -114,7 +118,7 @@ function Thumbnail({ variant, file }: { variant: LogoVariant; file: ReleaseImage
       aria-hidden="true"
       className={`flex h-16 w-24 ${file ? "" : "max-sm:hidden"} flex-none items-center justify-center rounded-sm border border-dashed border-edge text-13 text-soft`}
     >
-      {file ? fileKind(file) : "none"}
+      {file ? fileKind(file) : t("none")}
     </span>
   )
 }

@@ -2,7 +2,6 @@
 import { Button } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
 import { useAction } from "@/components/use-action"
-import { counted } from "@/domain/counted"
 import { applyProposal, type Change, type Entry } from "@/domain/diff/changes"
 import { earlierInWords, earlierVariants } from "@/domain/logo-earlier"
 import type { LogoVariants } from "@/domain/logo-facts"
@@ -49,7 +48,9 @@ export function ProposalDesk({
       <div className="grid min-w-0 content-start gap-4">
         <div className="flex flex-wrap items-baseline justify-between gap-x-4">
           <h3 className="text-18 font-semibold">
-            {changes.length === 0 ? t("Nothing is left to take") : counted(changes.length, "change")}
+            {changes.length === 0
+              ? t("Nothing is left to take")
+              : t("{changes, plural, one {# change} other {# changes}}", { changes: changes.length })}
           </h3>
           {mayDecide && changes.length > 1 ? (
             <div className="flex gap-1">
