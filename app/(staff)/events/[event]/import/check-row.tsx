@@ -144,7 +144,7 @@ export function CheckRow({
       </div>
       <p className="mt-1 flex flex-wrap gap-x-4 text-13 text-soft sm:ml-10">
         <Confidence value={row.confidence} />
-        <span>{t("{words, plural, one {# words} other {# words}}", { words: countText(text).words })}</span>
+        <span>{t("{count} words", { count: countText(text).words })}</span>
         <span className="min-w-0 wrap-anywhere">{row.reason}</span>
         {row.lapses && action === "update" ? (
           <StateMark tone="owed">{t("Its sign-off lapses")}</StateMark>
