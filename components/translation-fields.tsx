@@ -2,12 +2,13 @@
 import { Controller, useFormContext, useWatch } from "react-hook-form"
 import type { Content } from "@/domain/content"
 import { FIELD_LABELS } from "@/domain/content-fields"
-import { directionOf, englishName, ownName } from "@/domain/languages"
+import { directionOf, ownName } from "@/domain/languages"
 import type { TextLimits } from "@/domain/missing"
 import { missingTexts } from "@/domain/missing-translations"
 import { plainText } from "@/domain/rich-text"
 import { t } from "@/domain/words"
 import { descriptionError } from "./description-error"
+import { languageName } from "./language-name"
 import { RichTextField } from "./rich-text-field"
 import { FieldError, TextField } from "./ui/field"
 import { StateMark } from "./ui/state-mark"
@@ -40,8 +41,8 @@ export function TranslationFields({
       <legend className="float-left mb-2 flex w-full flex-wrap items-baseline justify-between gap-3">
         <span className="text-18 font-semibold">
           <span lang={language}>{own}</span>
-          {own === englishName(language) ? null : (
-            <span className="font-normal text-soft"> {englishName(language)}</span>
+          {own === languageName(language) ? null : (
+            <span className="font-normal text-soft"> {languageName(language)}</span>
           )}
         </span>
         {missing.length > 0 ? (
@@ -84,14 +85,11 @@ export function TranslationFields({
       />
       {missing.includes("description") ? (
         <p className="-mt-4 text-13 text-soft">
-          {t(
-            "While this is empty, pages in {englishName} show the description in {englishName2}: {shortened}",
-            {
-              englishName: englishName(language),
-              englishName2: englishName(main),
-              shortened: shortened(plainText(content.description)),
-            },
-          )}
+          {t("While this is empty, pages in {language} show the description in {main}: {text}", {
+            language: languageName(language),
+            main: languageName(main),
+            text: shortened(plainText(content.description)),
+          })}
         </p>
       ) : null}
       {errors?.message ? <FieldError>{String(errors.message)}</FieldError> : null}

@@ -1,5 +1,6 @@
 "use client"
 import { useState } from "react"
+import { languageName } from "@/components/language-name"
 import { Button } from "@/components/ui/button"
 import { Dialog } from "@/components/ui/dialog"
 import { SelectField } from "@/components/ui/field"
@@ -10,7 +11,6 @@ import { useLeaveGuard } from "@/components/use-leave-guard"
 import { languageChangeInWords } from "@/domain/language-words"
 import {
   type EventTranslations,
-  englishName,
   LANGUAGE_TAGS,
   MOST_LANGUAGES,
   ownName,
@@ -66,7 +66,7 @@ export function LanguageEditor(props: {
                   look="quiet"
                   size="small"
                   onClick={() => setEdited(language)}
-                  aria-label={t("Translate the event into {language}", { language: englishName(language) })}
+                  aria-label={t("Translate the event into {language}", { language: languageName(language) })}
                 >
                   {t("Translate")}
                 </Button>
@@ -80,8 +80,8 @@ export function LanguageEditor(props: {
                   onClick={() => move(index, direction === "up" ? index - 1 : index + 1)}
                   aria-label={
                     direction === "up"
-                      ? t("Move {name} up", { name: englishName(language) })
-                      : t("Move {name} down", { name: englishName(language) })
+                      ? t("Move {name} up", { name: languageName(language) })
+                      : t("Move {name} down", { name: languageName(language) })
                   }
                 >
                   {direction === "up" ? t("Up") : t("Down")}
@@ -92,7 +92,7 @@ export function LanguageEditor(props: {
                 size="small"
                 disabled={languages.length === 1}
                 onClick={() => setLanguages(languages.filter((item) => item !== language))}
-                aria-label={t("Remove {name}", { name: englishName(language) })}
+                aria-label={t("Remove {name}", { name: languageName(language) })}
               >
                 {t("Remove")}
               </Button>
@@ -109,8 +109,8 @@ export function LanguageEditor(props: {
           <option value="">{t("Choose…")}</option>
           {LANGUAGE_TAGS.filter((tag) => !languages.includes(tag)).map((tag) => (
             <option key={tag} value={tag}>
-              {englishName(tag)}
-              {ownName(tag) === englishName(tag) ? "" : ` · ${ownName(tag)}`}
+              {languageName(tag)}
+              {ownName(tag) === languageName(tag) ? "" : ` · ${ownName(tag)}`}
             </option>
           ))}
         </SelectField>
@@ -144,7 +144,7 @@ export function LanguageEditor(props: {
         wide
         open={edited !== null}
         onOpenChange={(open) => (open ? undefined : setEdited(null))}
-        title={t("Translate into {language}", { language: englishName(edited ?? "") })}
+        title={t("Translate into {language}", { language: languageName(edited ?? "") })}
         about={t("Leave empty what is to show as it is in the first language.")}
       >
         {edited === null ? null : (
@@ -163,7 +163,7 @@ export function LanguageEditor(props: {
 }
 
 function LanguageName({ language, isMain }: { language: string; isMain: boolean }) {
-  const [own, english] = [ownName(language), englishName(language)]
+  const [own, english] = [ownName(language), languageName(language)]
   return (
     <p>
       <span lang={language} className="font-semibold">

@@ -81,9 +81,7 @@ export function LogoDesk({
           onUploaded={({ earlier }) => {
             isNews.current = true
             onChange()
-            return t("The new logo is saved. {earlierWords}", {
-              earlierWords: earlierInWords(earlier),
-            }).trim()
+            return `${t("The new logo is saved.")} ${earlierInWords(earlier)}`.trim()
           }}
           onRemove={logo ? remove : undefined}
         />

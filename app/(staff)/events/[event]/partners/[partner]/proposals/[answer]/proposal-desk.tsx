@@ -94,7 +94,9 @@ export function ProposalDesk({
           <div className="sticky bottom-0 z-10 -mx-4 grid gap-3 border-t border-line bg-paper px-4 py-3 sm:mx-0 sm:px-0">
             {problem ? <Notice tone="wrong">{problem}</Notice> : null}
             {earlier ? (
-              <Notice tone="owed">{t("You take the new logo. {earlier}", { earlier })}</Notice>
+              <Notice tone="owed">
+                {t("You take the new logo.")} {earlier}
+              </Notice>
             ) : null}
             <div className="flex flex-wrap gap-2">
               {changes.length > 0 && taken.length === 0 ? null : (
