@@ -76,7 +76,7 @@ export function ColumnDesk({
                 "What was recognized in {from} is chosen already. Say what the others mean, or leave them out.",
                 { from },
               )}{" "}
-          The choice is remembered for the next table with these titles.
+          {t("The choice is remembered for the next table with these titles.")}
         </p>
       </div>
       <label className="flex w-fit items-center gap-2">
@@ -86,7 +86,7 @@ export function ColumnDesk({
           onChange={(event) => setTitleRow(event.target.checked ? detected : null)}
           className="size-4 accent-act"
         />
-        Row {detected + 1} holds the titles of the columns
+        {t("Row {number} holds the titles of the columns", { number: detected + 1 })}
       </label>
       <ul className="border-t border-ink">
         {columns.map((column) => {
@@ -103,7 +103,7 @@ export function ColumnDesk({
               </div>
               <div className="grid gap-1">
                 <select
-                  aria-label={t("Meaning of {titleOf}", { titleOf: titleOf(column) })}
+                  aria-label={t("Meaning of {column}", { column: titleOf(column) })}
                   aria-invalid={error ? true : undefined}
                   aria-describedby={error ? errorId : undefined}
                   value={column.meaning}

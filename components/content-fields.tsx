@@ -8,6 +8,7 @@ import { EMPTY_RICH_TEXT } from "@/domain/rich-text"
 import { t } from "@/domain/words"
 import { descriptionError } from "./description-error"
 import { PrintTextField } from "./print-text-field"
+import { rich } from "./rich"
 import { RichTextField } from "./rich-text-field"
 import { TranslationFields } from "./translation-fields"
 import { Button } from "./ui/button"
@@ -37,7 +38,9 @@ export function ContentFields({
       {further.length > 0 ? (
         <p className="flex flex-wrap gap-x-3 text-13 text-soft">
           <span>
-            The main text is in <span lang={main}>{ownName(main)}</span>. Below it:
+            {rich("The main text is in {language}. Below it:", {
+              language: <span lang={main}>{ownName(main)}</span>,
+            })}
           </span>
           {further.map((language) => (
             <a
@@ -101,12 +104,12 @@ export function ContentFields({
         {links.fields.map((link, index) => (
           <div key={link.id} className="grid items-start gap-3 sm:grid-cols-[1fr_1.6fr_auto]">
             <TextField
-              label={`Name of link ${index + 1}`}
+              label={t("Name of link {number}", { number: index + 1 })}
               {...textField(`links.${index}.label`)}
               error={errors.links?.[index]?.label?.message}
             />
             <TextField
-              label={`Address of link ${index + 1}`}
+              label={t("Address of link {number}", { number: index + 1 })}
               inputMode="url"
               placeholder="https://"
               {...textField(`links.${index}.url`)}
@@ -117,7 +120,7 @@ export function ContentFields({
                 look="quiet"
                 className="sm:mt-7"
                 onClick={() => links.remove(index)}
-                aria-label={`Remove link ${index + 1}`}
+                aria-label={t("Remove link {number}", { number: index + 1 })}
               >
                 {t("Remove")}
               </Button>

@@ -2,7 +2,7 @@
 import { type DragEvent, type ReactNode, useId, useRef, useState } from "react"
 import { UPLOAD_LIMIT } from "@/domain/file-size"
 import type { Result } from "@/domain/result"
-import { t } from "@/domain/words"
+import { marked, t } from "@/domain/words"
 import { ProgressBar } from "./progress-bar"
 import { Button } from "./ui/button"
 import { Notice } from "./ui/notice"
@@ -153,4 +153,4 @@ export function FileDrop<T extends object>({
 /** What a file input offers for logos; the server decides by the bytes. */
 export const LOGO_FILES =
   "image/svg+xml,image/png,image/jpeg,image/webp,image/avif,.svg,.png,.jpg,.jpeg,.webp,.avif"
-export const LOGO_HINT = "or drop a file here. SVG is best; PNG, JPEG, WebP, AVIF up to 10 MB."
+export const LOGO_HINT = marked("or drop a file here. SVG is best; PNG, JPEG, WebP, AVIF up to 10 MB.")

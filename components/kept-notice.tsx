@@ -15,7 +15,7 @@ export function KeptNotice({
   return (
     <div className="flex flex-wrap items-center justify-between gap-3 rounded-md border border-line bg-sunk px-4 py-2">
       <p role="status" className="min-w-0 flex-1 basis-64">
-        {restored ? t("What you typed earlier on this device is still here. ") : ""}
+        {restored ? `${t("What you typed earlier on this device is still here.")} ` : ""}
         {begunOnEarlier
           ? t("It was begun on an earlier draft: compare it with the one above before you send it.")
           : ""}

@@ -1,7 +1,7 @@
 "use client"
 import { type CSSProperties, useId } from "react"
 import type { Result } from "@/domain/result"
-import { t } from "@/domain/words"
+import { say, t } from "@/domain/words"
 import { FileDrop, LOGO_FILES, LOGO_HINT } from "./file-drop"
 import { ON_CARD, ON_DARK } from "./grounds"
 import { fileKind } from "./variant-picture"
@@ -49,7 +49,7 @@ export function LogoDrop<L extends ShownLogo>({
         address={address}
         accept={LOGO_FILES}
         word={logo ? t("Replace logo") : t("Choose a logo")}
-        hint={LOGO_HINT}
+        hint={say(LOGO_HINT)}
         onUploaded={(answer) => onUploaded(answer.logo)}
         onRemove={logo ? onRemove : undefined}
       />
@@ -88,7 +88,7 @@ export function LogoGround({
             src={logo.path}
             width={logo.width}
             height={logo.height}
-            alt={`Logo, ${word.toLowerCase()}`}
+            alt={t("Logo, {ground}", { ground: word.toLowerCase() })}
             className={`${card ? "h-full w-auto max-w-full" : "size-full"} object-contain ${picture}`}
           />
         ) : (

@@ -65,5 +65,7 @@ export function NudgeControl({
 
 function nudgeInWords(nudge: number): string {
   if (nudge === 0) return t("as balanced")
-  return `${Math.abs(nudge)} percent ${nudge > 0 ? "larger" : "smaller"}`
+  return nudge > 0
+    ? t("{percent} percent larger", { percent: nudge })
+    : t("{percent} percent smaller", { percent: -nudge })
 }

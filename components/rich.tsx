@@ -1,13 +1,19 @@
 import { Fragment, isValidElement, type ReactNode } from "react"
-import { parts } from "@/domain/words"
+import { type Message, parts } from "@/domain/words"
 
 type RichValue = ReactNode | Date | ((inside: ReactNode) => ReactNode)
+type RichValues = Readonly<Record<string, RichValue>>
 
 /**
  * A sentence of `domain/words` with elements in it: a value may be an element ("{when}"), or a function that dresses the
  * words between its tags ("<link>the guide</link>").
  */
-export function rich(message: string, values: Readonly<Record<string, RichValue>>): ReactNode {
+export function rich(message: string, values: RichValues): ReactNode {
+  return richSaid(message, values)
+}
+
+/** The same for a sentence that stands in a table, `marked` there. */
+export function richSaid(message: Message, values: RichValues): ReactNode {
   const dressed = Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
       name,

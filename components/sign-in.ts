@@ -9,7 +9,7 @@ export async function signIn(values: { email: string; password: string }): Promi
   if (answer?.ok) return { ok: true }
   return refuse(
     answer?.error === "CredentialsSignin"
-      ? "E-mail address or password is wrong. Check both and try again."
+      ? t("E-mail address or password is wrong. Check both and try again.")
       : t("Greenroom could not check the password just now. Wait a moment and try again."),
   )
 }

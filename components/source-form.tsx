@@ -1,6 +1,6 @@
 "use client"
-import { type ReactNode, useState } from "react"
-import { t } from "@/domain/words"
+import { useState } from "react"
+import { type Message, say, t } from "@/domain/words"
 import { DropArea } from "./drop-area"
 import { ProgressBar } from "./progress-bar"
 import { Button } from "./ui/button"
@@ -20,11 +20,11 @@ export function SourceForm<T extends object>({
   words: {
     /** The kinds of files, for the file dialog (".csv,.xlsx") and for the eye. */
     accepted: string
-    kinds: string
-    file: string
-    paste: string
-    hint: ReactNode
-    read: string
+    kinds: Message
+    file: Message
+    paste: Message
+    hint: Message
+    read: Message
   }
   text: string
   onText: (text: string) => void
@@ -50,11 +50,11 @@ export function SourceForm<T extends object>({
   return (
     <div className="grid max-w-160 gap-8">
       <DropArea
-        label={words.file}
+        label={say(words.file)}
         accept={words.accepted}
         word={t("Choose a file")}
         waitingWord={reading === "file" ? (progress < 1 ? t("Uploading…") : t("Reading…")) : null}
-        hint={`or drop it here: ${words.kinds}.`}
+        hint={t("or drop it here: {kinds}.", { kinds: say(words.kinds) })}
         onFiles={([file]) => (file ? void read("file", file) : undefined)}
       >
         {reading === "file" ? <ProgressBar label={t("Upload")} value={progress} /> : null}
@@ -70,8 +70,8 @@ export function SourceForm<T extends object>({
         }}
       >
         <TextArea
-          label={words.paste}
-          hint={words.hint}
+          label={say(words.paste)}
+          hint={say(words.hint)}
           rows={12}
           value={text}
           onChange={(change) => onText(change.target.value)}
@@ -83,7 +83,7 @@ export function SourceForm<T extends object>({
           waiting={reading === "text"}
           waitingWord={t("Reading…")}
         >
-          {words.read}
+          {say(words.read)}
         </Button>
       </form>
     </div>

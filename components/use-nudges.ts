@@ -44,7 +44,7 @@ export function useNudges(
   async function send(partnerId: number, nudge: number) {
     const result = await answerOf(save({ partnerId, nudge }))
     setProblem(result.ok ? null : result.message)
-    setStatus(result.ok && resting.current.size === 0 ? "Saved" : "")
+    setStatus(result.ok && resting.current.size === 0 ? t("Saved") : "")
     if (result.ok) return onSaved()
     setWanted((map) => new Map([...map].filter(([id]) => id !== partnerId)))
   }

@@ -2,14 +2,14 @@ import { type Event, findEvent } from "@/db/events"
 import type { Staff } from "@/db/sessions"
 import type { Actor } from "@/domain/permissions"
 import { type Result, refuse } from "@/domain/result"
-import { t } from "@/domain/words"
+import { type Message, say, t } from "@/domain/words"
 import { database } from "./database"
 import { MAX_IMPORT_BYTES } from "./import-source"
 import { isSameOrigin } from "./same-origin"
 import { currentStaff, SIGNED_OUT } from "./session"
 import { fileName, readBody } from "./upload"
 
-export type Access = { may: (actor: Actor) => boolean; unknown: string }
+export type Access = { may: (actor: Actor) => boolean; unknown: Message }
 
 /**
  * Answers a POST whose raw body is a file for an event, with what `read` makes of it; `name` is null for pasted text. Who
@@ -38,6 +38,6 @@ export async function whoPosts(
   const staff = await currentStaff()
   if (!staff) return Response.json(SIGNED_OUT, { status: 401 })
   const event = may(staff) ? findEvent(database(), slug) : null
-  if (!event) return Response.json(refuse(unknown), { status: 404 })
+  if (!event) return Response.json(refuse(say(unknown)), { status: 404 })
   return { staff, event }
 }

@@ -7,6 +7,9 @@ const FOLDERS = ["app", "components", "domain", "db", "lib"]
 const APART = [
   // In development only.
   /^app\/design\//u,
+  // The log as a table, which others and programs read, is in English whoever asks.
+  /^app\/.*\/activity\/export\//u,
+  /^components\/rich\.tsx$/u,
   // Mails and the printed guide speak their recipient's language.
   /^domain\/mail\/(?!state-words)/u,
   /^domain\/guide-/u,
@@ -102,9 +105,9 @@ const SKIPPED = new Set(["ImportDeclaration", "ExportAllDeclaration", "Directive
 
 /** The words of a node that a reader would see and that no call translates, or null. A guess, good enough to catch slips. */
 function looseWords(node, above) {
-  if (node.type === "JSXText") return /\p{L}{2}/u.test(node.value) ? node.value : null
+  if (node.type === "JSXText") return isName(node.value) || !/\p{L}{2}/u.test(node.value) ? null : node.value
   const text = textOf(node)
-  if (text === null || !/\p{L}{2}/u.test(text) || isForMachines(node, above)) return null
+  if (text === null || isName(text) || !/\p{L}{2}/u.test(text) || isForMachines(node, above)) return null
   if (/^(?:[\w-]+:|\/|#|@|\.|\[)/u.test(text) || /[<>;=]|\w\(|--|::|\p{L}-\[|\S:\S/u.test(text)) return null
   if (NAMES.has(text) || (STATES.has(text) && !above.some((each) => /^JSX/u.test(each.type)))) return null
   const isSentence =
@@ -123,10 +126,23 @@ function looseWords(node, above) {
   return isWord && isShown && isSaidHere(parent, node) ? text : null
 }
 
+function isName(text) {
+  return NO_WORDS.has(text.trim())
+}
+
+/** A name, and what code compares. */
+const NO_WORDS = new Set([
+  ...["Greenroom", "everyone owing", "signed out", "other person", "no answer", "sign in"],
+  ...["with us", "with them", "sent", "not sent", "under way"],
+])
+
 function textOf(node) {
   if (node.type === "StringLiteral") return node.value
   if (node.type !== "TemplateLiteral") return null
-  return node.quasis.map(({ value }) => value.cooked).join(" … ").replace(/ +/gu, " ")
+  return node.quasis
+    .map(({ value }) => value.cooked)
+    .join(" … ")
+    .replace(/ +/gu, " ")
 }
 
 function isSaidHere(parent, node) {
@@ -160,6 +176,8 @@ const CALLS_APART = new Set(
   ),
 )
 
+const FOR_THE_LOG = new Set(["trouble"])
+
 const ATTRIBUTES_APART =
   /^(?:className|href|d|viewBox|type|name|id|htmlFor|autoComplete|style|rel|target|method|look|tone|size|role|fill|stroke|lang|src|value|key|scope|as|dateTime|aria-labelledby|aria-describedby|aria-live|inputMode|kind|of|state|sign|to|transform|points|sandbox|data-.*)$/u
 
@@ -169,7 +187,7 @@ function isForMachines(node, above) {
     return true
   if (parent.type === "BinaryExpression" && parent.operator !== "+") return true
   if (/^(?:Object|Class)(?:Property|Method)$|MemberExpression$/u.test(parent.type))
-    if (parent.key === node || parent.property === node) return true
+    if (parent.key === node || parent.property === node || FOR_THE_LOG.has(parent.key?.name)) return true
   return above.some((each) => {
     if (each.type === "JSXAttribute") return ATTRIBUTES_APART.test(each.name.name?.name ?? each.name.name)
     if (each.type === "CallExpression" && each.callee.type === "Super") return true

@@ -5,8 +5,15 @@ import { ThemeChoice } from "@/components/theme-choice"
 import { Button } from "@/components/ui/button"
 import { Menu, MenuItem, MenuLabel, MenuLine } from "@/components/ui/menu"
 import type { Role } from "@/domain/permissions"
-import { t } from "@/domain/words"
+import { type Message, marked, say, t } from "@/domain/words"
 import { useSignOut } from "./use-sign-out"
+
+const SIGNED_IN_AS: Record<Role, Message> = {
+  owner: marked("Signed in as owner"),
+  publisher: marked("Signed in as publisher"),
+  editor: marked("Signed in as editor"),
+  viewer: marked("Signed in as viewer"),
+}
 
 export function AccountMenu({
   name,
@@ -31,7 +38,7 @@ export function AccountMenu({
           </Button>
         }
       >
-        <MenuLabel>{t("Signed in as {role}", { role })}</MenuLabel>
+        <MenuLabel>{say(SIGNED_IN_AS[role])}</MenuLabel>
         <MenuItem asChild>
           <Link href="/account">{t("Your account")}</Link>
         </MenuItem>

@@ -72,7 +72,7 @@ export function DeskCommands({ staff }: { staff: { id: number; role: Role } }) {
         {failed ? t("You are still signed in: Greenroom did not answer. Try again.") : ""}
       </p>
       <Button size="small" aria-haspopup="dialog" onClick={showPalette}>
-        Go to…
+        {t("Go to…")}
         <span aria-hidden="true" className="max-sm:hidden">
           <Keys keys={["Mod", "K"]} />
         </span>

@@ -2,7 +2,7 @@
 import { Dialog as Radix } from "radix-ui"
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react"
 import { useFocusBack } from "@/components/ui/dialog"
-import { counted } from "@/domain/counted"
+
 import type { Command } from "@/domain/desk-commands"
 import { type PaletteOption, paletteSections } from "@/domain/palette-sections"
 import { t } from "@/domain/words"
@@ -75,7 +75,7 @@ function Box({ commands, recent, event, onChoose }: Omit<Parameters<typeof Palet
       if (next) setChosen(next.command.id)
     } else if (press.key === "Enter") {
       press.preventDefault()
-      const isSure = !isWaiting || chosen !== null || sections[0]?.title === "Go to or do"
+      const isSure = !isWaiting || chosen !== null || sections[0]?.title === t("Go to or do")
       if (!isSure) setEntered(true)
       else if (active) onChoose(active)
     }
@@ -111,7 +111,11 @@ function Box({ commands, recent, event, onChoose }: Omit<Parameters<typeof Palet
         className="h-14 w-full shrink-0 border-b border-line bg-sheet px-5 text-18 -outline-offset-2 placeholder:text-soft"
       />
       <p role="status" className="sr-only">
-        {isWaiting ? "" : options.length === 0 ? t("Nothing fits.") : counted(options.length, "result")}
+        {isWaiting
+          ? ""
+          : options.length === 0
+            ? t("Nothing fits.")
+            : t("{results, plural, one {# result} other {# results}}", { results: options.length })}
       </p>
       {problem ? (
         <p role="alert" className="flex gap-2 border-b border-line px-5 py-3 text-13 text-wrong">

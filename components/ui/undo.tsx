@@ -124,7 +124,7 @@ export function UndoProvider({ children }: { children: ReactNode }) {
               waitingWord={t("Undoing…")}
               onClick={() => void undo()}
             >
-              Undo
+              {t("Undo")}
               <span aria-hidden="true" className="max-sm:hidden">
                 <Keys keys={["Mod", "Z"]} />
               </span>

@@ -9,7 +9,7 @@ export default function LinkNotFound() {
       <PageHead
         title={t("This link does not open anything")}
         about={t(
-          "Personal links end after a while, and a newer one ends the one before. If the organisers wrote to you again, use the link in their latest mail. Otherwise ask for a new one here.",
+          "Personal links end after a while, and a newer one ends the one before. If the organizers wrote to you again, use the link in their latest mail. Otherwise ask for a new one here.",
         )}
       />
       <AskForLink />

@@ -26,7 +26,7 @@ export function EventFields({ isNew }: { isNew: boolean }) {
       <TextField label={t("Title")} {...title} error={errors.title?.message} />
       <TextField
         label={t("Web address")}
-        hint={`The public page will be at /e/${slug || "…"}/`}
+        hint={t("The public page will be at {path}", { path: `/e/${slug || "…"}/` })}
         {...register("slug")}
         // Without a title there is none to make it from: one error is enough.
         error={slug === "" && errors.title ? undefined : errors.slug?.message}

@@ -2,12 +2,12 @@
 import type { ComponentProps } from "react"
 import { FieldError } from "@/components/ui/field"
 import type { Layout } from "@/domain/release"
-import { t } from "@/domain/words"
+import { type Message, marked, say, t } from "@/domain/words"
 
-const CHOICES: { value: Layout; label: string; about: string }[] = [
-  { value: "cards", label: "Cards", about: "Logos with the texts beside them" },
-  { value: "wall", label: "Wall", about: "Logos and names, also for a projector" },
-  { value: "list", label: "List", about: "Names and taglines, one line each" },
+const CHOICES: { value: Layout; label: Message; about: Message }[] = [
+  { value: "cards", label: marked("Cards"), about: marked("Logos with the texts beside them") },
+  { value: "wall", label: marked("Wall"), about: marked("Logos and names, also for a projector") },
+  { value: "list", label: marked("[layout] List"), about: marked("Names and taglines, one line each") },
 ]
 
 /** How the event's page shows its partners, each way drawn small. Further props (react-hook-form's register) go to every option. */
@@ -30,10 +30,10 @@ export function LayoutChoice({ error, ...rest }: { error?: string | undefined } 
                 aria-describedby={`layout-${value}`}
                 className="size-4 accent-act outline-none"
               />
-              {label}
+              {say(label)}
             </span>
             <span id={`layout-${value}`} className="text-13 text-soft">
-              {about}
+              {say(about)}
             </span>
           </label>
         ))}

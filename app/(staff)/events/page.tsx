@@ -1,5 +1,6 @@
 import type { Metadata } from "next"
 import Link from "next/link"
+import { datesForReader } from "@/components/dates"
 import { KeyList } from "@/components/key-list"
 import { LIST_ROW } from "@/components/list-row"
 import { NearLink } from "@/components/near-link"
@@ -9,16 +10,18 @@ import { PageHead } from "@/components/ui/page-head"
 import { StateMark } from "@/components/ui/state-mark"
 import { listEvents } from "@/db/events"
 import { countSignedOff } from "@/db/home"
-import { counted } from "@/domain/counted"
+
 import { dayIn, deadlineInWords } from "@/domain/deadline"
-import { datesInWords } from "@/domain/event-dates"
+
 import { signedOffInWords } from "@/domain/home-words"
 import { mayManageEvents } from "@/domain/permissions"
 import { t } from "@/domain/words"
 import { database } from "@/lib/database"
 import { requireStaff } from "@/lib/session"
 
-export const metadata: Metadata = { title: "Events" }
+export function generateMetadata(): Metadata {
+  return { title: t("Events") }
+}
 
 export default async function EventsPage() {
   const staff = await requireStaff()
@@ -58,13 +61,15 @@ export default async function EventsPage() {
                   </NearLink>
                 </h2>
                 <p className="mt-1 text-soft">
-                  {[datesInWords(event.startsOn, event.endsOn), event.place].filter(Boolean).join(" · ") ||
+                  {[datesForReader(event.startsOn, event.endsOn), event.place].filter(Boolean).join(" · ") ||
                     t("No dates yet")}
                 </p>
                 <Coming event={event} now={now} />
               </div>
               <div className="flex gap-4 sm:flex-col sm:items-end sm:justify-center sm:gap-1">
-                <span className="text-13">{counted(event.partners, "partner")}</span>
+                <span className="text-13">
+                  {t("{partners, plural, one {# partner} other {# partners}}", { partners: event.partners })}
+                </span>
                 <StateMark tone={event.publishedAt ? "done" : "none"}>
                   {event.publishedAt ? t("Published") : t("Not public")}
                 </StateMark>

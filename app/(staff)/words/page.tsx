@@ -4,7 +4,9 @@ import { glossaryInOrder } from "@/domain/glossary"
 import { t } from "@/domain/words"
 import { requireStaff } from "@/lib/session"
 
-export const metadata: Metadata = { title: "Words" }
+export function generateMetadata(): Metadata {
+  return { title: t("Words") }
+}
 
 /** All words of the desk that mean something of their own. */
 export default async function WordsPage() {

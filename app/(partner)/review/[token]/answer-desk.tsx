@@ -2,12 +2,13 @@
 import Link from "next/link"
 import { useRouter } from "next/navigation"
 import { type ReactNode, useEffect, useRef, useState } from "react"
+import { rich } from "@/components/rich"
 import { Notice } from "@/components/ui/notice"
 import { hasKept } from "@/components/use-kept-draft"
 import type { Content } from "@/domain/content"
 import type { EntryLimits } from "@/domain/missing"
 import type { ProposedLogo } from "@/domain/review"
-import { t } from "@/domain/words"
+import { type Message, marked, say, t } from "@/domain/words"
 import { ApproveForm } from "./approve-form"
 import { ChangesForm } from "./changes-form"
 import { Fold } from "./fold"
@@ -18,17 +19,17 @@ import type { Ask } from "./use-answer"
 
 type Way = "approve" | "changes" | "propose" | "hand-on"
 
-const THANKS: Record<Exclude<Way, "approve">, string> = {
-  changes: "Thank you, your comment was sent.",
-  propose: "Thank you, your proposal was sent.",
-  "hand-on": "Thank you, the organisers were told.",
+const THANKS: Record<Exclude<Way, "approve">, Message> = {
+  changes: marked("Thank you, your comment was sent."),
+  propose: marked("Thank you, your proposal was sent."),
+  "hand-on": marked("Thank you, the organizers were told."),
 }
 
 /** What was approved, by the text that is left to answer to. */
 const APPROVED = {
-  all: "You approved this draft.",
-  web: "You approved the text for print.",
-  print: "You approved the entry for the web.",
+  all: marked("You approved this draft."),
+  web: marked("You approved the text for print."),
+  print: marked("You approved the entry for the web."),
 } as const
 
 /** The ways to answer; each opens its form, and what was begun on this device is open again. */
@@ -83,7 +84,7 @@ export function AnswerDesk({
 
   const done = (way: keyof typeof THANKS) => () => {
     setOpen((now) => now.filter((item) => item !== way))
-    setThanks(THANKS[way])
+    setThanks(say(THANKS[way]))
   }
   const way = (name: Way, title: string, form: ReactNode) => (
     <Fold title={title} open={open.includes(name)} onToggle={() => toggle(name)}>
@@ -107,14 +108,17 @@ export function AnswerDesk({
             </Notice>
           ) : (
             <p>
-              <strong>{t("What happens next:")}</strong> {next}
+              {rich("<strong>What happens next:</strong> {next}", {
+                strong: (words) => <strong>{words}</strong>,
+                next,
+              })}
             </p>
           )}
         </div>
       ) : null}
       {receipt ? (
         <p>
-          {APPROVED[left[0] ?? "all"]}{" "}
+          {say(APPROVED[left[0] ?? "all"])}{" "}
           <Link href={receipt} prefetch={false} className="text-act underline underline-offset-3">
             {t("See the receipt")}
           </Link>

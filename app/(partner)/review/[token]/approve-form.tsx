@@ -5,13 +5,20 @@ import { KeptNotice } from "@/components/kept-notice"
 import { Button } from "@/components/ui/button"
 import { useKeptDraft } from "@/components/use-kept-draft"
 import { type Copy, copiesStillAsked } from "@/domain/copies"
-import { counted } from "@/domain/counted"
+
 import { approvalSchema } from "@/domain/review"
-import { t } from "@/domain/words"
+import { marked, say, t } from "@/domain/words"
 import { approveEntry } from "./actions"
 import { CopiesField } from "./copies-field"
 import { SignerFields } from "./signer-fields"
 import { type Ask, useAnswer } from "./use-answer"
+
+const WITH_LOGO = marked(
+  "You approve the name, texts, links and logo of {entryName} as shown above{variants, plural, =0 {} one {, with # variant of the logo} other {, with # variants of the logo}}, for the public page of {eventTitle}.",
+)
+const WITHOUT_LOGO = marked(
+  "You approve the name, texts and links of {entryName} as shown above, without a logo{variants, plural, =0 {} one {, with # variant of the logo} other {, with # variants of the logo}}, for the public page of {eventTitle}.",
+)
 
 /** Signs off exactly what is shown above. */
 export function ApproveForm({
@@ -78,11 +85,10 @@ export function ApproveForm({
           </p>
         ) : (
           <p>
-            You approve the name, texts{hasLogo ? ", links and logo" : " and links"} of {ask.entryName} as
-            shown above{hasLogo ? "" : ", without a logo"}
-            {variants > 0 ? `, with ${counted(variants, "variant")} of the logo` : ""}, for the public page of{" "}
-            {ask.eventTitle}
-            {there.length > 1 ? ". The text for print is approved already" : ""}.
+            {say(hasLogo ? WITH_LOGO : WITHOUT_LOGO, {
+              ...{ entryName: ask.entryName, eventTitle: ask.eventTitle, variants },
+            })}
+            {there.length > 1 ? ` ${t("The text for print is approved already.")}` : ""}
           </p>
         )}
         <KeptNotice

@@ -104,7 +104,7 @@ export function ChangesForm({
         {fields.filter(isOpen).map((field) => (
           <TextArea
             key={field}
-            label={`About: ${field === "logo" ? "logo" : fieldInSentence(field)}`}
+            label={t("About: {field}", { field: field === "logo" ? t("logo") : fieldInSentence(field) })}
             rows={2}
             {...form.register(`fieldComments.${field}`)}
             error={errors.fieldComments?.[field]?.message}

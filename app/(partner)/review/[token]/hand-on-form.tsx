@@ -28,7 +28,7 @@ export function HandOnForm({ ask, keptKey, onDone }: { ask: Ask; keptKey: string
   return (
     <form onSubmit={onSubmit} method="post" noValidate className="grid gap-5">
       <p>
-        {t("Name the colleague to ask instead. The organisers confirm the address before they write there.")}
+        {t("Name the colleague to ask instead. The organizers confirm the address before they write there.")}
       </p>
       <KeptNotice
         restored={kept.restored}
@@ -44,7 +44,7 @@ export function HandOnForm({ ask, keptKey, onDone }: { ask: Ask; keptKey: string
         error={errors.email?.message}
       />
       <TextArea
-        label={t("A word to the organisers, if you like")}
+        label={t("A word to the organizers, if you like")}
         rows={2}
         {...form.register("comment")}
         error={errors.comment?.message}

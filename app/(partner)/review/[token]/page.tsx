@@ -69,7 +69,7 @@ export default async function ReviewPage({ params }: Props) {
       />
       {review.closedAt === null ? <SinceBefore open={open} base={base} /> : null}
       <EntryFrame
-        looks={shows === "public" ? "looks" : t("will look")}
+        isPublic={shows === "public"}
         base={`${base}/page/`}
         slug={entry.slug}
         folders={[...languageFolders(snapshot)].map(([language, folder]) => ({ language, folder }))}
@@ -84,7 +84,7 @@ export default async function ReviewPage({ params }: Props) {
         {entry.hiddenParts.length > 0 ? (
           <p className="max-w-prose">
             {t(
-              "The organisers do not show everything on the public page. Left out there: {partsWords}. It is part of the entry all the same.",
+              "The organizers do not show everything on the public page. Left out there: {partsWords}. It is part of the entry all the same.",
               { partsWords: partsInWords(entry.hiddenParts) },
             )}
           </p>

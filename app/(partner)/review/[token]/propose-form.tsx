@@ -81,7 +81,7 @@ export function ProposeForm({
       >
         <p>
           {t(
-            "Write the entry as you want it and send it as a proposal. Nothing changes until the organisers take it.",
+            "Write the entry as you want it and send it as a proposal. Nothing changes until the organizers take it.",
           )}
         </p>
         <KeptNotice
@@ -105,7 +105,7 @@ export function ProposeForm({
         />
         <ContentFields limits={limits} languages={languages} frozen={false} />
         <TextArea
-          label={t("A word to the organisers, if you like")}
+          label={t("A word to the organizers, if you like")}
           rows={3}
           {...form.register("comment")}
           error={form.formState.errors.comment?.message}

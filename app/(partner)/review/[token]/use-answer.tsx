@@ -39,7 +39,7 @@ export function useAnswer<T extends FieldValues, Out extends FieldValues>(
       {refused.gone ? (
         <>
           <p>
-            {t("If the organisers have just sent you a newer draft, its link is in your mailbox already.")}
+            {t("If the organizers have just sent you a newer draft, its link is in your mailbox already.")}
           </p>
           <AskForLink />
         </>

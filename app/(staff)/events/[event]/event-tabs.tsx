@@ -39,7 +39,7 @@ export function EventTabs({ tabs }: { tabs: Tab[] }) {
               <span className="relative ml-1.5 rounded-sm bg-owed-wash px-1.5 py-0.5 text-13 font-semibold text-owed">
                 <span className="sr-only"> </span>
                 {tab.owed}
-                <span className="sr-only">{t(" to look at")}</span>
+                <span className="sr-only"> {t("to look at")}</span>
               </span>
             ) : null}
           </NearLink>

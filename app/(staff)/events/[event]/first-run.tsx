@@ -27,11 +27,11 @@ export function FirstRun({
     document.cookie = `${cookie}=hidden; path=/events; max-age=${age}; samesite=lax`
     setHidden(hide)
   }
-  const count = `${done} of ${steps.length} done`
+  const count = { done, total: steps.length }
   if (hidden)
     return (
       <p className="mb-8 flex flex-wrap items-center gap-x-3 text-13 text-soft">
-        First steps: {count}.
+        {t("First steps: {done} of {total} done.", count)}
         <Button look="quiet" size="small" onClick={() => choose(false)}>
           {t("Show the first steps")}
         </Button>
@@ -41,7 +41,8 @@ export function FirstRun({
     <section aria-labelledby="first-steps" className="mb-12 grid max-w-180 gap-4">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
         <h2 id="first-steps" className="text-18 font-semibold">
-          First steps <span className="ml-2 text-13 font-normal text-soft">{count}</span>
+          {t("First steps")}{" "}
+          <span className="ml-2 text-13 font-normal text-soft">{t("{done} of {total} done", count)}</span>
         </h2>
         <Button look="quiet" size="small" className="-mr-3" onClick={() => choose(true)}>
           {t("Hide the first steps")}

@@ -1,12 +1,16 @@
 import Link from "next/link"
 import { EventMoment } from "@/components/event-moment"
+import { rich } from "@/components/rich"
 import { StateMark } from "@/components/ui/state-mark"
 import type { Event } from "@/db/events"
 import { publicNow } from "@/db/release-list"
 import { listWaiting } from "@/db/schedules"
-import { counted } from "@/domain/counted"
 import { t } from "@/domain/words"
 import { database } from "@/lib/database"
+
+function dueMoment(dueAt: number, { timeZone }: Event) {
+  return { moment: <EventMoment at={dueAt} timeZone={timeZone} /> }
+}
 
 /** What the public sees now, and what happens to it next by itself. */
 export function HomePublic({ event, base }: { event: Event; base: string }) {
@@ -22,12 +26,14 @@ export function HomePublic({ event, base }: { event: Event; base: string }) {
           <p className="flex flex-wrap items-baseline gap-x-4">
             <StateMark tone="done">{t("Release {number} is public", { number: shown.number })}</StateMark>
             <a href={`/e/${shown.slug}/`} className="text-act underline underline-offset-3">
-              {t("/e/{slug}/", { slug: shown.slug })}
+              {`/e/${shown.slug}/`}
             </a>
           </p>
           <p className="text-13 text-soft">
-            With {counted(shown.partners, "partner")}, since{" "}
-            <EventMoment at={shown.createdAt} timeZone={event.timeZone} />.
+            {rich("With {partners, plural, one {# partner} other {# partners}}, since {moment}.", {
+              partners: shown.partners,
+              moment: <EventMoment at={shown.createdAt} timeZone={event.timeZone} />,
+            })}
           </p>
         </>
       ) : (
@@ -38,9 +44,8 @@ export function HomePublic({ event, base }: { event: Event; base: string }) {
       {next ? (
         <p>
           {next.action === "publish"
-            ? t("It will be published by itself on ")
-            : t("It will be unpublished by itself on ")}
-          <EventMoment at={next.dueAt} timeZone={event.timeZone} />.{" "}
+            ? rich("It will be published by itself on {moment}.", dueMoment(next.dueAt, event))
+            : rich("It will be unpublished by itself on {moment}.", dueMoment(next.dueAt, event))}{" "}
           <Link href={`${base}/publish`} className="text-act underline underline-offset-3">
             {t("See the schedule")}
           </Link>

@@ -1,4 +1,5 @@
 import { NearLink } from "@/components/near-link"
+import { rich } from "@/components/rich"
 import type { Grouped, HomeTask } from "@/domain/home-tasks"
 import { mayEdit, type Role } from "@/domain/permissions"
 import { t } from "@/domain/words"
@@ -45,17 +46,17 @@ export function HomeTasks({ tasks, role, base }: { tasks: HomeTask[]; role: Role
 
 function Names({ partners: { total, some }, base }: { partners: Grouped; base: string }) {
   const more = total - some.length
+  const names = some.map(({ slug, name }, index) => (
+    <span key={slug}>
+      {index > 0 ? ", " : ""}
+      <NearLink href={`${base}/partners/${slug}`} className="hover:text-act hover:underline">
+        {name}
+      </NearLink>
+    </span>
+  ))
   return (
     <p className="text-13 text-soft">
-      {some.map(({ slug, name }, index) => (
-        <span key={slug}>
-          {index > 0 ? ", " : ""}
-          <NearLink href={`${base}/partners/${slug}`} className="hover:text-act hover:underline">
-            {name}
-          </NearLink>
-        </span>
-      ))}
-      {more > 0 ? `, and ${more.toLocaleString("en-US")} more` : ""}
+      {more > 0 ? rich("{names}, and {more, number} more", { names, more }) : names}
     </p>
   )
 }

@@ -1,10 +1,11 @@
 import Link from "next/link"
 import type { ReactNode } from "react"
+import { datesForReader } from "@/components/dates"
 import { MomentsIn } from "@/components/moment"
 import { findEvent } from "@/db/events"
 import { countMails } from "@/db/outbox"
 import { listFailures } from "@/db/schedules"
-import { datesInWords } from "@/domain/event-dates"
+
 import { mayEdit, mayManageEvents } from "@/domain/permissions"
 import { t } from "@/domain/words"
 import { database } from "@/lib/database"
@@ -26,7 +27,7 @@ export default async function EventLayout({
   const event = staff ? findEvent(database(), (await params).event) : null
   if (!staff || !event) return children
   const base = `/events/${event.slug}`
-  const whenAndWhere = [datesInWords(event.startsOn, event.endsOn), event.place].filter(Boolean).join(" · ")
+  const whenAndWhere = [datesForReader(event.startsOn, event.endsOn), event.place].filter(Boolean).join(" · ")
   return (
     <>
       <header className="mb-8 border-b border-line print:hidden">
@@ -39,19 +40,19 @@ export default async function EventLayout({
         <p className="mt-1 font-serif text-24 font-medium">{event.title}</p>
         <EventTabs
           tabs={[
-            { href: base, label: "Home" },
+            { href: base, label: t("Home") },
             {
               href: `${base}/partners`,
-              label: "Partners",
+              label: t("Partners"),
               within: `^${base}/(?:logos$|partners/(?!.*/${SIGNING_OFF}))`,
             },
             {
               href: `${base}/sign-off`,
-              label: "Sign-off",
+              label: t("Sign-off"),
               within: `^${base}/(?:guide$|sign-off/|partners/[^/]+/${SIGNING_OFF})`,
             },
             ...(mayEdit(staff)
-              ? [{ href: `${base}/import`, label: "Import", within: `^${base}/import/` }]
+              ? [{ href: `${base}/import`, label: t("Import"), within: `^${base}/import/` }]
               : []),
             { href: `${base}/wall`, label: t("Logo wall") },
             {
@@ -61,9 +62,9 @@ export default async function EventLayout({
               owed: listFailures(database(), event.id).length,
             },
             ...(mayEdit(staff) ? [outboxTab(base, event.id)] : []),
-            { href: `${base}/activity`, label: "Activity" },
+            { href: `${base}/activity`, label: t("Activity") },
             ...(mayManageEvents(staff)
-              ? [{ href: `${base}/settings`, label: "Settings", within: `^${base}/settings/` }]
+              ? [{ href: `${base}/settings`, label: t("Settings"), within: `^${base}/settings/` }]
               : []),
           ]}
         />
@@ -79,5 +80,5 @@ export default async function EventLayout({
 /** A mail that did not surely arrive is news wherever one is. */
 function outboxTab(base: string, eventId: number) {
   const { owed } = countMails(database(), eventId)
-  return { href: `${base}/outbox`, label: "Outbox", within: `^${base}/outbox/`, owed }
+  return { href: `${base}/outbox`, label: t("Outbox"), within: `^${base}/outbox/`, owed }
 }

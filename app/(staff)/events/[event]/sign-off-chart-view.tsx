@@ -1,6 +1,6 @@
+import { datesForReader } from "@/components/dates"
 import { Term } from "@/components/ui/term"
-import { counted } from "@/domain/counted"
-import { datesInWords } from "@/domain/event-dates"
+
 import { chartInWords, type SignOffChart } from "@/domain/sign-off-chart"
 import { t } from "@/domain/words"
 
@@ -31,7 +31,9 @@ export function SignOffChartView({
       </div>
       <div role="img" aria-label={chartInWords({ total, signedOff, deadline })} className="text-13 text-soft">
         <div className="relative h-6">
-          <Label at={(chart.deadline ?? 100) < 50 ? 100 : 0}>{counted(total, "partner")}</Label>
+          <Label at={(chart.deadline ?? 100) < 50 ? 100 : 0}>
+            {t("{partners, plural, one {# partner} other {# partners}}", { partners: total })}
+          </Label>
           {chart.deadline === null ? null : (
             <Label at={chart.deadline} strong>
               {t("Last day for answers")}
@@ -55,7 +57,7 @@ export function SignOffChartView({
           <span aria-hidden="true" className="mr-2 text-owed">
             ╌╌
           </span>
-          What is needed from now on
+          {t("What is needed from now on")}
         </p>
       )}
       {chart.rows.length > 0 ? <Numbers chart={chart} /> : null}
@@ -133,7 +135,7 @@ function Numbers({ chart }: { chart: SignOffChart }) {
         <tbody>
           {chart.rows.map(({ day, added, signedOff }) => (
             <tr key={day} className="border-b border-line">
-              <td className="py-1">{datesInWords(day, "")}</td>
+              <td className="py-1">{datesForReader(day, "")}</td>
               <td className="py-1 text-right">{added}</td>
               <td className="py-1 text-right">{signedOff}</td>
             </tr>
@@ -145,7 +147,9 @@ function Numbers({ chart }: { chart: SignOffChart }) {
   )
 }
 
-/** "14 Oct" */
+/** "14 Oct", "10월 14일" */
 function short(day: string): string {
-  return datesInWords(day, "").replace(/^(\d+ \p{L}{3})\p{L}* \d+$/u, "$1")
+  return datesForReader(day, "")
+    .replace(/^(\d+ \p{L}{3})\p{L}* \d+$/u, "$1")
+    .replace(/^\d+년 /u, "")
 }

@@ -5,7 +5,9 @@ import { t } from "@/domain/words"
 import { requireStaff } from "@/lib/session"
 import { EventForm } from "../event-form"
 
-export const metadata: Metadata = { title: "New event" }
+export function generateMetadata(): Metadata {
+  return { title: t("New event") }
+}
 
 export default async function NewEventPage() {
   await requireStaff(mayManageEvents)

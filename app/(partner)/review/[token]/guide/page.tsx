@@ -13,7 +13,7 @@ type Props = { params: Promise<{ token: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { event } = requireLink((await params).token)
-  return { title: { absolute: `Guide, ${event.title}` } }
+  return { title: { absolute: t("Guide, {event}", { event: event.title }) } }
 }
 
 /** How to check an entry, on one page, in the contact's language and with the rules of its partner's tier. */

@@ -49,7 +49,7 @@ export function ActivityRows({
                   )}
                   <p className="min-w-0 break-words">
                     <span className={who.side === "system" ? "text-soft" : "font-semibold"}>{who.name}</span>
-                    {who.side === "partner" ? <span className="text-soft">{t(" (contact)")}</span> : null}{" "}
+                    {who.side === "partner" ? <span className="text-soft"> {t("(contact)")}</span> : null}{" "}
                     {what}
                   </p>
                 </li>

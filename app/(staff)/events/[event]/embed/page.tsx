@@ -75,7 +75,15 @@ export default async function EmbedPage({ params, searchParams }: Props) {
         <Snippet
           id="frame"
           title={t("A frame")}
-          about={`For pages that may not run scripts. It follows every publish too, and always shows the whole event in its own look: ${languages.length > 1 ? t("of the choices above, only the language reaches it") : t("the choices above don’t reach it")}.`}
+          about={
+            languages.length > 1
+              ? t(
+                  "For pages that may not run scripts. It follows every publish too, and always shows the whole event in its own look: of the choices above, only the language reaches it.",
+                )
+              : t(
+                  "For pages that may not run scripts. It follows every publish too, and always shows the whole event in its own look: the choices above don’t reach it.",
+                )
+          }
           code={frameSnippet(release, choices, url)}
         >
           <iframe

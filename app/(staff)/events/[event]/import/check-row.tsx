@@ -7,13 +7,17 @@ import { possibleActions } from "@/domain/import/choices"
 import type { ExistingPartner, ImportAction, ImportRow } from "@/domain/import/import-row"
 import type { ReleaseImage } from "@/domain/release"
 import { countText, fromPlainText, plainText } from "@/domain/rich-text"
-import { t } from "@/domain/words"
+import { type Message, marked, say, t } from "@/domain/words"
 import { DescriptionCell } from "./description-cell"
 import { RowDifferences } from "./row-differences"
 import { RowLogo } from "./row-logo"
 import { StandsFor } from "./stands-for"
 
-const ACTION_WORDS: Record<ImportAction, string> = { add: "Add", update: "Update", skip: "Skip" }
+const ACTION_WORDS: Record<ImportAction, Message> = {
+  add: marked("Add"),
+  update: marked("Update"),
+  skip: marked("Skip"),
+}
 /** The columns of the table, head and rows alike. */
 export const CHECK_COLUMNS = "gap-2 sm:grid-cols-[2rem_6.5rem_minmax(0,1fr)_8rem_14rem]"
 
@@ -53,7 +57,7 @@ export function CheckRow({
   const [showsChanges, setShowsChanges] = useState(unfolds)
   // Only tables have them.
   const [has] = useState({ alt: row.logoAlt !== "", print: row.printText.content.length > 0 })
-  const who = `row ${number}`
+  const who = t("row {number}", { number })
   const text = plainText(row.description)
   const changes = partner !== undefined && action !== "add" && row.differs.length > 0
   const field = (
@@ -80,14 +84,14 @@ export function CheckRow({
         >
           {possibleActions(row).map((possible) => (
             <option key={possible} value={possible}>
-              {possible === "update" && partner?.isArchived ? t("Restore") : ACTION_WORDS[possible]}
+              {possible === "update" && partner?.isArchived ? t("Restore") : say(ACTION_WORDS[possible])}
             </option>
           ))}
         </select>
-        {field("name", "Name")}
+        {field("name", t("Name"))}
         {field("acronym", t("Short name"))}
         <input
-          aria-label={`Tier, ${who}`}
+          aria-label={`${t("Tier")}, ${who}`}
           list={tierList}
           value={row.tier ?? ""}
           placeholder={action === "update" && partner ? partner.tier : rest}
@@ -120,7 +124,9 @@ export function CheckRow({
               size="small"
               aria-expanded={showsChanges}
               onClick={() => setShowsChanges(!showsChanges)}
-              aria-label={`${showsChanges ? t("Hide") : t("Show")} changes of ${who}`}
+              aria-label={
+                showsChanges ? t("Hide changes of {who}", { who }) : t("Show changes of {who}", { who })
+              }
             >
               {showsChanges ? t("Hide changes") : t("Show changes")}
             </Button>
@@ -130,7 +136,7 @@ export function CheckRow({
             size="small"
             aria-expanded={open}
             onClick={() => setOpen(!open)}
-            aria-label={`${open ? t("Close") : t("Text and more of")} ${who}`}
+            aria-label={open ? t("Close {who}", { who }) : t("Text and more of {who}", { who })}
           >
             {open ? t("Close") : t("Text and more")}
           </Button>
@@ -138,7 +144,7 @@ export function CheckRow({
       </div>
       <p className="mt-1 flex flex-wrap gap-x-4 text-13 text-soft sm:ml-10">
         <Confidence value={row.confidence} />
-        <span>{t("{words} words", { words: countText(text).words })}</span>
+        <span>{t("{count} words", { count: countText(text).words })}</span>
         <span className="min-w-0 wrap-anywhere">{row.reason}</span>
         {row.lapses && action === "update" ? (
           <StateMark tone="owed">{t("Its sign-off lapses")}</StateMark>
@@ -160,9 +166,9 @@ export function CheckRow({
       {open ? (
         <div className="mt-3 grid gap-4 sm:ml-10">
           <div className="grid gap-2 sm:grid-cols-3">
-            {field("nativeName", "Native-language name")}
-            {field("website", "Website")}
-            {field("tagline", "Tagline")}
+            {field("nativeName", t("Native-language name"))}
+            {field("website", t("Website"))}
+            {field("tagline", t("Tagline"))}
             {has.alt ? field("logoAlt", t("Alt text of the logo")) : null}
           </div>
           <DescriptionCell
@@ -196,7 +202,7 @@ function Aside({ children }: { children: ReactNode }) {
 /** How sure the reading is, in a shape, a word and a number. */
 function Confidence({ value }: { value: number }) {
   const percent = `${Math.round(value * 100)}%`
-  if (value >= 0.8) return <StateMark tone="done">{`Sure (${percent})`}</StateMark>
+  if (value >= 0.8) return <StateMark tone="done">{t("Sure ({percent})", { percent })}</StateMark>
   if (value >= 0.6) return <StateMark tone="owed">{t("Have a look ({percent})", { percent })}</StateMark>
   return <StateMark tone="wrong">{t("Check this ({percent})", { percent })}</StateMark>
 }

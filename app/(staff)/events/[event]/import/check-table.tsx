@@ -6,7 +6,7 @@ import { TextField } from "@/components/ui/field"
 import { Notice } from "@/components/ui/notice"
 import { useLeaveGuard } from "@/components/use-leave-guard"
 import { answerOf, NO_ANSWER } from "@/components/use-submit"
-import { counted } from "@/domain/counted"
+
 import { actionOf, choicesFrom } from "@/domain/import/choices"
 import type { ExistingPartner } from "@/domain/import/import-row"
 import type { ParsedDocument } from "@/domain/import/parsed-document"
@@ -161,7 +161,9 @@ export function CheckTable({
       </ol>
       {problem ? <Notice tone="wrong">{problem}</Notice> : null}
       <CheckBar
-        confirm={`Import ${counted(counts.add + counts.update, "partner")}`}
+        confirm={t("Import {partners, plural, one {# partner} other {# partners}}", {
+          partners: counts.add + counts.update,
+        })}
         waiting={waiting}
         waitingWord={t("Importing…")}
         disabled={
@@ -171,10 +173,13 @@ export function CheckTable({
         onBack={onBack}
         status={
           <>
-            {counts.add} to add, {counts.update} to update, {counts.skip} to skip
+            {t("{add} to add, {update} to update, {skip} to skip", {
+              ...{ add: counts.add, update: counts.update, skip: counts.skip },
+            })}
             {counts.lapse > 0 ? (
               <span className="block text-owed">
-                {t("! {lapse, plural, one {# sign-off} other {# sign-offs}} will lapse", {
+                !{" "}
+                {t("{lapse, plural, one {# sign-off} other {# sign-offs}} will lapse", {
                   lapse: counts.lapse,
                 })}
               </span>

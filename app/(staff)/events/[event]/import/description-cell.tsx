@@ -24,7 +24,7 @@ export function DescriptionCell({
     return (
       <div className="grid gap-2">
         <textarea
-          aria-label={`Description, ${who}`}
+          aria-label={`${t("Description")}, ${who}`}
           rows={10}
           value={draft}
           onChange={(event) => {
@@ -51,8 +51,10 @@ export function DescriptionCell({
             >
               <span aria-hidden="true" className="h-px flex-1 bg-line group-hover:bg-act" />
               <span>
-                A new partner begins here
-                <span className="sr-only">{`, before paragraph ${index + 1} of ${who}`}</span>
+                {t("A new partner begins here")}
+                <span className="sr-only">
+                  {t(", before paragraph {number} of {who}", { number: index + 1, who })}
+                </span>
               </span>
               <span aria-hidden="true" className="h-px flex-1 bg-line group-hover:bg-act" />
             </button>

@@ -32,7 +32,8 @@ export function PastImports({ base, runs }: { base: string; runs: ImportRun[] })
                 prefetch={false}
                 className="text-13 text-act underline underline-offset-3"
               >
-                Undo…<span className="sr-only"> {sourceOf(run)}</span>
+                {t("Undo…")}
+                <span className="sr-only"> {sourceOf(run)}</span>
               </Link>
             ) : (
               <StateMark tone="none">{t("Undone")}</StateMark>

@@ -1,6 +1,6 @@
 import { ProgressBar } from "@/components/progress-bar"
 import { Notice } from "@/components/ui/notice"
-import { counted } from "@/domain/counted"
+
 import { t } from "@/domain/words"
 import type { Pictures } from "./use-pictures"
 
@@ -15,12 +15,15 @@ export function PicturesLine({ pictures, names }: { pictures: Pictures; names: s
         <p className="text-13 text-soft">
           {isReading
             ? t("The document’s pictures are looked at: {read} of {total} read.", { read, total })
-            : `${counted(found, "logo")} found in the document, each by the name that it stands at. Look whether they are whose they seem to be.`}
+            : t(
+                "{logos, plural, one {# logo} other {# logos}} found in the document, each by the name that it stands at. Look whether they are whose they seem to be.",
+                { logos: found },
+              )}
         </p>
       </div>
       {problem ? (
         <Notice tone="owed">
-          {t("{problem} The texts can be imported without them; logos can be added later.", { problem })}
+          {problem} {t("The texts can be imported without them; logos can be added later.")}
         </Notice>
       ) : null}
       {leftOut.length > 0 ? (
@@ -31,7 +34,7 @@ export function PicturesLine({ pictures, names }: { pictures: Pictures; names: s
           <ul className="mt-1 grid list-disc gap-1 pl-6">
             {leftOut.map(({ partner, note }, index) => (
               <li key={String(index)} className="wrap-anywhere">
-                {names[partner] ?? `Row ${partner + 1}`}: {note}
+                {names[partner] ?? t("Row {number}", { number: partner + 1 })}: {note}
               </li>
             ))}
           </ul>

@@ -36,7 +36,8 @@ export function RowLogo({
             className="size-4 accent-act"
           />
           <span>
-            Logo found in the document<span className="sr-only">{t(": take it, {who}", { who })}</span>
+            {t("Logo found in the document")}
+            <span className="sr-only">{t(": take it, {who}", { who })}</span>
           </span>
         </label>
       )}

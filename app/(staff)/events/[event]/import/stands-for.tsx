@@ -19,7 +19,8 @@ export function StandsFor({
   return (
     <label className="grid max-w-105 gap-1 text-13">
       <span className="font-semibold">
-        Which partner is it?<span className="sr-only"> ({who})</span>
+        {t("Which partner is it?")}
+        <span className="sr-only"> ({who})</span>
       </span>
       <select
         value={row.standsFor ?? OPEN}

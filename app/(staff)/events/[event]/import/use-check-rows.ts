@@ -29,7 +29,10 @@ export function useCheckRows(document: ParsedDocument, existing: ExistingPartner
     change(joinRowAbove(rows, row.key))
     setJoined({
       before: rows,
-      words: `${row.name || t("The row")} is joined to ${above.name || "the row above"}.`,
+      words: t("{row} is joined to {above}.", {
+        row: row.name || t("The row"),
+        above: above.name || t("the row above"),
+      }),
     })
   }
 

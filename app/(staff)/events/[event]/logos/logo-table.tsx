@@ -6,7 +6,7 @@ import { MANY_NAMES } from "@/components/partner-choice"
 import { Notice } from "@/components/ui/notice"
 import { useLeaveGuard } from "@/components/use-leave-guard"
 import { answerOf, NO_ANSWER } from "@/components/use-submit"
-import { counted } from "@/domain/counted"
+
 import { earlierInWords } from "@/domain/logo-earlier"
 import { type LogoOwner, type LogoRow, logoChoices, logoOutcomes } from "@/domain/logo-table"
 import type { ReleaseImage } from "@/domain/release"
@@ -126,13 +126,19 @@ export function LogoTable({
       </p>
       {problem ? <Notice tone="wrong">{problem}</Notice> : null}
       <CheckBar
-        confirm={`Give ${counted(choices.length, "logo")} to ${counted(partnersIn(choices), "partner")}`}
+        confirm={t(
+          "Give {logos, plural, one {# logo} other {# logos}} to {partners, plural, one {# partner} other {# partners}}",
+          { logos: choices.length, partners: partnersIn(choices) },
+        )}
         waiting={waiting}
         waitingWord={t("Saving…")}
         disabled={choices.length === 0}
         onConfirm={() => void write()}
         onBack={onBack}
-        status={`${counts.set} new, ${counts.replace} replaced, ${counts.same} already there, ${counts.cannot} to settle, ${counts.out} left out`}
+        status={t(
+          "{set} new, {replace} replaced, {same} already there, {cannot} to settle, {out} left out",
+          counts,
+        )}
       />
     </div>
   )
@@ -155,7 +161,9 @@ function nowOf({ partnerId, place }: LogoRow, partners: LogoOwner[], logos: Reco
 function leftInWords(row: LogoRow, outcomes: Outcomes): { key: string; words: string }[] {
   const outcome = outcomes.get(row.key)
   if (outcome?.kind === "cannot") return [{ key: row.key, words: `${row.file.path}: ${outcome.left}` }]
-  return outcome?.kind === "out" ? [{ key: row.key, words: `${row.file.path}: left out.` }] : []
+  return outcome?.kind === "out"
+    ? [{ key: row.key, words: t("{file}: left out.", { file: row.file.path }) }]
+    : []
 }
 
 function refusedInWords({ name, message }: Refused) {

@@ -43,7 +43,8 @@ export function LogosDesk({
     const found: FoundLogo[] = []
     const failed: Refused[] = []
     for (const [index, file] of files.entries()) {
-      const many = files.length > 1 ? ` (${index + 1} of ${files.length})` : ""
+      const many =
+        files.length > 1 ? ` ${t("({number} of {total})", { number: index + 1, total: files.length })}` : ""
       const result = await sendLogos(`/api/events/${event.slug}/logos`, file, (now) =>
         setProgress({ ...now, name: `${now.name}${many}` }),
       )

@@ -69,6 +69,8 @@ function partOf({ sent, read, total }: Progress): number {
 }
 
 function progressInWords({ name, sent, read, total }: Progress): string {
-  if (sent < 1) return `${name}: ${Math.round(sent * 100)} % uploaded`
-  return total === null ? `${name}: looking into it` : `${name}: ${read} of ${total} read`
+  if (sent < 1) return t("{name}: {percent} % uploaded", { name, percent: Math.round(sent * 100) })
+  return total === null
+    ? t("{name}: looking into it", { name })
+    : t("{name}: {read} of {total} read", { name, read, total })
 }

@@ -1,7 +1,7 @@
 "use client"
 import { PartnerLogo } from "@/components/partner-logo"
 import { Button } from "@/components/ui/button"
-import { counted } from "@/domain/counted"
+
 import type { ReleaseImage } from "@/domain/release"
 import { t } from "@/domain/words"
 
@@ -43,7 +43,9 @@ export function ChoosePartners({
                 size="small"
                 look="quiet"
                 onClick={() => set(ids, !all)}
-                aria-label={`${all ? t("Choose none") : t("Choose all")} of ${name}`}
+                aria-label={
+                  all ? t("Choose none of {tier}", { tier: name }) : t("Choose all of {tier}", { tier: name })
+                }
               >
                 {all ? t("None") : t("All")}
               </Button>
@@ -66,7 +68,9 @@ export function ChoosePartners({
                     />
                     <span className="min-w-0 flex-1">{partner.name}</span>
                     <span className="text-13 whitespace-nowrap text-soft">
-                      {partner.contacts === 0 ? t("no contact") : counted(partner.contacts, "contact")}
+                      {t("{contacts, plural, =0 {no contact} one {# contact} other {# contacts}}", {
+                        contacts: partner.contacts,
+                      })}
                     </span>
                   </label>
                 </li>

@@ -7,7 +7,7 @@ import { CheckField } from "@/components/ui/check-field"
 import { Notice } from "@/components/ui/notice"
 import { useLeaveGuard } from "@/components/use-leave-guard"
 import { useSubmit } from "@/components/use-submit"
-import { counted } from "@/domain/counted"
+
 import { t } from "@/domain/words"
 import { EventFields } from "../../event-fields"
 import { startNext } from "./actions"
@@ -58,9 +58,15 @@ export function NextForm({
         onChange={(change) => setWithContacts(change.target.checked)}
       />
       <p>
-        {counted(chosen.size, "partner")}
-        {withContacts ? ` with ${counted(contacts, "contact")}` : " without contacts"} will be in the new
-        event, with texts and logos as the public saw them last. Nobody has signed them off there yet.
+        {withContacts
+          ? t(
+              "{partners, plural, one {# partner} other {# partners}} with {contacts, plural, one {# contact} other {# contacts}} will be in the new event, with texts and logos as the public saw them last. Nobody has signed them off there yet.",
+              { partners: chosen.size, contacts },
+            )
+          : t(
+              "{partners, plural, one {# partner} other {# partners}} without contacts will be in the new event, with texts and logos as the public saw them last. Nobody has signed them off there yet.",
+              { partners: chosen.size },
+            )}
       </p>
       {isSameTitle ? (
         <Odd>

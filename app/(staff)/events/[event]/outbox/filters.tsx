@@ -13,10 +13,10 @@ export function Filters({
   counts: { waiting: number; owed: number }
 }) {
   const filters: { filter: OutboxFilter; word: string; count?: number }[] = [
-    { filter: "all", word: "All" },
-    { filter: "waiting", word: "Waiting", count: counts.waiting },
+    { filter: "all", word: t("All") },
+    { filter: "waiting", word: t("Waiting"), count: counts.waiting },
     { filter: "owed", word: t("Did not surely arrive"), count: counts.owed },
-    { filter: "sent", word: "Sent" },
+    { filter: "sent", word: t("Sent") },
   ]
   return (
     <nav aria-label={t("Which mails")} className="-mx-2 flex flex-wrap gap-1">

@@ -27,8 +27,22 @@ export function MailActions({
   if (!link && !text && !canMark && !canSendAgain) return null
   return (
     <div className="flex flex-wrap items-center gap-2">
-      {link ? <CopyButton size="small" text={link} label={t("Copy link")} about={`for ${to}`} /> : null}
-      {text ? <CopyButton size="small" text={text} label={t("Copy the text")} about={`for ${to}`} /> : null}
+      {link ? (
+        <CopyButton
+          size="small"
+          text={link}
+          label={t("Copy link")}
+          about={t("Copy link for {name}", { name: to })}
+        />
+      ) : null}
+      {text ? (
+        <CopyButton
+          size="small"
+          text={text}
+          label={t("Copy the text")}
+          about={t("Copy the text for {name}", { name: to })}
+        />
+      ) : null}
       {canSendAgain ? (
         <Button
           size="small"

@@ -1,11 +1,11 @@
 import type { Metadata } from "next"
 import Link from "next/link"
+import { rich } from "@/components/rich"
 import { buttonClass } from "@/components/ui/button"
 import { Empty } from "@/components/ui/empty"
 import { Notice } from "@/components/ui/notice"
 import { PageHead } from "@/components/ui/page-head"
 import { countMails, listMails, type OutboxFilter } from "@/db/outbox"
-import { counted } from "@/domain/counted"
 import { mayEdit, mayPublish } from "@/domain/permissions"
 import { t } from "@/domain/words"
 import { database } from "@/lib/database"
@@ -38,13 +38,17 @@ export default async function OutboxPage({ params, searchParams }: Props) {
       <PageHead
         title={t("Outbox")}
         about={
-          counts.waiting === 0 ? t("No mail waits.") : `${counted(counts.waiting, "mail")} waiting to be sent`
+          counts.waiting === 0
+            ? t("No mail waits.")
+            : t("{mails, plural, one {# mail} other {# mails}} waiting to be sent", { mails: counts.waiting })
         }
       />
       <div className="grid gap-6">
         {counts.owed > 0 ? (
           <Notice tone="owed">
-            {counted(counts.owed, "mail")} did not surely arrive.{" "}
+            {t("{mails, plural, one {# mail} other {# mails}} did not surely arrive.", {
+              mails: counts.owed,
+            })}{" "}
             <Link href={`${base}/outbox?show=owed`} className="underline underline-offset-3">
               {counts.owed === 1 ? t("Look at it") : t("Look at them")}
             </Link>
@@ -87,10 +91,13 @@ function NoMailServer() {
     <div className="max-w-prose border-l-4 border-line py-1 pl-4">
       <p className="font-semibold">{t("No mail server is set up, so mails wait here.")}</p>
       <p className="text-soft">
-        Copy a link, bring it to its person yourself, and mark the mail as sent by hand. Or ask whoever runs
-        Greenroom to set <code className="text-13">{t("SMTP_URL")}</code>, such as{" "}
-        <code className="text-13 break-all">{t("smtp://user:password@mail.example.org:587")}</code>: then all
-        that waits here goes out by itself.
+        {rich(
+          "Copy a link, bring it to its person yourself, and mark the mail as sent by hand. Or ask whoever runs Greenroom to set {setting}, such as {example}: then all that waits here goes out by itself.",
+          {
+            setting: <code className="text-13">{"SMTP_URL"}</code>,
+            example: <code className="text-13 break-all">{"smtp://user:password@mail.example.org:587"}</code>,
+          },
+        )}
       </p>
     </div>
   )

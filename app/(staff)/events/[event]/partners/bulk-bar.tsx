@@ -4,7 +4,7 @@ import { useState } from "react"
 import { Button, buttonClass } from "@/components/ui/button"
 import { Menu, MenuItem, MenuLine } from "@/components/ui/menu"
 import type { BulkKind, BulkUndo } from "@/domain/bulk-changes"
-import { counted } from "@/domain/counted"
+
 import { t } from "@/domain/words"
 import { chosenInAddress } from "@/lib/chosen-partners"
 import { SendDialog } from "../sign-off/send-dialog"
@@ -42,7 +42,13 @@ export function BulkBar({
   return (
     <div className="sticky bottom-0 z-10 flex flex-wrap items-center gap-x-2 gap-y-1 border-t border-ink bg-paper py-3">
       <p role="status" className="grow sm:grow-0">
-        {counted(selected.length, "partner")} selected{hidden > 0 ? `, ${hidden} not on this page` : ""}
+        {hidden > 0
+          ? t("{partners, plural, one {# partner} other {# partners}} selected, {hidden} not on this page", {
+              ...{ partners: selected.length, hidden },
+            })
+          : t("{partners, plural, one {# partner} other {# partners}} selected", {
+              partners: selected.length,
+            })}
       </p>
       <Button look="quiet" size="small" className="max-sm:-mr-3 sm:mr-2" onClick={onClear}>
         {t("Clear")}
@@ -55,6 +61,7 @@ export function BulkBar({
       ) : null}
       {rights.edit && !isArchive ? (
         <Menu
+          align="start"
           trigger={
             <Button size="small" aria-label={t("Change those selected")}>
               {t("Change")}

@@ -1,5 +1,5 @@
 import { BULK_SKIPPED_WORDS, type BulkPlan } from "@/domain/bulk-changes"
-import { counted } from "@/domain/counted"
+
 import { t } from "@/domain/words"
 
 /** So many names are worth reading; beyond, the number tells more. */
@@ -29,9 +29,9 @@ export function StayingPartners({ plan: { skipped } }: { plan: BulkPlan }) {
   return (
     <details open={skipped.length <= 3}>
       <summary className="w-fit rounded-sm py-1">
-        {skipped.length === 1
-          ? "1 partner stays as it is"
-          : `${counted(skipped.length, "partner")} stay as they are`}
+        {t("{partners, plural, one {# partner stays as it is} other {# partners stay as they are}}", {
+          partners: skipped.length,
+        })}
       </summary>
       <ul className="mt-1 grid gap-1 border-l border-line pl-4 text-13">
         {skipped.slice(0, NAMED).map(({ id, name, because }) => (

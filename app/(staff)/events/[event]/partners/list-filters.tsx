@@ -3,7 +3,7 @@ import { type KeyboardEvent, useRef, useState } from "react"
 import { Button } from "@/components/ui/button"
 import { STANDING_WORDS } from "@/domain/board"
 import { PRESSING } from "@/domain/board-view"
-import { counted } from "@/domain/counted"
+
 import {
   filters,
   isFiltered,
@@ -57,7 +57,7 @@ export function ListFilters({
           aria-controls="list-filters"
           onClick={() => setOpen(!open)}
         >
-          {set === 0 ? t("Filters") : `Filters (${set})`}
+          {set === 0 ? t("Filters") : t("Filters ({count})", { count: set })}
         </Button>
         <select
           aria-label={t("Order")}
@@ -156,11 +156,19 @@ function shownInWords(view: PartnerView, total: number, partners: number): strin
   if (!isFiltered(view)) return ""
   if (filters(view) > 0)
     return view.archived
-      ? `${counted(total, "archived partner")} shown.`
-      : `${total} of ${counted(partners, "partner")} shown.`
+      ? t("{partners, plural, one {# archived partner} other {# archived partners}} shown.", {
+          partners: total,
+        })
+      : t("{shown} of {total, plural, one {# partner} other {# partners}} shown.", {
+          shown: total,
+          total: partners,
+        })
   return total === 0
     ? t("Nobody here has “{query}” in the name or the text.", { query })
-    : `${counted(total, "partner")} found. Clear the search to change the order.`
+    : t(
+        "{partners, plural, one {# partner} other {# partners}} found. Clear the search to change the order.",
+        { partners: total },
+      )
 }
 
 function knows(tags: string[], wanted: string): boolean {

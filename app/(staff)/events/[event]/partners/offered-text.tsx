@@ -47,7 +47,7 @@ export function OfferedText({
         <span aria-hidden="true" className="mr-2 font-semibold">
           !
         </span>
-        What you typed here at {when} was not saved. This browser kept it.
+        {t("What you typed here at {when} was not saved. This browser kept it.", { when })}
       </p>
       <Button size="small" onClick={() => setIsOpen(true)}>
         {t("Look at it")}
@@ -66,8 +66,10 @@ export function OfferedText({
               <span aria-hidden="true" className="mr-2 font-semibold">
                 !
               </span>
-              Left out, since you typed there meanwhile: {leftOut.map(fieldInSentence).join(", ")}. Copy what
-              you need from above, then drop it.
+              {t(
+                "Left out, since you typed there meanwhile: {fields}. Copy what you need from above, then drop it.",
+                { fields: leftOut.map(fieldInSentence).join(", ") },
+              )}
             </p>
           ) : null}
           <p className="border-t border-line pt-4 text-13 text-soft">

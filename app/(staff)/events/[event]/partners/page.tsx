@@ -4,7 +4,7 @@ import { buttonClass } from "@/components/ui/button"
 import { Empty } from "@/components/ui/empty"
 import { PageHead } from "@/components/ui/page-head"
 import { type PartnerCounts, partnerPage } from "@/db/partner-list"
-import { counted } from "@/domain/counted"
+
 import { ownName } from "@/domain/languages"
 import { isFiltered, partnerViewSearch, readPartnerView, WHOLE_LIST } from "@/domain/partner-view"
 import { mayEdit, mayManageEvents, mayPublish, maySend } from "@/domain/permissions"
@@ -126,7 +126,9 @@ export default async function PartnersPage({ params, searchParams }: Props) {
             href={`${path}${partnerViewSearch({ ...WHOLE_LIST, archived: true })}`}
             className="text-soft underline underline-offset-3 hover:text-act"
           >
-            {counted(counts.archived, "archived partner")}
+            {t("{partners, plural, one {# archived partner} other {# archived partners}}", {
+              partners: counts.archived,
+            })}
           </Link>
         </p>
       ) : null}
@@ -136,12 +138,19 @@ export default async function PartnersPage({ params, searchParams }: Props) {
 
 function inNumbers({ partners, incomplete, standings, untranslated }: PartnerCounts): string {
   if (partners === 0) return t("None yet.")
-  const missing =
-    incomplete === 0 ? t("nothing missing") : `${incomplete.toLocaleString("en-US")} with something missing`
   const languages = Object.entries(untranslated)
     .filter(([, total]) => total > 0)
-    .map(([language, total]) => `. ${ownName(language)} missing: ${counted(total, "partner")}`)
-  return `${counted(partners, "partner")}, ${missing}, ${standings.approved.toLocaleString("en-US")} signed off${languages.join("")}`
+    .map(([language, total]) =>
+      t("{language} missing: {partners, plural, one {# partner} other {# partners}}", {
+        language: ownName(language),
+        partners: total,
+      }),
+    )
+  const all = t(
+    "{partners, plural, one {# partner} other {# partners}}, {incomplete, plural, =0 {nothing missing} other {# with something missing}}, {signedOff, number} signed off",
+    { partners, incomplete, signedOff: standings.approved },
+  )
+  return [all, ...languages].join(". ")
 }
 
 /** Of what an address names twice, the first counts. */

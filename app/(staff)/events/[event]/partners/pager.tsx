@@ -35,7 +35,7 @@ export function Pager({
             key={one}
             href={to(one)}
             prefetch={false}
-            aria-label={`Page ${one}`}
+            aria-label={t("Page {number}", { number: one })}
             aria-current={one === page ? "page" : undefined}
             className={`${look} hover:bg-sunk aria-[current]:bg-act-wash aria-[current]:font-semibold`}
           >

@@ -92,15 +92,15 @@ export function PartnerList({
     onTags: setTagged,
     onArchive: (partner) =>
       void act(archive(partner.id), {
-        said: `${partner.name} is archived.`,
+        said: t("{name} is archived.", { name: partner.name }),
         undo: () => restore(partner.id),
-        undone: `${partner.name} is back where it stood.`,
+        undone: t("{name} is back where it stood.", { name: partner.name }),
       }),
     onRestore: (partner) =>
       void act(restore(partner.id), {
-        said: `${partner.name} is back in the list.`,
+        said: t("{name} is back in the list.", { name: partner.name }),
         undo: () => archive(partner.id),
-        undone: `${partner.name} is archived again.`,
+        undone: t("{name} is archived again.", { name: partner.name }),
       }),
   })
 

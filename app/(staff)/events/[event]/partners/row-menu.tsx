@@ -20,7 +20,11 @@ export function RowMenu({
   const [isMade, setMade] = useState(false)
   if (partner.isArchived)
     return (
-      <Button size="small" aria-label={`Restore ${partner.name}`} onClick={() => actions.onRestore(partner)}>
+      <Button
+        size="small"
+        aria-label={t("Restore {name}", { name: partner.name })}
+        onClick={() => actions.onRestore(partner)}
+      >
         {t("Restore")}
       </Button>
     )

@@ -54,7 +54,9 @@ export function SaveBar({
             <span aria-hidden="true" className="mr-2 font-semibold">
               !
             </span>
-            This browser has no room to keep a copy of what you type. Keep this page open until it says Saved.
+            {t(
+              "This browser has no room to keep a copy of what you type. Keep this page open until it says Saved.",
+            )}
           </p>
         ) : null}
         {saving.is === "saved" && saving.asked ? <p className="sr-only">{t("Saved.")}</p> : null}
@@ -65,7 +67,7 @@ export function SaveBar({
           look="primary"
           waiting={saving.is === "saving" && saving.asked}
           waitingWord={t("Saving…")}
-          aria-keyshortcuts={t("Control+S Meta+S")}
+          aria-keyshortcuts="Control+S Meta+S"
         >
           {t("Save")}
         </Button>
@@ -82,7 +84,7 @@ export function SaveBar({
 /** What a screen reader can look up, and is not told each time. */
 function quietWords(saving: Saving, unsaved: boolean, timeZone: string): string {
   if (saving.is === "saving") return saving.asked ? "" : t("Saving…")
-  if (saving.is === "saved") return `Saved ${clock(saving.at, timeZone)}`
+  if (saving.is === "saved") return t("Saved {time}", { time: clock(saving.at, timeZone) })
   return unsaved ? t("Unsaved changes") : ""
 }
 
@@ -94,8 +96,8 @@ function pausedWords(
   switch (saving.why) {
     case "invalid":
       return t(
-        "Paused: {max, plural, one {# field} other {# fields}} to correct. What you typed is kept in this browser.",
-        { max: Math.max(1, wrong) },
+        "Paused: {fields, plural, one {# field} other {# fields}} to correct. What you typed is kept in this browser.",
+        { fields: Math.max(1, wrong) },
       )
     case "offline":
       return t(
@@ -108,23 +110,25 @@ function pausedWords(
     case "signed out":
       return t("Paused: you are signed out. What you type is kept in this browser; sign in and it is saved.")
     case "other person":
-      return t("Paused: {message} is signed in now. What you typed is kept in this browser for you.", {
-        message: saving.message,
+      return t("Paused: {name} is signed in now. What you typed is kept in this browser for you.", {
+        name: saving.message,
       })
     case "collision":
       return collision?.own
         ? t("Paused: in another window you changed the same text. Nothing is lost: compare and choose.")
-        : `Paused: ${collision?.author ?? t("Somebody")} changed the same text meanwhile. Nothing is lost: compare and choose.`
+        : t("Paused: {name} changed the same text meanwhile. Nothing is lost: compare and choose.", {
+            name: collision?.author ?? t("Somebody"),
+          })
     case "refused":
-      return `Paused: ${saving.message}`
+      return t("Paused: {reason}", { reason: saving.message })
   }
 }
 
 function newsWords({ author, own, fields, waiting }: NonNullable<AutosaveView["news"]>): string {
   const came = fields.map(fieldInSentence).join(", ")
   const merged = own
-    ? t("Merged with your changes from another window: {came}.", { came })
-    : `Merged with ${author ?? "somebody"}’s changes: ${came}.`
+    ? t("Merged with your changes from another window: {fields}.", { fields: came })
+    : t("Merged with {name}’s changes: {fields}.", { name: author ?? t("somebody"), fields: came })
   if (waiting.length === 0) return merged
-  return `${merged} Where you are writing, they show when you leave the field.`
+  return `${merged} ${t("Where you are writing, they show when you leave the field.")}`
 }

@@ -47,7 +47,10 @@ export function SignInAgain({
           <p>{t("Sign in and what you typed is saved. Until then it is kept in this browser.")}</p>
         ) : (
           <p>
-            {`${other} is signed in here now, and this text was typed by ${email}. Nothing was saved, and the text is kept in this browser.`}{" "}
+            {t(
+              "{other} is signed in here now, and this text was typed by {email}. Nothing was saved, and the text is kept in this browser.",
+              { other, email },
+            )}{" "}
             {t("Sign in as {email} to save it.", { email })}
           </p>
         )

@@ -48,12 +48,10 @@ export function TagEditor({
     submit.preventDefault()
     const parsed = tagSchema.safeParse(text)
     if (!parsed.success) return setProblem(parsed.error.issues[0]?.message ?? t("This is no tag."))
-    if (hasTag(tags, parsed.data)) return setProblem(`“${parsed.data}” is there already.`)
+    if (hasTag(tags, parsed.data)) return setProblem(t("“{tag}” is there already.", { tag: parsed.data }))
     if (tags.length >= TAGS_PER_PARTNER)
       return setProblem(
-        t("A partner has {tagsPerPartner} tags at most. Remove one first.", {
-          tagsPerPartner: TAGS_PER_PARTNER,
-        }),
+        t("A partner has {limit} tags at most. Remove one first.", { limit: TAGS_PER_PARTNER }),
       )
     const spelled = inUse.find((tag) => isSameTag(tag, parsed.data)) ?? parsed.data
     if (await save([...tags, spelled], { add: [spelled] })) setText("")

@@ -52,11 +52,14 @@ export function ThreeWayDialog({
       about={
         <p>
           {own
-            ? t("You saved this in another window at {clock}, and changed the same here.", {
-                clock: clock(at, timeZone),
+            ? t("You saved this in another window at {time}, and changed the same here.", {
+                time: clock(at, timeZone),
               })
-            : `${collision.author ?? t("Somebody")} saved this at ${clock(at, timeZone)}, and you changed the same.`}{" "}
-          Choose for each field. All else that either of you changed is kept.
+            : t("{name} saved this at {time}, and you changed the same.", {
+                name: collision.author ?? t("Somebody"),
+                time: clock(at, timeZone),
+              })}{" "}
+          {t("Choose for each field. All else that either of you changed is kept.")}
         </p>
       }
       wide

@@ -9,17 +9,20 @@ export function Changes({ changes, base }: { changes: ReleaseChanges; base: stri
       <p className="text-soft">{t("There are no differences. The public page says exactly what is here.")}</p>
     )
   const groups: { word: string; sign: string; partners: (PartnerChange & { note?: string })[] }[] = [
-    { word: "Added", sign: "+", partners: changes.added },
-    { word: "Changed", sign: "~", partners: changes.changed },
+    { word: t("Added"), sign: "+", partners: changes.added },
+    { word: t("Changed"), sign: "~", partners: changes.changed },
     {
-      word: "Moved",
+      word: t("Moved"),
       sign: "↕",
       partners: changes.moved.map((move) => ({
         ...move,
-        note: move.from === move.to ? `within ${move.to}` : `from ${move.from} to ${move.to}`,
+        note:
+          move.from === move.to
+            ? t("within {tier}", { tier: move.to })
+            : t("from {earlier} to {tier}", { earlier: move.from, tier: move.to }),
       })),
     },
-    { word: "Removed", sign: "−", partners: changes.removed },
+    { word: t("Removed"), sign: "−", partners: changes.removed },
   ]
   return (
     <div className="grid gap-4">

@@ -79,12 +79,7 @@ export function HeldList({
                     {partner.name}
                   </NearLink>
                   <span className="block text-13 text-soft">
-                    {HELD_WORDS[partner.because]};{" "}
-                    {reason !== undefined
-                      ? t("you let it through")
-                      : partner.isPublic
-                        ? t("its last published entry stays")
-                        : t("it stays off the page")}
+                    {heldInWords(HELD_WORDS[partner.because], reason !== undefined, partner.isPublic)}
                   </span>
                 </p>
                 {canPublish && partner.because !== "not chosen" ? (
@@ -123,4 +118,11 @@ export function HeldList({
       </ul>
     </div>
   )
+}
+
+function heldInWords(why: string, isLetThrough: boolean, isPublic: boolean): string {
+  if (isLetThrough) return t("{why}; you let it through", { why })
+  return isPublic
+    ? t("{why}; its last published entry stays", { why })
+    : t("{why}; it stays off the page", { why })
 }

@@ -11,7 +11,6 @@ import { listPartners } from "@/db/partners"
 import { readPressPack } from "@/db/press-pack"
 import { listReleases } from "@/db/release-list"
 import { listFailures, listWaiting } from "@/db/schedules"
-import { counted } from "@/domain/counted"
 import { missingInLanguages } from "@/domain/missing-translations"
 import { mayPublish } from "@/domain/permissions"
 import { countChanges } from "@/domain/release-changes"
@@ -93,7 +92,7 @@ export default async function PublishPage({ params, searchParams }: Props) {
                   {t("Release {number} is public", { number: current.number })}
                 </StateMark>
                 <a href={`/e/${current.slug}/`} className="text-act underline underline-offset-3">
-                  {t("/e/{slug}/", { slug: current.slug })}
+                  {`/e/${current.slug}/`}
                 </a>
                 <Link href={`${base}/embed`} className="text-act underline underline-offset-3">
                   {t("Show it on other sites")}
@@ -109,7 +108,9 @@ export default async function PublishPage({ params, searchParams }: Props) {
             </h2>
             {only ? (
               <p>
-                Of {counted(only.length, "partner")} chosen on the board.{" "}
+                {t("Of {partners, plural, one {# partner} other {# partners}} chosen on the board.", {
+                  partners: only.length,
+                })}{" "}
                 <Link href={`${base}/publish`} className="underline underline-offset-3 hover:text-act">
                   {t("All partners")}
                 </Link>
@@ -133,7 +134,10 @@ export default async function PublishPage({ params, searchParams }: Props) {
               <p className="flex gap-2 text-owed">
                 <span aria-hidden="true">!</span>
                 <span>
-                  {counted(incomplete, "partner")} with something missing that the tier asks for.{" "}
+                  {t(
+                    "{partners, plural, one {# partner} other {# partners}} with something missing that the tier asks for.",
+                    { partners: incomplete },
+                  )}{" "}
                   <Link href={`${base}/partners`} className="underline underline-offset-3">
                     {t("Show the list")}
                   </Link>

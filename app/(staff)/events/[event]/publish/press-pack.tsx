@@ -15,8 +15,8 @@ export function PressPack({ pack, base }: { pack: Pack; base: string }) {
       </h2>
       <p>
         {t(
-          "One ZIP for printers and the press: logos for print and for the web by tier, every text, in every language, as a Word file and as a table. It names who approved each entry, in which role and when. It holds {stateWords}: {partners, plural, one {# partner} other {# partners}}.",
-          { stateWords: stateInWords(pack), partners },
+          "One ZIP for printers and the press: logos for print and for the web by tier, every text, in every language, as a Word file and as a table. It names who approved each entry, in which role and when. It holds {state}: {partners, plural, one {# partner} other {# partners}}.",
+          { state: stateInWords(pack), partners },
         )}
       </p>
       {gapsInWords(gaps).map((gap) => (

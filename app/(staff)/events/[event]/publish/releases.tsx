@@ -2,6 +2,7 @@
 import { type ReactNode, useState } from "react"
 import { EventMoment } from "@/components/event-moment"
 import { LIST_ROW, LIST_TARGET } from "@/components/list-row"
+import { rich } from "@/components/rich"
 import { Button } from "@/components/ui/button"
 import { Dialog } from "@/components/ui/dialog"
 import { Notice } from "@/components/ui/notice"
@@ -9,7 +10,6 @@ import { StateMark } from "@/components/ui/state-mark"
 import { Term } from "@/components/ui/term"
 import { useAction } from "@/components/use-action"
 import { useListKeys } from "@/components/use-list-keys"
-import { counted } from "@/domain/counted"
 import { t } from "@/domain/words"
 import { rollBackTo } from "./actions"
 
@@ -67,18 +67,21 @@ export function Releases({
               <p className="font-semibold">{t("Release {number}", { number: release.number })}</p>
               <p className="text-13 text-soft">
                 <EventMoment at={release.at} timeZone={timeZone} />, {release.author},{" "}
-                {counted(release.partners, "partner")}
+                {t("{partners, plural, one {# partner} other {# partners}}", { partners: release.partners })}
               </p>
               {release.returned ? (
                 <p className="text-13 text-soft">
-                  Made public again on <EventMoment at={release.returned.at} timeZone={timeZone} />,{" "}
-                  {release.returned.author}
+                  {rich("Made public again on {moment}, {author}", {
+                    moment: <EventMoment at={release.returned.at} timeZone={timeZone} />,
+                    author: release.returned.author,
+                  })}
                 </p>
               ) : null}
               {release.letThrough.length > 0 ? (
                 <p className="text-13 text-soft">
-                  Let through without a sign-off:{" "}
-                  {release.letThrough.map(({ name, reason }) => `${name} (${reason})`).join(", ")}
+                  {t("Let through without a sign-off: {names}", {
+                    names: release.letThrough.map(({ name, reason }) => `${name} (${reason})`).join(", "),
+                  })}
                 </p>
               ) : null}
               {release.story}
@@ -102,7 +105,7 @@ export function Releases({
       <Dialog
         open={chosen !== null}
         onOpenChange={(open) => (open ? undefined : setChosen(null))}
-        title={`Make release ${chosen?.number ?? ""} public?`}
+        title={t("Make release {number} public?", { number: chosen?.number ?? "" })}
         about={t(
           "The public page will show {count, plural, one {# partner} other {# partners}} exactly as in that release. Your drafts stay as they are.",
           { count: chosen?.partners ?? 0 },

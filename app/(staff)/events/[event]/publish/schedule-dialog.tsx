@@ -3,6 +3,7 @@ import { zodResolver } from "@hookform/resolvers/zod"
 import { useRouter } from "next/navigation"
 import { useState } from "react"
 import { useForm, useWatch } from "react-hook-form"
+import { rich } from "@/components/rich"
 import { Button } from "@/components/ui/button"
 import { Dialog } from "@/components/ui/dialog"
 import { TextField } from "@/components/ui/field"
@@ -18,7 +19,7 @@ import {
   scheduleWarning,
   type Waiting,
 } from "@/domain/schedule"
-import { t } from "@/domain/words"
+import { readerLanguage, t } from "@/domain/words"
 import { scheduleEvent } from "./schedule-actions"
 
 /** What a choice of day and time depends on. */
@@ -77,8 +78,13 @@ function ScheduleForm({
     (fields) => scheduleEvent({ eventId, timeZone, fields }),
     ({ dueAt }) => {
       router.refresh()
-      const word = form.getValues("action") === "publish" ? t("A publish") : t("An unpublish")
-      onDone(`${word} is scheduled for ${momentInWords(dueAt, timeZone, "en")}.`, dueAt)
+      const moment = momentInWords(dueAt, timeZone, readerLanguage())
+      onDone(
+        form.getValues("action") === "publish"
+          ? t("A publish is scheduled for {moment}.", { moment })
+          : t("An unpublish is scheduled for {moment}.", { moment }),
+        dueAt,
+      )
     },
   )
   return (
@@ -90,7 +96,7 @@ function ScheduleForm({
         options={[
           {
             value: "publish",
-            label: "Publish",
+            label: t("Publish"),
             about:
               publishRule === "approved"
                 ? t("What is signed off by then goes public, in your name. The rest stays as it is.")
@@ -100,7 +106,7 @@ function ScheduleForm({
           },
           {
             value: "unpublish",
-            label: "Unpublish",
+            label: t("Unpublish"),
             about: t("The event and all its partner pages answer “not found” from then on."),
           },
         ]}
@@ -140,15 +146,18 @@ function Chosen({
         {moment ? moment.message : t("By the clocks of the event: {timeZone}.", { timeZone })}
       </p>
     )
+  const chosen = <strong>{momentInWords(moment.at, timeZone, readerLanguage())}</strong>
   const warning = scheduleWarning({ action, dueAt: moment.at }, waiting, { isPublic, timeZone })
   return (
     <div aria-live="polite" className="grid min-h-15 content-start gap-2 text-13">
       <p>
-        <strong>{momentInWords(moment.at, timeZone, "en")}</strong>
         {own === timeZone
-          ? ", which is your time zone too"
-          : `, for you ${momentInWords(moment.at, own, "en")}`}
-        . It happens within a minute of that; if Greenroom is not running then, as soon as it is.
+          ? rich("{moment}, which is your time zone too.", { moment: chosen })
+          : rich("{moment}, for you {own}.", {
+              moment: chosen,
+              own: momentInWords(moment.at, own, readerLanguage()),
+            })}{" "}
+        {t("It happens within a minute of that; if Greenroom is not running then, as soon as it is.")}
       </p>
       {moment.note ? <p>{moment.note}</p> : null}
       {warning ? (

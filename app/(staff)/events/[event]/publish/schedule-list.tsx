@@ -1,5 +1,6 @@
 "use client"
 import { EventMoment } from "@/components/event-moment"
+import { rich, richSaid } from "@/components/rich"
 import { Button } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
 import { StateMark } from "@/components/ui/state-mark"
@@ -7,7 +8,7 @@ import { useUndo } from "@/components/ui/undo"
 import { useAction } from "@/components/use-action"
 import { momentInWords } from "@/domain/mail/moments"
 import type { ScheduledAction } from "@/domain/schedule"
-import { t } from "@/domain/words"
+import { marked, readerLanguage, say, t } from "@/domain/words"
 import { cancelScheduled, undoCancel } from "./schedule-actions"
 
 export type WaitingItem = {
@@ -29,7 +30,20 @@ export type PastItem = {
   endedBy: string
 }
 
-const WORDS = { publish: "Publish", unpublish: "Unpublish" } as const
+const WORDS = {
+  publish: {
+    due: marked("Publish on {moment}"),
+    cancel: marked("Cancel the scheduled publish"),
+    cancelled: marked("The publish of {moment} is cancelled: it will not happen."),
+    again: marked("The publish of {moment} is scheduled again."),
+  },
+  unpublish: {
+    due: marked("Unpublish on {moment}"),
+    cancel: marked("Cancel the scheduled unpublish"),
+    cancelled: marked("The unpublish of {moment} is cancelled: it will not happen."),
+    again: marked("The unpublish of {moment} is scheduled again."),
+  },
+} as const
 
 /** What is left to the clock, each to be called off, and what became of earlier ones. */
 export function ScheduleList({
@@ -49,12 +63,12 @@ export function ScheduleList({
   const offerUndo = useUndo()
 
   function cancel({ id, action, dueAt }: Pick<WaitingItem, "id" | "action" | "dueAt">) {
-    const what = `The ${action} of ${momentInWords(dueAt, timeZone, "en")}`
+    const when = { moment: momentInWords(dueAt, timeZone, readerLanguage()) }
     const one = { eventId, scheduleId: id }
     const offer = () =>
       offerUndo({
-        said: `${what} is cancelled: it will not happen.`,
-        undone: `${what} is scheduled again.`,
+        said: say(WORDS[action].cancelled, when),
+        undone: say(WORDS[action].again, when),
         undo: () => undoCancel(one),
         takesFocus: true,
       })
@@ -73,7 +87,7 @@ export function ScheduleList({
             <li key={id} className="flex items-center justify-between gap-4 border-b border-line py-3">
               <div className="min-w-0">
                 <p className="font-semibold">
-                  {WORDS[action]} on <EventMoment at={dueAt} timeZone={timeZone} />
+                  {richSaid(WORDS[action].due, { moment: <EventMoment at={dueAt} timeZone={timeZone} /> })}
                 </p>
                 <p className="text-13 text-soft">{t("Asked for by {author}", { author })}</p>
                 {isOverdue ? (
@@ -93,7 +107,7 @@ export function ScheduleList({
                   className="shrink-0"
                   waiting={waitingFor === String(id)}
                   waitingWord={t("Cancelling…")}
-                  aria-label={t("Cancel the scheduled {action}", { action })}
+                  aria-label={say(WORDS[action].cancel)}
                   onClick={() => cancel({ id, action, dueAt })}
                 >
                   {t("Cancel")}
@@ -114,12 +128,17 @@ export function ScheduleList({
             {past.map((item) => (
               <li key={item.id} className="grid gap-1 border-b border-line py-2 text-13">
                 <p>
-                  {WORDS[item.action]} on <EventMoment at={item.dueAt} timeZone={timeZone} />,{" "}
-                  <span className="text-soft">{item.author}</span>
+                  {richSaid(WORDS[item.action].due, {
+                    moment: <EventMoment at={item.dueAt} timeZone={timeZone} />,
+                  })}
+                  , <span className="text-soft">{item.author}</span>
                 </p>
                 {item.outcome === null ? (
                   <p className="text-soft">
-                    Cancelled on <EventMoment at={item.endedAt} timeZone={timeZone} />, {item.endedBy}
+                    {rich("Cancelled on {moment}, {author}", {
+                      moment: <EventMoment at={item.endedAt} timeZone={timeZone} />,
+                      author: item.endedBy,
+                    })}
                   </p>
                 ) : (
                   <p className="grid gap-1">

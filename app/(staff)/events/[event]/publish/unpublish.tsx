@@ -29,7 +29,10 @@ export function Unpublish({
         open={asking}
         onOpenChange={setAsking}
         title={t("Take this event off the public site?")}
-        about={`“${title}” and all its partner pages will answer “not found” from the next request on. Its releases stay, and you can make one public again.`}
+        about={t(
+          "“{title}” and all its partner pages will answer “not found” from the next request on. Its releases stay, and you can make one public again.",
+          { title },
+        )}
       >
         <div className="flex flex-wrap gap-2">
           <Button onClick={() => setAsking(false)}>{t("Keep it public")}</Button>

@@ -78,7 +78,7 @@ export function EventTranslationForm({
       {tiers.map((tier, index) => (
         <TextField
           key={tier.id}
-          label={`Tier “${tier.name}”`}
+          label={t("Tier “{name}”", { name: tier.name })}
           {...attributes}
           {...form.register(`tiers.${index}.name`)}
           error={errors.tiers?.[index]?.name?.message}

@@ -1,5 +1,6 @@
 "use client"
 import { useState } from "react"
+import { languageName } from "@/components/language-name"
 import { Button } from "@/components/ui/button"
 import { Dialog } from "@/components/ui/dialog"
 import { SelectField } from "@/components/ui/field"
@@ -10,7 +11,6 @@ import { useLeaveGuard } from "@/components/use-leave-guard"
 import { languageChangeInWords } from "@/domain/language-words"
 import {
   type EventTranslations,
-  englishName,
   LANGUAGE_TAGS,
   MOST_LANGUAGES,
   ownName,
@@ -66,9 +66,7 @@ export function LanguageEditor(props: {
                   look="quiet"
                   size="small"
                   onClick={() => setEdited(language)}
-                  aria-label={t("Translate the event into {englishName}", {
-                    englishName: englishName(language),
-                  })}
+                  aria-label={t("Translate the event into {language}", { language: languageName(language) })}
                 >
                   {t("Translate")}
                 </Button>
@@ -80,7 +78,11 @@ export function LanguageEditor(props: {
                   size="small"
                   disabled={direction === "up" ? index === 0 : index === languages.length - 1}
                   onClick={() => move(index, direction === "up" ? index - 1 : index + 1)}
-                  aria-label={`Move ${englishName(language)} ${direction}`}
+                  aria-label={
+                    direction === "up"
+                      ? t("Move {name} up", { name: languageName(language) })
+                      : t("Move {name} down", { name: languageName(language) })
+                  }
                 >
                   {direction === "up" ? t("Up") : t("Down")}
                 </Button>
@@ -90,7 +92,7 @@ export function LanguageEditor(props: {
                 size="small"
                 disabled={languages.length === 1}
                 onClick={() => setLanguages(languages.filter((item) => item !== language))}
-                aria-label={`Remove ${englishName(language)}`}
+                aria-label={t("Remove {name}", { name: languageName(language) })}
               >
                 {t("Remove")}
               </Button>
@@ -107,14 +109,14 @@ export function LanguageEditor(props: {
           <option value="">{t("Choose…")}</option>
           {LANGUAGE_TAGS.filter((tag) => !languages.includes(tag)).map((tag) => (
             <option key={tag} value={tag}>
-              {englishName(tag)}
-              {ownName(tag) === englishName(tag) ? "" : ` · ${ownName(tag)}`}
+              {languageName(tag)}
+              {ownName(tag) === languageName(tag) ? "" : ` · ${ownName(tag)}`}
             </option>
           ))}
         </SelectField>
       ) : (
         <p className="text-13 text-soft">
-          {t("An event can have {mostLanguages} languages.", { mostLanguages: MOST_LANGUAGES })}
+          {t("An event can have {limit} languages.", { limit: MOST_LANGUAGES })}
         </p>
       )}
       {consequences.length > 0 ? (
@@ -142,7 +144,7 @@ export function LanguageEditor(props: {
         wide
         open={edited !== null}
         onOpenChange={(open) => (open ? undefined : setEdited(null))}
-        title={`Translate into ${englishName(edited ?? "")}`}
+        title={t("Translate into {language}", { language: languageName(edited ?? "") })}
         about={t("Leave empty what is to show as it is in the first language.")}
       >
         {edited === null ? null : (
@@ -161,19 +163,19 @@ export function LanguageEditor(props: {
 }
 
 function LanguageName({ language, isMain }: { language: string; isMain: boolean }) {
-  const [own, english] = [ownName(language), englishName(language)]
+  const [own, english] = [ownName(language), languageName(language)]
   return (
     <p>
       <span lang={language} className="font-semibold">
         {own}
       </span>
       {own === english ? null : <span className="text-soft"> {english}</span>}
-      {isMain ? <span className="text-13 text-soft">{t(" · main texts")}</span> : null}
+      {isMain ? <span className="text-13 text-soft"> · {t("main texts")}</span> : null}
     </p>
   )
 }
 
 function Missing({ parts }: { parts: string[] }) {
   if (parts.length === 0) return <StateMark tone="done">{t("Everything is translated")}</StateMark>
-  return <p className="text-13 text-owed">{t("! Not translated: {parts}", { parts: parts.join(", ") })}</p>
+  return <p className="text-13 text-owed">! {t("Not translated: {parts}", { parts: parts.join(", ") })}</p>
 }

@@ -1,7 +1,7 @@
 import type { Event } from "@/db/events"
 import { listPartners } from "@/db/partners"
 import { listTiers } from "@/db/tiers"
-import { counted } from "@/domain/counted"
+
 import { LANGUAGE_TAGS } from "@/domain/languages"
 import { missingEventTexts, missingTexts } from "@/domain/missing-translations"
 import { t } from "@/domain/words"
@@ -52,7 +52,13 @@ export function LanguagesSection({ event }: { event: Event }) {
               language,
               [
                 ...missingEventTexts(event, tiers, language),
-                ...(lacking > 0 ? [`texts of ${counted(lacking, "partner")}`] : []),
+                ...(lacking > 0
+                  ? [
+                      t("texts of {partners, plural, one {# partner} other {# partners}}", {
+                        partners: lacking,
+                      }),
+                    ]
+                  : []),
               ],
             ]
           }),

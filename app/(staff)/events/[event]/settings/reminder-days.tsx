@@ -30,7 +30,8 @@ export function ReminderDays({
     if (number.trim() === "" || !Number.isInteger(typed) || typed < 0 || typed > REMINDER_LIMITS.days)
       return setProblem(t("Enter a number of days from 0 to {days}.", { days: REMINDER_LIMITS.days }))
     const day = side === "before" ? 0 - typed : typed
-    if (days.includes(day)) return setProblem(`“${reminderDayInWords(day)}” is on the list already.`)
+    if (days.includes(day))
+      return setProblem(t("“{day}” is on the list already.", { day: reminderDayInWords(day) }))
     if (days.length >= REMINDER_LIMITS.count)
       return setProblem(
         t("At most {count} reminders. Take one off the list first.", { count: REMINDER_LIMITS.count }),
@@ -57,9 +58,7 @@ export function ReminderDays({
             {reminderDayInWords(day)}
             <button
               type="button"
-              aria-label={t("Remove the reminder {reminderDayWords}", {
-                reminderDayWords: reminderDayInWords(day),
-              })}
+              aria-label={t("Remove the reminder {day}", { day: reminderDayInWords(day) })}
               onClick={() => onChange(days.filter((other) => other !== day))}
               className="flex size-8 items-center justify-center rounded-md text-15 text-soft hover:text-ink"
             >

@@ -3,7 +3,7 @@ import Link from "next/link"
 import { Button, buttonClass } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
 import { useAction } from "@/components/use-action"
-import { counted } from "@/domain/counted"
+
 import { t } from "@/domain/words"
 import { dropTier, shiftTier } from "./actions"
 
@@ -28,14 +28,15 @@ export function TierEditor({ eventId, path, tiers }: { eventId: number; path: st
               <div>
                 <p className="font-semibold">{tier.name}</p>
                 <p className="text-13 text-soft">
-                  {counted(tier.partners, "partner")}. {tier.rules}
+                  {t("{partners, plural, one {# partner} other {# partners}}.", { partners: tier.partners })}{" "}
+                  {tier.rules}
                 </p>
               </div>
               <div className="-ml-3 flex flex-wrap gap-1">
                 <Link
                   href={`${path}/${tier.id}`}
                   className={buttonClass("quiet", "small")}
-                  aria-label={`Change ${tier.name}`}
+                  aria-label={t("Change {name}", { name: tier.name })}
                 >
                   {t("Change")}
                 </Link>
@@ -54,7 +55,11 @@ export function TierEditor({ eventId, path, tiers }: { eventId: number; path: st
                         `${direction} ${tier.id}`,
                       )
                     }
-                    aria-label={`Move ${tier.name} ${direction}`}
+                    aria-label={
+                      direction === "up"
+                        ? t("Move {name} up", { name: tier.name })
+                        : t("Move {name} down", { name: tier.name })
+                    }
                   >
                     {direction === "up" ? t("Up") : t("Down")}
                   </Button>
@@ -68,7 +73,7 @@ export function TierEditor({ eventId, path, tiers }: { eventId: number; path: st
                   onClick={() =>
                     void run(() => dropTier({ eventId, tierId: tier.id }), undefined, `remove ${tier.id}`)
                   }
-                  aria-label={`Remove ${tier.name}`}
+                  aria-label={t("Remove {name}", { name: tier.name })}
                 >
                   {t("Remove")}
                 </Button>

@@ -12,21 +12,21 @@ import { useLeaveGuard } from "@/components/use-leave-guard"
 import { useSubmit } from "@/components/use-submit"
 import { LOGO_SIZES, NEW_TIER, type TierSettings, tierSchema } from "@/domain/event"
 import { LOGO_VARIANTS, type LogoVariant, VARIANT_LABELS } from "@/domain/logo-facts"
-import { t } from "@/domain/words"
+import { type Message, marked, say, t } from "@/domain/words"
 import { type LookFirst, saveTier } from "./actions"
 import { EntryPartRules } from "./entry-part-rules"
 import { TierEffects } from "./tier-effects"
 
-const SIZE_LABELS: Record<TierSettings["logoSize"], string> = {
-  large: "Large",
-  medium: "Medium",
-  small: "Small",
+const SIZE_LABELS: Record<TierSettings["logoSize"], Message> = {
+  large: marked("Large"),
+  medium: marked("Medium"),
+  small: marked("Small"),
 }
 
-const VARIANT_ABOUT: Record<LogoVariant, string> = {
-  dark: "For dark screens and dark stage sets.",
-  mono: "For engraving, stamps and embossing.",
-  print: "A PDF or drawing that the print shop gets exactly as sent.",
+const VARIANT_ABOUT: Record<LogoVariant, Message> = {
+  dark: marked("For dark screens and dark stage sets."),
+  mono: marked("For engraving, stamps and embossing."),
+  print: marked("A PDF or drawing that the print shop gets exactly as sent."),
 }
 
 /** A tier and its rules, new (`tier` null) or existing. */
@@ -90,7 +90,7 @@ export function TierForm({
         >
           {LOGO_SIZES.map((size) => (
             <option key={size} value={size}>
-              {SIZE_LABELS[size]}
+              {say(SIZE_LABELS[size])}
             </option>
           ))}
         </SelectField>
@@ -135,7 +135,7 @@ export function TierForm({
           <CheckField
             key={variant}
             label={VARIANT_LABELS[variant]}
-            about={VARIANT_ABOUT[variant]}
+            about={say(VARIANT_ABOUT[variant])}
             value={variant}
             {...form.register("requiredVariants")}
           />

@@ -2,13 +2,13 @@
 import { BoardSign } from "@/components/board-mark"
 import { TURNS, type Turn } from "@/domain/board"
 import { type BoardView, type Show, SORTS, type Sort } from "@/domain/board-view"
-import { t } from "@/domain/words"
+import { type Message, marked, say, t } from "@/domain/words"
 
-const TURN_WORDS: Record<Turn, string> = {
-  done: "Signed off",
-  "with them": "Waiting for them",
-  late: "Late",
-  "with us": "With us",
+const TURN_WORDS: Record<Turn, Message> = {
+  done: marked("Signed off"),
+  "with them": marked("Waiting for them"),
+  late: marked("Late"),
+  "with us": marked("With us"),
 }
 
 /** How many stand where: each count shows its partners. Beside them search and order. */
@@ -35,10 +35,14 @@ export function BoardFilters({
             key={turn}
             pressed={view.show === turn}
             onClick={() => toggle(turn)}
-            total={turn === "done" ? `${total(turn)} of ${rows.length}` : String(total(turn))}
+            total={
+              turn === "done"
+                ? t("{count} of {total}", { count: total(turn), total: rows.length })
+                : String(total(turn))
+            }
           >
             <BoardSign state={turn} />
-            {TURN_WORDS[turn]}
+            {say(TURN_WORDS[turn])}
           </Count>
         ))}
       </fieldset>

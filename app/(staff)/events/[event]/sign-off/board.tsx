@@ -6,8 +6,8 @@ import { useListKeys } from "@/components/use-list-keys"
 import { useSelection } from "@/components/use-selection"
 import { BOARD_ITEMS } from "@/domain/board"
 import { rowsInView } from "@/domain/board-view"
-import { counted } from "@/domain/counted"
-import { t } from "@/domain/words"
+
+import { say, t } from "@/domain/words"
 import { chosenInAddress } from "@/lib/chosen-partners"
 import { BoardFilters } from "./board-filters"
 import { BOARD_COLUMNS, type BoardPartner, BoardRow, ITEM_WORDS, itemColumns } from "./board-row"
@@ -48,7 +48,11 @@ export function Board({
       <BoardFilters rows={rows} view={view} onChange={setView} />
       <div className="flex flex-wrap items-center justify-between gap-x-8 gap-y-2">
         <p role="status" className="text-13 text-soft">
-          {shown.length === rows.length ? "" : `${shown.length} of ${counted(rows.length, "partner")} shown`}
+          {shown.length === rows.length
+            ? ""
+            : t("{shown} of {total, plural, one {# partner} other {# partners}} shown", {
+                ...{ shown: shown.length, total: rows.length },
+              })}
         </p>
         <BoardLegend />
       </div>
@@ -77,7 +81,7 @@ export function Board({
           <span aria-hidden="true" className={`max-xl:col-span-full max-xl:ml-8 ${itemColumns(items)}`}>
             {items.map((item) => (
               <span key={item} className="text-center whitespace-nowrap">
-                {ITEM_WORDS[item]}
+                {say(ITEM_WORDS[item])}
               </span>
             ))}
           </span>
@@ -104,7 +108,10 @@ export function Board({
                 <h2 className="flex items-baseline gap-3 border-b border-line pt-6 pb-2 font-semibold">
                   {group.name}
                   <span className="text-13 font-normal text-soft">
-                    {group.rows.filter((row) => row.turn === "done").length} of {group.rows.length} signed off
+                    {t("{done} of {total} signed off", {
+                      done: group.rows.filter((row) => row.turn === "done").length,
+                      total: group.rows.length,
+                    })}
                   </span>
                 </h2>
               ) : null}
@@ -126,7 +133,13 @@ export function Board({
       {selected.length > 0 ? (
         <div className="sticky bottom-0 z-10 flex flex-wrap items-center gap-x-2 gap-y-1 border-t border-ink bg-paper py-3">
           <p role="status" className="grow sm:grow-0">
-            {counted(selected.length, "partner")} selected{hidden > 0 ? `, ${hidden} not shown` : ""}
+            {hidden > 0
+              ? t("{partners, plural, one {# partner} other {# partners}} selected, {hidden} not shown", {
+                  ...{ partners: selected.length, hidden },
+                })
+              : t("{partners, plural, one {# partner} other {# partners}} selected", {
+                  partners: selected.length,
+                })}
           </p>
           <Button look="quiet" size="small" className="max-sm:-mr-3 sm:mr-2" onClick={clear}>
             {t("Clear")}

@@ -6,7 +6,7 @@ import { Dialog } from "@/components/ui/dialog"
 import { Menu, MenuItem } from "@/components/ui/menu"
 import { Notice } from "@/components/ui/notice"
 import { useAction } from "@/components/use-action"
-import { counted } from "@/domain/counted"
+
 import { t } from "@/domain/words"
 import { revokeAllLinks } from "./actions"
 
@@ -20,7 +20,7 @@ export function LinksMenu({ eventId, base, links }: { eventId: number; base: str
       <Menu
         trigger={
           <Button>
-            Contacts and links
+            {t("Contacts and links")}
             <span aria-hidden="true">▾</span>
           </Button>
         }
@@ -47,7 +47,10 @@ export function LinksMenu({ eventId, base, links }: { eventId: number; base: str
         title={t("Revoke all personal links?")}
         about={
           revoked === null
-            ? `${counted(links, "personal link")} of this event ${links === 1 ? "stops" : "stop"} working at once, and mails that still wait with ${links === 1 ? "it" : "them"} are not sent. Sending for review again, or reminding, gives new links.`
+            ? t(
+                "{links, plural, one {# personal link of this event stops working at once, and mails that still wait with it are not sent.} other {# personal links of this event stop working at once, and mails that still wait with them are not sent.}} Sending for review again, or reminding, gives new links.",
+                { links },
+              )
             : undefined
         }
       >
@@ -74,8 +77,9 @@ export function LinksMenu({ eventId, base, links }: { eventId: number; base: str
         ) : (
           <div className="grid justify-items-start gap-6">
             <Notice tone="done">
-              {counted(revoked, "link")} {revoked === 1 ? t("no longer opens") : t("no longer open")}{" "}
-              anything.
+              {t("{links, plural, one {# link no longer opens} other {# links no longer open}} anything.", {
+                links: revoked,
+              })}
             </Notice>
             <Button look="primary" onClick={() => setAsking(false)}>
               {t("Close")}

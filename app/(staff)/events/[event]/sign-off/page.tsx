@@ -1,5 +1,6 @@
 import type { Metadata } from "next"
 import Link from "next/link"
+import { rich } from "@/components/rich"
 import { buttonClass } from "@/components/ui/button"
 import { Empty } from "@/components/ui/empty"
 import { PageHead } from "@/components/ui/page-head"
@@ -11,7 +12,6 @@ import { isLate, type PartnerSignOff, signOffsOf } from "@/db/sign-offs"
 import { listTiers, type Tier } from "@/db/tiers"
 import { undeliveredMails } from "@/db/undelivered"
 import { boardItems, turnOf } from "@/domain/board"
-import { counted } from "@/domain/counted"
 import { daysAgoInWords, deadlineInWords } from "@/domain/deadline"
 import { type MissingPart, missingInWords, missingOnBoard, missingParts } from "@/domain/missing"
 import { missingTranslations } from "@/domain/missing-translations"
@@ -29,7 +29,7 @@ type Props = { params: Promise<{ event: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { event } = await requireEvent((await params).event)
-  return { title: `Sign-off of ${event.title}` }
+  return { title: t("Sign-off of {name}", { name: event.title }) }
 }
 
 export default async function SignOffPage({ params }: Props) {
@@ -67,7 +67,7 @@ export default async function SignOffPage({ params }: Props) {
         about={
           deadlineInWords(event, Date.now()) ?? (
             <>
-              No last day for answers is set.{" "}
+              {t("No last day for answers is set.")}{" "}
               {mayManageEvents(staff) ? (
                 <Link href={`${base}/settings#sign-off`} className="text-act underline underline-offset-3">
                   {t("Set one")}
@@ -101,16 +101,16 @@ export default async function SignOffPage({ params }: Props) {
         <p className="mb-6 flex gap-2 text-owed">
           <span aria-hidden="true">!</span>
           <span>
-            No partner has a contact yet, so nothing can be sent.
-            {maySend(staff) ? (
-              <>
-                {" "}
-                <Link href={`${base}/sign-off/contacts`} className="underline underline-offset-3">
-                  {t("Import them from a list")}
-                </Link>
-                , or add them on each partner’s page.
-              </>
-            ) : null}
+            {t("No partner has a contact yet, so nothing can be sent.")}{" "}
+            {maySend(staff)
+              ? rich("<link>Import them from a list</link>, or add them on each partner’s page.", {
+                  link: (words) => (
+                    <Link href={`${base}/sign-off/contacts`} className="underline underline-offset-3">
+                      {words}
+                    </Link>
+                  ),
+                })
+              : null}
           </span>
         </p>
       ) : null}
@@ -118,17 +118,18 @@ export default async function SignOffPage({ params }: Props) {
         <p className="mb-6 flex gap-2 text-owed">
           <span aria-hidden="true">!</span>
           <span>
-            {counted(waitingMails, "mail")} {waitingMails === 1 ? "has" : "have"} not left: no mail server is
-            set.{" "}
-            {maySend(staff) ? (
-              <>
-                Copy the links from the{" "}
-                <Link href={`${base}/outbox`} className="underline underline-offset-3">
-                  {t("Outbox")}
-                </Link>{" "}
-                and send them yourself.
-              </>
-            ) : null}
+            {t("{mails, plural, one {# mail has} other {# mails have}} not left: no mail server is set.", {
+              mails: waitingMails,
+            })}{" "}
+            {maySend(staff)
+              ? rich("Copy the links from the <link>Outbox</link> and send them yourself.", {
+                  link: (words) => (
+                    <Link href={`${base}/outbox`} className="underline underline-offset-3">
+                      {words}
+                    </Link>
+                  ),
+                })
+              : null}
           </span>
         </p>
       ) : null}
@@ -187,7 +188,10 @@ function rowOf(event: Event, tiers: Tier[], item: PartnerSignOff, undelivered: n
       capitalized(missingTranslations(content, event.languages).join(", ")),
       partner.remindersPausedAt === null ? "" : t("Reminders paused"),
     ].filter(Boolean),
-    undelivered: undelivered === 0 ? "" : `${counted(undelivered, "mail")} did not arrive`,
+    undelivered:
+      undelivered === 0
+        ? ""
+        : t("{mails, plural, one {# mail} other {# mails}} did not arrive", { mails: undelivered }),
   }
 }
 
@@ -196,7 +200,7 @@ function lastMovement(event: Event, sentAt: number | null, answeredAt: number | 
   const at = Math.max(sentAt ?? 0, answeredAt ?? 0)
   if (at === 0) return null
   const when = daysAgoInWords(at, Date.now(), event.timeZone)
-  return { at, words: `${at === answeredAt ? t("Answered") : t("Sent")} ${when}` }
+  return { at, words: at === answeredAt ? t("Answered {when}", { when }) : t("Sent {when}", { when }) }
 }
 
 function capitalized(words: string): string {

@@ -2,7 +2,7 @@
 import { useState } from "react"
 import type { PreviewedMail, SendPreview } from "@/db/send-previews"
 import { MAIL_LANGUAGES } from "@/domain/contact"
-import { counted } from "@/domain/counted"
+
 import { composeMail } from "@/domain/mail/compose"
 import { LINK_PLACE } from "@/domain/mail/mail-data"
 import { SKIPPED_WORDS } from "@/domain/review-words"
@@ -24,7 +24,7 @@ export function PlannedMails({ partners, note }: { partners: SendPreview["partne
               {partner.mails.some(({ role }) => role === "decides") ? null : (
                 <p className="flex gap-1.5 text-13 text-owed">
                   <span aria-hidden="true">!</span>
-                  Nobody here decides, so nobody can approve.
+                  {t("Nobody here decides, so nobody can approve.")}
                 </p>
               )}
             </div>
@@ -46,7 +46,9 @@ export function SkippedPartners({ skipped }: { skipped: SendPreview["skipped"] }
   return (
     <details open={skipped.length <= 3}>
       <summary className="w-fit rounded-sm py-1">
-        {counted(skipped.length, "partner")} {skipped.length === 1 ? "gets" : "get"} nothing
+        {t("{partners, plural, one {# partner gets} other {# partners get}} nothing", {
+          partners: skipped.length,
+        })}
       </summary>
       <ul className="mt-1 grid gap-1 border-l border-line pl-4 text-13">
         {skipped.map(({ id, name, because }) => (
@@ -63,7 +65,7 @@ export function SkippedPartners({ skipped }: { skipped: SendPreview["skipped"] }
 function MailToRead({ mail, note }: { mail: PreviewedMail; note: string }) {
   const [open, setOpen] = useState(false)
   const facts = [
-    mail.role === "decides" ? "decides" : t("comments only"),
+    mail.role === "decides" ? t("decides") : t("comments only"),
     ...(mail.language === "en" ? [] : [MAIL_LANGUAGES[mail.language]]),
   ]
   return (
@@ -75,7 +77,11 @@ function MailToRead({ mail, note }: { mail: PreviewedMail; note: string }) {
         <button
           type="button"
           aria-expanded={open}
-          aria-label={`${open ? t("Close") : t("Read")} the mail to ${mail.name}`}
+          aria-label={
+            open
+              ? t("Close the mail to {name}", { name: mail.name })
+              : t("Read the mail to {name}", { name: mail.name })
+          }
           onClick={() => setOpen(!open)}
           className="ml-auto min-h-6 rounded-sm text-13 font-semibold text-act underline underline-offset-3"
         >
@@ -94,7 +100,7 @@ function Letter({ mail, note }: { mail: PreviewedMail; note: string }) {
     <div lang={mail.language} className="mt-2 rounded-md border border-line bg-paper px-4 py-3">
       <p className="font-semibold">{subject}</p>
       <p className="mt-2 text-13 break-words whitespace-pre-wrap">
-        {text.replaceAll(LINK_PLACE, "(the personal link)")}
+        {text.replaceAll(LINK_PLACE, t("(the personal link)"))}
       </p>
     </div>
   )

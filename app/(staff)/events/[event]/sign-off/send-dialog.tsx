@@ -8,15 +8,15 @@ import { TextArea } from "@/components/ui/field"
 import { Notice } from "@/components/ui/notice"
 import { answerOf, NO_ANSWER } from "@/components/use-submit"
 import type { Whom } from "@/db/send-plans"
-import { counted } from "@/domain/counted"
+
 import { NOTE_LIMIT, planInWords, type SendKind } from "@/domain/review-words"
-import { t } from "@/domain/words"
+import { marked, say, t } from "@/domain/words"
 import { planSending, type ShownPlan, sendDrafts, sendReminders } from "./actions"
 import { PlannedMails, SkippedPartners } from "./planned-mails"
 
 const WORDS = {
-  send: { verb: "Send for review", waiting: "Sending…" },
-  remind: { verb: "Remind", waiting: "Reminding…" },
+  send: { verb: marked("Send for review"), waiting: marked("Sending…") },
+  remind: { verb: marked("Remind"), waiting: marked("Reminding…") },
 } as const
 
 /**
@@ -28,7 +28,7 @@ export function SendDialog({
   eventId,
   whom,
   kind,
-  label = WORDS[kind].verb,
+  label = say(WORDS[kind].verb),
   look = "plain",
   size = "normal",
   disabled = false,
@@ -105,7 +105,7 @@ export function SendDialog({
       <Dialog
         open={open}
         onOpenChange={(next) => (next || waiting ? undefined : hide())}
-        title={WORDS[kind].verb}
+        title={say(WORDS[kind].verb)}
         about={plan && !sent ? planInWords(kind, plan) : undefined}
         wide
       >
@@ -113,8 +113,13 @@ export function SendDialog({
           <div className="grid gap-6">
             <Notice tone="done">
               {plan.sendsMail
-                ? `${counted(sent.mails, "mail")} ${sent.mails === 1 ? "is" : "are"} on the way.`
-                : `${counted(sent.mails, "mail")} ${sent.mails === 1 ? "waits" : "wait"} in the Outbox, for no mail server is set. Copy the links there and send them yourself.`}
+                ? t("{mails, plural, one {# mail is} other {# mails are}} on the way.", {
+                    mails: sent.mails,
+                  })
+                : t(
+                    "{mails, plural, one {# mail waits} other {# mails wait}} in the Outbox, for no mail server is set. Copy the links there and send them yourself.",
+                    { mails: sent.mails },
+                  )}
             </Notice>
             <div className="flex flex-wrap gap-2">
               <Link
@@ -170,7 +175,7 @@ export function SendDialog({
                     look="primary"
                     disabled={tooLong}
                     waiting={waiting}
-                    waitingWord={WORDS[kind].waiting}
+                    waitingWord={say(WORDS[kind].waiting)}
                     onClick={() => void send(plan)}
                   >
                     {t("Send {mails, plural, one {# mail} other {# mails}}", { mails: plan.mails })}

@@ -4,14 +4,17 @@ import { LONGEST_WORD, SPELLED_LANGUAGES } from "@/domain/checks/spelled-words"
 import { MOST_ASKED } from "@/domain/checks/spelling"
 import { mayEdit } from "@/domain/permissions"
 import { refuse } from "@/domain/result"
-import { t } from "@/domain/words"
+import { marked, t } from "@/domain/words"
 import { database } from "@/lib/database"
 import { parse } from "@/lib/parse"
 import { whoPosts } from "@/lib/posted-file"
 import { lookUp } from "@/lib/spelling"
 import { readBody } from "@/lib/upload"
 
-const ACCESS = { may: mayEdit, unknown: "There is no such event, or your role can't edit its partners." }
+const ACCESS = {
+  may: mayEdit,
+  unknown: marked("There is no such event, or your role can't edit its partners."),
+}
 const BODY_LIMIT = 64 * 1024
 
 const asked = z.object({

@@ -9,7 +9,7 @@ import type { OpenLink } from "@/db/review-links"
 import { reviewSnapshot, variantsOf } from "@/db/review-snapshot"
 import type { Copy } from "@/domain/copies"
 import { momentInWords } from "@/domain/mail/moments"
-import { t } from "@/domain/words"
+import { type Message, marked, readerLanguage, say, t } from "@/domain/words"
 import { database } from "@/lib/database"
 import { requireLink } from "@/lib/review-link"
 import { EntryFields } from "../../entry-fields"
@@ -21,7 +21,7 @@ type Props = { params: Promise<{ token: string; answer: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   requireLink((await params).token)
-  return { title: { absolute: "Receipt" } }
+  return { title: { absolute: t("Receipt") } }
 }
 
 /** What was approved, by whom and when, as it was approved: for the contact's own files. */
@@ -35,11 +35,11 @@ export default async function ReceiptPage({ params }: Props) {
   const two = approved.content.printText !== undefined
   const [one = "web"] = answer.covers
   const facts = [
-    { word: "Event", value: event.title },
+    { word: t("Event"), value: event.title },
     { word: t("Approved by"), value: [answer.signerName, answer.signerRole].filter(Boolean).join(", ") },
-    ...(two ? [{ word: "What", value: COVERED[answer.covers.length > 1 ? "both" : one] }] : []),
-    { word: "On", value: momentInWords(answer.at, event.timeZone, "en") },
-    { word: "Fingerprint", value: <ContentHash hash={answer.hash} /> },
+    ...(two ? [{ word: t("What"), value: say(COVERED[answer.covers.length > 1 ? "both" : one]) }] : []),
+    { word: t("On"), value: momentInWords(answer.at, event.timeZone, readerLanguage()) },
+    { word: t("Fingerprint"), value: <ContentHash hash={answer.hash} /> },
   ]
   return (
     <div className="grid gap-10">
@@ -51,8 +51,8 @@ export default async function ReceiptPage({ params }: Props) {
         </h1>
         <div className="print:hidden">
           <Notice tone="done">
-            {nextStep("approved", "", leftToAnswer(open, answer.id))} A copy of this receipt goes to{" "}
-            {open.contact.email}.
+            {nextStep("approved", "", leftToAnswer(open, answer.id))}{" "}
+            {t("A copy of this receipt goes to {address}.", { address: open.contact.email })}
           </Notice>
         </div>
         <dl className="border-t border-line">
@@ -102,10 +102,10 @@ export default async function ReceiptPage({ params }: Props) {
   )
 }
 
-const COVERED: Record<Copy | "both", string> = {
-  both: "The entry for the web, and the text for print",
-  web: "The entry for the web, not the text for print",
-  print: "The text for print alone",
+const COVERED: Record<Copy | "both", Message> = {
+  both: marked("The entry for the web, and the text for print"),
+  web: marked("The entry for the web, not the text for print"),
+  print: marked("The text for print alone"),
 }
 
 /** With two texts, the one that this contact has yet to answer to; null for none, and when the receipt is an older one. */

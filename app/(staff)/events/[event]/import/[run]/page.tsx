@@ -2,6 +2,7 @@ import type { Metadata } from "next"
 import Link from "next/link"
 import { notFound } from "next/navigation"
 import { Moment } from "@/components/moment"
+import { rich } from "@/components/rich"
 import { Notice } from "@/components/ui/notice"
 import { PageHead } from "@/components/ui/page-head"
 import { findImportRun, planUndo } from "@/db/import-runs"
@@ -27,7 +28,7 @@ async function requireRun({ params }: Props) {
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  return { title: t("Import of {sourceOf}", { sourceOf: sourceOf((await requireRun(props)).run) }) }
+  return { title: t("Import of {document}", { document: sourceOf((await requireRun(props)).run) }) }
 }
 
 export default async function ImportRunPage(props: Props) {
@@ -38,7 +39,7 @@ export default async function ImportRunPage(props: Props) {
     <>
       <p className="mb-2 text-13">
         <Link href={`${base}/import`} prefetch={false} className="text-act underline underline-offset-3">
-          {t("← Import")}
+          ← {t("Import")}
         </Link>
       </p>
       <PageHead title={<span className="text-24 wrap-anywhere">{sourceOf(run)}</span>} />
@@ -86,8 +87,10 @@ export default async function ImportRunPage(props: Props) {
         ) : (
           <Notice tone="done">
             <p>
-              This import was undone by {run.undoneBy ?? t("Greenroom")}, <Moment at={run.undoneAt} />. What
-              it added is archived; importing it again brings that back.
+              {rich(
+                "This import was undone by {who}, {moment}. What it added is archived; importing it again brings that back.",
+                { who: run.undoneBy ?? t("Greenroom"), moment: <Moment at={run.undoneAt} /> },
+              )}
             </p>
             <p className="mt-2">
               <Link

@@ -8,7 +8,7 @@ import type { LogoCard } from "@/domain/logo-card"
 import { earlierInWords } from "@/domain/logo-earlier"
 import type { LogoVariant } from "@/domain/logo-facts"
 import type { ReleaseLogo } from "@/domain/release"
-import { t } from "@/domain/words"
+import { say, t } from "@/domain/words"
 import { removeLogo } from "../actions"
 import { LogoFindings } from "./logo-findings"
 import { LogoGrounds } from "./logo-grounds"
@@ -77,13 +77,11 @@ export function LogoDesk({
           address={`/api/partners/${partnerId}/logo`}
           accept={LOGO_FILES}
           word={logo ? t("Replace logo") : t("Choose a logo")}
-          hint={LOGO_HINT}
+          hint={say(LOGO_HINT)}
           onUploaded={({ earlier }) => {
             isNews.current = true
             onChange()
-            return t("The new logo is saved. {earlierWords}", {
-              earlierWords: earlierInWords(earlier),
-            }).trim()
+            return `${t("The new logo is saved.")} ${earlierInWords(earlier)}`.trim()
           }}
           onRemove={logo ? remove : undefined}
         />

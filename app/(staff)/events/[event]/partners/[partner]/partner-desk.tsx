@@ -92,8 +92,9 @@ export function PartnerDesk({
         {canEdit ? null : <p className="text-soft">{t("You can read this. An editor can change it.")}</p>}
         {partner.archived ? (
           <Notice tone="owed">
-            This partner is archived: it is off the lists and goes off the public page with the next publish.
-            To change it, restore it.{" "}
+            {t(
+              "This partner is archived: it is off the lists and goes off the public page with the next publish. To change it, restore it.",
+            )}{" "}
             <Link href={archivedPath} prefetch={false} className="underline underline-offset-3">
               {t("Find it among the archived partners")}
             </Link>

@@ -5,15 +5,15 @@ import { neighborsOf } from "@/db/partner-list"
 import type { PartnerWithHead } from "@/db/partners"
 import { tagsInUse, tagsOf } from "@/db/tags"
 import { mayEdit } from "@/domain/permissions"
-import { t } from "@/domain/words"
+import { marked, say, t } from "@/domain/words"
 import { database } from "@/lib/database"
 import { currentStaff } from "@/lib/session"
 import { TagEditor } from "../tag-editor"
 
 const PAGES = [
-  { page: "", label: "Text and logo" },
-  { page: "/sign-off", label: "Sign-off" },
-  { page: "/compare", label: "History" },
+  { page: "", label: marked("Text and logo") },
+  { page: "/sign-off", label: marked("Sign-off") },
+  { page: "/compare", label: marked("History") },
 ] as const
 
 /** Which partner this is, its pages, and the same page of its neighbours in the list. */
@@ -31,8 +31,8 @@ export async function PartnerHead({
   const near = event ? neighborsOf(database(), event, partner.id) : null
   const partners = `/events/${eventSlug}/partners`
   const neighbors = [
-    { word: "Previous", partner: near?.previous },
-    { word: "Next", partner: near?.next },
+    { word: t("Previous"), partner: near?.previous },
+    { word: t("Next"), partner: near?.next },
   ]
   return (
     <>
@@ -66,7 +66,7 @@ export async function PartnerHead({
             aria-current={item.page === page ? "page" : undefined}
             className="rounded-sm py-1 text-act underline decoration-1 underline-offset-3 aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:no-underline"
           >
-            {item.label}
+            {say(item.label)}
           </NearLink>
         ))}
       </nav>

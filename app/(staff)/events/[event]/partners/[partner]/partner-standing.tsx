@@ -30,7 +30,7 @@ export function MissingPrintText() {
       <span aria-hidden="true" className="mr-2 text-owed">
         ◐
       </span>
-      No print text yet: the tier asks for one
+      {t("No print text yet: the tier asks for one")}
     </>
   )
 }

@@ -1,6 +1,7 @@
 import Link from "next/link"
 import type { ReactNode } from "react"
 import { Moment } from "@/components/moment"
+import { rich } from "@/components/rich"
 import { Term } from "@/components/ui/term"
 import { ago } from "@/domain/ago"
 import { inWords } from "@/domain/names"
@@ -32,15 +33,30 @@ export function Lapsed({ facts, path }: { facts: CopyStandingFacts; path: string
   if (!facts.lapsed) return null
   return (
     <>
-      <Term of="lapsed">{t("Signed off before")}</Term>; changed since:{" "}
-      <Link
-        href={`${path}/compare?from=${facts.approvedAs}&to=head`}
-        className="text-act underline underline-offset-3"
-      >
-        {t("see what changed")}
-      </Link>
+      {rich("<term>Signed off before</term>; changed since: <link>see what changed</link>", {
+        term: (words) => <Term of="lapsed">{words}</Term>,
+        link: (words) => (
+          <Link
+            href={`${path}/compare?from=${facts.approvedAs}&to=head`}
+            className="text-act underline underline-offset-3"
+          >
+            {words}
+          </Link>
+        ),
+      })}
     </>
   )
+}
+
+function waitingWords(late: boolean, owing: string[], since: string): string {
+  const facts = { names: inWords(owing), since }
+  if (owing.length === 0)
+    return late
+      ? t("Late: waiting for an answer, sent {since}", facts)
+      : t("Waiting for an answer, sent {since}", facts)
+  return late
+    ? t("Late: waiting for {names}, sent {since}", facts)
+    : t("Waiting for {names}, sent {since}", facts)
 }
 
 function markOf({ standing, late }: CopyStandingFacts): keyof typeof MARKS {
@@ -58,7 +74,10 @@ function sentence(facts: CopyStandingFacts, path: string | undefined): ReactNode
       if (!last) return t("Signed off")
       return (
         <>
-          Signed off by {inWords(approvals.map(({ name }) => name))} on <Moment at={last.at} />
+          {rich("Signed off by {names} on {moment}", {
+            names: inWords(approvals.map(({ name }) => name)),
+            moment: <Moment at={last.at} />,
+          })}
           {path ? (
             <span className="text-soft">{t("; an edit lapses that until it is signed off again")}</span>
           ) : null}
@@ -66,26 +85,29 @@ function sentence(facts: CopyStandingFacts, path: string | undefined): ReactNode
       )
     }
     case "waiting":
-      return `${facts.late ? "Late: waiting" : t("Waiting")} for ${owing.length > 0 ? inWords(owing) : t("an answer")}, sent ${since}`
+      return waitingWords(facts.late, owing, since)
     case "proposal":
       if (!proposal) return t("A proposal to look at")
-      if (path === undefined) return `${proposal.by} proposes changes, ${ago(proposal.at, Date.now())}`
-      return (
-        <>
-          <Link
-            href={`${path}/proposals/${proposal.answerId}`}
-            className="text-act underline underline-offset-3"
-          >
-            {t("{by} proposes changes", { by: proposal.by })}
-          </Link>
-          , {ago(proposal.at, Date.now())}
-        </>
-      )
+      return rich("<link>{by} proposes changes</link>, {ago}", {
+        by: proposal.by,
+        ago: ago(proposal.at, Date.now()),
+        link: (words) =>
+          path === undefined ? (
+            words
+          ) : (
+            <Link
+              href={`${path}/proposals/${proposal.answerId}`}
+              className="text-act underline underline-offset-3"
+            >
+              {words}
+            </Link>
+          ),
+      })
     case "changes asked":
       if (!objection) return t("Changes asked for")
       return objection.proposed
-        ? `${objection.by}’s proposal is decided on; the draft is to be sent again`
-        : `${objection.by} asked for changes, ${ago(objection.at, Date.now())}`
+        ? t("{by}’s proposal is decided on; the draft is to be sent again", { by: objection.by })
+        : t("{by} asked for changes, {ago}", { by: objection.by, ago: ago(objection.at, Date.now()) })
     case "changed":
       return t("Changed since it was sent {since}", { since })
     case "no contact":

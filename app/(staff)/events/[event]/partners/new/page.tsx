@@ -14,7 +14,9 @@ import { database } from "@/lib/database"
 import { requireEvent } from "@/lib/scope"
 import { NewPartner } from "./new-partner"
 
-export const metadata: Metadata = { title: "Add a partner" }
+export function generateMetadata(): Metadata {
+  return { title: t("Add a partner") }
+}
 
 export default async function NewPartnerPage({ params }: { params: Promise<{ event: string }> }) {
   const { staff, event } = await requireEvent((await params).event, mayEdit)

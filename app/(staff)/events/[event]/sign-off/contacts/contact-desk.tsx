@@ -6,11 +6,11 @@ import { SourceForm } from "@/components/source-form"
 import { buttonClass } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
 import { mayLeave } from "@/components/use-leave-guard"
-import { counted } from "@/domain/counted"
+
 import { asksForLook, type ReadTable, type TableColumns } from "@/domain/import/column-mapping"
 import { type AskedPartner, type ContactRow, planContacts } from "@/domain/import/contact-plan"
 import { readContactTable } from "@/domain/import/contact-table"
-import { t } from "@/domain/words"
+import { marked, t } from "@/domain/words"
 import { rememberColumns } from "./actions"
 import { ContactTable, type LostRow } from "./contact-table"
 
@@ -19,11 +19,13 @@ type Given = { table: ReadTable; from: string; read: { rows: ContactRow[]; notes
 
 const WORDS = {
   accepted: ".csv,.tsv,.txt,.xlsx",
-  kinds: "CSV or Excel (.xlsx)",
-  file: "List of contacts",
-  paste: "Or paste the list",
-  hint: "Out of a spreadsheet or an e-mail, with titles in the first row: partner, name, e-mail; language (en, ko) and role (decides, comments) if you like. Any order.",
-  read: "Read the list",
+  kinds: marked("CSV or Excel (.xlsx)"),
+  file: marked("List of contacts"),
+  paste: marked("Or paste the list"),
+  hint: marked(
+    "Out of a spreadsheet or an e-mail, with titles in the first row: partner, name, e-mail; language (en, ko) and role (decides, comments) if you like. Any order.",
+  ),
+  read: marked("Read the list"),
 }
 
 /** Contacts in three steps: give a list, check the table, done. */
@@ -69,9 +71,10 @@ export function ContactDesk({
         {done.lost.length > 0 ? (
           <Notice tone="owed">
             <p>
-              {counted(done.lost.length, "row")} {done.lost.length === 1 ? "was" : "were"} left out. Add{" "}
-              {done.lost.length === 1 ? "it" : "them"} on the partner’s own page, or import the list again
-              once mended.
+              {t(
+                "{rows, plural, one {# row was left out. Add it} other {# rows were left out. Add them}} on the partner’s own page, or import the list again once mended.",
+                { rows: done.lost.length },
+              )}
             </p>
             <ul className="mt-2 list-disc pl-6">
               {done.lost.map(({ key, words }) => (

@@ -28,7 +28,7 @@ export const ContactTableRow = memo(function ContactTableRow({
   isLarge: boolean
   onChange: (row: ContactRow) => void
 }) {
-  const who = `row ${row.key}`
+  const who = t("row {number}", { number: row.key })
   const text = (key: "name" | "email", word: string) => (
     <input
       aria-label={`${word}, ${who}`}
@@ -45,19 +45,23 @@ export const ContactTableRow = memo(function ContactTableRow({
       <span className="hidden text-13 text-soft tabular-nums lg:block">{row.key}</span>
       <div className="max-lg:col-span-2">
         <PartnerChoice
-          label={`Partner, ${who}`}
+          label={`${t("Partner")}, ${who}`}
           row={row}
           partners={partners}
           isLarge={isLarge}
-          nobody={row.partner === "" ? t("Choose a partner") : `“${row.partner}”: choose a partner`}
+          nobody={
+            row.partner === ""
+              ? t("Choose a partner")
+              : t("“{name}”: choose a partner", { name: row.partner })
+          }
           leaveOut={t("Leave this row out")}
           onChoose={(chosen) => onChange({ ...row, ...chosen })}
         />
       </div>
-      <div className="max-lg:col-span-2">{text("name", "Name")}</div>
-      <div className="max-lg:col-span-2">{text("email", "E-mail address")}</div>
+      <div className="max-lg:col-span-2">{text("name", t("Name"))}</div>
+      <div className="max-lg:col-span-2">{text("email", t("E-mail address"))}</div>
       <select
-        aria-label={`Language, ${who}`}
+        aria-label={`${t("Language")}, ${who}`}
         value={row.language}
         onChange={(event) => onChange({ ...row, language: event.target.value as ContactRow["language"] })}
         className={CHECK_CELL}
@@ -69,7 +73,7 @@ export const ContactTableRow = memo(function ContactTableRow({
         ))}
       </select>
       <select
-        aria-label={`Role, ${who}`}
+        aria-label={`${t("Role")}, ${who}`}
         value={row.role}
         onChange={(event) => onChange({ ...row, role: event.target.value as ContactRow["role"] })}
         className={CHECK_CELL}

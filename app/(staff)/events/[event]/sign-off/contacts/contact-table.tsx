@@ -6,7 +6,6 @@ import { MANY_NAMES } from "@/components/partner-choice"
 import { Notice } from "@/components/ui/notice"
 import { useLeaveGuard } from "@/components/use-leave-guard"
 import { answerOf, NO_ANSWER } from "@/components/use-submit"
-import { counted } from "@/domain/counted"
 import {
   type AskedPartner,
   type ContactRow,
@@ -109,13 +108,13 @@ export function ContactTable({
       </ol>
       {problem ? <Notice tone="wrong">{problem}</Notice> : null}
       <CheckBar
-        confirm={`Add ${counted(counts.add, "contact")}`}
+        confirm={t("Add {contacts, plural, one {# contact} other {# contacts}}", { contacts: counts.add })}
         waiting={waiting}
         waitingWord={t("Adding…")}
         disabled={counts.add === 0}
         onConfirm={() => void write()}
         onBack={onBack}
-        status={`${counts.there} already there, ${counts.cannot} can’t be added, ${counts.out} left out`}
+        status={t("{there} already there, {cannot} can’t be added, {out} left out", counts)}
       />
     </div>
   )

@@ -59,7 +59,7 @@ export function History({
             <span className={`w-10 text-center ${side === "to" ? "ml-13" : "mr-13"}`}>
               <Side side={side} number={sides[side] ?? 0} isChosen />
             </span>
-            Revision {sides[side]}, on another page
+            {t("Revision {number}, on another page", { number: sides[side] })}
           </p>
         ))}
         <KeyList>

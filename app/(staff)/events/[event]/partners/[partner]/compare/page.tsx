@@ -3,6 +3,7 @@ import Link from "next/link"
 import { notFound } from "next/navigation"
 import { ContentDifference } from "@/components/content-difference"
 import { Moment } from "@/components/moment"
+import { rich } from "@/components/rich"
 import { Notice } from "@/components/ui/notice"
 import { copiesOfRevision } from "@/db/copy-hashes"
 import type { Event } from "@/db/events"
@@ -72,8 +73,12 @@ export default async function ComparePage({ params, searchParams }: Props) {
           {typeof before === "string" || typeof after === "string" ? null : (
             <>
               <p className="text-13 text-soft">
-                From revision {before.number} (<Byline revision={before} />) to revision {after.number} (
-                <Byline revision={after} />)
+                {rich("From revision {earlier} ({earlierBy}) to revision {later} ({laterBy})", {
+                  earlier: before.number,
+                  earlierBy: <Byline revision={before} />,
+                  later: after.number,
+                  laterBy: <Byline revision={after} />,
+                })}
               </p>
               <ContentDifference
                 differences={fieldDifferences(before, after)}

@@ -41,7 +41,15 @@ export function Restore({
         open={open}
         onOpenChange={setOpen}
         title={t("Restore revision {number}?", { number })}
-        about={`The draft will say what revision ${number} said, logo and variants included, as a new revision. The draft as it is now stays in the history. The public page does not change until you publish.${signOffAfter ? ` ${signOffAfter}` : ""}`}
+        about={[
+          t(
+            "The draft will say what revision {number} said, logo and variants included, as a new revision. The draft as it is now stays in the history. The public page does not change until you publish.",
+            { number },
+          ),
+          signOffAfter,
+        ]
+          .filter(Boolean)
+          .join(" ")}
       >
         <div className="grid gap-4">
           {problem ? <Notice tone="wrong">{problem}</Notice> : null}

@@ -42,7 +42,10 @@ export function ContactForm({
       router.refresh()
       onDone(
         linkEnded
-          ? `The link that was sent to ${contact?.email} has ended. Send ${form.getValues("name")} a new one.`
+          ? t("The link that was sent to {address} has ended. Send {name} a new one.", {
+              address: contact?.email,
+              name: form.getValues("name"),
+            })
           : "",
       )
     },

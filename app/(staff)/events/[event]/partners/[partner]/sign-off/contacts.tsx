@@ -7,7 +7,7 @@ import { Notice } from "@/components/ui/notice"
 import { Term } from "@/components/ui/term"
 import { useListKeys } from "@/components/use-list-keys"
 import { type ContactFields, MAIL_LANGUAGES } from "@/domain/contact"
-import { counted } from "@/domain/counted"
+
 import type { LinkState } from "@/domain/link-state"
 import { t } from "@/domain/words"
 import { dropContact, endLinks, sendNewLink, undoDropContact } from "./actions"
@@ -153,8 +153,16 @@ function Verb({
 
 function sendQuestion({ id, name, email, link }: ListedContact): Question {
   return {
-    title: `Send ${name} a ${link.state === "none" ? "" : "new "}link?`,
-    about: `A mail with a personal link goes to ${email}. It opens what was sent to this partner last.${hasLiveLink(link) ? " The link that works now ends." : ""}`,
+    title:
+      link.state === "none" ? t("Send {name} a link?", { name }) : t("Send {name} a new link?", { name }),
+    about: [
+      t("A mail with a personal link goes to {email}. It opens what was sent to this partner last.", {
+        email,
+      }),
+      hasLiveLink(link) ? t("The link that works now ends.") : "",
+    ]
+      .filter(Boolean)
+      .join(" "),
     verb: link.state === "none" ? t("Send a link") : t("Send a new link"),
     waiting: t("Sending…"),
     look: "primary",
@@ -178,9 +186,12 @@ function revokeQuestion({ id, name }: ListedContact): Question {
 
 function revokeAllQuestion(partnerId: number, live: number): Question {
   return {
-    title: `Revoke ${counted(live, "link")}?`,
-    about: `${counted(live, "personal link")} to this partner’s draft stop working at once. The contacts stay; you can send new links at any time.`,
-    verb: `Revoke ${counted(live, "link")}`,
+    title: t("Revoke {links, plural, one {# link} other {# links}}?", { links: live }),
+    about: t(
+      "{links, plural, one {# personal link} other {# personal links}} to this partner’s draft stop working at once. The contacts stay; you can send new links at any time.",
+      { links: live },
+    ),
+    verb: t("Revoke {links, plural, one {# link} other {# links}}", { links: live }),
     waiting: t("Revoking…"),
     look: "danger",
     action: () => endLinks({ partnerId }),
@@ -190,9 +201,11 @@ function revokeAllQuestion(partnerId: number, live: number): Question {
 function removeQuestion({ id, name, role, link }: ListedContact, contacts: ListedContact[]): Question {
   const last = role === "decides" && contacts.filter((item) => item.role === "decides").length === 1
   return {
-    title: `Remove ${name}?`,
+    title: t("Remove {name}?", { name }),
     about: [
-      `${name} gets no more mails${hasLiveLink(link) ? ", and the personal link stops working at once" : ""}.`,
+      hasLiveLink(link)
+        ? t("{name} gets no more mails, and the personal link stops working at once.", { name })
+        : t("{name} gets no more mails.", { name }),
       t("What was answered stays in the thread, and a sign-off that was given still counts."),
       last ? t("Nobody is left who decides: until you add somebody, nobody can sign off.") : "",
     ]
@@ -203,8 +216,10 @@ function removeQuestion({ id, name, role, link }: ListedContact, contacts: Liste
     look: "danger",
     action: () => dropContact(id),
     undo: {
-      said: `${name} is no longer a contact.`,
-      undone: `${name} is a contact again.${hasLiveLink(link) ? " The link stays ended: send a new one." : ""}`,
+      said: t("{name} is no longer a contact.", { name }),
+      undone: hasLiveLink(link)
+        ? t("{name} is a contact again. The link stays ended: send a new one.", { name })
+        : t("{name} is a contact again.", { name }),
       undo: () => undoDropContact(id),
     },
   }

@@ -16,14 +16,14 @@ export function HandOnAnswer({
   to: { name: string; email: string }
 }) {
   const { run, waiting, waitingFor, problem } = useAction()
-  const button = (confirm: boolean, word: string, waitingWord: string) => (
+  const button = (confirm: boolean, word: string, waitingWord: string, about: string) => (
     <Button
       size="small"
       disabled={waiting && waitingFor !== word}
       waiting={waitingFor === word}
       waitingWord={waitingWord}
       onClick={() => void run(() => answerHandOn({ answerId, confirm }), undefined, word)}
-      aria-label={`${word}: ${to.name} instead of ${from}`}
+      aria-label={about}
     >
       {word}
     </Button>
@@ -38,8 +38,18 @@ export function HandOnAnswer({
       </p>
       {problem ? <Notice tone="wrong">{problem}</Notice> : null}
       <div className="flex flex-wrap gap-2">
-        {button(true, "Confirm", t("Confirming…"))}
-        {button(false, "Decline", t("Declining…"))}
+        {button(
+          true,
+          t("Confirm"),
+          t("Confirming…"),
+          t("Confirm: {name} instead of {from}", { name: to.name, from }),
+        )}
+        {button(
+          false,
+          t("Decline"),
+          t("Declining…"),
+          t("Decline: {name} instead of {from}", { name: to.name, from }),
+        )}
       </div>
     </div>
   )

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react"
 import { Moment } from "@/components/moment"
+import { rich } from "@/components/rich"
 import type { LinkState } from "@/domain/link-state"
 import { t } from "@/domain/words"
 
@@ -27,34 +28,23 @@ function words(link: LinkState): ReactNode {
     case "sent":
       return (
         <>
-          {link.waits ? "Written " : "Sent "}
-          <Moment at={link.at} />
-          {link.waits ? ", waits in the Outbox" : ", not opened"}
+          {link.waits
+            ? rich("Written {moment}, waits in the Outbox", momentOf(link.at))
+            : rich("Sent {moment}, not opened", momentOf(link.at))}
           {link.openedBefore === null ? null : (
-            <>
-              {" "}
-              (an earlier link was opened on <Moment at={link.openedBefore} />)
-            </>
+            <> {rich("(an earlier link was opened on {moment})", momentOf(link.openedBefore))}</>
           )}
         </>
       )
     case "opened":
-      return (
-        <>
-          Opened on <Moment at={link.at} />
-        </>
-      )
+      return rich("Opened on {moment}", momentOf(link.at))
     case "expired":
-      return (
-        <>
-          Expired on <Moment at={link.at} />
-        </>
-      )
+      return rich("Expired on {moment}", momentOf(link.at))
     case "revoked":
-      return (
-        <>
-          Revoked on <Moment at={link.at} />
-        </>
-      )
+      return rich("Revoked on {moment}", momentOf(link.at))
   }
+}
+
+function momentOf(at: number) {
+  return { moment: <Moment at={at} /> }
 }

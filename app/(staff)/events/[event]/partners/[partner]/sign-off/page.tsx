@@ -23,7 +23,7 @@ type Props = { params: Promise<{ event: string; partner: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { partner } = await requirePartner(await params)
-  return { title: `Sign-off of ${partner.head.content.name}` }
+  return { title: t("Sign-off of {name}", { name: partner.head.content.name }) }
 }
 
 export default async function SignOffPage({ params }: Props) {
@@ -51,7 +51,9 @@ export default async function SignOffPage({ params }: Props) {
       ) : (
         <div className="mb-12 max-w-prose">
           <Notice tone="owed">
-            This partner is archived: nothing is sent, and its links open nothing. To go on, restore it.{" "}
+            {t(
+              "This partner is archived: nothing is sent, and its links open nothing. To go on, restore it.",
+            )}{" "}
             <Link
               href={`/events/${event.slug}/partners?archived=1`}
               prefetch={false}

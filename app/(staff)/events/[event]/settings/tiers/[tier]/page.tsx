@@ -12,7 +12,7 @@ type Props = { params: Promise<{ event: string; tier: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { event, tier } = await requireTier(await params)
-  return { title: `${tier.name}, tier of ${event.title}` }
+  return { title: t("{tier}, tier of {event}", { tier: tier.name, event: event.title }) }
 }
 
 export default async function TierPage({ params }: Props) {

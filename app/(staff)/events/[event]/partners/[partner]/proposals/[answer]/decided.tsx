@@ -1,17 +1,28 @@
 import Link from "next/link"
+import type { ReactNode } from "react"
 import { ContentDifference } from "@/components/content-difference"
 import { Moment } from "@/components/moment"
+import { rich } from "@/components/rich"
 import type { Proposal } from "@/db/proposals"
 import { fieldDifferences } from "@/domain/diff/changes"
 import type { ReleaseImage } from "@/domain/release"
 import { t } from "@/domain/words"
 import { NextStep } from "../../sign-off/next-step"
 
-const WORDS = {
-  taken: "took all of it into the draft",
-  partly: "took a part of it into the draft",
-  left: "left it: the draft stayed as it was",
-} as const
+function outcome({ by, outcome, at }: NonNullable<Proposal["decision"]>): ReactNode {
+  const facts = {
+    who: <strong className="font-semibold">{by ?? t("Greenroom")}</strong>,
+    moment: <Moment at={at} />,
+  }
+  switch (outcome) {
+    case "taken":
+      return rich("{who} took all of it into the draft, {moment}.", facts)
+    case "partly":
+      return rich("{who} took a part of it into the draft, {moment}.", facts)
+    case "left":
+      return rich("{who} left it: the draft stayed as it was, {moment}.", facts)
+  }
+}
 
 /** What staff made of a proposal, what to do next, and what it was. */
 export function Decided({
@@ -34,8 +45,7 @@ export function Decided({
     <>
       <div className="grid max-w-prose gap-4 border-y border-line py-6">
         <p>
-          <strong className="font-semibold">{decision.by ?? t("Greenroom")}</strong> {WORDS[decision.outcome]}
-          , <Moment at={decision.at} />.{" "}
+          {outcome(decision)}{" "}
           {decision.outcome === "left" ? null : (
             <Link
               href={`${path}/compare?from=${base.number}&to=head`}

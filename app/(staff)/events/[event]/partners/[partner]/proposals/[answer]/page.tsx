@@ -2,6 +2,7 @@ import type { Metadata } from "next"
 import Link from "next/link"
 import { notFound } from "next/navigation"
 import { Moment } from "@/components/moment"
+import { rich } from "@/components/rich"
 import { Notice } from "@/components/ui/notice"
 import { Term } from "@/components/ui/term"
 import { logosOf } from "@/db/logos"
@@ -19,7 +20,9 @@ type Props = { params: Promise<{ event: string; partner: string; answer: string 
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { partner, proposal } = await requireProposal(params)
-  return { title: `${proposal.by}’s proposal for ${partner.head.content.name}` }
+  return {
+    title: t("{by}’s proposal for {partner}", { by: proposal.by, partner: partner.head.content.name }),
+  }
 }
 
 export default async function ProposalPage({ params }: Props) {
@@ -43,7 +46,10 @@ export default async function ProposalPage({ params }: Props) {
             <Term of="proposal" />
           </div>
           <p className="text-soft">
-            Sent <Moment at={proposal.at} />, for revision {base.number}.{" "}
+            {rich("Sent {moment}, for revision {number}.", {
+              moment: <Moment at={proposal.at} />,
+              number: base.number,
+            })}{" "}
             <Link href={`${path}/sign-off`} className="text-act underline underline-offset-3">
               {t("Back to the sign-off")}
             </Link>

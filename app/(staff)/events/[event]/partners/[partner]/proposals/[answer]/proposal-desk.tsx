@@ -2,7 +2,6 @@
 import { Button } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
 import { useAction } from "@/components/use-action"
-import { counted } from "@/domain/counted"
 import { applyProposal, type Change, type Entry } from "@/domain/diff/changes"
 import { earlierInWords, earlierVariants } from "@/domain/logo-earlier"
 import type { LogoVariants } from "@/domain/logo-facts"
@@ -49,7 +48,9 @@ export function ProposalDesk({
       <div className="grid min-w-0 content-start gap-4">
         <div className="flex flex-wrap items-baseline justify-between gap-x-4">
           <h3 className="text-18 font-semibold">
-            {changes.length === 0 ? t("Nothing is left to take") : counted(changes.length, "change")}
+            {changes.length === 0
+              ? t("Nothing is left to take")
+              : t("{changes, plural, one {# change} other {# changes}}", { changes: changes.length })}
           </h3>
           {mayDecide && changes.length > 1 ? (
             <div className="flex gap-1">
@@ -93,7 +94,9 @@ export function ProposalDesk({
           <div className="sticky bottom-0 z-10 -mx-4 grid gap-3 border-t border-line bg-paper px-4 py-3 sm:mx-0 sm:px-0">
             {problem ? <Notice tone="wrong">{problem}</Notice> : null}
             {earlier ? (
-              <Notice tone="owed">{t("You take the new logo. {earlier}", { earlier })}</Notice>
+              <Notice tone="owed">
+                {t("You take the new logo.")} {earlier}
+              </Notice>
             ) : null}
             <div className="flex flex-wrap gap-2">
               {changes.length > 0 && taken.length === 0 ? null : (
@@ -106,7 +109,10 @@ export function ProposalDesk({
                 >
                   {changes.length === 0
                     ? t("Close the proposal")
-                    : `Take ${taken.length} of ${counted(changes.length, "change")}`}
+                    : t("Take {taken} of {changes, plural, one {# change} other {# changes}}", {
+                        taken: taken.length,
+                        changes: changes.length,
+                      })}
                 </Button>
               )}
               {changes.length === 0 ? null : (
@@ -139,5 +145,9 @@ export function ProposalDesk({
 /** "Description, 2 of 3" where a field has several changes. */
 function titleOf(change: Change, changes: Change[]): string {
   const own = changes.filter(({ field }) => field === change.field)
-  return own.length === 1 ? change.label : `${change.label}, ${own.indexOf(change) + 1} of ${own.length}`
+  return own.length === 1
+    ? change.label
+    : t("{field}, {number} of {total}", {
+        ...{ field: change.label, number: own.indexOf(change) + 1, total: own.length },
+      })
 }
