@@ -23,6 +23,7 @@ import { setLogoWorkerFile } from "@/lib/logo-process"
 import { startMailWorker } from "@/lib/mail-worker"
 import { previewDrawing } from "@/lib/preview-drawing"
 import { createProbes } from "@/lib/probes"
+import { forReader, settleRequestReader } from "@/lib/reader"
 import { loadMeasuredSample } from "@/lib/sample"
 import { siteOptions } from "@/lib/site-options"
 import { smtpTransport } from "@/lib/smtp"
@@ -50,6 +51,7 @@ async function start(dev: boolean) {
   if (!dev) setFlagsFromString("--heap-growing-percent=50")
   const env = readEnv()
   const { connection, release } = openAsServer(env.dataDir)
+  settleRequestReader()
   setLogoWorkerFile(path.join(root(), "dist", "logo-worker.mjs"))
   setCommandLineFile(path.join(root(), "dist", "cli.mjs"))
   setSpellingWorkerFile(path.join(root(), "dist", "spelling-worker.mjs"))
@@ -88,7 +90,8 @@ async function start(dev: boolean) {
     if (front(request, response)) probes.counts.public += 1
     else if (!probes.answer(request, response) && door(request, response)) {
       probes.counts.desk += 1
-      if (guard(request, response, clientAddress(request, env.proxies))) passToDesk(request, response)
+      if (guard(request, response, clientAddress(request, env.proxies)))
+        forReader(request, () => passToDesk(request, response))
     }
   })
   if (!dev) for (const server of servers) server.on("upgrade", hangUp)

@@ -1,16 +1,17 @@
 "use client"
 import { Button } from "@/components/ui/button"
+import { t } from "@/domain/words"
 
 export default function ErrorPage({ reset }: { error: Error; reset: () => void }) {
   return (
     <main className="mx-auto grid max-w-130 gap-6 px-6 pt-16 pb-12 sm:pt-32">
-      <h1 className="font-serif text-32 font-medium">This did not work</h1>
+      <h1 className="font-serif text-32 font-medium">{t("This did not work")}</h1>
       <p className="text-soft">
-        Something went wrong on the server and was written to its log. What was saved before is safe.
+        {t("Something went wrong on the server and was written to its log. What was saved before is safe.")}
       </p>
       <p>
         <Button look="primary" onClick={reset}>
-          Try again
+          {t("Try again")}
         </Button>
       </p>
     </main>

@@ -2,7 +2,9 @@ import type { Metadata, Viewport } from "next"
 import { cookies } from "next/headers"
 import type { ReactNode } from "react"
 import { preload } from "react-dom"
+import { WordsProvider } from "@/components/words-provider"
 import { readTheme, THEME_COOKIE, type Theme } from "@/domain/theme"
+import { readerLanguage } from "@/domain/words"
 import "./globals.css"
 
 export const metadata: Metadata = {
@@ -35,8 +37,10 @@ export const dynamic = "force-dynamic"
 export default async function RootLayout({ children }: { children: ReactNode }) {
   for (const font of FONTS) preload(font, { as: "font", type: "font/woff2", crossOrigin: "anonymous" })
   return (
-    <html lang="en" data-theme={await chosenTheme()}>
-      <body>{children}</body>
+    <html lang={readerLanguage()} data-theme={await chosenTheme()}>
+      <body>
+        <WordsProvider language={readerLanguage()}>{children}</WordsProvider>
+      </body>
     </html>
   )
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react"
 import { ITEM_STATES, type ItemState } from "@/domain/board"
+import { type Message, marked, say, t } from "@/domain/words"
 
 const MARKS: Record<ItemState, { color: string; shape: ReactNode }> = {
   done: { color: "text-act", shape: <circle cx="6" cy="6" r="5.5" fill="currentColor" /> },
@@ -30,6 +31,14 @@ const MARKS: Record<ItemState, { color: string; shape: ReactNode }> = {
   },
 }
 
+export const ITEM_STATE_WORDS: Record<ItemState, Message> = {
+  done: marked("[state] done"),
+  "with them": marked("[state] with them"),
+  "with us": marked("[state] with us"),
+  late: marked("[state] late"),
+  missing: marked("[state] missing"),
+}
+
 /** The shape of a state on the board, without its word. */
 export function BoardSign({ state }: { state: ItemState }) {
   const { color, shape } = MARKS[state]
@@ -43,11 +52,11 @@ export function BoardSign({ state }: { state: ItemState }) {
 /** What the shapes stand for. */
 export function BoardLegend() {
   return (
-    <ul aria-label="Signs" className="flex flex-wrap gap-x-3 gap-y-1 text-13 text-soft">
+    <ul aria-label={t("Signs")} className="flex flex-wrap gap-x-3 gap-y-1 text-13 text-soft">
       {[...ITEM_STATES].reverse().map((state) => (
         <li key={state} className="inline-flex items-center gap-1.5">
           <BoardSign state={state} />
-          {state}
+          {say(ITEM_STATE_WORDS[state])}
         </li>
       ))}
     </ul>

@@ -1,5 +1,6 @@
 "use client"
 import type { ReactNode } from "react"
+import { t } from "@/domain/words"
 import { Button } from "./ui/button"
 import { mayLeave } from "./use-leave-guard"
 
@@ -43,7 +44,7 @@ export function CheckBar({
         {status}
       </p>
       <Button look="quiet" className="-mr-4 sm:ml-auto" onClick={() => (mayLeave() ? onBack() : undefined)}>
-        Start over
+        {t("Start over")}
       </Button>
     </div>
   )

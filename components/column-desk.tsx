@@ -10,6 +10,7 @@ import {
   titleOf,
 } from "@/domain/import/column-mapping"
 import type { Result } from "@/domain/result"
+import { t } from "@/domain/words"
 import { CHECK_CELL } from "./check-bar"
 import { Button } from "./ui/button"
 import { FieldError } from "./ui/field"
@@ -46,7 +47,8 @@ export function ColumnDesk({
   const detected = table.columns.titleRow ?? 0
 
   async function read() {
-    if (Object.keys(problems).length > 0) return setProblem("Two columns mean the same. Change one of them.")
+    if (Object.keys(problems).length > 0)
+      return setProblem(t("Two columns mean the same. Change one of them."))
     const chosen = Object.fromEntries(
       columns.filter(({ meaning }) => meaning !== "").map(({ at, meaning }) => [at, meaning]),
     )
@@ -65,13 +67,16 @@ export function ColumnDesk({
     <section aria-labelledby="columns" className="grid max-w-200 gap-6">
       <div className="grid gap-1">
         <h2 id="columns" className="text-18 font-semibold">
-          What each column means
+          {t("What each column means")}
         </h2>
         <p className="max-w-prose text-soft">
           {table.isRemembered
-            ? `As you chose it for a table with the same titles as ${from}.`
-            : `What was recognized in ${from} is chosen already. Say what the others mean, or leave them out.`}{" "}
-          The choice is remembered for the next table with these titles.
+            ? t("As you chose it for a table with the same titles as {from}.", { from })
+            : t(
+                "What was recognized in {from} is chosen already. Say what the others mean, or leave them out.",
+                { from },
+              )}{" "}
+          {t("The choice is remembered for the next table with these titles.")}
         </p>
       </div>
       <label className="flex w-fit items-center gap-2">
@@ -81,7 +86,7 @@ export function ColumnDesk({
           onChange={(event) => setTitleRow(event.target.checked ? detected : null)}
           className="size-4 accent-act"
         />
-        Row {detected + 1} holds the titles of the columns
+        {t("Row {number} holds the titles of the columns", { number: detected + 1 })}
       </label>
       <ul className="border-t border-ink">
         {columns.map((column) => {
@@ -94,18 +99,18 @@ export function ColumnDesk({
             >
               <div className="min-w-0">
                 <p className="font-semibold wrap-anywhere">{titleOf(column)}</p>
-                <p className="line-clamp-2 text-13 wrap-anywhere text-soft">{column.sample || "Empty"}</p>
+                <p className="line-clamp-2 text-13 wrap-anywhere text-soft">{column.sample || t("Empty")}</p>
               </div>
               <div className="grid gap-1">
                 <select
-                  aria-label={`Meaning of ${titleOf(column)}`}
+                  aria-label={t("Meaning of {column}", { column: titleOf(column) })}
                   aria-invalid={error ? true : undefined}
                   aria-describedby={error ? errorId : undefined}
                   value={column.meaning}
                   onChange={(event) => setMeanings({ ...meanings, [column.at]: event.target.value })}
                   className={CHECK_CELL}
                 >
-                  <option value="">Leave out</option>
+                  <option value="">{t("Leave out")}</option>
                   {Object.entries(words).map(([meaning, word]) => (
                     <option key={meaning} value={meaning}>
                       {word}
@@ -120,11 +125,11 @@ export function ColumnDesk({
       </ul>
       {problem ? <Notice tone="wrong">{problem}</Notice> : null}
       <div className="flex flex-wrap gap-2">
-        <Button look="primary" waiting={waiting} waitingWord="Reading…" onClick={() => void read()}>
-          Read the table so
+        <Button look="primary" waiting={waiting} waitingWord={t("Reading…")} onClick={() => void read()}>
+          {t("Read the table so")}
         </Button>
         <Button look="quiet" onClick={onBack}>
-          Start over
+          {t("Start over")}
         </Button>
       </div>
     </section>
@@ -137,15 +142,15 @@ export function ColumnsLine({ table, onChange }: { table: ReadTable; onChange: (
     <p className="flex flex-wrap items-center gap-x-2 text-13 text-soft">
       {howKnown(table)}
       <Button look="quiet" size="small" className="-ml-1" onClick={onChange}>
-        Change the columns
+        {t("Change the columns")}
       </Button>
     </p>
   )
 }
 
 function howKnown({ isRemembered, columns }: ReadTable): string {
-  if (columns.titleRow === null) return "The table has no row of titles."
+  if (columns.titleRow === null) return t("The table has no row of titles.")
   return isRemembered
-    ? "The columns mean what was chosen for these titles."
-    : "The columns were recognized by their titles."
+    ? t("The columns mean what was chosen for these titles.")
+    : t("The columns were recognized by their titles.")
 }

@@ -4,6 +4,7 @@ import { directionOf } from "@/domain/languages"
 import { isLogoVariant } from "@/domain/logo-facts"
 import type { ReleaseImage } from "@/domain/release"
 import { displayAddress } from "@/domain/web-address"
+import { t } from "@/domain/words"
 import { Marked } from "./marked"
 import { PartnerLogo } from "./partner-logo"
 import { RichTextDifference } from "./rich-text-difference"
@@ -23,13 +24,13 @@ export function ContentDifference({
   logos: Logos
   files: Files
 }) {
-  if (differences.length === 0) return <p className="text-soft">There are no differences.</p>
+  if (differences.length === 0) return <p className="text-soft">{t("There are no differences.")}</p>
   return (
     <div className="grid gap-6">
       {differences.map(({ field, label, moved, shown }) => (
         <section key={field} aria-label={label} className="grid max-w-prose min-w-0 gap-1">
           <h3 className="text-13 text-soft">{label}</h3>
-          {moved ? <p className="text-13 text-owed">! Staff changed this meanwhile.</p> : null}
+          {moved ? <p className="text-13 text-owed">! {t("Staff changed this meanwhile.")}</p> : null}
           <div {...languageOf(field)}>
             <Difference shown={shown} logos={logos} files={files} />
           </div>
@@ -76,21 +77,18 @@ function VariantDifference({
   return (
     <div className="mt-1 flex flex-wrap gap-4">
       {[
-        { word: "Before", sha256: before },
-        { word: "After", sha256: after },
-      ].map(({ word, sha256 }) => {
+        { word: t("Before"), none: t("Before: none"), sha256: before },
+        { word: t("After"), none: t("After: none"), sha256: after },
+      ].map(({ word, none, sha256 }) => {
         const file = sha256 === null ? null : files[sha256]
         return (
           <figure key={word} className="grid gap-1">
-            <figcaption className="text-13 text-soft">
-              {word}
-              {sha256 === null ? ": none" : ""}
-            </figcaption>
+            <figcaption className="text-13 text-soft">{sha256 === null ? none : word}</figcaption>
             {file && variant !== "print" ? (
               <VariantPicture variant={variant} file={file} className="h-24 w-36" />
             ) : (
               <p className="flex h-24 w-36 items-center justify-center rounded-sm border border-dashed border-edge text-13 text-soft">
-                {file ? `${fileKind(file)} file` : "–"}
+                {file ? t("{kind} file", { kind: fileKind(file) }) : "–"}
               </p>
             )}
           </figure>
@@ -110,14 +108,11 @@ function LogoDifference({ before, after }: Logos) {
   return (
     <div className="mt-1 flex flex-wrap gap-4">
       {[
-        { word: "Before", logo: before },
-        { word: "After", logo: after },
-      ].map(({ word, logo }) => (
+        { word: t("Before"), none: t("Before: no logo"), logo: before },
+        { word: t("After"), none: t("After: no logo"), logo: after },
+      ].map(({ word, none, logo }) => (
         <figure key={word} className="grid gap-1">
-          <figcaption className="text-13 text-soft">
-            {word}
-            {logo ? null : ": no logo"}
-          </figcaption>
+          <figcaption className="text-13 text-soft">{logo ? word : none}</figcaption>
           <PartnerLogo logo={logo} name="" acronym="–" className="h-24 w-36" />
         </figure>
       ))}

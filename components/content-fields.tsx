@@ -5,8 +5,10 @@ import { FIELD_LABELS } from "@/domain/content-fields"
 import { ownName } from "@/domain/languages"
 import type { EntryLimits } from "@/domain/missing"
 import { EMPTY_RICH_TEXT } from "@/domain/rich-text"
+import { t } from "@/domain/words"
 import { descriptionError } from "./description-error"
 import { PrintTextField } from "./print-text-field"
+import { rich } from "./rich"
 import { RichTextField } from "./rich-text-field"
 import { TranslationFields } from "./translation-fields"
 import { Button } from "./ui/button"
@@ -36,7 +38,9 @@ export function ContentFields({
       {further.length > 0 ? (
         <p className="flex flex-wrap gap-x-3 text-13 text-soft">
           <span>
-            The main text is in <span lang={main}>{ownName(main)}</span>. Below it:
+            {rich("The main text is in {language}. Below it:", {
+              language: <span lang={main}>{ownName(main)}</span>,
+            })}
           </span>
           {further.map((language) => (
             <a
@@ -61,7 +65,7 @@ export function ContentFields({
       </div>
       <TextField
         label={FIELD_LABELS.tagline}
-        hint="One line under the name."
+        hint={t("One line under the name.")}
         {...textField("tagline")}
         error={errors.tagline?.message}
       />
@@ -93,18 +97,19 @@ export function ContentFields({
       <fieldset className="grid gap-3">
         <legend className="mb-1 font-semibold">{FIELD_LABELS.links}</legend>
         <p className="text-13 text-soft">
-          Up to {CONTENT_LIMITS.links} more, such as a report or a social profile. Shown on the partner’s own
-          page.
+          {t("Up to {links} more, such as a report or a social profile. Shown on the partner’s own page.", {
+            links: CONTENT_LIMITS.links,
+          })}
         </p>
         {links.fields.map((link, index) => (
           <div key={link.id} className="grid items-start gap-3 sm:grid-cols-[1fr_1.6fr_auto]">
             <TextField
-              label={`Name of link ${index + 1}`}
+              label={t("Name of link {number}", { number: index + 1 })}
               {...textField(`links.${index}.label`)}
               error={errors.links?.[index]?.label?.message}
             />
             <TextField
-              label={`Address of link ${index + 1}`}
+              label={t("Address of link {number}", { number: index + 1 })}
               inputMode="url"
               placeholder="https://"
               {...textField(`links.${index}.url`)}
@@ -115,9 +120,9 @@ export function ContentFields({
                 look="quiet"
                 className="sm:mt-7"
                 onClick={() => links.remove(index)}
-                aria-label={`Remove link ${index + 1}`}
+                aria-label={t("Remove link {number}", { number: index + 1 })}
               >
-                Remove
+                {t("Remove")}
               </Button>
             )}
           </div>
@@ -131,13 +136,15 @@ export function ContentFields({
             className="justify-self-start"
             onClick={() => links.append({ label: "", url: "" })}
           >
-            Add a link
+            {t("Add a link")}
           </Button>
         ) : null}
       </fieldset>
       <TextField
         label={FIELD_LABELS.logoAlt}
-        hint="Said where the logo can’t be seen, by screen readers above all. Empty for the partner’s name."
+        hint={t(
+          "Said where the logo can’t be seen, by screen readers above all. Empty for the partner’s name.",
+        )}
         {...textField("logoAlt")}
         error={errors.logoAlt?.message}
       />

@@ -1,5 +1,6 @@
 "use client"
 import { useEffect, useState } from "react"
+import { t } from "@/domain/words"
 import { Button } from "./ui/button"
 
 /** Puts a text on the clipboard and says so; where the browser allows neither way, shows the text to copy by hand. */
@@ -26,19 +27,21 @@ export function CopyButton({
       <Button
         size={size}
         onClick={async () => setState((await copy(text)) ? "copied" : "refused")}
-        aria-label={state === "copied" || !about ? undefined : `${label} ${about}`}
+        aria-label={state === "copied" || !about ? undefined : about}
         className="grid! grid-cols-1"
       >
         {/* Both words take the same place, so that the button keeps its width. */}
         <span className={`col-start-1 row-start-1 ${state === "copied" ? "invisible" : ""}`}>{label}</span>
-        <span className={`col-start-1 row-start-1 ${state === "copied" ? "" : "invisible"}`}>✓ Copied</span>
+        <span className={`col-start-1 row-start-1 ${state === "copied" ? "" : "invisible"}`}>
+          ✓ {t("Copied")}
+        </span>
       </Button>
       <span role="status" className="sr-only">
-        {state === "copied" ? "Copied." : ""}
+        {state === "copied" ? t("Copied.") : ""}
       </span>
       {state === "refused" ? (
         <label className="grid basis-full gap-1 text-13">
-          Your browser does not let this page copy. Copy it from here:
+          {t("Your browser does not let this page copy. Copy it from here:")}
           <input
             readOnly
             value={text}

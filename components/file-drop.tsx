@@ -2,6 +2,7 @@
 import { type DragEvent, type ReactNode, useId, useRef, useState } from "react"
 import { UPLOAD_LIMIT } from "@/domain/file-size"
 import type { Result } from "@/domain/result"
+import { marked, t } from "@/domain/words"
 import { ProgressBar } from "./progress-bar"
 import { Button } from "./ui/button"
 import { Notice } from "./ui/notice"
@@ -113,7 +114,7 @@ export function FileDrop<T extends object>({
         <Button
           size={isPlain ? "small" : "normal"}
           waiting={progress !== null}
-          waitingWord="Uploading…"
+          waitingWord={t("Uploading…")}
           onClick={() => input.current?.click()}
         >
           {word}
@@ -124,15 +125,15 @@ export function FileDrop<T extends object>({
             size={isPlain ? "small" : "normal"}
             look="quiet"
             waiting={removing}
-            waitingWord="Removing…"
+            waitingWord={t("Removing…")}
             aria-label={removeWord}
             onClick={() => void remove(onRemove)}
           >
-            Remove
+            {t("Remove")}
           </Button>
         ) : null}
         {hint ? <p className="text-13 text-soft">{hint}</p> : null}
-        {progress !== null ? <ProgressBar label="Upload" value={progress} /> : null}
+        {progress !== null ? <ProgressBar label={t("Upload")} value={progress} /> : null}
       </div>
       {problem ? <Notice tone="wrong">{problem}</Notice> : null}
       {notes.length > 0 ? (
@@ -152,4 +153,4 @@ export function FileDrop<T extends object>({
 /** What a file input offers for logos; the server decides by the bytes. */
 export const LOGO_FILES =
   "image/svg+xml,image/png,image/jpeg,image/webp,image/avif,.svg,.png,.jpg,.jpeg,.webp,.avif"
-export const LOGO_HINT = "or drop a file here. SVG is best; PNG, JPEG, WebP, AVIF up to 10 MB."
+export const LOGO_HINT = marked("or drop a file here. SVG is best; PNG, JPEG, WebP, AVIF up to 10 MB.")

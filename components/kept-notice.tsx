@@ -1,3 +1,4 @@
+import { t } from "@/domain/words"
 import { Button } from "./ui/button"
 
 /** Says that a form holds what was typed before, and offers to empty it. */
@@ -14,13 +15,13 @@ export function KeptNotice({
   return (
     <div className="flex flex-wrap items-center justify-between gap-3 rounded-md border border-line bg-sunk px-4 py-2">
       <p role="status" className="min-w-0 flex-1 basis-64">
-        {restored ? "What you typed earlier on this device is still here. " : ""}
+        {restored ? `${t("What you typed earlier on this device is still here.")} ` : ""}
         {begunOnEarlier
-          ? "It was begun on an earlier draft: compare it with the one above before you send it."
+          ? t("It was begun on an earlier draft: compare it with the one above before you send it.")
           : ""}
       </p>
       <Button size="small" onClick={onStartAfresh}>
-        Start afresh
+        {t("Start afresh")}
       </Button>
     </div>
   )

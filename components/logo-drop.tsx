@@ -1,6 +1,7 @@
 "use client"
 import { type CSSProperties, useId } from "react"
 import type { Result } from "@/domain/result"
+import { say, t } from "@/domain/words"
 import { FileDrop, LOGO_FILES, LOGO_HINT } from "./file-drop"
 import { ON_CARD, ON_DARK } from "./grounds"
 import { fileKind } from "./variant-picture"
@@ -32,11 +33,11 @@ export function LogoDrop<L extends ShownLogo>({
   return (
     <section aria-labelledby={`${id}-title`} className="grid gap-3">
       <Heading id={`${id}-title`} className={Heading === "h2" ? "text-18 font-semibold" : "font-semibold"}>
-        Logo
+        {t("Logo")}
       </Heading>
       <div className="grid grid-cols-2 gap-3">
-        <LogoGround logo={shown} style={ON_CARD} word="On light" />
-        <LogoGround logo={shown} style={ON_DARK} word="On dark" />
+        <LogoGround logo={shown} style={ON_CARD} word={t("On light")} />
+        <LogoGround logo={shown} style={ON_DARK} word={t("On dark")} />
       </div>
       {logo ? (
         <p className="text-13 text-soft">
@@ -44,11 +45,11 @@ export function LogoDrop<L extends ShownLogo>({
         </p>
       ) : null}
       <FileDrop<{ logo: L }>
-        label="Logo file"
+        label={t("Logo file")}
         address={address}
         accept={LOGO_FILES}
-        word={logo ? "Replace logo" : "Choose a logo"}
-        hint={LOGO_HINT}
+        word={logo ? t("Replace logo") : t("Choose a logo")}
+        hint={say(LOGO_HINT)}
         onUploaded={(answer) => onUploaded(answer.logo)}
         onRemove={logo ? onRemove : undefined}
       />
@@ -87,11 +88,11 @@ export function LogoGround({
             src={logo.path}
             width={logo.width}
             height={logo.height}
-            alt={`Logo, ${word.toLowerCase()}`}
+            alt={t("Logo, {ground}", { ground: word.toLowerCase() })}
             className={`${card ? "h-full w-auto max-w-full" : "size-full"} object-contain ${picture}`}
           />
         ) : (
-          <span className="text-13">No logo yet</span>
+          <span className="text-13">{t("No logo yet")}</span>
         )}
       </div>
       <figcaption className="text-13">

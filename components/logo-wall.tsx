@@ -2,6 +2,7 @@ import type { ReactNode } from "react"
 import { LOGO_CARD, type LogoCard } from "@/domain/logo-card"
 import { type Measured, opticalSize } from "@/domain/optical-size"
 import { cardUnder, SOFT_INK, type Theme } from "@/domain/public-colors"
+import { t } from "@/domain/words"
 
 export type WallPicture = Measured & { path: string }
 
@@ -56,7 +57,7 @@ export function WallCard({ item, look, children }: { item: WallLogo; look: WallL
         />
       ) : (
         <span style={{ color: SOFT_INK.light }} className="px-2 text-center text-13">
-          {item.name}: no logo
+          {t("{name}: no logo", { name: item.name })}
         </span>
       )}
       {children}

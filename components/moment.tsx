@@ -1,5 +1,6 @@
 "use client"
 import { createContext, type ReactNode, useContext, useSyncExternalStore } from "react"
+import { readerLocale } from "@/domain/words"
 
 const Zone = createContext<string | null>(null)
 
@@ -26,12 +27,13 @@ export function useTimeZone(): string {
 export function Moment({ at }: { at: number }) {
   const timeZone = useTimeZone()
   const date = new Date(at)
-  const text = date.toLocaleString("en-GB", {
+  const text = date.toLocaleString(readerLocale(), {
     day: "numeric",
     month: "short",
     year: "numeric",
     hour: "2-digit",
     minute: "2-digit",
+    hourCycle: "h23",
     timeZone,
   })
   return (

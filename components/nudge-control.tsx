@@ -1,6 +1,7 @@
 "use client"
 import { useId } from "react"
 import { NUDGE_LIMIT } from "@/domain/logo-facts"
+import { t } from "@/domain/words"
 import { Button } from "./ui/button"
 
 /** Larger or smaller than the balance says, in percent: a slider, and − and + for single steps. */
@@ -19,14 +20,14 @@ export function NudgeControl({
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
       <label htmlFor={id} className="text-13 font-semibold">
-        Nudge
+        {t("Nudge")}
       </label>
       <div className="flex items-center gap-2">
         <Button
           size="small"
           disabled={nudge <= -NUDGE_LIMIT}
           onClick={() => onNudge(within(nudge - 1))}
-          aria-label={`Make the logo of ${name} smaller`}
+          aria-label={t("Make the logo of {name} smaller", { name })}
         >
           −
         </Button>
@@ -45,17 +46,17 @@ export function NudgeControl({
           size="small"
           disabled={nudge >= NUDGE_LIMIT}
           onClick={() => onNudge(within(nudge + 1))}
-          aria-label={`Make the logo of ${name} larger`}
+          aria-label={t("Make the logo of {name} larger", { name })}
         >
           +
         </Button>
       </div>
       <output htmlFor={id} className="w-20 text-13 tabular-nums">
-        {nudge === 0 ? "as balanced" : `${nudge > 0 ? "+" : "−"}${Math.abs(nudge)} %`}
+        {nudge === 0 ? t("as balanced") : `${nudge > 0 ? "+" : "−"}${Math.abs(nudge)} %`}
       </output>
       {nudge === 0 ? null : (
         <Button size="small" look="quiet" onClick={() => onNudge(0)}>
-          Reset
+          {t("Reset")}
         </Button>
       )}
     </div>
@@ -63,6 +64,8 @@ export function NudgeControl({
 }
 
 function nudgeInWords(nudge: number): string {
-  if (nudge === 0) return "as balanced"
-  return `${Math.abs(nudge)} percent ${nudge > 0 ? "larger" : "smaller"}`
+  if (nudge === 0) return t("as balanced")
+  return nudge > 0
+    ? t("{percent} percent larger", { percent: nudge })
+    : t("{percent} percent smaller", { percent: -nudge })
 }

@@ -1,5 +1,6 @@
 "use client"
 import { useState } from "react"
+import { t } from "@/domain/words"
 import { CHECK_CELL } from "./check-bar"
 
 const LEAVE_OUT = "out"
@@ -53,12 +54,12 @@ export function PartnerChoice({
       <option value="">{nobody}</option>
       <option value={LEAVE_OUT}>{leaveOut}</option>
       {first.length > 0 ? (
-        <optgroup label="May be meant">
+        <optgroup label={t("May be meant")}>
           <Names of={first} />
         </optgroup>
       ) : null}
       {first.length > 0 ? (
-        <optgroup label="All partners">
+        <optgroup label={t("All partners")}>
           <Names of={all} />
         </optgroup>
       ) : (

@@ -8,17 +8,18 @@ import {
   WebAuthnError,
 } from "@simplewebauthn/browser"
 import { type Result, refuse } from "@/domain/result"
+import { t } from "@/domain/words"
 
 type Asked<Options> = () => Promise<Result<{ options: Options }>>
 
 /** Has the browser show a passkey as the server asks. */
 export function showPasskey(ask: Asked<PublicKeyCredentialRequestOptionsJSON>) {
-  return exchange(ask, (optionsJSON) => startAuthentication({ optionsJSON }), "No passkey was shown.")
+  return exchange(ask, (optionsJSON) => startAuthentication({ optionsJSON }), t("No passkey was shown."))
 }
 
 /** Has the browser make a passkey as the server asks. */
 export function makePasskey(ask: Asked<PublicKeyCredentialCreationOptionsJSON>) {
-  return exchange(ask, (optionsJSON) => startRegistration({ optionsJSON }), "No passkey was made.")
+  return exchange(ask, (optionsJSON) => startRegistration({ optionsJSON }), t("No passkey was made."))
 }
 
 async function exchange<Options, Response>(
@@ -27,7 +28,7 @@ async function exchange<Options, Response>(
   nothing: string,
 ): Promise<Result<{ response: Response }>> {
   if (!browserSupportsWebAuthn())
-    return refuse("This browser has no passkeys here. Use another browser, or sign in another way.")
+    return refuse(t("This browser has no passkeys here. Use another browser, or sign in another way."))
   const asked = await ask()
   if (!asked.ok) return asked
   try {
@@ -40,9 +41,11 @@ async function exchange<Options, Response>(
 function wordsFor(error: unknown, nothing: string): string {
   const code = error instanceof WebAuthnError ? error.code : ""
   if (code === "ERROR_AUTHENTICATOR_PREVIOUSLY_REGISTERED")
-    return "This device has a passkey of your account already."
+    return t("This device has a passkey of your account already.")
   if (code === "ERROR_INVALID_DOMAIN" || code === "ERROR_INVALID_RP_ID")
-    return "Passkeys work only at the address that Greenroom is set up with. Open it there, or use another way."
+    return t(
+      "Passkeys work only at the address that Greenroom is set up with. Open it there, or use another way.",
+    )
   // Called off, timed out, or none fits: browsers do not say which, so that sites can't find out whom they know.
   return `${nothing} Try again, or use another way.`
 }

@@ -2,6 +2,7 @@
 import { type ChangeEvent, type ComponentProps, type FocusEvent, useDeferredValue, useState } from "react"
 import { PASSWORD_LIMITS } from "@/domain/account"
 import type { PasswordOwner } from "@/domain/own-words"
+import { t } from "@/domain/words"
 import { PasswordStrength } from "./password-strength"
 import { Field } from "./ui/field"
 
@@ -28,11 +29,11 @@ export function PasswordField({ label, hint, error, after, ...rest }: Props & { 
           />
           <button
             type="button"
-            aria-label={shown ? "Hide what is typed" : "Show what is typed"}
+            aria-label={shown ? t("Hide what is typed") : t("Show what is typed")}
             onClick={() => setShown(!shown)}
             className="absolute inset-y-0 right-0 w-16 rounded-md text-13 font-semibold text-act"
           >
-            {shown ? "Hide" : "Show"}
+            {shown ? t("Hide") : t("Show")}
           </button>
         </div>
       )}
@@ -45,7 +46,7 @@ export function NewPasswordField({
   owner,
   onChange,
   onFocus,
-  hint = `At least ${PASSWORD_LIMITS.min} characters. Four words make a good one.`,
+  hint = t("At least {min} characters. Four words make a good one.", { min: PASSWORD_LIMITS.min }),
   ...rest
 }: Props & { owner: () => PasswordOwner }) {
   const [typed, setTyped] = useState("")

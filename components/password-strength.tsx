@@ -3,6 +3,7 @@ import { useEffect, useState } from "react"
 import { charactersOf, PASSWORD_LIMITS } from "@/domain/account"
 import type { PasswordOwner } from "@/domain/own-words"
 import type { Strength } from "@/domain/password-judgement"
+import { t } from "@/domain/words"
 
 type Judge = typeof import("@/domain/password-judgement")
 
@@ -48,7 +49,7 @@ function sayOf(
 ): { words: string; strength: Strength | null } {
   const missing = PASSWORD_LIMITS.min - charactersOf(password)
   if (missing > 0)
-    return { words: missing === 1 ? "One more character" : `${missing} more characters`, strength: null }
+    return { words: missing === 1 ? t("One more character") : `${missing} more characters`, strength: null }
   if (!judge) return { words: "", strength: null }
   const { refusal, strength } = judge.judgePassword(password, owner())
   return { words: refusal ?? judge.STRENGTH_WORDS[strength], strength: refusal ? null : strength }

@@ -2,12 +2,13 @@
 import { useCallback, useEffect, useRef, useState } from "react"
 import { type Scheme, setFrameScheme } from "@/components/frame-scheme"
 import { useMedia } from "@/components/use-media"
+import { marked, say, t } from "@/domain/words"
 
 const WIDTHS = {
-  desktop: { word: "Desktop", width: "100%" },
-  phone: { word: "Phone", width: "390px" },
+  desktop: { word: marked("Desktop"), width: "100%" },
+  phone: { word: marked("Phone"), width: "390px" },
 } as const
-const SCHEMES = { light: "Light", dark: "Dark" } as const
+const SCHEMES = { light: marked("Light"), dark: marked("Dark") } as const
 
 /**
  * The page's own bytes in a frame, at the width of a desktop or of a phone, in light or dark colors; a new `version` loads
@@ -17,7 +18,7 @@ export function PreviewFrame({
   path,
   version,
   title,
-  heading = "As the public will see it, as saved",
+  heading = t("As the public will see it, as saved"),
 }: {
   path: string
   version: string
@@ -49,17 +50,17 @@ export function PreviewFrame({
         <div className="flex flex-wrap gap-1">
           {(Object.keys(WIDTHS) as (keyof typeof WIDTHS)[]).map((key) => (
             <Choice key={key} isChosen={device === key} onChoose={() => setDevice(key)}>
-              {WIDTHS[key].word}
+              {say(WIDTHS[key].word)}
             </Choice>
           ))}
           <span aria-hidden="true" className="mx-1 border-l border-line" />
           {(Object.keys(SCHEMES) as Scheme[]).map((key) => (
             <Choice key={key} isChosen={scheme === key} onChoose={() => setChosen(key)}>
-              {SCHEMES[key]}
+              {say(SCHEMES[key])}
             </Choice>
           ))}
           <a href={path} target="_blank" rel="noreferrer" className="rounded-sm px-2 py-1 text-act underline">
-            Open in a tab
+            {t("Open in a tab")}
           </a>
         </div>
       </div>

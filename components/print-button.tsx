@@ -1,6 +1,7 @@
 "use client"
 import { Button } from "@/components/ui/button"
+import { t } from "@/domain/words"
 
 export function PrintButton() {
-  return <Button onClick={() => window.print()}>Print or save as PDF</Button>
+  return <Button onClick={() => window.print()}>{t("Print or save as PDF")}</Button>
 }

@@ -5,6 +5,7 @@ import type { Content } from "@/domain/content"
 import { FIELD_LABELS } from "@/domain/content-fields"
 import { type EntryLimits, NO_LIMITS } from "@/domain/missing"
 import { EMPTY_RICH_TEXT } from "@/domain/rich-text"
+import { t } from "@/domain/words"
 import { descriptionError } from "./description-error"
 import { RichTextField } from "./rich-text-field"
 
@@ -39,8 +40,10 @@ export function PrintTextField({ limits, frozen }: { limits: EntryLimits; frozen
       />
       <p className="text-13 text-soft">
         {limits.print
-          ? "A short text for the printed program. No web page shows it, and it is signed off by itself."
-          : "A short text for the printed program. The tier asks for none: leave it empty if it is not needed."}
+          ? t("A short text for the printed program. No web page shows it, and it is signed off by itself.")
+          : t(
+              "A short text for the printed program. The tier asks for none: leave it empty if it is not needed.",
+            )}
       </p>
     </div>
   )

@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from "react"
 import type { DifferenceBlock, DifferenceParagraph, DifferencePart } from "@/domain/diff/rich-text-blocks"
 import { displayAddress, readLinkTarget } from "@/domain/web-address"
+import { t } from "@/domain/words"
 import { Hidden, Marked } from "./marked"
 
 /** A description in which what was added and removed is marked, paragraphs and lists as they stand. */
@@ -26,7 +27,7 @@ function Paragraph({ op, note, parts }: DifferenceParagraph) {
     <p>
       {needsSign ? (
         <Marked op={op}>
-          <Sign sign="¶" words="a new paragraph" />
+          <Sign sign="¶" words={t("a new paragraph")} />
         </Marked>
       ) : null}
       {parts.map((part, index) => (
@@ -51,14 +52,14 @@ function Part({ kind, op, text, marks, note }: DifferencePart) {
   if (kind === "paragraphEnd")
     return (
       <Marked op={op}>
-        <Sign sign="¶" words="the end of a paragraph" />
+        <Sign sign="¶" words={t("the end of a paragraph")} />
       </Marked>
     )
   return (
     <>
       {op === "same" ? null : (
         <Marked op={op}>
-          <Sign sign="↵" words="a line break" />
+          <Sign sign="↵" words={t("a line break")} />
         </Marked>
       )}
       {op === "removed" ? " " : <br />}

@@ -5,6 +5,7 @@ import { type RefCallback, useEffect, useId, useRef } from "react"
 import { directionOf } from "@/domain/languages"
 import { overLimit, type TextLimits } from "@/domain/missing"
 import { countText, plainText, type RichText } from "@/domain/rich-text"
+import { t } from "@/domain/words"
 import { RichTextToolbar } from "./rich-text-toolbar"
 import { FieldError } from "./ui/field"
 
@@ -165,10 +166,12 @@ function documentOf(json: RichText): RichText {
 
 function countInWords(count: { words: number; characters: number }, limits: TextLimits): string {
   const words =
-    limits.wordLimit === null ? `${count.words} words` : `${count.words} of ${limits.wordLimit} words`
+    limits.wordLimit === null
+      ? t("{count} words", { count: count.words })
+      : t("{count} of {limit} words", { count: count.words, limit: limits.wordLimit })
   const characters =
     limits.characterLimit === null
-      ? `${count.characters} characters`
-      : `${count.characters} of ${limits.characterLimit} characters`
+      ? t("{count} characters", { count: count.characters })
+      : t("{count} of {limit} characters", { count: count.characters, limit: limits.characterLimit })
   return `${words}, ${characters}`
 }

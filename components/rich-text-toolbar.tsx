@@ -3,6 +3,7 @@ import { type Editor, useEditorState } from "@tiptap/react"
 import { Popover } from "radix-ui"
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useState } from "react"
 import { readLinkTarget } from "@/domain/web-address"
+import { t } from "@/domain/words"
 import { Button } from "./ui/button"
 import { TextField } from "./ui/field"
 
@@ -21,29 +22,29 @@ export function RichTextToolbar({ editor, forPrint }: { editor: Editor | null; f
   return (
     <div
       role="toolbar"
-      aria-label="Formatting"
+      aria-label={t("Formatting")}
       onKeyDown={rove}
       onMouseDown={keepFocus}
       className="flex flex-wrap gap-1 border-b border-line p-1"
     >
-      <Tool first word="Bold" on={on?.bold} onPress={() => editor?.chain().focus().toggleBold().run()}>
-        <strong>B</strong>
+      <Tool first word={t("Bold")} on={on?.bold} onPress={() => editor?.chain().focus().toggleBold().run()}>
+        <strong>{t("B")}</strong>
       </Tool>
-      <Tool word="Italic" on={on?.italic} onPress={() => editor?.chain().focus().toggleItalic().run()}>
-        <em className="font-serif">I</em>
+      <Tool word={t("Italic")} on={on?.italic} onPress={() => editor?.chain().focus().toggleItalic().run()}>
+        <em className="font-serif">{t("I")}</em>
       </Tool>
       {forPrint ? null : (
         <>
           <LinkTool editor={editor} on={on?.link ?? false} />
           <Tool
-            word="Bulleted list"
+            word={t("Bulleted list")}
             on={on?.bulletList}
             onPress={() => editor?.chain().focus().toggleBulletList().run()}
           >
             <ListIcon signs={["•", "•", "•"]} />
           </Tool>
           <Tool
-            word="Numbered list"
+            word={t("Numbered list")}
             on={on?.orderedList}
             onPress={() => editor?.chain().focus().toggleOrderedList().run()}
           >
@@ -124,7 +125,7 @@ function LinkTool({ editor, on }: { editor: Editor | null; on: boolean }) {
 
   function apply() {
     const href = readLinkTarget(address)
-    if (!href) return setProblem("This is no web address. Use one like https://example.org.")
+    if (!href) return setProblem(t("This is no web address. Use one like https://example.org."))
     const chain = editor?.chain().focus().extendMarkRange("link")
     if (editor?.state.selection.empty && !on)
       chain?.insertContent({ type: "text", text: address, marks: [{ type: "link", attrs: { href } }] }).run()
@@ -142,20 +143,27 @@ function LinkTool({ editor, on }: { editor: Editor | null; on: boolean }) {
   return (
     <Popover.Root open={open} onOpenChange={show}>
       <Popover.Trigger asChild>
-        <button type="button" aria-label="Link" title="Link" aria-pressed={on} tabIndex={-1} className={TOOL}>
-          <span className="text-13 underline">Link</span>
+        <button
+          type="button"
+          aria-label={t("Link")}
+          title={t("Link")}
+          aria-pressed={on}
+          tabIndex={-1}
+          className={TOOL}
+        >
+          <span className="text-13 underline">{t("Link")}</span>
         </button>
       </Popover.Trigger>
       <Popover.Portal>
         <Popover.Content
           sideOffset={4}
           align="start"
-          aria-label="Link"
+          aria-label={t("Link")}
           onCloseAutoFocus={(event) => event.preventDefault()}
           className="z-40 grid w-80 gap-3 rounded-md border border-edge bg-sheet p-4"
         >
           <TextField
-            label="Address of the link"
+            label={t("Address of the link")}
             value={address}
             onChange={(change) => setAddress(change.target.value)}
             onKeyDown={onKeyDown}
@@ -164,7 +172,7 @@ function LinkTool({ editor, on }: { editor: Editor | null; on: boolean }) {
           />
           <div className="flex gap-2">
             <Button look="primary" size="small" onClick={apply}>
-              Set link
+              {t("Set link")}
             </Button>
             {on ? (
               <Button
@@ -174,7 +182,7 @@ function LinkTool({ editor, on }: { editor: Editor | null; on: boolean }) {
                   setOpen(false)
                 }}
               >
-                Remove link
+                {t("Remove link")}
               </Button>
             ) : null}
           </div>

@@ -4,6 +4,7 @@ import { useState } from "react"
 import { useForm } from "react-hook-form"
 import type { Result } from "@/domain/result"
 import { codeSchema, type Factors } from "@/domain/second-factor"
+import { t } from "@/domain/words"
 import { answerWithCode, answerWithPasskey } from "./sign-in"
 import { Button } from "./ui/button"
 import { TextField } from "./ui/field"
@@ -48,21 +49,21 @@ export function SecondFactorForm({
         <Button
           look={wantsCode ? "plain" : "primary"}
           waiting={showing}
-          waitingWord="Waiting for the passkey…"
+          waitingWord={t("Waiting for the passkey…")}
           onClick={() => void showOwnPasskey()}
         >
-          Use a passkey
+          {t("Use a passkey")}
         </Button>
       ) : null}
       {problem ? <Notice tone="wrong">{problem}</Notice> : null}
       {wantsCode ? (
         <form onSubmit={onSubmit} method="post" noValidate className="grid gap-5">
           <TextField
-            label="Code"
+            label={t("Code")}
             hint={
               factors.totp
-                ? "The six digits that your authenticator app shows, or one of your recovery codes."
-                : "One of your recovery codes."
+                ? t("The six digits that your authenticator app shows, or one of your recovery codes.")
+                : t("One of your recovery codes.")
             }
             autoComplete="one-time-code"
             inputMode={factors.totp ? "text" : undefined}
@@ -73,13 +74,13 @@ export function SecondFactorForm({
             error={errors.code?.message}
           />
           {message ? <Notice tone="wrong">{message}</Notice> : null}
-          <Button type="submit" look="primary" waiting={waiting} waitingWord="Checking…">
-            Continue
+          <Button type="submit" look="primary" waiting={waiting} waitingWord={t("Checking…")}>
+            {t("Continue")}
           </Button>
         </form>
       ) : (
         <Button look="quiet" onClick={() => setWantsCode(true)}>
-          Use a recovery code
+          {t("Use a recovery code")}
         </Button>
       )}
     </div>

@@ -1,5 +1,6 @@
 import { tooLarge } from "@/domain/file-size"
-import { type Failure, type Result, refuse } from "@/domain/result"
+import { type Failure, type Result, refusal, refuse } from "@/domain/result"
+import { marked } from "@/domain/words"
 import { NO_ANSWER } from "./use-submit"
 
 /**
@@ -60,6 +61,6 @@ function linesOf<Line>(text: string): Line[] {
     .map((line) => JSON.parse(line))
 }
 
-const BROKE_OFF = refuse(
-  "The server stopped reading this upload. Try again; if it stops again, send it in parts.",
+const BROKE_OFF = refusal(
+  marked("The server stopped reading this upload. Try again; if it stops again, send it in parts."),
 )

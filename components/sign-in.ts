@@ -3,6 +3,7 @@ import { signIn as nextAuthSignIn } from "next-auth/react"
 import { tryAgain } from "@/domain/rate-limit"
 import { type Result, refuse } from "@/domain/result"
 import { askedFactors, type Factors } from "@/domain/second-factor"
+import { t } from "@/domain/words"
 import { showPasskey } from "./passkeys"
 
 /** Signed in; or, with `asks`, the password was right and one of these is asked for besides. */
@@ -15,7 +16,10 @@ export async function signIn(values: { email: string; password: string }): Promi
   const asks = askedFactors(answer?.error)
   if (asks) return { ok: true, asks }
   const [, seconds] = /^Slowed-(\d+)$/u.exec(answer?.error ?? "") ?? []
-  if (seconds) return refuse(`Wrong passwords were tried too often. ${tryAgain(Number(seconds) * 1000)}`)
+  if (seconds)
+    return refuse(
+      t("Wrong passwords were tried too often. {tryAgain}", { tryAgain: tryAgain(Number(seconds) * 1000) }),
+    )
   return refuse(
     answer?.error === "CredentialsSignin"
       ? "E-mail address or password is wrong. Check both and try again."
@@ -31,7 +35,7 @@ export async function signInByLink(token: string): Promise<SignedIn> {
   if (asks) return { ok: true, asks }
   return refuse(
     answer?.error === "CredentialsSignin"
-      ? "This link was used, replaced or has expired. Ask for a new one on the sign-in page."
+      ? t("This link was used, replaced or has expired. Ask for a new one on the sign-in page.")
       : UNAVAILABLE,
   )
 }

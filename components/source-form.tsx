@@ -1,5 +1,6 @@
 "use client"
-import { type ReactNode, useState } from "react"
+import { useState } from "react"
+import { type Message, say, t } from "@/domain/words"
 import { DropArea } from "./drop-area"
 import { ProgressBar } from "./progress-bar"
 import { Button } from "./ui/button"
@@ -19,11 +20,11 @@ export function SourceForm<T extends object>({
   words: {
     /** The kinds of files, for the file dialog (".csv,.xlsx") and for the eye. */
     accepted: string
-    kinds: string
-    file: string
-    paste: string
-    hint: ReactNode
-    read: string
+    kinds: Message
+    file: Message
+    paste: Message
+    hint: Message
+    read: Message
   }
   text: string
   onText: (text: string) => void
@@ -42,21 +43,21 @@ export function SourceForm<T extends object>({
     const file = body instanceof File ? body : null
     const result = await upload<T>(path, body, setProgress)
     setReading(null)
-    if (result.ok) onRead(result, file?.name ?? "the pasted text", file)
+    if (result.ok) onRead(result, file?.name ?? t("the pasted text"), file)
     else setProblem({ of: source, message: result.message })
   }
 
   return (
     <div className="grid max-w-160 gap-8">
       <DropArea
-        label={words.file}
+        label={say(words.file)}
         accept={words.accepted}
-        word="Choose a file"
-        waitingWord={reading === "file" ? (progress < 1 ? "Uploading…" : "Reading…") : null}
-        hint={`or drop it here: ${words.kinds}.`}
+        word={t("Choose a file")}
+        waitingWord={reading === "file" ? (progress < 1 ? t("Uploading…") : t("Reading…")) : null}
+        hint={t("or drop it here: {kinds}.", { kinds: say(words.kinds) })}
         onFiles={([file]) => (file ? void read("file", file) : undefined)}
       >
-        {reading === "file" ? <ProgressBar label="Upload" value={progress} /> : null}
+        {reading === "file" ? <ProgressBar label={t("Upload")} value={progress} /> : null}
         {problem?.of === "file" ? <Notice tone="wrong">{problem.message}</Notice> : null}
       </DropArea>
       <form
@@ -64,13 +65,13 @@ export function SourceForm<T extends object>({
         onSubmit={(event) => {
           event.preventDefault()
           if (text.trim() === "")
-            return setProblem({ of: "text", message: "Paste the text first, or choose a file above." })
+            return setProblem({ of: "text", message: t("Paste the text first, or choose a file above.") })
           void read("text", new Blob([text], { type: "text/plain" }))
         }}
       >
         <TextArea
-          label={words.paste}
-          hint={words.hint}
+          label={say(words.paste)}
+          hint={say(words.hint)}
           rows={12}
           value={text}
           onChange={(change) => onText(change.target.value)}
@@ -80,9 +81,9 @@ export function SourceForm<T extends object>({
           type="submit"
           className="justify-self-start"
           waiting={reading === "text"}
-          waitingWord="Reading…"
+          waitingWord={t("Reading…")}
         >
-          {words.read}
+          {say(words.read)}
         </Button>
       </form>
     </div>

@@ -1,6 +1,7 @@
 "use client"
 import { useState } from "react"
 import { readTheme, THEME_COOKIE, THEME_WORDS, type Theme } from "@/domain/theme"
+import { t } from "@/domain/words"
 import { MenuChoices } from "./ui/menu"
 
 /** System, light or dark: at once on this page, and by a cookie on every later one in this browser. */
@@ -12,5 +13,7 @@ export function ThemeChoice() {
     document.documentElement.dataset.theme = chosen
     setTheme(chosen)
   }
-  return <MenuChoices label="How the desk looks" choices={THEME_WORDS} chosen={theme} onChoose={choose} />
+  return (
+    <MenuChoices label={t("How the desk looks")} choices={THEME_WORDS} chosen={theme} onChoose={choose} />
+  )
 }

@@ -2,11 +2,13 @@
 import { Controller, useFormContext, useWatch } from "react-hook-form"
 import type { Content } from "@/domain/content"
 import { FIELD_LABELS } from "@/domain/content-fields"
-import { directionOf, englishName, ownName } from "@/domain/languages"
+import { directionOf, ownName } from "@/domain/languages"
 import type { TextLimits } from "@/domain/missing"
 import { missingTexts } from "@/domain/missing-translations"
 import { plainText } from "@/domain/rich-text"
+import { t } from "@/domain/words"
 import { descriptionError } from "./description-error"
+import { languageName } from "./language-name"
 import { RichTextField } from "./rich-text-field"
 import { FieldError, TextField } from "./ui/field"
 import { StateMark } from "./ui/state-mark"
@@ -32,21 +34,21 @@ export function TranslationFields({
   const attributes = { lang: language, dir: directionOf(language) }
   const missing = missingTexts(content, language)
   const shownInstead = (text: string) =>
-    text === "" ? undefined : `While this is empty, pages show: ${shortened(text)}`
+    text === "" ? undefined : t("While this is empty, pages show: {text}", { text: shortened(text) })
   const own = ownName(language)
   return (
     <fieldset id={`in-${language}`} className="grid scroll-mt-4 gap-6 border-t border-line pt-6">
       <legend className="float-left mb-2 flex w-full flex-wrap items-baseline justify-between gap-3">
         <span className="text-18 font-semibold">
           <span lang={language}>{own}</span>
-          {own === englishName(language) ? null : (
-            <span className="font-normal text-soft"> {englishName(language)}</span>
+          {own === languageName(language) ? null : (
+            <span className="font-normal text-soft"> {languageName(language)}</span>
           )}
         </span>
         {missing.length > 0 ? (
-          <StateMark tone="owed">{`Missing: ${missing.join(", ")}`}</StateMark>
+          <StateMark tone="owed">{t("Missing: {fields}", { fields: missing.join(", ") })}</StateMark>
         ) : (
-          <StateMark tone="done">Complete</StateMark>
+          <StateMark tone="done">{t("Complete")}</StateMark>
         )}
       </legend>
       <TextField
@@ -83,8 +85,11 @@ export function TranslationFields({
       />
       {missing.includes("description") ? (
         <p className="-mt-4 text-13 text-soft">
-          While this is empty, pages in {englishName(language)} show the description in {englishName(main)}:{" "}
-          {shortened(plainText(content.description))}
+          {t("While this is empty, pages in {language} show the description in {main}: {text}", {
+            language: languageName(language),
+            main: languageName(main),
+            text: shortened(plainText(content.description)),
+          })}
         </p>
       ) : null}
       {errors?.message ? <FieldError>{String(errors.message)}</FieldError> : null}

@@ -1,19 +1,20 @@
 "use client"
 import { useEffect } from "react"
+import { marked, say } from "@/domain/words"
 
-const QUESTION = "You have changes that are not saved. Leave and lose them?"
+const QUESTION = marked("You have changes that are not saved. Leave and lose them?")
 
 let guards = 0
 
 /** For ways out that are no link, such as signing out: asks when something on the page is not saved. */
 export function mayLeave(): boolean {
-  return guards === 0 || window.confirm(QUESTION)
+  return guards === 0 || window.confirm(say(QUESTION))
 }
 
 /**
  * Asks before unsaved work is left behind: closing the tab, reloading, following a link on the page, and the browser's
  * back button (where the browser has the Navigation API). Without `links`, ways within the desk are free: what is on its way
- * to the server arrives all the same.
+ * to the server arrives all the same. `question` is a marked sentence.
  */
 export function useLeaveGuard(unsaved: boolean, { links = true, question = QUESTION } = {}) {
   useEffect(() => {
@@ -29,13 +30,14 @@ export function useLeaveGuard(unsaved: boolean, { links = true, question = QUEST
     const click = (event: MouseEvent) => {
       const link = (event.target as Element).closest?.("a[href]")
       if (!(link instanceof HTMLAnchorElement) || leavesPage(link, event) === false) return
-      if (window.confirm(question)) return
+      if (window.confirm(say(question))) return
       event.preventDefault()
       event.stopPropagation()
     }
     const traverse = (event: Event) => {
       const { navigationType, cancelable } = event as Event & { navigationType?: string }
-      if (navigationType === "traverse" && cancelable && !window.confirm(question)) event.preventDefault()
+      if (navigationType === "traverse" && cancelable && !window.confirm(say(question)))
+        event.preventDefault()
     }
     const { navigation } = window as { navigation?: EventTarget }
     navigation?.addEventListener("navigate", traverse)

@@ -1,6 +1,7 @@
 "use client"
 import { useEffect, useRef, useState } from "react"
 import type { Result } from "@/domain/result"
+import { t } from "@/domain/words"
 import { answerOf } from "./use-submit"
 
 /** How long a slider has to rest before its place is saved. */
@@ -29,7 +30,7 @@ export function useNudges(
 
   function set(partnerId: number, nudge: number) {
     setWanted((map) => new Map(map).set(partnerId, nudge))
-    setStatus("Saving…")
+    setStatus(t("Saving…"))
     clearTimeout(resting.current.get(partnerId))
     resting.current.set(
       partnerId,
@@ -43,7 +44,7 @@ export function useNudges(
   async function send(partnerId: number, nudge: number) {
     const result = await answerOf(save({ partnerId, nudge }))
     setProblem(result.ok ? null : result.message)
-    setStatus(result.ok && resting.current.size === 0 ? "Saved" : "")
+    setStatus(result.ok && resting.current.size === 0 ? t("Saved") : "")
     if (result.ok) return onSaved()
     setWanted((map) => new Map([...map].filter(([id]) => id !== partnerId)))
   }

@@ -1,11 +1,12 @@
 "use client"
 import { useState } from "react"
 import type { FieldValues, Path, UseFormReturn } from "react-hook-form"
-import { type Failure, type Result, refuse } from "@/domain/result"
+import { type Failure, type Result, refusal } from "@/domain/result"
+import { marked } from "@/domain/words"
 import { useConfirmed } from "./confirmation"
 
-export const NO_ANSWER = refuse(
-  "Greenroom did not answer. Check your connection and try again; what you typed is still here.",
+export const NO_ANSWER = refusal(
+  marked("Greenroom did not answer. Check your connection and try again; what you typed is still here."),
 )
 
 /** Calls an action; a lost connection or a crash becomes a failure in words. */

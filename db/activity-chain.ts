@@ -7,6 +7,7 @@ import {
   headAsText,
   readHead,
 } from "@/domain/activity-chain"
+import { t } from "@/domain/words"
 import { type Connection, type Db, write } from "./client"
 import { activity } from "./schema"
 import { readSetting, writeSetting } from "./settings"
@@ -84,18 +85,22 @@ function faultsOf(db: Db, noted: ChainHead | null): string[] {
 }
 
 function lineFault(line: Line, previous: ChainHead | null): string | null {
-  if (line.chainHash === null) return `Line ${line.id} of the activity log was not written by Greenroom.`
+  if (line.chainHash === null)
+    return t("Line {id} of the activity log was not written by Greenroom.", { id: line.id })
   if (chainHash(line, previous?.hash ?? CHAIN_START) === line.chainHash) return null
   const before = previous?.number ?? 0
   const missing = line.id - before - 1
   if (missing === 1) return `Line ${before + 1} of the activity log is missing.`
   if (missing > 1) return `Lines ${before + 1} to ${line.id - 1} of the activity log are missing.`
-  return `Line ${line.id} of the activity log is not what its hash says, or does not follow on the line before.`
+  return t(
+    "Line {id} of the activity log is not what its hash says, or does not follow on the line before.",
+    { id: line.id },
+  )
 }
 
 function endFault(last: ChainHead | null, head: ChainHead | null): string | null {
   if (last?.number === head?.number && last?.hash === head?.hash) return null
-  if (!head) return "The activity log has lines, but what its end was is not kept any more."
+  if (!head) return t("The activity log has lines, but what its end was is not kept any more.")
   if (!last || last.number < head.number)
     return `The activity log ends with line ${last?.number ?? 0}, but went on to line ${head.number}: its end is missing.`
   return `Line ${head.number + 1} of the activity log was not written by Greenroom.`
@@ -105,7 +110,10 @@ function notedFault(noted: ChainHead, found: string | null, last: ChainHead | nu
   if (found === noted.hash) return null
   return found === null
     ? `The head that you noted is line ${noted.number}, but the activity log ends with line ${last?.number ?? 0}: its end is missing, or an older backup was restored.`
-    : `Line ${noted.number} of the activity log is another than the one that you noted: the log was written anew.`
+    : t(
+        "Line {number} of the activity log is another than the one that you noted: the log was written anew.",
+        { number: noted.number },
+      )
 }
 
 /** In pieces: all of it at once may be large. */

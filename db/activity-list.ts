@@ -1,5 +1,6 @@
 import { aliasedTable, and, asc, desc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm"
 import { type ActivityKind, activityInWords, type InstallationKind, verbsOf } from "@/domain/activity"
+import { t } from "@/domain/words"
 import type { Db } from "./client"
 import { getEvent } from "./events"
 import { activity, contact, partner, revision, user } from "./schema"
@@ -75,12 +76,12 @@ export function listActivity(
   )
   const timeZone = (eventId === null ? null : getEvent(db, eventId)?.timeZone) ?? "UTC"
   const items = rows.slice(0, limit).map(({ entry, staff, contact: theirs, slug, name }): ActivityItem => {
-    const contactName = (id: unknown) => names.get(Number(id)) ?? "a contact"
+    const contactName = (id: unknown) => names.get(Number(id)) ?? t("a contact")
     return {
       ...{ id: entry.id, at: entry.at },
       who:
         entry.contactId !== null
-          ? { side: "partner", name: theirs ?? "A contact" }
+          ? { side: "partner", name: theirs ?? t("A contact") }
           : entry.actorId !== null
             ? { side: "staff", name: staff || "Somebody" }
             : { side: "system", name: "Greenroom" },

@@ -3,8 +3,9 @@ import type { ActivityVerb } from "@/domain/activity"
 import type { Content } from "@/domain/content"
 import { contentHash, copyHashes } from "@/domain/content-hash"
 import { COPIES, type Copy, copiesIn } from "@/domain/copies"
-import { type Failure, type Result, refuse } from "@/domain/result"
+import { type Failure, type Result, refusal, refuse } from "@/domain/result"
 import type { AnswerKind, Approval, ChangeRequest, HandOn, Seen } from "@/domain/review"
+import { marked, t, worded } from "@/domain/words"
 import { record } from "./activity"
 import { type Db, write } from "./client"
 import { currentTime } from "./clock"
@@ -32,7 +33,7 @@ export function approve(
 ): Result<{ answerId: number }> | MovedOn {
   return answering(db, token, (tx, open) => {
     if (open.contact.role !== "decides")
-      return refuse("You were asked to comment, not to approve. Your colleague who decides approves.")
+      return refuse(t("You were asked to comment, not to approve. Your colleague who decides approves."))
     const { copies, ...signer } = input.approval
     const covers = coveredBy(open, copies)
     if (covers.length === 0) return NOT_THERE
@@ -103,11 +104,13 @@ export function propose(
       logoSha256 === null ||
       logoSha256 === open.revision.logoSha256 ||
       ownsUpload(tx, open.contact.id, logoSha256)
-    if (!known) return refuse("This logo did not arrive. Upload it again, then send your proposal.")
+    if (!known) return refuse(t("This logo did not arrive. Upload it again, then send your proposal."))
     const proposalHash = contentHash(content, logoSha256)
     // A proposal says nothing of variants.
     if (proposalHash === contentHash(open.revision.content, open.revision.logoSha256))
-      return refuse("Your proposal says exactly what the draft says. Change something, or approve the draft.")
+      return refuse(
+        t("Your proposal says exactly what the draft says. Change something, or approve the draft."),
+      )
     const proposal = {
       ...{ proposal: content, proposalLogoSha256: logoSha256, proposalHash },
       covers: changedCopies(open, content, logoSha256),
@@ -121,13 +124,15 @@ export function handOn(db: Db, token: string, input: HandOn): Result<{ answerId:
   return answering(db, token, (tx, open) => {
     const { name, email, comment } = input
     if (email === open.contact.email)
-      return refuse("This is your own address. Enter your colleague’s.", {
-        email: "This is your own address. Enter your colleague’s.",
+      return refuse(t("This is your own address. Enter your colleague’s."), {
+        email: t("This is your own address. Enter your colleague’s."),
       })
     const waiting = undecidedHandOn(tx, open)
     if (waiting?.handOn?.email === email) return { ok: true, answerId: waiting.id }
     if (waiting?.handOn)
-      return refuse(`You named ${waiting.handOn.name} already. The organisers confirm that first.`)
+      return refuse(
+        t("You named {name} already. The organisers confirm that first.", { name: waiting.handOn.name }),
+      )
     const said = { signerName: open.contact.name, comment, handOn: { name, email } }
     return { ok: true, answerId: insert(tx, open, "handed-on", said).id }
   })
@@ -158,24 +163,28 @@ function answering(
     if (!open) return LINK_GONE
     if (open.review.closedAt !== null) return refuse(CLOSED[open.review.closedBecause ?? "archived"])
     if (answersLately(tx, open.contact.id) >= ANSWERS_A_DAY)
-      return refuse("You have answered very often today. Write to the organisers, or answer again tomorrow.")
+      return refuse(
+        t("You have answered very often today. Write to the organisers, or answer again tomorrow."),
+      )
     return say(tx, open)
   })
 }
 
-const CLOSED = {
+const CLOSED = worded({
   published:
     "The organisers have published this entry meanwhile, so this request is closed. Write to them instead.",
   archived: "The organisers have closed this request. Write to them if something is wrong.",
   superseded: "The organisers have closed this request. Write to them if something is wrong.",
-} as const
+})
 
 /** Both the draft and the others' answers must be what the contact saw: two answers never pass each other unnoticed. */
 function notAsSeen(tx: Db, open: OpenLink, seen: Seen): MovedOn | null {
   if (seen.hash !== open.revision.hash)
     return {
       ...refuse(
-        "A newer draft was sent while this page was open. It is shown now: read it, then answer. What you typed is still here.",
+        t(
+          "A newer draft was sent while this page was open. It is shown now: read it, then answer. What you typed is still here.",
+        ),
       ),
       movedOn: true,
     }
@@ -184,7 +193,10 @@ function notAsSeen(tx: Db, open: OpenLink, seen: Seen): MovedOn | null {
   const who = newest?.contactId === open.contact.id ? "You" : (newest?.signerName ?? "Somebody")
   return {
     ...refuse(
-      `${who} answered while this page was open. That answer is shown now: read it, then answer. What you typed is still here.`,
+      t(
+        "{who} answered while this page was open. That answer is shown now: read it, then answer. What you typed is still here.",
+        { who },
+      ),
     ),
     movedOn: true,
   }
@@ -223,7 +235,7 @@ function undecidedHandOn(tx: Db, { contact: { id } }: OpenLink): Answer | undefi
     .get()?.answer
 }
 
-const NOT_THERE = refuse("This draft has no text for print. Reload the page, then answer.")
+const NOT_THERE = refusal(marked("This draft has no text for print. Reload the page, then answer."))
 
 /** Of the copies that the contact named, those that were sent; all that were sent when it named none. */
 function coveredBy({ revision }: OpenLink, named: readonly Copy[] | undefined): Copy[] {

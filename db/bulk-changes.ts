@@ -3,6 +3,7 @@ import type { BulkUndo } from "@/domain/bulk-changes"
 import { type Actor, mayEdit } from "@/domain/permissions"
 import { type Result, refuse } from "@/domain/result"
 import { hasTag, TAGS_PER_PARTNER, tidyTags } from "@/domain/tags"
+import { marked, t } from "@/domain/words"
 import { record } from "./activity"
 import { bringBack, putAway } from "./archiving"
 import { bulkPlan, type Change, type ChosenPartner, chosenPartners, reasonToSkip } from "./bulk-plans"
@@ -13,8 +14,10 @@ import { CANNOT_EDIT, putInTier } from "./partners"
 import { tier } from "./schema"
 import { addTag, recordTags, removeTag, tagsInUse } from "./tags"
 
-const PLAN_MOVED_ON = "Something changed since this was shown. Look at what would happen now, then do it."
-const NO_TIER = "This tier no longer exists. Choose another."
+const PLAN_MOVED_ON = marked(
+  "Something changed since this was shown. Look at what would happen now, then do it.",
+)
+const NO_TIER = marked("This tier no longer exists. Choose another.")
 
 /** Changes many partners at once, all that was planned or nothing: refused when the plan is another by now. */
 export function changeMany(
@@ -29,7 +32,7 @@ export function changeMany(
     if (change.kind === "tier" && target === undefined) return refuse(NO_TIER)
     if (bulkPlan(tx, input).fingerprint !== input.fingerprint) return refuse(PLAN_MOVED_ON)
     const rows = chosenPartners(tx, input).filter((row) => reasonToSkip(row, change) === null)
-    if (rows.length === 0) return refuse("Nothing here would change.")
+    if (rows.length === 0) return refuse(t("Nothing here would change."))
     const ids = rows.map(({ id }) => id)
     switch (change.kind) {
       case "tier":
@@ -70,7 +73,7 @@ export function undoChange(
     if (!mayEdit(actor)) return denied(actor, CANNOT_EDIT)
     const partnerIds = undo.kind === "tier" ? undo.places.map(({ id }) => id) : undo.ids
     const rows = chosenPartners(tx, { eventId, partnerIds }).filter((row) => isAsLeft(row, undo))
-    if (rows.length === 0) return refuse("All of them were changed since, so nothing was taken back.")
+    if (rows.length === 0) return refuse(t("All of them were changed since, so nothing was taken back."))
     const ids = rows.map(({ id }) => id)
     if (undo.kind === "tier") {
       const tiers = new Map<number, string>()

@@ -2,6 +2,7 @@ import { and, eq, inArray } from "drizzle-orm"
 import { headingsKey, type TableColumns, type TableKind } from "@/domain/import/column-mapping"
 import { type Actor, mayEdit, maySend } from "@/domain/permissions"
 import { type Result, refuse } from "@/domain/result"
+import { t } from "@/domain/words"
 import { record } from "./activity"
 import { type Db, write } from "./client"
 import { currentTime } from "./clock"
@@ -44,7 +45,7 @@ export function rememberColumns(
   return write(db, (tx): Result => {
     const { eventId, kind, titles, meanings: columns } = input
     if (!(kind === "contacts" ? maySend(actor) : mayEdit(actor))) return denied(actor, CANNOT_EDIT)
-    if (!getEvent(tx, eventId)) return refuse("This event does not exist.")
+    if (!getEvent(tx, eventId)) return refuse(t("This event does not exist."))
     const chosen = { columns, at: currentTime(), actorId: actor.id }
     tx.insert(columnMapping)
       .values({ eventId, kind, headings: headingsKey(titles), ...chosen })

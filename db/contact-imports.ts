@@ -1,6 +1,7 @@
 import type { AskedPartner, ContactChoice } from "@/domain/import/contact-plan"
 import { type Actor, maySend } from "@/domain/permissions"
 import { type Result, refuse } from "@/domain/result"
+import { t } from "@/domain/words"
 import { record } from "./activity"
 import { type Db, write } from "./client"
 import { contactsOfEvent, insertContact } from "./contacts"
@@ -32,14 +33,17 @@ export function importContacts(
 ): Result<{ added: number; partners: number; there: number }> {
   return write(db, (tx): Result<{ added: number; partners: number; there: number }> => {
     if (!maySend(actor)) return denied(actor, CANNOT_SEND)
-    if (!getEvent(tx, input.eventId)) return refuse("This event does not exist.")
+    if (!getEvent(tx, input.eventId)) return refuse(t("This event does not exist."))
     const known = new Map(contactGround(tx, input.eventId).map(({ id, emails }) => [id, new Set(emails)]))
     const added: { partnerId: number; contact: number }[] = []
     for (const { partnerId, fields } of input.contacts) {
       const emails = known.get(partnerId)
       if (!emails)
         return refuse(
-          `The partner that “${fields.name}” belongs to is gone or archived. Reload the page and read the list again.`,
+          t(
+            "The partner that “{name}” belongs to is gone or archived. Reload the page and read the list again.",
+            { name: fields.name },
+          ),
         )
       if (emails.has(fields.email)) continue
       emails.add(fields.email)

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm"
 import type { Actor } from "@/domain/permissions"
 import { type Result, refuse } from "@/domain/result"
+import { t } from "@/domain/words"
 import {
   type AccountLinkRow,
   endLinksOfAccount,
@@ -25,10 +26,10 @@ export function askForEmailChange(db: Db, actor: Actor, email: string): Result {
   return write(db, (tx): Result => {
     const member = actor.id === null ? null : getMember(tx, actor.id)
     if (!member) return NO_ACCOUNT
-    const same = "This is your address already."
+    const same = t("This is your address already.")
     if (member.email === email) return refuse(same, { email: same })
     if (hadEnoughLinks(tx, member.id, "email"))
-      return refuse("You asked for this several times in the last hour. Try again later.")
+      return refuse(t("You asked for this several times in the last hour. Try again later."))
     const link = makeAccountLink(tx, { kind: "email", userId: member.id, email, creatorId: member.id })
     if (!findMember(tx, email)) {
       const { name, language } = member
@@ -60,7 +61,7 @@ export function confirmEmail(db: Db, token: string): Result<{ email: string }> {
     const { link, member } = change
     const { email } = link
     if (findMember(tx, email))
-      return refuse("This address has an account by now, so it can’t be used for yours.")
+      return refuse(t("This address has an account by now, so it can’t be used for yours."))
     spendAccountLink(tx, link.id)
     endLinksOfAccount(tx, member.id)
     tx.update(user).set({ email }).where(eq(user.id, member.id)).run()

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm"
 import { type Actor, mayEnter, mayManageEvents } from "@/domain/permissions"
 import { type Result, refuse } from "@/domain/result"
+import { t } from "@/domain/words"
 import { record } from "./activity"
 import { type Db, write } from "./client"
 import { closedTo } from "./closed-events"
@@ -19,13 +20,15 @@ export function askSecondFactor(db: Db, actor: Actor, input: { eventId: number; 
   return write(db, (tx): Result => {
     if (!mayManageEvents(actor)) return denied(actor, CANNOT_SET_UP)
     const current = getEvent(tx, input.eventId)
-    if (!current) return refuse("This event does not exist.")
+    if (!current) return refuse(t("This event does not exist."))
     const closed = closedTo(tx, actor, current.id)
     if (closed) return closed
     if (current.requiresSecondFactor === input.asked) return { ok: true }
     if (!mayEnter(actor, { requiresSecondFactor: input.asked }))
       return refuse(
-        "This would lock you out yourself: you have shown no second factor. Set one up under “Your account” first.",
+        t(
+          "This would lock you out yourself: you have shown no second factor. Set one up under “Your account” first.",
+        ),
       )
     tx.update(event).set({ requiresSecondFactor: input.asked }).where(eq(event.id, current.id)).run()
     record(tx, actor, "event.second-factor-asked", {

@@ -4,6 +4,7 @@ import { type Actor, mayManageEvents } from "@/domain/permissions"
 import { type Result, refuse } from "@/domain/result"
 import { DEFAULT_REMINDER_DAYS } from "@/domain/review-rules"
 import { changedKeys } from "@/domain/setting-words"
+import { marked, t } from "@/domain/words"
 import { record } from "./activity"
 import { type Db, write } from "./client"
 import { currentTime } from "./clock"
@@ -12,7 +13,7 @@ import { event, partner, release } from "./schema"
 
 export type Event = typeof event.$inferSelect
 
-export const CANNOT_SET_UP = "Your role can't set up events. Ask a publisher or an owner."
+export const CANNOT_SET_UP = marked("Your role can't set up events. Ask a publisher or an owner.")
 
 /** All events, newest first, with what the list shows. */
 export function listEvents(db: Db) {
@@ -40,15 +41,24 @@ export function getEvent(db: Db, id: number): Event | null {
   return db.select().from(event).where(eq(event.id, id)).get() ?? null
 }
 
-/** Creates an event without tiers and without a review deadline. Refuses a slug in use. */
-export function createEvent(db: Db, actor: Actor, settings: EventSettings): Result<{ event: Event }> {
+/** Creates an event without tiers and without a review deadline; `timeZone` is an IANA name. Refuses a slug in use. */
+export function createEvent(
+  db: Db,
+  actor: Actor,
+  { timeZone, ...settings }: EventSettings & { timeZone?: string },
+): Result<{ event: Event }> {
   return write(db, (tx): Result<{ event: Event }> => {
     if (!mayManageEvents(actor)) return denied(actor, CANNOT_SET_UP)
     const taken = slugTaken(tx, settings.slug)
     if (taken) return taken
     const created = tx
       .insert(event)
-      .values({ ...settings, reminderDays: DEFAULT_REMINDER_DAYS, createdAt: currentTime() })
+      .values({
+        ...settings,
+        ...(timeZone ? { timeZone } : {}),
+        reminderDays: DEFAULT_REMINDER_DAYS,
+        createdAt: currentTime(),
+      })
       .returning()
       .get()
     record(tx, actor, "event.created", { eventId: created.id, detail: { title: created.title } })
@@ -68,7 +78,7 @@ export function updateEvent(
     if (taken) return taken
     const before = getEvent(tx, input.eventId)
     const changed = tx.update(event).set(input.settings).where(eq(event.id, input.eventId)).returning().get()
-    if (!before || !changed) return refuse("This event does not exist.")
+    if (!before || !changed) return refuse(t("This event does not exist."))
     const detail = { changed: changedKeys(before, input.settings) }
     record(tx, actor, "event.changed", { eventId: changed.id, detail })
     return { ok: true, event: changed }
@@ -83,6 +93,9 @@ export function slugTaken(tx: Db, slug: string, exceptId?: number) {
     .where(and(eq(event.slug, slug), exceptId === undefined ? undefined : ne(event.id, exceptId)))
     .get()
   if (!other) return null
-  const message = `“${other.title}” already uses the address ${slug}. Choose another.`
+  const message = t("“{title}” already uses the address {slug}. Choose another.", {
+    title: other.title,
+    slug,
+  })
   return refuse(message, { slug: message })
 }

@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm"
 import { type Failure, refuse } from "@/domain/result"
+import { t } from "@/domain/words"
 import { rateLimit } from "./account-schema"
 import { type Db, write } from "./client"
 import { currentTime } from "./clock"
@@ -16,7 +17,7 @@ const LEAK_MS = 60_000
 /** Says how long to wait, while there were too many. */
 export function tooManyTries(db: Db, userId: number): Failure | null {
   if (levelOf(db, userId) + 1 <= MOST) return null
-  return refuse("There were too many wrong codes. Wait a minute, then try again with a new code.")
+  return refuse(t("There were too many wrong codes. Wait a minute, then try again with a new code."))
 }
 
 export function noteWrongTry(db: Db, userId: number) {

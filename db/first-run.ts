@@ -10,6 +10,7 @@ export function firstRunFacts(db: Db, event: Event): Omit<FirstRunFacts, "base" 
   const active = and(eq(partner.eventId, event.id), isNull(partner.archivedAt))
   const ofEvent = (table: SQLiteTable, partnerId: SQL) =>
     sql`select 1 from ${table} join ${partner} on ${partner.id} = ${partnerId} where ${active}`
+  const deciders = sql`select 1 from ${contact} where ${and(eq(contact.partnerId, partner.id), eq(contact.role, "decides"), isNull(contact.removedAt))}`
   const has = (query: SQL) => db.get<{ found: number }>(sql`select exists(${query}) as found`).found === 1
   return {
     hasDatesAndPlace: event.startsOn !== "" && event.place !== "",
@@ -18,8 +19,13 @@ export function firstRunFacts(db: Db, event: Event): Omit<FirstRunFacts, "base" 
     hasLogos: has(
       sql`select 1 from ${partner} join ${revision} on ${revision.id} = ${partner.headRevisionId} where ${and(active, isNotNull(revision.logoSha256))}`,
     ),
-    hasContacts: has(sql`${ofEvent(contact, sql`${contact.partnerId}`)} and ${isNull(contact.removedAt)}`),
-    hasSentByHand: has(sql`select 1 from ${mail} where ${eq(mail.endedBecause, "by hand")}`),
+    hasDeadline: event.reviewDeadline !== "",
+    everyoneHasDecider:
+      has(sql`select 1 from ${partner} where ${active}`) &&
+      !has(sql`select 1 from ${partner} where ${and(active, sql`not exists (${deciders})`)}`),
+    hasSentByHand: has(
+      sql`select 1 from ${mail} where ${and(eq(mail.eventId, event.id), eq(mail.endedBecause, "by hand"))}`,
+    ),
     hasSent: has(ofEvent(review, sql`${review.partnerId}`)),
     hasPublished: has(sql`select 1 from ${release} where ${eq(release.eventId, event.id)}`),
     staff: db.select({ total: count() }).from(user).where(isNull(user.disabledAt)).get()?.total ?? 0,

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm"
 import { type Actor, maySend } from "@/domain/permissions"
 import { type Result, refuse } from "@/domain/result"
+import { t } from "@/domain/words"
 import { record } from "./activity"
 import { getAnswer } from "./answers"
 import { type Db, write } from "./client"
@@ -28,11 +29,11 @@ export function decideHandOn(
     const said = getAnswer(tx, input.answerId)
     const owner = said && getPartner(tx, said.partnerId)
     const event = owner && getEvent(tx, owner.eventId)
-    if (!said?.handOn || !owner || !event) return refuse("This answer no longer exists. Reload the page.")
+    if (!said?.handOn || !owner || !event) return refuse(t("This answer no longer exists. Reload the page."))
     if (tx.select().from(decision).where(eq(decision.answerId, said.id)).get())
-      return refuse("Somebody has decided on this already. Reload the page.")
+      return refuse(t("Somebody has decided on this already. Reload the page."))
     if (input.confirm && owner.archivedAt !== null)
-      return refuse("This partner is archived. Restore it first.")
+      return refuse(t("This partner is archived. Restore it first."))
     tx.insert(decision)
       .values({
         answerId: said.id,
@@ -48,7 +49,7 @@ export function decideHandOn(
     })
     if (!input.confirm) return { ok: true, sent: false }
     const holder = tx.select().from(contact).where(eq(contact.id, said.contactId)).get()
-    if (!holder) return refuse("This contact no longer exists. Reload the page.")
+    if (!holder) return refuse(t("This contact no longer exists. Reload the page."))
     endLiveLink(tx, holder.id, "revoked")
     tx.update(contact).set({ removedAt: currentTime() }).where(eq(contact.id, holder.id)).run()
     const known = listContacts(tx, owner.id).find((item) => item.email === said.handOn?.email)

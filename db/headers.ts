@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm"
 import { type Actor, mayManageEvents } from "@/domain/permissions"
 import type { ReleaseImage } from "@/domain/release"
 import { type Result, refuse } from "@/domain/result"
+import { t } from "@/domain/words"
 import { record } from "./activity"
 import { type Db, write } from "./client"
 import { denied } from "./denials"
@@ -33,7 +34,7 @@ export function setHeader(
   return write(db, (tx): Result => {
     if (!mayManageEvents(actor)) return denied(actor, CANNOT_SET_UP)
     const current = tx.select({ was: event.headerSha256 }).from(event).where(eq(event.id, eventId)).get()
-    if (!current) return refuse("This event does not exist.")
+    if (!current) return refuse(t("This event does not exist."))
     const headerSha256 = picture?.sha256 ?? null
     if (current.was === headerSha256) return { ok: true }
     const full = picture && refuseWithoutRoom(tx, eventId, [picture, ...picture.narrower])

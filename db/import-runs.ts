@@ -5,6 +5,7 @@ import { canonicalJson } from "@/domain/canonical-json"
 import { type UndoPlan, undoesNothing } from "@/domain/import/undo"
 import { type Actor, mayEdit } from "@/domain/permissions"
 import { type Result, refuse } from "@/domain/result"
+import { t } from "@/domain/words"
 import { record } from "./activity"
 import { putAway } from "./archiving"
 import { type Db, write } from "./client"
@@ -66,13 +67,13 @@ export function undoImport(
     const { eventId, importId } = input
     const run = findImportRun(tx, eventId, importId)
     const work = undoWork(tx, eventId, importId)
-    if (!run || !work) return refuse("This import does not exist.")
-    if (run.undoneAt !== null) return refuse("This import was undone already. Nothing is left to do.")
+    if (!run || !work) return refuse(t("This import does not exist."))
+    if (run.undoneAt !== null) return refuse(t("This import was undone already. Nothing is left to do."))
     const { plan } = work
     if (input.seen !== undefined && input.seen !== fingerprintOf(plan))
-      return refuse("Somebody changed these partners meanwhile. Read again what will happen, then undo.")
+      return refuse(t("Somebody changed these partners meanwhile. Read again what will happen, then undo."))
     if (undoesNothing(plan))
-      return refuse("Nothing of this import is left to be undone. Nothing was changed.")
+      return refuse(t("Nothing of this import is left to be undone. Nothing was changed."))
     const now = currentTime()
     for (const item of work.archive) putAway(tx, actor, { ...item, name: item.head.content.name })
     for (const { current, before, tierId } of work.back) {

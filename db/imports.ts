@@ -10,6 +10,7 @@ import { contentOfRow } from "@/domain/import/row-content"
 import type { ImportSummary } from "@/domain/import/summary"
 import { type Actor, mayEdit } from "@/domain/permissions"
 import { type Result, refuse } from "@/domain/result"
+import { t } from "@/domain/words"
 import { record } from "./activity"
 import { type Db, write } from "./client"
 import { currentTime } from "./clock"
@@ -65,9 +66,11 @@ export function applyImport(
     const { eventId, choices, source = "" } = input
     if (input.fingerprint !== undefined && importGround(tx, eventId).fingerprint !== input.fingerprint)
       return refuse(
-        "Somebody changed this event’s partners meanwhile. The rows were compared again: look, then import.",
+        t(
+          "Somebody changed this event’s partners meanwhile. The rows were compared again: look, then import.",
+        ),
       )
-    if (!getEvent(tx, eventId)) return refuse("This event does not exist.")
+    if (!getEvent(tx, eventId)) return refuse(t("This event does not exist."))
     const partners = new Map(
       [...listPartners(tx, eventId), ...listArchivedPartners(tx, eventId)].map((item) => [item.id, item]),
     )
@@ -80,24 +83,33 @@ export function applyImport(
       const named = choice.action === "update" ? partners.get(choice.partnerId ?? -1) : undefined
       const before = named && (named.archivedAt === null || choice.restores) ? named : undefined
       if (before && updated.has(before.id))
-        return refuse(`Two rows would update “${before.head.content.name}”. Skip or join one of them.`)
+        return refuse(
+          t("Two rows would update “{name}”. Skip or join one of them.", { name: before.head.content.name }),
+        )
       if (before) updated.add(before.id)
       if (choice.action === "update" && !before)
-        return refuse(`The partner that “${choice.name}” would update is gone. Import the document again.`)
+        return refuse(
+          t("The partner that “{name}” would update is gone. Import the document again.", {
+            name: choice.name,
+          }),
+        )
       const content = contentSchema.safeParse(contentOfRow(choice, before?.head.content))
       if (!content.success)
         return refuse(
-          `“${choice.name.slice(0, 80)}”: ${content.error.issues[0]?.message ?? "This row can't be saved."}`,
+          `“${choice.name.slice(0, 80)}”: ${content.error.issues[0]?.message ?? t("This row can't be saved.")}`,
         )
       const { logoSha256 } = choice
       if (logoSha256 !== undefined && !uploads.has(logoSha256))
         return refuse(
-          `The logo for “${content.data.name}” is not kept any more. Read the document again, or leave that logo out.`,
+          t("The logo for “{name}” is not kept any more. Read the document again, or leave that logo out.", {
+            name: content.data.name,
+          }),
         )
       const entry = { content: content.data, ...(logoSha256 === undefined ? {} : { logoSha256 }) }
       if (before)
         updateRow(tx, actor, { importId, before, entry, tier: choice.tier ? tiers.find(choice.tier) : null })
-      else if (!choice.tier) return refuse(`“${content.data.name}” has no tier. Choose one.`)
+      else if (!choice.tier)
+        return refuse(t("“{name}” has no tier. Choose one.", { name: content.data.name }))
       else addRow(tx, actor, { importId, eventId, entry, tier: tiers.find(choice.tier) })
       if (before) summary.updated += 1
       else summary.added += 1

@@ -1,8 +1,9 @@
 import { and, eq } from "drizzle-orm"
 import type { EventTranslationFields } from "@/domain/event-translation"
-import { type EventTranslation, englishName, languagesSchema } from "@/domain/languages"
+import { type EventTranslation, languageName, languagesSchema } from "@/domain/languages"
 import { type Actor, mayManageEvents } from "@/domain/permissions"
 import { type Result, refuse } from "@/domain/result"
+import { t } from "@/domain/words"
 import { record } from "./activity"
 import { type Db, write } from "./client"
 import { denied } from "./denials"
@@ -18,9 +19,9 @@ export function setLanguages(db: Db, actor: Actor, input: { eventId: number; lan
   return write(db, (tx): Result => {
     if (!mayManageEvents(actor)) return denied(actor, CANNOT_SET_UP)
     const languages = languagesSchema.safeParse(input.languages)
-    if (!languages.success) return refuse(languages.error.issues[0]?.message ?? "Choose other languages.")
+    if (!languages.success) return refuse(languages.error.issues[0]?.message ?? t("Choose other languages."))
     const current = getEvent(tx, input.eventId)
-    if (!current) return refuse("This event does not exist.")
+    if (!current) return refuse(t("This event does not exist."))
     if (current.languages.join() === languages.data.join()) return { ok: true }
     tx.update(event).set({ languages: languages.data }).where(eq(event.id, current.id)).run()
     record(tx, actor, "event.languages-changed", {
@@ -41,10 +42,12 @@ export function translateEvent(
     if (!mayManageEvents(actor)) return denied(actor, CANNOT_SET_UP)
     const { language, texts } = input
     const current = getEvent(tx, input.eventId)
-    if (!current) return refuse("This event does not exist.")
+    if (!current) return refuse(t("This event does not exist."))
     if (!current.languages.slice(1).includes(language))
       return refuse(
-        `${englishName(language)} is not a further language of this event any more. Reload the page.`,
+        t("{language} is not a further language of this event any more. Reload the page.", {
+          language: languageName(language),
+        }),
       )
     const translations = withTexts(current.translations, language, eventTexts(texts))
     tx.update(event).set({ translations }).where(eq(event.id, current.id)).run()

@@ -2,6 +2,7 @@ import { and, eq, gt, gte, isNull, lt, type SQL, sql } from "drizzle-orm"
 import type { LogoPlace } from "@/domain/logo-matching"
 import { type Actor, mayEdit } from "@/domain/permissions"
 import { type Result, refuse } from "@/domain/result"
+import { t } from "@/domain/words"
 import { record } from "./activity"
 import { type Db, write } from "./client"
 import { currentTime } from "./clock"
@@ -32,7 +33,7 @@ export function keepUploadedLogo(
 ): Result {
   return write(db, (tx): Result => {
     if (!mayEdit(actor)) return denied(actor, CANNOT_EDIT)
-    if (!getEvent(tx, input.eventId)) return refuse("This event does not exist.")
+    if (!getEvent(tx, input.eventId)) return refuse(t("This event does not exist."))
     const { screen, print } = input.files
     const full = refuseWithoutRoom(
       tx,
@@ -73,9 +74,9 @@ export function setLogos(
     for (const choice of input.choices) {
       const own = byPartner.get(choice.partnerId) ?? []
       if (own.some(({ place }) => place === choice.place))
-        return refuse("Two files are for the same place. Leave one of them out.")
+        return refuse(t("Two files are for the same place. Leave one of them out."))
       if (!uploads[choice.place === "print" ? "print" : "screen"].has(choice.sha256))
-        return refuse("A file of this table is not kept any more. Start over, and send the files again.")
+        return refuse(t("A file of this table is not kept any more. Start over, and send the files again."))
       byPartner.set(choice.partnerId, [...own, choice])
     }
     let set = 0
@@ -101,7 +102,7 @@ function giveTo(
   const current = editable(tx, actor, partnerId)
   if (!current.ok) return current
   const { head } = current.partner
-  if (current.partner.eventId !== eventId) return refuse("One of these partners belongs to another event.")
+  if (current.partner.eventId !== eventId) return refuse(t("One of these partners belongs to another event."))
   const changed = choices.filter(
     ({ place, sha256 }) => (place === "main" ? head.logoSha256 : head.variants[place]) !== sha256,
   )

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm"
 import { NUDGE_LIMIT } from "@/domain/logo-facts"
 import type { Actor } from "@/domain/permissions"
 import { type Result, refuse } from "@/domain/result"
+import { t } from "@/domain/words"
 import { record } from "./activity"
 import { type Db, write } from "./client"
 import { editable } from "./revisions"
@@ -15,7 +16,9 @@ export function nudgeLogo(db: Db, actor: Actor, input: { partnerId: number; nudg
     const { nudge } = input
     if (!Number.isInteger(nudge) || Math.abs(nudge) > NUDGE_LIMIT)
       return refuse(
-        `A logo can be made up to ${NUDGE_LIMIT} % larger or smaller. Choose a number within that.`,
+        t("A logo can be made up to {nudgeLimit} % larger or smaller. Choose a number within that.", {
+          nudgeLimit: NUDGE_LIMIT,
+        }),
       )
     const { id, eventId, logoNudge } = current.partner
     if (nudge === logoNudge) return { ok: true }

@@ -5,6 +5,7 @@ import { mailState } from "@/domain/mail/delivery"
 import type { MailData } from "@/domain/mail/mail-data"
 import { type Actor, mayEdit, mayPublish } from "@/domain/permissions"
 import { type Result, refuse } from "@/domain/result"
+import { marked, t } from "@/domain/words"
 import { record } from "./activity"
 import { type Db, write } from "./client"
 import { currentTime } from "./clock"
@@ -13,9 +14,9 @@ import { event, type MailEnd, mail, reviewLink, user } from "./schema"
 
 export type Mail = typeof mail.$inferSelect
 
-const NOT_ALLOWED = "Your role can't change mails. Ask an editor, a publisher or an owner."
-const NO_MAIL = "This mail does not exist."
-const BEING_SENT = "This mail is being sent right now. Look again in a minute."
+const NOT_ALLOWED = marked("Your role can't change mails. Ask an editor, a publisher or an owner.")
+const NO_MAIL = marked("This mail does not exist.")
+const BEING_SENT = marked("This mail is being sent right now. Look again in a minute.")
 
 /**
  * Writes a mail into the queue, in the transaction of what causes it. `link` is the personal link that it carries: its
@@ -81,12 +82,15 @@ export function sendAgain(db: Db, actor: Actor, mailId: number): Result {
     const row = getMail(tx, mailId)
     if (!row) return refuse(NO_MAIL)
     const state = mailState(row)
-    if (state === "sent") return refuse("This mail was sent.")
+    if (state === "sent") return refuse(t("This mail was sent."))
     if (state === "sending") return refuse(BEING_SENT)
     if (state === "waiting") return refuse("This mail is waiting to be sent already.")
     if (row.linkId !== null || row.accountLinkId !== null)
       return refuse(
-        `The link in this mail was personal and is not kept, so it can't go out again. Send ${row.toName} a new link instead.`,
+        t(
+          "The link in this mail was personal and is not kept, so it can't go out again. Send {toName} a new link instead.",
+          { toName: row.toName },
+        ),
       )
     const set = { endedAt: null, endedBecause: null, claimedAt: null, handedAt: null, lastError: null }
     tx.update(mail)
@@ -105,13 +109,17 @@ export function markSentByHand(db: Db, actor: Actor, mailId: number): Result {
     const row = getMail(tx, mailId)
     if (!row) return refuse(NO_MAIL)
     const state = mailState(row)
-    if (state === "sent") return refuse("This mail was sent.")
+    if (state === "sent") return refuse(t("This mail was sent."))
     if (state === "sending") return refuse(BEING_SENT)
-    if (row.endedBecause === "by hand") return refuse("This mail is marked as sent by hand already.")
+    if (row.endedBecause === "by hand") return refuse(t("This mail is marked as sent by hand already."))
     if (row.endedBecause === "overtaken")
-      return refuse(`A newer draft went to ${row.toName} since. Its mail is in the Outbox too.`)
+      return refuse(
+        t("A newer draft went to {toName} since. Its mail is in the Outbox too.", { toName: row.toName }),
+      )
     if (row.endedBecause === "link ended")
-      return refuse(`The link in this mail no longer works. Send ${row.toName} a new one.`)
+      return refuse(
+        t("The link in this mail no longer works. Send {toName} a new one.", { toName: row.toName }),
+      )
     tx.update(mail)
       .set({ endedAt: currentTime(), endedBecause: "by hand", linkToken: null })
       .where(eq(mail.id, mailId))
@@ -129,11 +137,11 @@ export function sendTest(
 ): Result<{ mailId: number }> {
   return write(db, (tx): Result<{ mailId: number }> => {
     if (!mayPublish(actor))
-      return denied(actor, "Your role can't test the mail server. Ask a publisher or an owner.")
+      return denied(actor, marked("Your role can't test the mail server. Ask a publisher or an owner."))
     const to = actor.id === null ? undefined : tx.select().from(user).where(eq(user.id, actor.id)).get()
-    if (!to) return refuse("A test goes to your own address: sign in first.")
+    if (!to) return refuse(t("A test goes to your own address: sign in first."))
     const about = tx.select().from(event).where(eq(event.id, input.eventId)).get()
-    if (!about) return refuse("This event does not exist.")
+    if (!about) return refuse(t("This event does not exist."))
     const mailId = queueMail(tx, {
       data: { kind: "test", contactName: to.name, installation: input.installation },
       to: { name: to.name, email: to.email, language: "en" },

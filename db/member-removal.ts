@@ -1,6 +1,7 @@
 import { and, eq, inArray, or } from "drizzle-orm"
 import { type Actor, mayManageStaff } from "@/domain/permissions"
 import { type Result, refuse } from "@/domain/result"
+import { t } from "@/domain/words"
 import { endLinksOfAccount } from "./account-links"
 import { accountLink, identity, passkey, recoveryCode, signInStep } from "./account-schema"
 import { record } from "./activity"
@@ -20,7 +21,7 @@ export function removeMember(db: Db, actor: Actor, memberId: number): Result {
     if (!mayManageStaff(actor)) return denied(actor, NOT_OWNER)
     const member = presentMember(tx, memberId)
     if (!member) return NO_ACCOUNT
-    if (member.id === actor.id) return refuse("You can’t remove your own account. Ask another owner.")
+    if (member.id === actor.id) return refuse(t("You can’t remove your own account. Ask another owner."))
     if (isLastOwner(tx, member)) return ONLY_OWNER
     endSessionsOf(tx, member.id)
     endLinksOfAccount(tx, member.id)

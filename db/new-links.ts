@@ -1,6 +1,7 @@
 import { and, count, desc, eq, gt } from "drizzle-orm"
 import { type Actor, maySend } from "@/domain/permissions"
 import { type Result, refuse } from "@/domain/result"
+import { t } from "@/domain/words"
 import { record } from "./activity"
 import { type Db, write } from "./client"
 import { currentTime } from "./clock"
@@ -22,10 +23,10 @@ export function sendLinkAgain(db: Db, actor: Actor, contactId: number): Result {
     const contact = getContact(tx, contactId)
     const owner = contact && getPartner(tx, contact.partnerId)
     const event = owner && getEvent(tx, owner.eventId)
-    if (!contact || !owner || !event) return refuse("This contact no longer exists. Reload the page.")
-    if (owner.archivedAt !== null) return refuse("This partner is archived. Restore it first.")
+    if (!contact || !owner || !event) return refuse(t("This contact no longer exists. Reload the page."))
+    if (owner.archivedAt !== null) return refuse(t("This partner is archived. Restore it first."))
     const sent = newestReview(tx, owner.id)
-    if (!sent) return refuse("Nothing was sent to this partner yet. Send its draft for review instead.")
+    if (!sent) return refuse(t("Nothing was sent to this partner yet. Send its draft for review instead."))
     mailLink(tx, { event, contact, reviewId: sent.review.id }, (about) => ({
       ...about,
       kind: "new-link",

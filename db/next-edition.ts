@@ -4,6 +4,7 @@ import type { EventSettings } from "@/domain/event"
 import type { EventTranslations } from "@/domain/languages"
 import { type Actor, mayManageEvents } from "@/domain/permissions"
 import { type Result, refuse } from "@/domain/result"
+import { t } from "@/domain/words"
 import { record } from "./activity"
 import { type Db, write } from "./client"
 import { currentTime } from "./clock"
@@ -29,13 +30,13 @@ export function startNextEdition(
   return write(db, (tx): Result<{ event: Event; partners: number; contacts: number }> => {
     if (!mayManageEvents(actor)) return denied(actor, CANNOT_SET_UP)
     const earlier = getEvent(tx, input.eventId)
-    if (!earlier) return refuse("This event does not exist.")
+    if (!earlier) return refuse(t("This event does not exist."))
     const taken = slugTaken(tx, input.settings.slug)
     if (taken) return taken
     const chosen = entriesForNext(tx, earlier).filter(({ partner: { id } }) => input.partnerIds.includes(id))
     if (chosen.length < new Set(input.partnerIds).size)
       return refuse(
-        "A partner that you chose is not in this event any more. Reload the page, then choose again.",
+        t("A partner that you chose is not in this event any more. Reload the page, then choose again."),
       )
     const next = insertEvent(tx, earlier, input.settings)
     const tiers = new Map(

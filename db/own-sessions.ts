@@ -1,6 +1,7 @@
 import { and, desc, eq, isNull, ne } from "drizzle-orm"
 import { type Result, refuse } from "@/domain/result"
 import { isLive } from "@/domain/session-limits"
+import { t } from "@/domain/words"
 import { record } from "./activity"
 import { type Db, write } from "./client"
 import { currentTime } from "./clock"
@@ -33,8 +34,9 @@ export function listOwnSessions(db: Db, staff: Pick<Staff, "id" | "sessionId">):
 export function endOwnSession(db: Db, staff: Staff, name: string): Result {
   return write(db, (tx): Result => {
     const target = liveSessions(tx, staff.id).find(({ id }) => nameOfSession(id) === name)
-    if (!target) return refuse("This session has ended already.")
-    if (target.id === staff.sessionId) return refuse("This is the session that you use. Sign out to end it.")
+    if (!target) return refuse(t("This session has ended already."))
+    if (target.id === staff.sessionId)
+      return refuse(t("This is the session that you use. Sign out to end it."))
     tx.update(session).set({ endedAt: currentTime() }).where(eq(session.id, target.id)).run()
     record(tx, staff, "sessions.ended", { detail: { sessions: 1 } })
     return { ok: true }

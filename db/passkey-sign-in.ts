@@ -1,4 +1,5 @@
 import { type Result, refuse } from "@/domain/result"
+import { t } from "@/domain/words"
 import { type Db, write } from "./client"
 import { currentTime } from "./clock"
 import { notePasskeyUse, type Passkey } from "./passkeys"
@@ -42,7 +43,7 @@ export function signInWithPasskey(
 export function confirmWithPasskey(db: Db, staff: Staff, step: Step, shown: ShownPasskey): Result {
   return write(db, (tx): Result => {
     if (shown.userId !== staff.id) return NOT_YOURS
-    if (!closeStep(tx, step)) return refuse("This took longer than five minutes. Try again.")
+    if (!closeStep(tx, step)) return refuse(t("This took longer than five minutes. Try again."))
     notePasskeyUse(tx, shown)
     noteFactorShown(tx, staff.sessionId, currentTime())
     return { ok: true }

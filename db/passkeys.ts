@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto"
 import { and, asc, eq } from "drizzle-orm"
 import { type Result, refuse } from "@/domain/result"
+import { t } from "@/domain/words"
 import { passkey } from "./account-schema"
 import { record } from "./activity"
 import { type Db, write } from "./client"
@@ -54,10 +55,14 @@ export function addPasskey(
 ): Result<{ codes: string[] | null }> {
   return write(db, (tx): Result<{ codes: string[] | null }> => {
     if (step.userId !== staff.id || !closeStep(tx, step))
-      return refuse("This took longer than five minutes. Add the passkey again.")
-    if (findPasskey(tx, key.id)) return refuse("This passkey is there already.")
+      return refuse(t("This took longer than five minutes. Add the passkey again."))
+    if (findPasskey(tx, key.id)) return refuse(t("This passkey is there already."))
     if (listPasskeys(tx, staff.id).length >= MOST_PASSKEYS)
-      return refuse(`An account has at most ${MOST_PASSKEYS} passkeys. Remove one that you no longer use.`)
+      return refuse(
+        t("An account has at most {mostPasskeys} passkeys. Remove one that you no longer use.", {
+          mostPasskeys: MOST_PASSKEYS,
+        }),
+      )
     const now = currentTime()
     tx.insert(passkey)
       .values({ ...key, userId: staff.id, createdAt: now })

@@ -1,5 +1,6 @@
 import { type Actor, mayManageStaff, SYSTEM } from "@/domain/permissions"
 import { type Result, refuse } from "@/domain/result"
+import { t } from "@/domain/words"
 import {
   hadEnoughLinks,
   LINK_GONE,
@@ -42,8 +43,8 @@ export function makeResetLink(
     if (!mayManageStaff(actor)) return denied(actor, NOT_OWNER)
     const member = getMember(tx, input.memberId)
     if (!member || member.removedAt !== null) return NO_ACCOUNT
-    if (member.id === actor.id) return refuse("Change your own password under “Your account”.")
-    if (member.disabledAt !== null) return refuse("This account is disabled. Enable it first.")
+    if (member.id === actor.id) return refuse(t("Change your own password under “Your account”."))
+    if (member.disabledAt !== null) return refuse(t("This account is disabled. Enable it first."))
     const token = input.byMail ? mailReset(tx, member, actor.id) : linkTo(tx, member, actor.id).token
     record(tx, actor, "staff.reset-link-made", { detail: { memberId: member.id } })
     return { ok: true, token }

@@ -3,6 +3,7 @@ import type { ActivityVerb } from "@/domain/activity"
 import { type Actor, mayManageStaff } from "@/domain/permissions"
 import { noRoom, type PictureRoom } from "@/domain/picture-room"
 import { type Failure, type Result, refuse } from "@/domain/result"
+import { t } from "@/domain/words"
 import { record } from "./activity"
 import { type Db, write } from "./client"
 import type { ImageFile, LogoFile } from "./images"
@@ -36,14 +37,14 @@ export function refuseWithoutRoom(tx: Db, eventId: number, files: (LogoFile | Im
 export function setPictureQuota(db: Db, actor: Actor, input: { eventId: number; bytes: number }): Result {
   return write(db, (tx): Result => {
     if (!mayManageStaff(actor))
-      return refuse("Only an owner can change how much room pictures have. Ask one.")
+      return refuse(t("Only an owner can change how much room pictures have. Ask one."))
     const changed = tx
       .update(event)
       .set({ quotaBytes: input.bytes })
       .where(eq(event.id, input.eventId))
       .returning({ id: event.id })
       .get()
-    if (!changed) return refuse("This event does not exist.")
+    if (!changed) return refuse(t("This event does not exist."))
     record(tx, actor, "event.quota-changed", { eventId: input.eventId, detail: { bytes: input.bytes } })
     return { ok: true }
   })

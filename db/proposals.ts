@@ -4,6 +4,7 @@ import { applyProposal, type Change, type Entry, proposalChanges } from "@/domai
 import { type Actor, maySend } from "@/domain/permissions"
 import { type Result, refuse } from "@/domain/result"
 import type { DecisionOutcome } from "@/domain/review"
+import { t } from "@/domain/words"
 import { record } from "./activity"
 import { type Answer, getAnswer, type MovedOn } from "./answers"
 import { type Db, write } from "./client"
@@ -72,10 +73,13 @@ export function decideProposal(
     const said = getAnswer(tx, input.answerId)
     const proposed = said && proposedBy(said)
     const current = said && getPartner(tx, said.partnerId)
-    if (!said || !proposed || !current) return refuse("This proposal no longer exists. Reload the page.")
+    if (!said || !proposed || !current) return refuse(t("This proposal no longer exists. Reload the page."))
     const decider = deciderOf(tx, actor, said.id)
-    if (decider) return refuse(`${decider} decided on this proposal meanwhile. Nothing of yours was written.`)
-    if (current.archivedAt !== null) return refuse("This partner is archived. Restore it first.")
+    if (decider)
+      return refuse(
+        t("{decider} decided on this proposal meanwhile. Nothing of yours was written.", { decider }),
+      )
+    if (current.archivedAt !== null) return refuse(t("This partner is archived. Restore it first."))
     const head = entryOf(current.head)
     const base = entryOf(revisionOf(tx, said.revisionId))
     const offered = proposalChanges(base, proposed, head).map(({ id }) => id)
@@ -83,7 +87,9 @@ export function decideProposal(
     if (current.head.hash !== input.headHash || [...taken].some((id) => !offered.includes(id)))
       return {
         ...refuse(
-          "Somebody changed this partner while you were choosing. The changes below are up to date and your choices are kept: look again, then take.",
+          t(
+            "Somebody changed this partner while you were choosing. The changes below are up to date and your choices are kept: look again, then take.",
+          ),
         ),
         movedOn: true,
       }
@@ -135,5 +141,7 @@ function deciderOf(tx: Db, actor: Actor, answerId: number): string | null {
     .where(eq(decision.answerId, answerId))
     .get()
   if (!row) return null
-  return row.actorId !== null && row.actorId === actor.id ? "In another window you" : (row.name ?? "Somebody")
+  return row.actorId !== null && row.actorId === actor.id
+    ? t("In another window you")
+    : (row.name ?? "Somebody")
 }

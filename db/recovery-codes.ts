@@ -3,6 +3,7 @@ import { and, eq, isNull } from "drizzle-orm"
 import { plainRecoveryCode, RECOVERY_CODES, recoveryCodeFrom } from "@/domain/recovery-codes"
 import { type Result, refuse } from "@/domain/result"
 import { hasAny } from "@/domain/second-factor"
+import { t } from "@/domain/words"
 import { recoveryCode } from "./account-schema"
 import { record } from "./activity"
 import { type Db, write } from "./client"
@@ -15,7 +16,7 @@ import { hashToken } from "./staff"
 export function renewRecoveryCodes(db: Db, staff: Pick<Staff, "id" | "role">): Result<{ codes: string[] }> {
   return write(db, (tx): Result<{ codes: string[] }> => {
     if (!hasAny(factorsOf(tx, staff.id)))
-      return refuse("Set up an authenticator app or a passkey first: recovery codes stand in for these.")
+      return refuse(t("Set up an authenticator app or a passkey first: recovery codes stand in for these."))
     const codes = replaceCodes(tx, staff.id)
     record(tx, staff, "recovery-codes.made")
     return { ok: true, codes }

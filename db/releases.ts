@@ -1,8 +1,8 @@
 import { and, eq, max, ne, sql } from "drizzle-orm"
-import { counted } from "@/domain/counted"
 import { type Actor, mayPublish } from "@/domain/permissions"
 import { isUnchanged, releaseChanges } from "@/domain/release-changes"
 import { type Failure, type Result, refuse } from "@/domain/result"
+import { marked, t } from "@/domain/words"
 import { record } from "./activity"
 import { type Db, write } from "./client"
 import { currentTime } from "./clock"
@@ -22,8 +22,8 @@ import { comparableOutline, type Outline } from "./release-outlines"
 import { sealRevisions } from "./revisions"
 import { event, release, releaseEntry } from "./schema"
 
-export const NOT_ALLOWED = "Your role can't publish. Ask a publisher or an owner."
-export const NO_EVENT = "This event does not exist."
+export const NOT_ALLOWED = marked("Your role can't publish. Ask a publisher or an owner.")
+export const NO_EVENT = marked("This event does not exist.")
 
 /**
  * Publishes: writes an immutable release of what may go out (db/next-release), seals it, points the event at it, and
@@ -46,7 +46,9 @@ export function publish(
     const planned = nextRelease(tx, current, given)
     if (input.fingerprint !== undefined && input.fingerprint !== fingerprintOf(planned, shown))
       return refuse(
-        "Something changed since you opened this page. The list is now up to date: look again, then publish.",
+        t(
+          "Something changed since you opened this page. The list is now up to date: look again, then publish.",
+        ),
       )
     const refused = overridesRefused(overrides, planned.held)
     if (refused) return refused
@@ -82,7 +84,7 @@ export function unpublish(db: Db, actor: Actor, eventId: number): Result {
     if (!mayPublish(actor)) return denied(actor, NOT_ALLOWED)
     const current = tx.select().from(event).where(eq(event.id, eventId)).get()
     if (!current) return refuse(NO_EVENT)
-    if (current.currentReleaseId === null) return refuse("This event is not public.")
+    if (current.currentReleaseId === null) return refuse(t("This event is not public."))
     point(tx, current, null)
     record(tx, actor, "event.unpublished", { eventId })
     return { ok: true }
@@ -98,7 +100,7 @@ export function rollBack(db: Db, actor: Actor, input: { eventId: number; release
       .from(release)
       .where(and(eq(release.id, input.releaseId), eq(release.eventId, input.eventId)))
       .get()
-    if (!target) return refuse("This release does not exist.")
+    if (!target) return refuse(t("This release does not exist."))
     const current = getEvent(tx, input.eventId)
     if (!current) return refuse(NO_EVENT)
     if (current.currentReleaseId === target.id) return { ok: true }
@@ -113,24 +115,29 @@ export function rollBack(db: Db, actor: Actor, input: { eventId: number; release
 function overridesRefused(overrides: Override[], held: Held[]): Failure | null {
   for (const { partnerId, reason } of overrides) {
     if (!held.some(({ id }) => id === partnerId))
-      return refuse("A partner that you let through is not held back any more. Look again, then publish.")
+      return refuse(t("A partner that you let through is not held back any more. Look again, then publish."))
     if (reason.trim() === "")
-      return refuse("Say why this may go public without a sign-off. The reason is kept with the release.")
+      return refuse(t("Say why this may go public without a sign-off. The reason is kept with the release."))
   }
   return null
 }
 
 function nothingToShow(isPublic: boolean, held: number): string {
-  if (isPublic) return "No partner is left to publish. Unpublish the event to take it off the public site."
+  if (isPublic) return t("No partner is left to publish. Unpublish the event to take it off the public site.")
   return held > 0
-    ? "Nobody has signed off yet, so there is nothing to publish. Send the drafts for review, or let a partner through with a reason."
-    : "There is nobody to publish yet. Add a partner first."
+    ? t(
+        "Nobody has signed off yet, so there is nothing to publish. Send the drafts for review, or let a partner through with a reason.",
+      )
+    : t("There is nobody to publish yet. Add a partner first.")
 }
 
 function nothingNew(held: number): string {
   return held > 0
-    ? `Nothing that may go public is new. ${counted(held, "draft")} ${held === 1 ? "waits" : "wait"} for a sign-off.`
-    : "The public page already says exactly this. There is nothing to publish."
+    ? t(
+        "Nothing that may go public is new. {held, plural, one {# draft waits} other {# drafts wait}} for a sign-off.",
+        { held },
+      )
+    : t("The public page already says exactly this. There is nothing to publish.")
 }
 
 const STAFF = { ground: "staff", reason: "" } as const
@@ -164,7 +171,12 @@ function addressTaken(tx: Db, eventId: number, slug: string) {
     .where(and(ne(event.id, eventId), eq(release.slug, slug)))
     .get()
   return other
-    ? refuse(`The address /e/${slug}/ still shows “${other.title}”. Publish or unpublish that event first.`)
+    ? refuse(
+        t("The address /e/{slug}/ still shows “{title}”. Publish or unpublish that event first.", {
+          slug,
+          title: other.title,
+        }),
+      )
     : null
 }
 

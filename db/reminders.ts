@@ -2,6 +2,7 @@ import { eq, inArray } from "drizzle-orm"
 import { reminderDaysDue } from "@/domain/deadline"
 import { type Actor, maySend, SYSTEM } from "@/domain/permissions"
 import { type Result, refuse } from "@/domain/result"
+import { t } from "@/domain/words"
 import { record } from "./activity"
 import { type Db, write } from "./client"
 import { currentTime } from "./clock"
@@ -25,11 +26,11 @@ export function remind(
   return write(db, (tx): Result<{ partners: number; mails: number }> => {
     if (!maySend(actor)) return denied(actor, CANNOT_SEND)
     const current = getEvent(tx, input.eventId)
-    if (!current) return refuse("This event does not exist.")
+    if (!current) return refuse(t("This event does not exist."))
     const plan = remindPlan(tx, current, input.whom)
     if (input.fingerprint !== undefined && input.fingerprint !== plan.fingerprint)
       return refuse(PLAN_MOVED_ON)
-    if (plan.partners.length === 0) return refuse("Nobody owes an answer here. Nothing was sent.")
+    if (plan.partners.length === 0) return refuse(t("Nobody owes an answer here. Nothing was sent."))
     const owing = new Map(signOffsOf(tx, current).map((item) => [item.partner.id, item]))
     for (const { id, contacts } of plan.partners) {
       for (const contact of contacts) mailReminder(tx, current, owing.get(id), contact, currentTime())

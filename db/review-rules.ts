@@ -4,6 +4,7 @@ import { type Actor, mayManageEvents } from "@/domain/permissions"
 import { type Result, refuse } from "@/domain/result"
 import type { ReviewRules } from "@/domain/review-rules"
 import { changedKeys } from "@/domain/setting-words"
+import { t } from "@/domain/words"
 import { record } from "./activity"
 import { type Db, write } from "./client"
 import { currentTime } from "./clock"
@@ -26,7 +27,7 @@ export function updateReviewRules(
     if (!mayManageEvents(actor)) return denied(actor, CANNOT_SET_UP)
     const before = getEvent(tx, input.eventId)
     const changed = tx.update(event).set(input.rules).where(eq(event.id, input.eventId)).returning().get()
-    if (!before || !changed) return refuse("This event does not exist.")
+    if (!before || !changed) return refuse(t("This event does not exist."))
     prolongLinks(tx, changed)
     skipDaysSoFar(tx, changed)
     // All but the address for replies: the log can't forget it.

@@ -3,6 +3,7 @@ import type { ActivityVerb } from "@/domain/activity"
 import { COPIES, type Copy, type CopyHashes } from "@/domain/copies"
 import { type CommentField, commentFieldLabel, commentFields } from "@/domain/review"
 import type { ApprovalState, FieldComment, Somebody, ThreadFact, ThreadItem } from "@/domain/review-thread"
+import { t } from "@/domain/words"
 import { type Answer, listAnswers } from "./answers"
 import type { Db } from "./client"
 import { copiesOf, copiesOfRevision, copyColumns } from "./copy-hashes"
@@ -62,10 +63,10 @@ function factsOf(db: Db, partner: PartnerWithHead): Known {
 }
 
 function factOf(verb: ActivityVerb, detail: Record<string, unknown>, known: Known): ThreadFact | null {
-  const named = (id: unknown) => known.names.get(Number(id)) ?? "A contact"
+  const named = (id: unknown) => known.names.get(Number(id)) ?? t("A contact")
   const all = (ids: unknown) => (Array.isArray(ids) ? ids.map(named) : [])
   const said = known.answers.get(Number(detail.answer))
-  const of = said ? said.signerName : "A contact"
+  const of = said ? said.signerName : t("A contact")
   switch (verb) {
     case "review.sent":
       return { kind: "sent", number: Number(detail.revision), to: all(detail.contacts) }
@@ -181,7 +182,7 @@ export function fieldComments({ fieldComments: comments }: Answer): FieldComment
 }
 
 function somebody({ names }: Known, contactId: number | null, staff: string | null): Somebody {
-  if (contactId !== null) return { side: "partner", name: names.get(contactId) ?? "A contact" }
+  if (contactId !== null) return { side: "partner", name: names.get(contactId) ?? t("A contact") }
   return staff === null ? { side: "system", name: "Greenroom" } : { side: "staff", name: staff }
 }
 

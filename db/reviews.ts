@@ -1,5 +1,6 @@
 import { type Actor, maySend } from "@/domain/permissions"
 import { type Result, refuse } from "@/domain/result"
+import { marked, t } from "@/domain/words"
 import { record } from "./activity"
 import { type Db, write } from "./client"
 import { currentTime } from "./clock"
@@ -13,8 +14,9 @@ import { sealRevision } from "./revisions"
 import { review } from "./schema"
 import { sendPlan, type Whom } from "./send-plans"
 
-export const PLAN_MOVED_ON =
-  "Something changed since you opened this. Look at who gets what again, then send."
+export const PLAN_MOVED_ON = marked(
+  "Something changed since you opened this. Look at who gets what again, then send.",
+)
 
 /**
  * Sends drafts for review: seals each head, closes the request that was open, opens a new one, and queues a mail with a
@@ -30,12 +32,12 @@ export function sendForReview(
   return write(db, (tx): Result<{ partners: number; mails: number }> => {
     if (!maySend(actor)) return denied(actor, CANNOT_SEND)
     const event = getEvent(tx, input.eventId)
-    if (!event) return refuse("This event does not exist.")
+    if (!event) return refuse(t("This event does not exist."))
     const plan = sendPlan(tx, event, input.whom)
     if (input.fingerprint !== undefined && input.fingerprint !== plan.fingerprint)
       return refuse(PLAN_MOVED_ON)
     if (plan.partners.length === 0)
-      return refuse("There is nobody to send to: each partner chosen has signed off or has no contact.")
+      return refuse(t("There is nobody to send to: each partner chosen has signed off or has no contact."))
     for (const { id: partnerId, draft, earlierEvent, hasPrintText, contacts } of plan.partners) {
       const { head } = getPartner(tx, partnerId) ?? gone(partnerId)
       closeReview(tx, partnerId, "superseded")

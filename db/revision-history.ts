@@ -5,6 +5,7 @@ import type { ContentField } from "@/domain/content-fields"
 import { LOGO_VARIANTS, type LogoVariant } from "@/domain/logo-facts"
 import type { Actor } from "@/domain/permissions"
 import { type Result, refuse } from "@/domain/result"
+import { t } from "@/domain/words"
 import { record } from "./activity"
 import { type Db, write } from "./client"
 import { currentTime } from "./clock"
@@ -102,13 +103,15 @@ export function restoreRevision(
       .from(revision)
       .where(and(eq(revision.id, input.revisionId), eq(revision.partnerId, input.partnerId)))
       .get()
-    if (!old) return refuse("This revision does not exist. Choose another.")
+    if (!old) return refuse(t("This revision does not exist. Choose another."))
     if (head.hash !== input.base)
       return refuse(
-        "Somebody changed this partner since you opened this page. It is now up to date: look again, then restore.",
+        t(
+          "Somebody changed this partner since you opened this page. It is now up to date: look again, then restore.",
+        ),
       )
     if (old.hash === head.hash)
-      return refuse("The draft already says exactly this. There is nothing to restore.")
+      return refuse(t("The draft already says exactly this. There is nothing to restore."))
     return { ok: true, revision: sayAgain(tx, actor, current.partner, old).number }
   })
 }

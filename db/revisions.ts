@@ -4,6 +4,7 @@ import type { Content } from "@/domain/content"
 import { contentHash } from "@/domain/content-hash"
 import { type Actor, mayEdit } from "@/domain/permissions"
 import { type Failure, type Result, refuse } from "@/domain/result"
+import { t } from "@/domain/words"
 import { record } from "./activity"
 import { type Db, write } from "./client"
 import { currentTime } from "./clock"
@@ -161,7 +162,7 @@ export function editable(tx: Db, actor: Actor, partnerId: number): Result<{ part
   if (!current) return refuse(GONE)
   const closed = closedTo(tx, actor, current.eventId)
   if (closed) return closed
-  if (current.archivedAt !== null) return refuse("This partner is archived. Restore it to change it.")
+  if (current.archivedAt !== null) return refuse(t("This partner is archived. Restore it to change it."))
   return { ok: true, partner: current }
 }
 
@@ -187,10 +188,13 @@ function conflictWith(tx: Db, actor: Actor, head: Revision): Conflict {
       ? null
       : (tx.select({ name: user.name }).from(user).where(eq(user.id, head.authorId)).get()?.name ?? null)
   const own = head.authorId !== null && head.authorId === actor.id
-  const who = own ? "In another window you" : (author ?? "Somebody")
+  const who = own ? t("In another window you") : (author ?? "Somebody")
   return {
     ...refuse(
-      `${who} saved this partner while you were editing. Nothing of yours was lost: compare both texts and choose.`,
+      t(
+        "{who} saved this partner while you were editing. Nothing of yours was lost: compare both texts and choose.",
+        { who },
+      ),
     ),
     conflict: { base: baseOf(head), content: head.content, author, own, at: head.updatedAt },
   }

@@ -3,6 +3,7 @@ import { alias } from "drizzle-orm/sqlite-core"
 import { type Actor, mayPublish } from "@/domain/permissions"
 import { type Result, refuse } from "@/domain/result"
 import { type ScheduleFields, scheduledMoment, scheduleRefused } from "@/domain/schedule"
+import { t } from "@/domain/words"
 import { record } from "./activity"
 import { type Db, write } from "./client"
 import { currentTime } from "./clock"
@@ -27,7 +28,11 @@ export function addSchedule(
     const current = getEvent(tx, input.eventId)
     if (!current) return refuse(NO_EVENT)
     if (current.timeZone !== input.timeZone)
-      return refuse(`The event’s time zone is now ${current.timeZone}. Check the time, then schedule again.`)
+      return refuse(
+        t("The event’s time zone is now {timeZone}. Check the time, then schedule again.", {
+          timeZone: current.timeZone,
+        }),
+      )
     const { action } = input.fields
     const moment = scheduledMoment(input.fields, current.timeZone, currentTime())
     if (!moment.ok) return refuse(moment.message, { [moment.field]: moment.message })
@@ -49,8 +54,8 @@ export function cancelSchedule(db: Db, actor: Actor, input: { eventId: number; s
   return write(db, (tx): Result => {
     if (!mayPublish(actor)) return denied(actor, NOT_ALLOWED)
     const row = find(tx, input)
-    if (!row) return refuse("This is not scheduled.")
-    if (row.doneAt !== null) return refuse("This has happened already, so it can’t be cancelled.")
+    if (!row) return refuse(t("This is not scheduled."))
+    if (row.doneAt !== null) return refuse(t("This has happened already, so it can’t be cancelled."))
     if (row.cancelledAt !== null) return { ok: true }
     end(tx, actor, row.id)
     const detail = { schedule: row.id, action: row.action, dueAt: row.dueAt }
@@ -64,7 +69,7 @@ export function noteFailure(db: Db, actor: Actor, input: { eventId: number; sche
   return write(db, (tx): Result => {
     if (!mayPublish(actor)) return denied(actor, NOT_ALLOWED)
     const row = find(tx, input)
-    if (row?.succeeded !== false) return refuse("This has not failed.")
+    if (row?.succeeded !== false) return refuse(t("This has not failed."))
     if (row.cancelledAt !== null) return { ok: true }
     end(tx, actor, row.id)
     record(tx, actor, "schedule.failure-noted", { eventId: row.eventId, detail: { schedule: row.id } })

@@ -2,7 +2,8 @@ import { createHash, randomBytes } from "node:crypto"
 import { and, asc, count, eq, isNull } from "drizzle-orm"
 import type { MailLanguage } from "@/domain/contact"
 import { type Actor, mayManageStaff, type Role } from "@/domain/permissions"
-import { type Result, refuse } from "@/domain/result"
+import { type Result, refusal, refuse } from "@/domain/result"
+import { marked, t } from "@/domain/words"
 import { endLinksOfAccount } from "./account-links"
 import { notifyMember } from "./account-mails"
 import { record } from "./activity"
@@ -54,8 +55,8 @@ export function isSetUpToken(db: Db, token: string): boolean {
   return readSetting(db, "set-up-hash") === hashToken(token) && !hasOwner(db)
 }
 
-export const SET_UP_LINK_GONE = refuse(
-  "This set-up link was used or replaced. Start Greenroom again to get a new one.",
+export const SET_UP_LINK_GONE = refusal(
+  marked("This set-up link was used or replaced. Start Greenroom again to get a new one."),
 )
 
 /** Turns the one-time set-up link into the first owner. Refuses an address that has an account. `passwordHash` is an Argon2id string. */
@@ -176,7 +177,7 @@ export function insertMember(
 
 export function emailTaken(tx: Db, email: string) {
   if (!findMember(tx, email)) return null
-  const message = `${email} already has an account.`
+  const message = t("{email} already has an account.", { email })
   return refuse(message, { email: message })
 }
 

@@ -2,6 +2,7 @@ import { and, eq, sql } from "drizzle-orm"
 import { type Actor, mayEdit } from "@/domain/permissions"
 import { type Result, refuse } from "@/domain/result"
 import { hasTag, isSameTag, TAGS_PER_PARTNER, tidyTags } from "@/domain/tags"
+import { t } from "@/domain/words"
 import { record } from "./activity"
 import { type Db, write } from "./client"
 import { denied } from "./denials"
@@ -50,7 +51,11 @@ export function changeTags(
     const added = tidyTags(add, tagsInUse(tx, owner.eventId)).filter((tag) => !hasTag(before, tag))
     if (added.length + removed.length === 0) return { ok: true }
     if (added.length > 0 && before.length - removed.length + added.length > TAGS_PER_PARTNER)
-      return refuse(`A partner has ${TAGS_PER_PARTNER} tags at most. Remove one first.`)
+      return refuse(
+        t("A partner has {tagsPerPartner} tags at most. Remove one first.", {
+          tagsPerPartner: TAGS_PER_PARTNER,
+        }),
+      )
     for (const tag of removed) removeTag(tx, owner.id, tag)
     for (const tag of added) addTag(tx, owner.id, tag)
     recordTags(tx, actor, owner, { added, removed })

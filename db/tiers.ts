@@ -2,6 +2,7 @@ import { and, asc, count, eq, max, ne, sql } from "drizzle-orm"
 import type { TierSettings } from "@/domain/event"
 import { type Actor, mayManageEvents } from "@/domain/permissions"
 import { type Failure, type Result, refuse } from "@/domain/result"
+import { marked, t } from "@/domain/words"
 import { record } from "./activity"
 import { type Db, write } from "./client"
 import { denied } from "./denials"
@@ -10,7 +11,7 @@ import { type SeenEffects, tierEffects } from "./tier-effects"
 
 export type Tier = typeof tier.$inferSelect
 
-const NOT_ALLOWED = "Your role can't change tiers. Ask a publisher or an owner."
+const NOT_ALLOWED = marked("Your role can't change tiers. Ask a publisher or an owner.")
 
 /** Tiers in their order; `partners` counts archived ones too, since they keep a tier from being removed. */
 export function listTiers(db: Db, eventId: number): (Tier & { partners: number })[] {
@@ -36,7 +37,7 @@ export function addTier(
   return write(db, (tx): Result<{ tier: Tier }> => {
     if (!mayManageEvents(actor)) return denied(actor, NOT_ALLOWED)
     if (!tx.select().from(event).where(eq(event.id, input.eventId)).get())
-      return refuse("This event does not exist.")
+      return refuse(t("This event does not exist."))
     const taken = nameTaken(tx, input.eventId, input.settings.name)
     if (taken) return taken
     const created = insertTier(tx, input.eventId, input.settings)
@@ -60,12 +61,12 @@ export function updateTier(
   return write(db, (tx): Result | AskFirst => {
     if (!mayManageEvents(actor)) return denied(actor, NOT_ALLOWED)
     const current = findTier(tx, input)
-    if (!current) return refuse("This tier no longer exists. Reload the page.")
+    if (!current) return refuse(t("This tier no longer exists. Reload the page."))
     const taken = nameTaken(tx, input.eventId, input.settings.name, current.id)
     if (taken) return taken
     const affects = input.seen === undefined ? null : tierEffects(tx, current, input.settings)
     if (affects && affects.effects.effects.length > 0 && affects.fingerprint !== input.seen)
-      return { ...refuse("Look at whom this affects, then save."), affects }
+      return { ...refuse(t("Look at whom this affects, then save.")), affects }
     tx.update(tier).set(input.settings).where(eq(tier.id, current.id)).run()
     record(tx, actor, "tier.changed", { eventId: input.eventId, detail: { name: input.settings.name } })
     return { ok: true }
@@ -77,7 +78,7 @@ export function removeTier(db: Db, actor: Actor, input: { eventId: number; tierI
   return write(db, (tx): Result => {
     if (!mayManageEvents(actor)) return denied(actor, NOT_ALLOWED)
     const current = findTier(tx, input)
-    if (!current) return refuse("This tier no longer exists. Reload the page.")
+    if (!current) return refuse(t("This tier no longer exists. Reload the page."))
     const held = tx
       .select({ total: count() })
       .from(partner)
@@ -85,7 +86,10 @@ export function removeTier(db: Db, actor: Actor, input: { eventId: number; tierI
       .get()?.total
     if (held)
       return refuse(
-        `“${current.name}” still holds ${held === 1 ? "1 partner" : `${held} partners`}, archived ones included. Move them to another tier first.`,
+        t(
+          "“{name}” still holds {held, plural, one {1 partner} other {{held} partners}}, archived ones included. Move them to another tier first.",
+          { name: current.name, held },
+        ),
       )
     deleteTier(tx, current.id)
     record(tx, actor, "tier.removed", { eventId: input.eventId, detail: { name: current.name } })
@@ -103,7 +107,7 @@ export function moveTier(
     if (!mayManageEvents(actor)) return denied(actor, NOT_ALLOWED)
     const tiers = listTiers(tx, input.eventId)
     const from = tiers.findIndex((item) => item.id === input.tierId)
-    if (from < 0) return refuse("This tier no longer exists. Reload the page.")
+    if (from < 0) return refuse(t("This tier no longer exists. Reload the page."))
     const to = Math.min(Math.max(from + (input.direction === "up" ? -1 : 1), 0), tiers.length - 1)
     if (to === from) return { ok: true }
     const [moved] = tiers.splice(from, 1)
@@ -163,6 +167,6 @@ function nameTaken(tx: Db, eventId: number, name: string, exceptId?: number) {
     )
     .get()
   if (!other) return null
-  const message = `This event has a tier “${name}” already. Choose another name.`
+  const message = t("This event has a tier “{name}” already. Choose another name.", { name })
   return refuse(message, { name: message })
 }

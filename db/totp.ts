@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm"
 import { newKey, stepOf } from "@/domain/one-time-codes"
 import { type Result, refuse } from "@/domain/result"
+import { t } from "@/domain/words"
 import { record } from "./activity"
 import { type Db, write } from "./client"
 import { currentTime } from "./clock"
@@ -31,7 +32,7 @@ export function confirmTotp(db: Db, staff: Staff, code: string): Result<{ codes:
     const member = getMember(tx, staff.id)
     if (!member || member.totpSince !== null) return refuse(ON_ALREADY)
     if (member.totpSecret === null)
-      return refuse("Setting up was called off meanwhile. Begin again with a new key.")
+      return refuse(t("Setting up was called off meanwhile. Begin again with a new key."))
     const now = currentTime()
     const step = stepOf(member.totpSecret, code, now)
     if (step === null) return refuse(WRONG_NEW_CODE, { code: WRONG_NEW_CODE })
@@ -48,7 +49,7 @@ const WRONG_NEW_CODE =
 /** Turns the authenticator app off. */
 export function removeTotp(db: Db, staff: Staff): Result {
   return write(db, (tx): Result => {
-    if (getMember(tx, staff.id)?.totpSince == null) return refuse("No authenticator app is set up.")
+    if (getMember(tx, staff.id)?.totpSince == null) return refuse(t("No authenticator app is set up."))
     const off = { totpSecret: null, totpSince: null, totpLastStep: null }
     tx.update(user).set(off).where(eq(user.id, staff.id)).run()
     afterRemoval(tx, staff.id)

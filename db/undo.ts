@@ -3,6 +3,7 @@ import type { LogoVariant } from "@/domain/logo-facts"
 import { type Actor, mayPublish, maySend } from "@/domain/permissions"
 import { type Result, refuse } from "@/domain/result"
 import { scheduleRefused } from "@/domain/schedule"
+import { t } from "@/domain/words"
 import { record } from "./activity"
 import { type Db, write } from "./client"
 import { currentTime } from "./clock"
@@ -28,11 +29,13 @@ export function putLogoBack(db: Db, actor: Actor, input: { partnerId: number; ha
     const removed = head.hash === input.hash ? removedLogo(tx, input) : null
     if (!removed)
       return refuse(
-        "Somebody changed this partner meanwhile, so nothing was undone. Choose the file again, or restore an earlier revision.",
+        t(
+          "Somebody changed this partner meanwhile, so nothing was undone. Choose the file again, or restore an earlier revision.",
+        ),
       )
     const { from, variant } = removed
     if (!tx.select({ sha256: image.sha256 }).from(image).where(eq(image.sha256, from)).get())
-      return refuse("This file is not kept any more. Choose it again from your computer.")
+      return refuse(t("This file is not kept any more. Choose it again from your computer."))
     const saved = advance(
       tx,
       actor,
@@ -54,10 +57,11 @@ export function putContactBack(db: Db, actor: Actor, contactId: number): Result 
     if (!maySend(actor)) return denied(actor, CANNOT_SEND)
     const removed = tx.select().from(contact).where(eq(contact.id, contactId)).get()
     const owner = removed && tx.select().from(partner).where(eq(partner.id, removed.partnerId)).get()
-    if (!removed || !owner) return refuse("This contact no longer exists. Reload the page.")
+    if (!removed || !owner) return refuse(t("This contact no longer exists. Reload the page."))
     if (removed.removedAt === null) return { ok: true }
     const other = listContacts(tx, owner.id).find(({ email }) => email === removed.email)
-    if (other) return refuse(`${other.name} has this address here by now, so nothing was undone.`)
+    if (other)
+      return refuse(t("{name} has this address here by now, so nothing was undone.", { name: other.name }))
     tx.update(contact).set({ removedAt: null }).where(eq(contact.id, contactId)).run()
     record(tx, actor, "contact.put-back", {
       eventId: owner.eventId,
@@ -81,10 +85,10 @@ export function putScheduleBack(
       .from(schedule)
       .where(and(eq(schedule.id, input.scheduleId), eq(schedule.eventId, input.eventId)))
       .get()
-    if (!row || row.doneAt !== null) return refuse("This can’t be scheduled again. Schedule a new one.")
+    if (!row || row.doneAt !== null) return refuse(t("This can’t be scheduled again. Schedule a new one."))
     if (row.cancelledAt === null) return { ok: true }
     if (row.dueAt <= currentTime())
-      return refuse("Its time has passed meanwhile, so nothing was undone. Schedule a new one.")
+      return refuse(t("Its time has passed meanwhile, so nothing was undone. Schedule a new one."))
     const { action, dueAt } = row
     const refused = scheduleRefused({ action, dueAt }, listWaiting(tx, input.eventId))
     if (refused) return refuse(refused)

@@ -1,10 +1,9 @@
 import type { Copy } from "./copies"
-import { counted } from "./counted"
 import { sizeInWords } from "./file-size"
-import { momentInWords } from "./mail/moments"
-import { inWords } from "./names"
 import { roomInWords } from "./picture-room"
+import { saidMoment } from "./said-dates"
 import { changedInWords } from "./setting-words"
+import { asSaid, listed, t, worded } from "./words"
 
 type Detail = Record<string, unknown>
 /** Names a contact by id, whether it is still one or not. */
@@ -15,171 +14,259 @@ function isAlone(covers: unknown, copy: Copy): boolean {
   return Array.isArray(covers) && covers.length === 1 && covers[0] === copy
 }
 
-/** What can happen, in the trade's words (noun.verb), and what the log says of it: what somebody did, to what. */
+/**
+ * What can happen, in the trade's words (noun.verb), and what the log says of it: what somebody did, to what. Whoever it was
+ * stands before it, in every language.
+ */
 const WORDS = {
-  "owner.set-up": () => "set up the first account",
-  "staff.added": () => "added a member of staff",
+  "owner.set-up": () => t("set up the first account"),
+  "staff.added": () => t("added a member of staff"),
   "staff.role-changed": ({ from, to }: Detail) =>
     from && to
-      ? `changed the role of a member of staff from ${from} to ${to}`
-      : "changed the role of a member of staff",
-  "staff.disabled": () => "disabled an account",
-  "staff.enabled": () => "enabled an account",
-  "staff.removed": () => "removed an account",
-  "staff.password-changed": () => "changed a password",
-  "staff.invited": () => "invited somebody to the staff",
-  "staff.invited-again": () => "sent an invitation to the staff again",
-  "staff.invitation-taken-back": () => "took back an invitation to the staff",
-  "staff.joined": () => "joined the staff",
-  "staff.reset-asked": () => "was asked for a new password",
-  "staff.reset-link-made": () => "made a link for somebody to set a new password",
-  "staff.password-reset": () => "set a new password with a link",
-  "staff.sign-in-link-asked": () => "was asked for a link to sign in with",
-  "staff.sign-in-link-used": () => "signed in with a link",
-  "staff.email-change-asked": () => "entered a new address",
-  "staff.email-changed": () => "confirmed a new address",
-  "session.started": ({ via, secondFactor }: Detail) =>
-    SIGN_IN_WORDS[`${via}${secondFactor ? " and second factor" : ""}`] ?? "signed in",
-  "session.ended": () => "signed out",
-  "sessions.ended": ({ sessions }: Detail) => `ended ${counted(Number(sessions), "session")}`,
-  "factor.added": ({ kind }: Detail) => (kind === "totp" ? "set up an authenticator app" : "added a passkey"),
-  "factor.removed": ({ kind }: Detail) =>
-    kind === "totp" ? "turned the authenticator app off" : "removed a passkey",
-  "factor.renamed": () => "renamed a passkey",
-  "recovery-codes.made": () => "made new recovery codes",
-  "recovery-code.used": ({ left }: Detail) => `signed in with a recovery code; ${Number(left)} left`,
-  "identity.linked": () => "linked an account of the sign-in provider",
-  "event.second-factor-asked": ({ asked }: Detail) =>
-    asked ? "let in only those who show a second factor" : "let in those who show no second factor, too",
-  "sign-in.failed": ({ times }: Detail) =>
-    Number(times) === 1
-      ? "turned away a sign-in, for a wrong password"
-      : `turned away ${counted(Number(times), "sign-in")}, for wrong passwords`,
-  "right.refused": ({ said, times }: Detail) =>
-    [
-      `tried ${Number(times) === 1 ? "something" : `${Number(times)} times something`} that their role does not allow`,
-      said ? `: “${said}”` : "",
-    ].join(""),
-  "backup.made": ({ bytes }: Detail) => `made a backup (${sizeInWords(Number(bytes))})`,
-  "backup.downloaded": ({ name }: Detail) => `downloaded the backup ${name}`,
-  "database.checked": ({ faults }: Detail) =>
-    Number(faults) === 0
-      ? "checked the data: everything is as it was written"
-      : `checked the data: ${counted(Number(faults), "fault")} found`,
+      ? t(
+          "changed the role of a member of staff from {from, select, owner {owner} publisher {publisher} editor {editor} other {viewer}} to {to, select, owner {owner} publisher {publisher} editor {editor} other {viewer}}",
+          { from: String(from), to: String(to) },
+        )
+      : t("changed the role of a member of staff"),
+  "staff.disabled": () => t("disabled an account"),
+  "staff.enabled": () => t("enabled an account"),
+  "staff.password-changed": () => t("changed a password"),
   "event.created": ({ from, partners }: Detail) =>
     from
-      ? `started the event from “${from}” with ${counted(Number(partners), "partner")}`
-      : "created the event",
-  "event.changed": (detail: Detail) => `changed the event’s settings${changedInWords(detail)}`,
-  "event.review-rules-changed": (detail: Detail) =>
-    `changed the rules of the sign-off${changedInWords(detail)}`,
-  "event.header-changed": () => "changed the picture above the title",
+      ? t("started the event from “{from}” with {partners, plural, one {# partner} other {# partners}}", {
+          ...{ from: String(from), partners: Number(partners) },
+        })
+      : t("created the event"),
+  "event.changed": (detail: Detail) => {
+    const settings = changedInWords(detail)
+    return settings
+      ? t("changed the event’s settings: {settings}", { settings })
+      : t("changed the event’s settings")
+  },
+  "event.review-rules-changed": (detail: Detail) => {
+    const rules = changedInWords(detail)
+    return rules
+      ? t("changed the rules of the sign-off: {rules}", { rules })
+      : t("changed the rules of the sign-off")
+  },
+  "event.header-changed": () => t("changed the picture above the title"),
+  "event.header-removed": () => t("removed the picture above the title"),
+  "staff.removed": () => t("removed an account"),
+  "staff.invited": () => t("invited somebody to the staff"),
+  "staff.invited-again": () => t("sent an invitation to the staff again"),
+  "staff.invitation-taken-back": () => t("took back an invitation to the staff"),
+  "staff.joined": () => t("joined the staff"),
+  "staff.reset-asked": () => t("was asked for a new password"),
+  "staff.reset-link-made": () => t("made a link for somebody to set a new password"),
+  "staff.password-reset": () => t("set a new password with a link"),
+  "staff.sign-in-link-asked": () => t("was asked for a link to sign in with"),
+  "staff.sign-in-link-used": () => t("signed in with a link"),
+  "staff.email-change-asked": () => t("entered a new address"),
+  "staff.email-changed": () => t("confirmed a new address"),
+  "session.started": ({ via, secondFactor }: Detail) =>
+    SIGN_IN_WORDS[`${via}${secondFactor ? " and second factor" : ""}`] ?? t("signed in"),
+  "session.ended": () => t("signed out"),
+  "sessions.ended": ({ sessions }: Detail) =>
+    t("ended {sessions, plural, one {# session} other {# sessions}}", { sessions: Number(sessions) }),
+  "factor.added": ({ kind }: Detail) =>
+    kind === "totp" ? t("set up an authenticator app") : t("added a passkey"),
+  "factor.removed": ({ kind }: Detail) =>
+    kind === "totp" ? t("turned the authenticator app off") : t("removed a passkey"),
+  "factor.renamed": () => t("renamed a passkey"),
+  "recovery-codes.made": () => t("made new recovery codes"),
+  "recovery-code.used": ({ left }: Detail) =>
+    t("signed in with a recovery code; {left} left", { left: Number(left) }),
+  "identity.linked": () => t("linked an account of the sign-in provider"),
+  "event.second-factor-asked": ({ asked }: Detail) =>
+    asked
+      ? t("let in only those who show a second factor")
+      : t("let in those who show no second factor, too"),
+  "sign-in.failed": ({ times }: Detail) =>
+    t(
+      "{times, plural, one {turned away a sign-in, for a wrong password} other {turned away # sign-ins, for wrong passwords}}",
+      { times: Number(times) },
+    ),
+  "right.refused": ({ said, times }: Detail) =>
+    said
+      ? t(
+          "tried {times, plural, one {something} other {# times something}} that their role does not allow: “{said}”",
+          { times: Number(times), said: asSaid(String(said)) },
+        )
+      : t("tried {times, plural, one {something} other {# times something}} that their role does not allow", {
+          times: Number(times),
+        }),
+  "backup.made": ({ bytes }: Detail) => t("made a backup ({size})", { size: sizeInWords(Number(bytes)) }),
+  "backup.downloaded": ({ name }: Detail) => t("downloaded the backup {name}", { name: String(name) }),
+  "database.checked": ({ faults }: Detail) =>
+    t(
+      "checked the data: {faults, plural, =0 {everything is as it was written} one {# fault found} other {# faults found}}",
+      { faults: Number(faults) },
+    ),
   "event.quota-changed": ({ bytes }: Detail) =>
-    `allowed the event’s pictures ${roomInWords(Number(bytes))} in all`,
-  "event.header-removed": () => "removed the picture above the title",
+    t("allowed the event’s pictures {room} in all", { room: roomInWords(Number(bytes)) }),
   "event.languages-changed": ({ languages }: Detail) =>
-    `set the languages: ${Array.isArray(languages) ? languages.join(", ") : ""}`,
-  "event.translated": ({ language }: Detail) => `translated the event (${language})`,
+    t("set the languages: {languages}", { languages: Array.isArray(languages) ? languages.join(", ") : "" }),
+  "event.translated": ({ language }: Detail) =>
+    t("translated the event ({language})", { language: String(language) }),
   "schedule.added": ({ action, dueAt }: Detail, _: ContactName, timeZone: string) =>
-    `scheduled ${action === "publish" ? "a publish" : "an unpublish"}${dueInWords(dueAt, timeZone)}`,
+    t("scheduled {action, select, publish {a publish} other {an unpublish}} for {when}", {
+      ...{ action: String(action), when: saidMoment(Number(dueAt), timeZone) },
+    }),
   "schedule.cancelled": ({ action, dueAt }: Detail, _: ContactName, timeZone: string) =>
-    `cancelled the ${action === "publish" ? "publish" : "unpublish"} that was scheduled${dueInWords(dueAt, timeZone)}`,
+    t("cancelled the {action, select, publish {publish} other {unpublish}} that was scheduled for {when}", {
+      action: String(action),
+      when: saidMoment(Number(dueAt), timeZone),
+    }),
   "schedule.put-back": ({ action }: Detail) =>
-    `took back that a scheduled ${action === "publish" ? "publish" : "unpublish"} was cancelled`,
-  "schedule.done": ({ outcome }: Detail) => `as scheduled: ${outcome}`,
-  "schedule.failed": ({ outcome }: Detail) => `could not do what was scheduled: ${outcome}`,
-  "schedule.failure-noted": () => "noted that a scheduled publish could not be done",
-  "tier.added": ({ name }: Detail) => `added the tier “${name}”`,
-  "tier.changed": ({ name }: Detail) => `changed the tier “${name}”`,
-  "tier.removed": ({ name }: Detail) => `removed the tier “${name}”`,
-  "tier.moved": ({ name }: Detail) => `moved the tier “${name}”`,
+    t("took back that a scheduled {action, select, publish {publish} other {unpublish}} was cancelled", {
+      action: String(action),
+    }),
+  "schedule.done": ({ outcome }: Detail) => t("as scheduled: {outcome}", { outcome: String(outcome) }),
+  "schedule.failed": ({ outcome }: Detail) =>
+    t("could not do what was scheduled: {outcome}", { outcome: String(outcome) }),
+  "schedule.failure-noted": () => t("noted that a scheduled publish could not be done"),
+  "tier.added": ({ name }: Detail) => t("added the tier “{name}”", { name: String(name) }),
+  "tier.changed": ({ name }: Detail) => t("changed the tier “{name}”", { name: String(name) }),
+  "tier.removed": ({ name }: Detail) => t("removed the tier “{name}”", { name: String(name) }),
+  "tier.moved": ({ name }: Detail) => t("moved the tier “{name}”", { name: String(name) }),
   "partner.added": ({ import: imported, from }: Detail) =>
-    imported ? "added, by an import" : from ? `taken over from “${from}”` : "added",
-  "partner.archived": () => "archived",
-  "partner.restored": () => "restored from the archive",
+    imported
+      ? t("added, by an import")
+      : from
+        ? t("taken over from “{from}”", { from: String(from) })
+        : t("[a partner was] added"),
+  "partner.archived": () => t("archived"),
+  "partner.restored": () => t("restored from the archive"),
   "partner.tagged": ({ added, removed }: Detail) => taggedInWords(added, removed),
   "partners.arranged": ({ tier }: Detail) =>
-    tier ? `moved to “${tier}”` : "changed the order of the partners",
+    tier ? t("moved to “{tier}”", { tier: String(tier) }) : t("changed the order of the partners"),
   "partners.imported": ({ added, updated }: Detail) =>
-    `imported a document: ${counted(Number(added), "partner")} added, ${Number(updated)} updated`,
+    t("imported a document: {added, plural, one {# partner} other {# partners}} added, {updated} updated", {
+      ...{ added: Number(added), updated: Number(updated) },
+    }),
   "partners.import-undone": ({ source, archived, back, left }: Detail) =>
-    `undid the import of ${source ? `“${source}”` : "pasted text"}: ${Number(archived)} archived, ${Number(back)} as before${Number(left) > 0 ? `, ${Number(left)} left as they are` : ""}`,
-  "columns.mapped": () => "said what the columns of a table mean",
+    t(
+      "undid the import of {from, select, file {“{source}”} other {pasted text}}: {archived} archived, {back} as before{left, plural, =0 {} other {, {left} left as they are}}",
+      {
+        ...{ from: source ? "file" : "text", source: String(source) },
+        ...{ archived: Number(archived), back: Number(back), left: Number(left) || 0 },
+      },
+    ),
+  "columns.mapped": () => t("said what the columns of a table mean"),
   "revision.saved": ({ number, import: imported }: Detail) =>
-    `saved revision ${number}${imported ? ", by an import" : ""}`,
-  "revision.restored": ({ from, number }: Detail) => `restored revision ${from} as revision ${number}`,
-  "logo.changed": ({ import: imported }: Detail) => `changed the logo${imported ? ", by an import" : ""}`,
-  "logo.removed": () => "removed the logo",
+    imported
+      ? t("saved revision {number}, by an import", { number: Number(number) })
+      : t("saved revision {number}", { number: Number(number) }),
+  "revision.restored": ({ from, number }: Detail) =>
+    t("restored revision {from} as revision {number}", { from: Number(from), number: Number(number) }),
+  "logo.changed": ({ import: imported }: Detail) =>
+    imported ? t("changed the logo, by an import") : t("changed the logo"),
+  "logo.removed": () => t("removed the logo"),
   "logo.put-back": ({ variant }: Detail) =>
-    `put the removed logo ${VARIANT_WORDS[String(variant)] ?? ""}`.trim().concat(" back"),
-  "logo.trimmed": () => "trimmed the logo’s empty margin",
-  "logo.untrimmed": () => "put the untrimmed logo back",
+    t(
+      "put the removed logo{variant, select, dark { for dark backgrounds} mono { in one color} print { for print} other {}} back",
+      { variant: String(variant) },
+    ),
+  "logo.trimmed": () => t("trimmed the logo’s empty margin"),
+  "logo.untrimmed": () => t("put the untrimmed logo back"),
   "logo.nudged": ({ nudge }: Detail) =>
     Number(nudge) === 0
-      ? "took back the logo’s nudge"
-      : `nudged the logo’s size to ${Number(nudge) > 0 ? "+" : "−"}${Math.abs(Number(nudge))} %`,
+      ? t("took back the logo’s nudge")
+      : t("nudged the logo’s size to {percent} %", {
+          percent: `${Number(nudge) > 0 ? "+" : "−"}${Math.abs(Number(nudge))}`,
+        }),
   "logo.variant-changed": ({ variant, sha256 }: Detail) =>
-    `${sha256 ? "changed" : "removed"} the logo ${VARIANT_WORDS[String(variant)] ?? ""}`.trim(),
+    t(
+      "{change, select, set {changed} other {removed}} the logo{variant, select, dark { for dark backgrounds} mono { in one color} print { for print} other {}}",
+      { change: sha256 ? "set" : "removed", variant: String(variant) },
+    ),
   "logo.uploaded": ({ name }: Detail) =>
-    `uploaded a logo among many${name ? `: ${name}` : ""}, to be given to a partner`,
-  "finding.ignored": ({ words }: Detail) => `had the checks ignore “${words}”`,
-  "finding.heeded": ({ words }: Detail) => `had the checks heed “${words}” again`,
+    name
+      ? t("uploaded a logo among many: {name}, to be given to a partner", { name: String(name) })
+      : t("uploaded a logo among many, to be given to a partner"),
+  "finding.ignored": ({ words }: Detail) => t("had the checks ignore “{words}”", { words: String(words) }),
+  "finding.heeded": ({ words }: Detail) => t("had the checks heed “{words}” again", { words: String(words) }),
   "event.published": ({ release, partners, held }: Detail) =>
-    `published release ${release} with ${counted(Number(partners), "partner")}${Number(held) > 0 ? `; ${Number(held)} held back` : ""}`,
-  "event.unpublished": () => "took the event off the public site",
-  "event.rolled-back": ({ release }: Detail) => `made release ${release} public again`,
+    t(
+      "published release {release} with {partners, plural, one {# partner} other {# partners}}{held, plural, =0 {} other {; {held} held back}}",
+      { release: Number(release), partners: Number(partners), held: Number(held) || 0 },
+    ),
+  "event.unpublished": () => t("took the event off the public site"),
+  "event.rolled-back": ({ release }: Detail) =>
+    t("made release {release} public again", { release: Number(release) }),
   "partner.overridden": ({ release, reason }: Detail) =>
-    `let through into release ${release} without a sign-off: “${reason}”`,
-  "contact.added": ({ contact }: Detail, name: ContactName) => `added the contact ${name(contact)}`,
-  "contact.changed": ({ contact }: Detail, name: ContactName) => `changed the contact ${name(contact)}`,
-  "contact.removed": ({ contact }: Detail, name: ContactName) => `removed the contact ${name(contact)}`,
+    t("let through into release {release} without a sign-off: “{reason}”", {
+      ...{ release: Number(release), reason: String(reason) },
+    }),
+  "contact.added": ({ contact }: Detail, name: ContactName) =>
+    t("added the contact {name}", { name: name(contact) }),
+  "contact.changed": ({ contact }: Detail, name: ContactName) =>
+    t("changed the contact {name}", { name: name(contact) }),
+  "contact.removed": ({ contact }: Detail, name: ContactName) =>
+    t("removed the contact {name}", { name: name(contact) }),
   "contact.put-back": ({ contact }: Detail, name: ContactName) =>
-    `put the removed contact ${name(contact)} back`,
-  "contacts.imported": ({ added }: Detail) => `imported ${counted(Number(added), "contact")}`,
+    t("put the removed contact {name} back", { name: name(contact) }),
+  "contacts.imported": ({ added }: Detail) =>
+    t("imported {added, plural, one {# contact} other {# contacts}}", { added: Number(added) }),
   "review.sent": ({ revision, contacts }: Detail, name: ContactName) =>
-    `sent revision ${revision} for review to ${everyone(contacts, name)}`,
-  "review.reminded": ({ contacts }: Detail, name: ContactName) => `reminded ${everyone(contacts, name)}`,
-  "reminders.paused": () => "paused reminders",
-  "reminders.resumed": () => "resumed reminders",
-  "link.sent-again": ({ contact }: Detail, name: ContactName) => `sent ${name(contact)} a new link`,
+    t("sent revision {revision} for review to {names}", {
+      ...{ revision: Number(revision), names: everyone(contacts, name) },
+    }),
+  "review.reminded": ({ contacts }: Detail, name: ContactName) =>
+    t("reminded {names}", { names: everyone(contacts, name) }),
+  "reminders.paused": () => t("paused reminders"),
+  "reminders.resumed": () => t("resumed reminders"),
+  "link.sent-again": ({ contact }: Detail, name: ContactName) =>
+    t("sent {name} a new link", { name: name(contact) }),
   "link.asked-for": ({ contact }: Detail, name: ContactName) =>
-    `a new link was asked for and went to ${name(contact)}`,
-  "link.revoked": ({ contact }: Detail, name: ContactName) => `revoked the link of ${name(contact)}`,
-  "link.opened": () => "opened the personal link",
+    t("a new link was asked for and went to {name}", { name: name(contact) }),
+  "link.revoked": ({ contact }: Detail, name: ContactName) =>
+    t("revoked the link of {name}", { name: name(contact) }),
+  "link.opened": () => t("opened the personal link"),
   "answer.approved": ({ covers }: Detail) =>
     isAlone(covers, "print")
-      ? "approved the print text"
+      ? t("approved the print text")
       : isAlone(covers, "web")
-        ? "approved the entry for the web, not the print text"
-        : "approved the entry",
+        ? t("approved the entry for the web, not the print text")
+        : t("approved the entry"),
   "answer.changes": ({ covers }: Detail) =>
-    isAlone(covers, "print") ? "asked for changes to the print text" : "asked for changes",
-  "answer.commented": () => "commented",
-  "answer.proposed": () => "proposed a text or logo",
-  "answer.handed-on": () => "named a colleague",
+    isAlone(covers, "print") ? t("asked for changes to the print text") : t("asked for changes"),
+  "answer.commented": () => t("commented"),
+  "answer.proposed": () => t("proposed a text or logo"),
+  "answer.handed-on": () => t("named a colleague"),
   "proposal.decided": ({ outcome, taken, of }: Detail) =>
-    outcome === "left" ? "left a proposal as it was" : `took ${taken} of ${of} proposed changes`,
+    outcome === "left"
+      ? t("left a proposal as it was")
+      : t("took {taken} of {offered} proposed changes", { taken: Number(taken), offered: Number(of) }),
   "hand-on.decided": ({ confirmed }: Detail) =>
-    confirmed ? "confirmed a colleague as the new contact" : "did not confirm a colleague",
-  "mail.sent-again": ({ kind }: Detail) => `had a mail sent again (${kind})`,
-  "mail.sent-by-hand": ({ kind }: Detail) => `marked a mail as sent by hand (${kind})`,
-  "mail.tested": () => "sent a test mail",
+    confirmed ? t("confirmed a colleague as the new contact") : t("did not confirm a colleague"),
+  "mail.sent-again": ({ kind }: Detail) => t("had a mail sent again ({kind})", { kind: mailInWords(kind) }),
+  "mail.sent-by-hand": ({ kind }: Detail) =>
+    t("marked a mail as sent by hand ({kind})", { kind: mailInWords(kind) }),
+  "mail.tested": () => t("sent a test mail"),
 } as const satisfies Record<string, (detail: Detail, name: ContactName, timeZone: string) => string>
 
 function taggedInWords(added: unknown, removed: unknown): string {
-  const quoted = (tags: unknown) => inWords((Array.isArray(tags) ? tags : []).map((tag) => `“${tag}”`))
-  return [quoted(added) && `tagged ${quoted(added)}`, quoted(removed) && `untagged ${quoted(removed)}`]
-    .filter(Boolean)
-    .join(", ")
+  const quoted = (tags: unknown) => listed((Array.isArray(tags) ? tags : []).map((tag) => `“${tag}”`))
+  const tags = { added: quoted(added), removed: quoted(removed) }
+  if (tags.removed === "") return tags.added === "" ? "" : t("tagged {added}", tags)
+  return tags.added === "" ? t("untagged {removed}", tags) : t("tagged {added}, untagged {removed}", tags)
 }
 
-const VARIANT_WORDS: Record<string, string> = {
-  dark: "for dark backgrounds",
-  mono: "in one color",
-  print: "for print",
+const MAILS: Readonly<Record<string, string>> = worded({
+  review: "[kind of mail] review",
+  reminder: "[kind of mail] reminder",
+  "new-link": "[kind of mail] new-link",
+  receipt: "[kind of mail] receipt",
+  test: "[kind of mail] test",
+  account: "[kind of mail] account",
+})
+
+function mailInWords(kind: unknown): string {
+  return MAILS[String(kind)] ?? String(kind)
 }
 
-const SIGN_IN_WORDS: Record<string, string> = {
+const SIGN_IN_WORDS: Readonly<Record<string, string>> = worded({
   password: "signed in with a password",
   "password and second factor": "signed in with a password and a second factor",
   "passkey and second factor": "signed in with a passkey",
@@ -187,7 +274,7 @@ const SIGN_IN_WORDS: Record<string, string> = {
   "mail-link and second factor": "signed in by a link in a mail and with a second factor",
   oidc: "signed in through the sign-in provider",
   "oidc and second factor": "signed in through the sign-in provider, with a second factor",
-}
+})
 
 export type ActivityVerb = keyof typeof WORDS
 
@@ -200,26 +287,42 @@ export function activityInWords(
   detail: Detail,
   { contactName, timeZone }: { contactName: ContactName; timeZone: string },
 ): string {
-  const say = Object.hasOwn(WORDS, verb) ? WORDS[verb as ActivityVerb] : null
-  return say ? say(detail, contactName, timeZone) : verb
+  const told = Object.hasOwn(WORDS, verb) ? WORDS[verb as ActivityVerb] : null
+  return told ? told(detail, contactName, timeZone) : verb
 }
 
 /** The kinds of activity that a reader may look for, each with the nouns of its verbs. */
 export const ACTIVITY_KINDS = {
   entries: {
-    word: "Texts and logos",
+    get word() {
+      return t("Texts and logos")
+    },
     nouns: ["revision", "logo", "partner", "partners", "finding", "columns"],
   },
   "sign-off": {
-    word: "Sign-off",
+    get word() {
+      return t("Sign-off")
+    },
     nouns: ["review", "reminders", "link", "answer", "proposal", "hand-on", "contact", "contacts"],
   },
   public: {
-    word: "Publishing",
+    get word() {
+      return t("Publishing")
+    },
     nouns: ["event.published", "event.unpublished", "event.rolled-back", "schedule"],
   },
-  setup: { word: "Settings", nouns: ["event", "tier"] },
-  mail: { word: "Mail", nouns: ["mail"] },
+  setup: {
+    get word() {
+      return t("Settings")
+    },
+    nouns: ["event", "tier"],
+  },
+  mail: {
+    get word() {
+      return t("Mail")
+    },
+    nouns: ["mail"],
+  },
 } as const
 export type ActivityKind = keyof typeof ACTIVITY_KINDS
 
@@ -245,11 +348,6 @@ export function verbsOf(kind: ActivityKind | InstallationKind): ActivityVerb[] {
   })
 }
 
-/** " for 14 October 2026, 09:00 (Asia/Seoul)" */
-function dueInWords(dueAt: unknown, timeZone: string): string {
-  return typeof dueAt === "number" ? ` for ${momentInWords(dueAt, timeZone, "en")}` : ""
-}
-
 function everyone(ids: unknown, name: ContactName): string {
-  return Array.isArray(ids) && ids.length > 0 ? inWords(ids.map(name)) : "nobody"
+  return Array.isArray(ids) && ids.length > 0 ? listed(ids.map(name)) : t("nobody")
 }

@@ -1,3 +1,4 @@
+import { t } from "./words"
 /**
  * What a browser calls itself, in words that its owner would use: "Firefox on Windows". The string lies for historical
  * reasons, so the more particular names stand first; what is unknown is said to be.
@@ -6,7 +7,7 @@ export function browserInWords(agent: string): string {
   const browser = BROWSERS.find(([sign]) => sign.test(agent))?.[1]
   const system = SYSTEMS.find(([sign]) => sign.test(agent))?.[1]
   if (browser && system) return `${browser} on ${system}`
-  return browser ?? (system ? `A browser on ${system}` : "An unknown browser")
+  return browser ?? (system ? t("A browser on {system}", { system }) : t("An unknown browser"))
 }
 
 const BROWSERS: [sign: RegExp, name: string][] = [

@@ -1,5 +1,6 @@
 import type { GlossaryTerm } from "./glossary"
 import { type Actor, mayEdit, mayManageEvents, mayManageStaff, mayPublish, maySend } from "./permissions"
+import { t } from "./words"
 
 /** What an event and its installation have by now; all of it is asked of facts, none is ticked off by hand. */
 export type FirstRunFacts = {
@@ -9,9 +10,12 @@ export type FirstRunFacts = {
   hasTiers: boolean
   hasPartners: boolean
   hasLogos: boolean
-  hasContacts: boolean
+  /** Is there a last day for answers? */
+  hasDeadline: boolean
+  /** Has every partner a contact who decides? */
+  everyoneHasDecider: boolean
   hasMailServer: boolean
-  /** Has anybody sent a mail from the Outbox by hand? */
+  /** Was a mail of this event sent by hand from the Outbox? */
   hasSentByHand: boolean
   hasSent: boolean
   hasPublished: boolean
@@ -41,60 +45,74 @@ export function firstSteps(facts: FirstRunFacts, actor: Actor): FirstStep[] {
     about: may(actor) ? step.about : `${step.about} ${step.who}`,
     link: may(actor) && !done ? { href: step.href, verb: step.verb } : null,
   })
-  const editors = "An editor does this."
-  const publishers = "A publisher does this."
+  const editors = t("An editor does this.")
+  const publishers = t("A publisher does this.")
   return [
     step(facts.hasDatesAndPlace, mayManageEvents, {
-      title: "Say when and where the event is",
-      about: "Dates and place stand on the public page and in every mail.",
-      ...{ href: `${base}/settings`, verb: "Open the settings", who: publishers },
+      title: t("Say when and where the event is"),
+      about: t("Dates and place stand on the public page and in every mail."),
+      ...{ href: `${base}/settings`, verb: t("Open the settings"), who: publishers },
     }),
     step(facts.hasTiers, mayEdit, {
-      title: "Make tiers",
+      title: t("Make tiers"),
       term: "tier",
-      about:
+      about: t(
         "Groups such as “Organizers” or “Gold” put the partners in order. An import makes them from your document.",
-      ...{ href: `${base}/import`, verb: "Import a document", who: editors },
+      ),
+      ...{ href: `${base}/import`, verb: t("Import a document"), who: editors },
     }),
     step(facts.hasPartners, mayEdit, {
-      title: "Bring in the partners",
-      about:
+      title: t("Bring in the partners"),
+      about: t(
         "From the document that they sent, or one by one. You check every row before anything is written.",
-      ...{ href: `${base}/import`, verb: "Import a document", who: editors },
+      ),
+      ...{ href: `${base}/import`, verb: t("Import a document"), who: editors },
     }),
     step(facts.hasLogos, mayEdit, {
-      title: "Add their logos",
-      about: "Drop all files or a ZIP at once: each goes to its partner by name.",
-      ...{ href: facts.hasPartners ? `${base}/logos` : `${base}/partners`, verb: "Add logos", who: editors },
+      title: t("Add their logos"),
+      about: t("Drop all files or a ZIP at once: each goes to its partner by name."),
+      ...{
+        href: facts.hasPartners ? `${base}/logos` : `${base}/partners`,
+        verb: t("Add logos"),
+        who: editors,
+      },
     }),
-    step(facts.hasContacts, maySend, {
-      title: "Enter who answers for each partner",
+    step(facts.everyoneHasDecider, maySend, {
+      title: t("Enter who answers for each partner"),
       term: "decides",
-      about: "A contact gets a personal link by mail and needs no account.",
-      ...{ href: `${base}/sign-off/contacts`, verb: "Import contacts", who: editors },
+      about: t(
+        "Each partner needs somebody who decides: a contact gets a personal link by mail and needs no account.",
+      ),
+      ...{ href: `${base}/sign-off/contacts`, verb: t("Import contacts"), who: editors },
+    }),
+    step(facts.hasDeadline, mayManageEvents, {
+      title: t("Choose the last day for answers"),
+      about: t("The day ends by the clocks of the event’s time zone; reminders go out around it."),
+      ...{ href: `${base}/settings#sign-off`, verb: t("Open the settings"), who: publishers },
     }),
     step(facts.hasMailServer || facts.hasSentByHand, maySend, {
-      title: "Decide how mails go out",
-      about:
+      title: t("Decide how mails go out"),
+      about: t(
         "By a mail server, which whoever runs Greenroom sets (SMTP_URL), or by hand: mails wait in the Outbox with their links ready to copy.",
-      ...{ href: `${base}/outbox`, verb: "Open the Outbox", who: "" },
+      ),
+      ...{ href: `${base}/outbox`, verb: t("Open the Outbox"), who: "" },
     }),
     step(facts.hasSent, maySend, {
-      title: "Send the first draft",
+      title: t("Send the first draft"),
       term: "draft",
-      about: "Before anything goes out, you read what goes to whom.",
-      ...{ href: `${base}/sign-off`, verb: "Open the board", who: editors },
+      about: t("Before anything goes out, you read what goes to whom."),
+      ...{ href: `${base}/sign-off`, verb: t("Open the board"), who: editors },
     }),
     step(facts.hasPublished, mayPublish, {
-      title: "Publish for the first time",
+      title: t("Publish for the first time"),
       term: "release",
-      about: "You see what will be public and what stays behind; it can be taken back.",
-      ...{ href: `${base}/publish`, verb: "Preview and publish", who: publishers },
+      about: t("You see what will be public and what stays behind; it can be taken back."),
+      ...{ href: `${base}/publish`, verb: t("Preview and publish"), who: publishers },
     }),
     step(facts.staff > 1, mayManageStaff, {
-      title: "Give somebody else an account",
-      about: "So that the event does not wait while you are away.",
-      ...{ href: "/staff", verb: "Add staff", who: "An owner does this." },
+      title: t("Give somebody else an account"),
+      about: t("So that the event does not wait while you are away."),
+      ...{ href: "/staff", verb: t("Add staff"), who: t("An owner does this.") },
     }),
   ].map((one) => ({ ...one, about: one.about.trim() }))
 }

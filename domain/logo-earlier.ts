@@ -1,5 +1,5 @@
 import { LOGO_VARIANTS, type LogoVariant, type LogoVariants, VARIANT_LABELS } from "./logo-facts"
-import { inWords } from "./names"
+import { listed, t } from "./words"
 
 /**
  * The variants that stay from a brand's earlier logo when `next` becomes its main one, `replaced` aside: a brand that changes
@@ -17,8 +17,12 @@ export function earlierVariants(
 /** "The dark variant is still the earlier one: …"; nothing for none. */
 export function earlierInWords(earlier: readonly LogoVariant[]): string {
   if (earlier.length === 0) return ""
-  const names = inWords(earlier.map((variant) => VARIANT_LABELS[variant].toLowerCase()))
+  const names = listed(earlier.map((variant) => VARIANT_LABELS[variant].toLowerCase()))
   return earlier.length === 1
-    ? `The ${names} is still the earlier one: replace or remove it if it belongs to the old logo.`
-    : `The ${names} are still the earlier ones: replace or remove them if they belong to the old logo.`
+    ? t("The {names} is still the earlier one: replace or remove it if it belongs to the old logo.", {
+        names,
+      })
+    : t("The {names} are still the earlier ones: replace or remove them if they belong to the old logo.", {
+        names,
+      })
 }

@@ -1,18 +1,18 @@
-import { counted } from "./counted"
 import type { LogoCard } from "./logo-card"
 import type { LogoFacts } from "./logo-facts"
 import { trimmedBox } from "./logo-trim"
 import { opticalSize } from "./optical-size"
+import { numbered, t, worded } from "./words"
 
 /** What is known of a logo: the stored picture, and what was measured of it. */
 export type InspectedLogo = { type: string; width: number; height: number; facts: LogoFacts }
 
 /** What one click does about a finding, as its button says it. */
-export const MENDS = {
+export const MENDS = worded({
   trim: "Trim the margin",
   "use-as-dark": "Use it as the dark variant too",
   "add-dark": "Add a dark variant",
-} as const
+})
 export type Mend = keyof typeof MENDS
 
 /**
@@ -53,8 +53,9 @@ export function darkVariantFindings({ facts }: Pick<InspectedLogo, "facts">): Fi
     {
       id: "dark-is-dark",
       tone: "wrong",
-      sentence:
+      sentence: t(
         "The dark variant is dark itself, and vanishes on a dark page. Replace it with the brand’s version for dark backgrounds, or remove it: the main logo is then shown on a light card.",
+      ),
     },
   ]
 }
@@ -71,30 +72,43 @@ function lostOnLight({ ground, lostOnLight: lost }: LogoFacts, hasDark: boolean)
     return {
       id: "partly-lost-on-light",
       tone: "owed",
-      sentence: `About ${percent(lost)} of this logo is white or nearly white, and vanishes on a light page. Use the brand’s version for light backgrounds.`,
+      sentence: t(
+        "About {percent} of this logo is white or nearly white, and vanishes on a light page. Use the brand’s version for light backgrounds.",
+        { percent: percent(lost) },
+      ),
     }
-  const told = "This logo is white or nearly white on a transparent ground, and vanishes on a light page."
   return hasDark
     ? {
         id: "lost-on-light",
         tone: "wrong",
-        sentence: `${told} Use the brand’s version for light backgrounds.`,
+        sentence: t(
+          "This logo is white or nearly white on a transparent ground, and vanishes on a light page. Use the brand’s version for light backgrounds.",
+        ),
       }
     : {
         id: "lost-on-light",
         tone: "wrong",
-        sentence: `${told} It suits dark backgrounds; as the main logo, use the brand’s version for light ones.`,
+        sentence: t(
+          "This logo is white or nearly white on a transparent ground, and vanishes on a light page. It suits dark backgrounds; as the main logo, use the brand’s version for light ones.",
+        ),
         mend: "use-as-dark",
       }
 }
 
 function lostOnDark({ ground, lostOnDark: lost }: LogoFacts, hasDark: boolean): Finding | null {
   if (ground !== "transparent" || lost < PART || hasDark) return null
-  const what = lost < MOST ? `About ${percent(lost)} of this logo is` : "This logo is"
   return {
     id: "lost-on-dark",
     tone: "told",
-    sentence: `${what} dark and would vanish on a dark page, so it stands on a light card there. If the brand has a version for dark backgrounds, add it.`,
+    sentence:
+      lost < MOST
+        ? t(
+            "About {percent} of this logo is dark and would vanish on a dark page, so it stands on a light card there. If the brand has a version for dark backgrounds, add it.",
+            { percent: percent(lost) },
+          )
+        : t(
+            "This logo is dark and would vanish on a dark page, so it stands on a light card there. If the brand has a version for dark backgrounds, add it.",
+          ),
     mend: "add-dark",
   }
 }
@@ -110,7 +124,10 @@ function photo({ tones, ground, holdsText }: LogoFacts): Finding | null {
   return {
     id: "photo",
     tone: "owed",
-    sentence: `This looks like a photo or a screenshot: it has ${counted(tones, "color")} where a logo has a few. Use the logo’s own file, best an SVG.`,
+    sentence: t(
+      "This looks like a photo or a screenshot: it has {tones, plural, one {# color} other {# colors}} where a logo has a few. Use the logo’s own file, best an SVG.",
+      { tones },
+    ),
   }
 }
 
@@ -120,7 +137,10 @@ function margin(logo: InspectedLogo): Finding | null {
   return {
     id: "margin",
     tone: "owed",
-    sentence: `This file has an empty margin: the mark fills ${percent(box.width)} of its width and ${percent(box.height)} of its height. Wherever the file is used, it looks small or out of line. Trim it, with a clear space kept around the mark.`,
+    sentence: t(
+      "This file has an empty margin: the mark fills {width} of its width and {height} of its height. Wherever the file is used, it looks small or out of line. Trim it, with a clear space kept around the mark.",
+      { width: percent(box.width), height: percent(box.height) },
+    ),
     mend: "trim",
   }
 }
@@ -134,7 +154,10 @@ function blurred(logo: InspectedLogo, card: LogoCard): Finding | null {
   return {
     id: "blurred",
     tone: "owed",
-    sentence: `This logo is ${size(logo)} pixels and looks blurred on sharp screens: in this tier it is shown at ${size(shown)}, which takes ${size(needed)}. Use an SVG, or a larger picture.`,
+    sentence: t(
+      "This logo is {size} pixels and looks blurred on sharp screens: in this tier it is shown at {shown}, which takes {needed}. Use an SVG, or a larger picture.",
+      { size: size(logo), shown: size(shown), needed: size(needed) },
+    ),
   }
 }
 
@@ -154,8 +177,14 @@ function proportions(logo: InspectedLogo, card: LogoCard): Finding | null {
     id: "proportions",
     tone: "owed",
     sentence: isWide
-      ? `This mark is ${times(ratio)} as wide as it is high, which leaves it ${thin} pixels high on the wall. Use a stacked version if the brand has one.`
-      : `This mark is ${times(1 / ratio)} as high as it is wide, which leaves it ${thin} pixels wide on the wall. Use a wide version if the brand has one.`,
+      ? t(
+          "This mark is {times} times as wide as it is high, which leaves it {thin} pixels high on the wall. Use a stacked version if the brand has one.",
+          { times: times(ratio), thin },
+        )
+      : t(
+          "This mark is {times} times as high as it is wide, which leaves it {thin} pixels wide on the wall. Use a wide version if the brand has one.",
+          { times: times(1 / ratio), thin },
+        ),
   }
 }
 
@@ -164,8 +193,9 @@ function pixelsInside({ holdsPixels }: LogoFacts): Finding | null {
     ? {
         id: "pixels-inside",
         tone: "owed",
-        sentence:
+        sentence: t(
           "This SVG holds a picture made of pixels, which blurs when it is shown large. Use a drawing made of outlines.",
+        ),
       }
     : null
 }
@@ -175,8 +205,9 @@ function liveText({ holdsText }: LogoFacts): Finding | null {
     ? {
         id: "live-text",
         tone: "owed",
-        sentence:
+        sentence: t(
           "This SVG holds live text, which looks different on each computer. Convert the text to outlines in the drawing program.",
+        ),
       }
     : null
 }
@@ -192,14 +223,20 @@ function heavy({ type, facts }: InspectedLogo): Finding | null {
       ? {
           id: "heavy",
           tone: "owed",
-          sentence: `This SVG has ${kilobytes(sentBytes)} KB, which every reader has to load; a drawn logo usually has less than 20. Use a simpler export.`,
+          sentence: t(
+            "This SVG has {kilobytes} KB, which every reader has to load; a drawn logo usually has less than 20. Use a simpler export.",
+            { kilobytes: kilobytes(sentBytes) },
+          ),
         }
       : null
   return sentBytes > HEAVY_PICTURE
     ? {
         id: "heavy",
         tone: "told",
-        sentence: `The file that was sent has ${kilobytes(sentBytes)} KB, far more than a logo needs. Readers get a small copy, so nothing has to be done.`,
+        sentence: t(
+          "The file that was sent has {kilobytes} KB, far more than a logo needs. Readers get a small copy, so nothing has to be done.",
+          { kilobytes: kilobytes(sentBytes) },
+        ),
       }
     : null
 }
@@ -209,7 +246,10 @@ function profile({ profile: name }: LogoFacts): Finding | null {
   return {
     id: "profile",
     tone: "told",
-    sentence: `Its colors were converted from the profile “${name}” to sRGB, which screens show. Check that they still look right.`,
+    sentence: t(
+      "Its colors were converted from the profile “{name}” to sRGB, which screens show. Check that they still look right.",
+      { name },
+    ),
   }
 }
 
@@ -218,13 +258,13 @@ function percent(share: number): string {
 }
 
 function size({ width, height }: { width: number; height: number }): string {
-  return `${width.toLocaleString("en-US")} × ${height.toLocaleString("en-US")}`
+  return `${numbered(width)} × ${numbered(height)}`
 }
 
 function times(ratio: number): string {
-  return `${(Math.round(ratio * 10) / 10).toLocaleString("en-US")} times`
+  return numbered(Math.round(ratio * 10) / 10)
 }
 
 function kilobytes(bytes: number): string {
-  return Math.round(bytes / 1024).toLocaleString("en-US")
+  return numbered(Math.round(bytes / 1024))
 }

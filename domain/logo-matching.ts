@@ -1,6 +1,7 @@
 import type { LogoVariant } from "./logo-facts"
 import { fileWords, variantOf, wordMeaning } from "./logo-file-words"
 import { guessOf, MATCH_REASONS, type NamedPartner, wordsBeside } from "./logo-likeness"
+import { t } from "./words"
 
 /** Where a file goes: a partner's main logo, or one of its variants. */
 export type LogoPlace = "main" | LogoVariant
@@ -33,7 +34,7 @@ export function matchLogo(path: string, partners: readonly NamedPartner[]): Logo
   for (const [depth, part] of parts.entries()) {
     const found = matchName(part, partners)
     if (!found || (match !== NOBODY && found.partnerId === null)) continue
-    match = depth === 0 ? found : { ...found, reason: `${found.reason}, by its folder` }
+    match = depth === 0 ? found : { ...found, reason: t("{reason}, by its folder", { reason: found.reason }) }
     if (match.partnerId !== null) break
   }
   const partner = partners.find(({ id }) => id === match.partnerId)
@@ -43,7 +44,9 @@ export function matchLogo(path: string, partners: readonly NamedPartner[]): Logo
 const NOBODY: Omit<LogoMatch, "place"> = {
   partnerId: null,
   confidence: "unsure",
-  reason: "No partner’s name is in the file’s name",
+  get reason() {
+    return t("No partner’s name is in the file’s name")
+  },
   candidates: [],
 }
 
@@ -77,7 +80,7 @@ function matchName(name: string, partners: readonly NamedPartner[]): Omit<LogoMa
     }
   return {
     ...{ partnerId: null, confidence: "unsure" },
-    reason: close.length > 1 ? "More than one partner fits" : "Only a little like a partner’s name",
+    reason: close.length > 1 ? t("More than one partner fits") : t("Only a little like a partner’s name"),
     candidates: close.slice(0, 5).map(({ id }) => id),
   }
 }

@@ -1,6 +1,7 @@
 import type { Command } from "./desk-commands"
 import { ranked } from "./palette"
 import type { ReleaseImage } from "./release"
+import { t, worded } from "./words"
 
 /** A line of the palette. Partners and events are commands that lead somewhere. */
 export type PaletteOption = {
@@ -12,11 +13,11 @@ export type PaletteOption = {
 }
 export type PaletteSection = { title: string; options: PaletteOption[] }
 
-const GROUPS: Record<Command["group"], string> = {
+const GROUPS: Record<Command["group"], string> = worded({
   partner: "This partner",
   event: "This event",
   desk: "The desk",
-}
+})
 
 /**
  * What the palette shows. Before anything is typed: what was chosen lately, then everything, nearest first. Then what
@@ -39,7 +40,7 @@ export function paletteSections({
   if (typed.trim() === "") {
     const rest = commands.filter(({ id }) => !recentIds.includes(id))
     return filled([
-      { title: "Chosen lately", options: known },
+      { title: t("Chosen lately"), options: known },
       ...(["partner", "event", "desk"] as const).map((group) => ({
         title: GROUPS[group],
         options: rest.filter((command) => command.group === group).map((command) => ({ command })),
@@ -50,10 +51,10 @@ export function paletteSections({
   const options = (isClear: boolean) =>
     fitting.filter((fit) => fit.isClear === isClear).map(({ item }) => ({ command: item }))
   return filled([
-    { title: "Go to or do", options: options(true) },
-    { title: "Partners", options: found.partners },
-    { title: "Events", options: found.events },
-    { title: "Also", options: options(false) },
+    { title: t("Go to or do"), options: options(true) },
+    { title: t("Partners"), options: found.partners },
+    { title: t("Events"), options: found.events },
+    { title: t("[further results] Also"), options: options(false) },
   ])
 }
 

@@ -1,3 +1,5 @@
+import { worded } from "./words"
+
 /** Who may do what. Every verb asks here; screens ask the same functions to know which buttons to show. */
 export const ROLES = ["owner", "publisher", "editor", "viewer"] as const
 export type Role = (typeof ROLES)[number]
@@ -36,9 +38,9 @@ export const mayErase = (actor: Actor) => atLeast(actor, "publisher")
 export const mayEnter = (actor: Actor, event: { requiresSecondFactor: boolean }) =>
   !event.requiresSecondFactor || actor.hasSecondFactor !== false
 
-export const ROLE_WORDS: Record<Role, string> = {
+export const ROLE_WORDS: Record<Role, string> = worded({
   owner: "Owner: everything, including staff accounts",
   publisher: "Publisher: edits, sets up events and publishes",
   editor: "Editor: edits partners and imports",
   viewer: "Viewer: reads drafts",
-}
+})

@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { sizeInWords } from "./file-size"
+import { t } from "./words"
 
 /** What the pictures of an event take and may take, in bytes. */
 export type PictureRoom = { used: number; quota: number }
@@ -37,7 +38,10 @@ export function roomInWords(bytes: number): string {
 
 /** Why a picture is not taken, to staff. */
 export function noRoom({ used, quota }: PictureRoom): string {
-  return `The pictures of this event take ${roomInWords(used)} of the ${roomInWords(quota)} that they may, and this does not fit any more. An owner can allow more in the event’s settings.`
+  return t(
+    "The pictures of this event take {roomWords} of the {roomWords2} that they may, and this does not fit any more. An owner can allow more in the event’s settings.",
+    { roomWords: roomInWords(used), roomWords2: roomInWords(quota) },
+  )
 }
 
 /** The same to a partner's contact, who can't mend it. */

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { t } from "./words"
 
 /** What a window that has a partner open says of itself, every few seconds. */
 export const presenceSchema = z.object({
@@ -18,7 +19,7 @@ export type Present = { id: number; name: string; own: boolean; unsaved: boolean
 export function presenceInWords({ name, own, unsaved }: Present): string {
   if (own)
     return unsaved
-      ? "You have this partner open in another window, with unsaved changes"
-      : "You have this partner open in another window"
-  return unsaved ? `${name} is here too, with unsaved changes` : `${name} is here too`
+      ? t("You have this partner open in another window, with unsaved changes")
+      : t("You have this partner open in another window")
+  return unsaved ? t("{name} is here too, with unsaved changes", { name }) : t("{name} is here too", { name })
 }

@@ -1,3 +1,4 @@
+import { t } from "./words"
 /** How much a leaky bucket holds (`burst` drops) and how fast it leaks: one drop every `everyMs` milliseconds. */
 export type Rate = { burst: number; everyMs: number }
 
@@ -66,11 +67,11 @@ export const DRAINED_MS = 24 * HOUR
 /** Says when to try again, to who has to wait: a sentence for after one that says why. */
 export function tryAgain(waitMs: number): string {
   const seconds = Math.max(1, Math.ceil(waitMs / SECOND))
-  if (seconds === 1) return "Try again in a second."
-  if (seconds < 60) return `Try again in ${seconds} seconds.`
+  if (seconds === 1) return t("Try again in a second.")
+  if (seconds < 60) return t("Try again in {seconds} seconds.", { seconds })
   const minutes = Math.ceil(waitMs / MINUTE)
-  if (minutes === 1) return "Try again in a minute."
-  if (minutes < 60) return `Try again in ${minutes} minutes.`
+  if (minutes === 1) return t("Try again in a minute.")
+  if (minutes < 60) return t("Try again in {minutes} minutes.", { minutes })
   const hours = Math.ceil(waitMs / HOUR)
-  return hours === 1 ? "Try again in an hour." : `Try again in ${hours} hours.`
+  return hours === 1 ? t("Try again in an hour.") : t("Try again in {hours} hours.", { hours })
 }

@@ -1,5 +1,5 @@
-import { counted } from "./counted"
 import type { ReleaseChanges } from "./release-changes"
+import { t } from "./words"
 
 /** An event's public page was moved to a release, at a time in milliseconds since 1970; in the order in which it happened. */
 export type Move = { release: number; at: number }
@@ -37,24 +37,34 @@ export function changesInSentences(changes: ReleaseChanges, before: number | nul
   const { added, changed, removed, moved, settings } = changes
   const names = (list: { name: string }[]) => list.map(({ name }) => name).join(", ")
   if (before === null)
-    return [`The page is public, with ${counted(added.length, "partner")}: ${names(added)}.`]
-  const moves = moved.map(({ name, from, to }) => (from === to ? name : `${name} (from ${from} to ${to})`))
+    return [
+      t("The page is public, with {added, plural, one {# partner} other {# partners}}: {names}.", {
+        added: added.length,
+        names: names(added),
+      }),
+    ]
+  const moves = moved.map(({ name, from, to }) =>
+    from === to ? name : t("{name} (from {from} to {to})", { name, from, to }),
+  )
   return [
-    added.length > 0 ? `Added: ${names(added)}.` : "",
-    changed.length > 0 ? `Changed: ${names(changed)}.` : "",
-    removed.length > 0 ? `Removed: ${names(removed)}.` : "",
-    moves.length > 0 ? `Moved: ${moves.join(", ")}.` : "",
-    settings.length > 0 ? `The page itself: ${settings.join("; ")}.` : "",
+    added.length > 0 ? t("Added: {names}.", { names: names(added) }) : "",
+    changed.length > 0 ? t("Changed: {names}.", { names: names(changed) }) : "",
+    removed.length > 0 ? t("Removed: {names}.", { names: names(removed) }) : "",
+    moves.length > 0 ? t("Moved: {moves}.", { moves: moves.join(", ") }) : "",
+    settings.length > 0 ? t("The page itself: {settings}.", { settings: settings.join("; ") }) : "",
   ].filter((sentence) => sentence !== "")
 }
 
 /** The same in a few words, for a title: "2 added, 1 changed". */
 export function changesInShort(changes: ReleaseChanges, before: number | null): string {
   const { added, changed, removed, moved } = changes
-  if (before === null) return counted(added.length, "partner")
-  const kinds = { added, changed, removed, moved }
-  const parts = Object.entries(kinds).flatMap(([word, { length }]) =>
-    length > 0 ? [`${length} ${word}`] : [],
-  )
-  return parts.length > 0 ? parts.join(", ") : "the page itself"
+  if (before === null)
+    return t("{partners, plural, one {# partner} other {# partners}}", { partners: added.length })
+  const parts = [
+    added.length > 0 ? t("{count} added", { count: added.length }) : "",
+    changed.length > 0 ? t("{count} changed", { count: changed.length }) : "",
+    removed.length > 0 ? t("{count} removed", { count: removed.length }) : "",
+    moved.length > 0 ? t("{count} moved", { count: moved.length }) : "",
+  ].filter((part) => part !== "")
+  return parts.length > 0 ? parts.join(", ") : t("the page itself")
 }

@@ -1,9 +1,8 @@
 import { z } from "zod"
-import { counted } from "./counted"
 import { addDays, dayIn } from "./deadline"
 import { isoDate } from "./event"
-import { datesInWords } from "./event-dates"
-import { momentInWords } from "./mail/moments"
+import { saidDates, saidMoment } from "./said-dates"
+import { t } from "./words"
 import { offsetOf } from "./zone-offset"
 
 /** What can be left to the clock. */
@@ -15,9 +14,9 @@ export const SCHEDULE_LIMITS = { waiting: 20, years: 2 } as const
 
 /** A day and a time as clocks in the event's time zone show them: the one schema of the dialog and the action. */
 export const scheduleSchema = z.object({
-  action: z.enum(SCHEDULED_ACTIONS, { error: "Choose what is to happen." }),
-  day: isoDate.refine((day) => day !== "", { error: "Choose a day." }),
-  time: z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/u, { error: "Enter a time, such as 09:00." }),
+  action: z.enum(SCHEDULED_ACTIONS, { error: () => t("Choose what is to happen.") }),
+  day: isoDate.refine((day) => day !== "", { error: () => t("Choose a day.") }),
+  time: z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/u, { error: () => t("Enter a time, such as 09:00.") }),
 })
 
 export type ScheduleFields = z.infer<typeof scheduleSchema>
@@ -45,29 +44,41 @@ export function scheduledMoment(
   const wanted = Date.parse(`${day}T${time}:00Z`)
   const instants = instantsOf(wanted, timeZone)
   const at = instants[0]
-  const date = datesInWords(day, "")
+  const date = saidDates(day)
   if (at === undefined) {
     const [from, to] = skippedAround(wanted, timeZone)
     return {
       ...{ ok: false, field: "time" },
-      message: `There is no ${time} on ${date} in ${timeZone}: clocks go from ${from} straight to ${to}. Choose another time.`,
+      message: t(
+        "There is no {time} on {date} in {timeZone}: clocks go from {from} straight to {to}. Choose another time.",
+        { time, date, timeZone, from, to },
+      ),
     }
   }
   if (at <= now)
     return dayIn(now, timeZone) > day
-      ? { ok: false, field: "day", message: "This day is over. Choose a later one." }
+      ? { ok: false, field: "day", message: t("This day is over. Choose a later one.") }
       : {
           ...{ ok: false, field: "time" },
-          message: `This time has passed: it is ${timeIn(now, timeZone)} in ${timeZone} now. Choose a later one.`,
+          message: t("This time has passed: it is {time} in {timeZone} now. Choose a later one.", {
+            time: timeIn(now, timeZone),
+            timeZone,
+          }),
         }
   const last = lastDay(now, timeZone)
   if (day > last)
     return {
       ...{ ok: false, field: "day" },
-      message: `At most ${SCHEDULE_LIMITS.years} years ahead: choose a day until ${datesInWords(last, "")}.`,
+      message: t("At most {years} years ahead: choose a day until {lastDay}.", {
+        years: SCHEDULE_LIMITS.years,
+        lastDay: saidDates(last),
+      }),
     }
-  const twice = `${time} comes twice on ${date} in ${timeZone}, for clocks go back. The first is meant.`
-  return { ok: true, at, note: instants.length > 1 ? twice : null }
+  if (instants.length === 1) return { ok: true, at, note: null }
+  const note = t("{time} comes twice on {date} in {timeZone}, for clocks go back. The first is meant.", {
+    ...{ time, date, timeZone },
+  })
+  return { ok: true, at, note }
 }
 
 /** The last day that may be chosen. */
@@ -84,10 +95,12 @@ export function timeIn(at: number, timeZone: string): string {
 export function scheduleRefused(wanted: Waiting, waiting: readonly Waiting[]): string | null {
   const same = waiting.find(({ dueAt }) => dueAt === wanted.dueAt)
   if (same)
-    return `${same.action === "publish" ? "A publish" : "An unpublish"} is scheduled for this minute already. Choose another time, or cancel that one first.`
+    return same.action === "publish"
+      ? t("A publish is scheduled for this minute already. Choose another time, or cancel that one first.")
+      : t("An unpublish is scheduled for this minute already. Choose another time, or cancel that one first.")
   return waiting.length < SCHEDULE_LIMITS.waiting
     ? null
-    : `${SCHEDULE_LIMITS.waiting} are waiting already. Cancel one first.`
+    : t("{most} are waiting already. Cancel one first.", { most: SCHEDULE_LIMITS.waiting })
 }
 
 /** What may not be meant by scheduling this, in a sentence; null when there is nothing to say. */
@@ -102,12 +115,17 @@ export function scheduleWarning(
   const isPublic = before ? before.action === "publish" : event.isPublic
   const next = inOrder.find(({ action, dueAt }) => action === "publish" && dueAt > wanted.dueAt)
   if (next) {
-    const when = momentInWords(next.dueAt, event.timeZone, "en")
+    const when = saidMoment(next.dueAt, event.timeZone)
     return isPublic
-      ? `A publish comes after it, on ${when}: the event is public again from then on.`
-      : `This comes before the publish on ${when}: there will be nothing to take off, and the event stays public after it.`
+      ? t("A publish comes after it, on {when}: the event is public again from then on.", { when })
+      : t(
+          "This comes before the publish on {when}: there will be nothing to take off, and the event stays public after it.",
+          { when },
+        )
   }
-  return isPublic ? null : "Nothing makes the event public before that, so there may be nothing to take off."
+  return isPublic
+    ? null
+    : t("Nothing makes the event public before that, so there may be nothing to take off.")
 }
 
 /** What became of a scheduled publish: "Published 12 partners as release 4; 3 stayed behind." */
@@ -120,27 +138,34 @@ export function publishedInWords({
   partners: number
   held: number
 }): string {
-  const behind = held > 0 ? `; ${held.toLocaleString("en-US")} stayed behind` : ""
-  return `Published ${counted(partners, "partner")} as release ${number}${behind}.`
+  return t(
+    "Published {partners, plural, one {# partner} other {# partners}} as release {number}{held, plural, =0 {} other {; # stayed behind}}.",
+    { partners, number, held },
+  )
 }
 
 /** Why something scheduled did not happen: "Not published. The account of Kim is disabled." */
 export function failedInWords(action: ScheduledAction, why: string): string {
-  return `${action === "publish" ? "Not published" : "Not taken off the public site"}. ${why}`
+  return action === "publish"
+    ? t("Not published. {why}", { why })
+    : t("Not taken off the public site. {why}", { why })
 }
 
-/** "" when it happened in its time, else how late: " It came 3 hours late: Greenroom was not running, or held up." */
+/** "" when it happened in its time, else how late: "It came 3 hours late: Greenroom was not running, or held up." */
 export function lateInWords(dueAt: number, doneAt: number): string {
   const late = doneAt - dueAt
   // The clock's job runs each minute; a little over that is no lateness worth a word.
   if (late < 3 * MINUTE) return ""
-  const length =
+  const [unit, length] =
     late < 120 * MINUTE
-      ? counted(Math.floor(late / MINUTE), "minute")
+      ? ["minutes", late / MINUTE]
       : late < 2 * DAY
-        ? counted(Math.floor(late / (60 * MINUTE)), "hour")
-        : counted(Math.floor(late / DAY), "day")
-  return ` It came ${length} late: Greenroom was not running, or held up.`
+        ? ["hours", late / (60 * MINUTE)]
+        : ["days", late / DAY]
+  return t(
+    "It came {unit, select, minutes {{length, plural, one {# minute} other {# minutes}}} hours {{length, plural, one {# hour} other {# hours}}} other {{length, plural, one {# day} other {# days}}}} late: Greenroom was not running, or held up.",
+    { unit, length: Math.floor(length) },
+  )
 }
 
 /** All instants at which clocks show this local time (given as if it were UTC), in order: none, one or two. */

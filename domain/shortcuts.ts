@@ -1,5 +1,6 @@
 import { type Command, commandsAt } from "./desk-commands"
 import { type Actor, mayEdit } from "./permissions"
+import { t } from "./words"
 
 /** Keys of one letter or sign, pressed alone or one after the other, by the command that they give. */
 const LETTERS: Record<string, string> = {
@@ -37,30 +38,32 @@ export function shortcutsOf(actor: Actor): { title: string; lines: ShortcutLine[
     })
   return [
     {
-      title: "Everywhere",
+      title: t("Everywhere"),
       lines: [
-        { keys: ["Mod", "K"], words: "Go to a partner or a screen, or do something", isLetter: false },
-        { keys: [SEARCH_KEY], words: "Search on this page", isLetter: true },
+        { keys: ["Mod", "K"], words: t("Go to a partner or a screen, or do something"), isLetter: false },
+        { keys: [SEARCH_KEY], words: t("Search on this page"), isLetter: true },
         ...letters("desk"),
-        { keys: ["Mod", "Z"], words: "Undo what was just done, outside of a field", isLetter: false },
-        { keys: ["Esc"], words: "Close what is open", isLetter: false },
+        { keys: ["Mod", "Z"], words: t("Undo what was just done, outside of a field"), isLetter: false },
+        { keys: ["Esc"], words: t("Close what is open"), isLetter: false },
       ],
     },
-    { title: "In an event", lines: letters("event") },
+    { title: t("In an event"), lines: letters("event") },
     {
-      title: "On a partner’s page",
+      title: t("On a partner’s page"),
       lines: [
         ...letters("partner"),
-        ...(mayEdit(actor) ? [{ keys: ["Mod", "S"], words: "Save the text at once", isLetter: false }] : []),
+        ...(mayEdit(actor)
+          ? [{ keys: ["Mod", "S"], words: t("Save the text at once"), isLetter: false }]
+          : []),
       ],
     },
     {
-      title: "In a list",
+      title: t("In a list"),
       lines: [
-        { keys: ["↑", "↓"], words: "One row up or down", isLetter: false },
-        { keys: ["Home", "End"], words: "To the first or the last row", isLetter: false },
-        { keys: ["Enter"], words: "Open the row", isLetter: false },
-        { keys: ["X"], words: "Select the row, with Shift up to the one selected last", isLetter: false },
+        { keys: ["↑", "↓"], words: t("One row up or down"), isLetter: false },
+        { keys: ["Home", "End"], words: t("To the first or the last row"), isLetter: false },
+        { keys: ["Enter"], words: t("Open the row"), isLetter: false },
+        { keys: ["X"], words: t("Select the row, with Shift up to the one selected last"), isLetter: false },
       ],
     },
   ]

@@ -2,6 +2,7 @@ import { headers } from "next/headers"
 import { takeDrops, waitOf } from "@/db/rate-limits"
 import { tryAgain } from "@/domain/rate-limit"
 import { type Failure, refuse } from "@/domain/result"
+import { t } from "@/domain/words"
 import { networkFrom } from "./client-address"
 import { database } from "./database"
 
@@ -13,7 +14,10 @@ import { database } from "./database"
 export async function mayAskForMail(email: string): Promise<"send" | "hush" | Failure> {
   const network = networkFrom(await headers())
   const asked = takeDrops(database(), [{ limit: "account-mail.network", of: network }])
-  if (!asked.ok) return refuse(`Many mails were asked for from your network. ${tryAgain(asked.waitMs)}`)
+  if (!asked.ok)
+    return refuse(
+      t("Many mails were asked for from your network. {tryAgain}", { tryAgain: tryAgain(asked.waitMs) }),
+    )
   return takeDrops(database(), [{ limit: "account-mail.account", of: email.trim().toLowerCase() }]).ok
     ? "send"
     : "hush"
@@ -28,7 +32,12 @@ export async function tryAccountLink<T>(open: () => T | null): Promise<T | null 
   if (found !== null) return found
   const guess = { limit: "account-link.network", of: networkFrom(await headers()) } as const
   const wait = waitOf(database(), [guess])
-  if (wait > 0) return refuse(`Many links that open nothing were tried from your network. ${tryAgain(wait)}`)
+  if (wait > 0)
+    return refuse(
+      t("Many links that open nothing were tried from your network. {tryAgain}", {
+        tryAgain: tryAgain(wait),
+      }),
+    )
   takeDrops(database(), [guess])
   return null
 }

@@ -1,8 +1,8 @@
 import { promisify } from "node:util"
 import zlib from "node:zlib"
 import { archiveName, isSystemFile, pathProblem } from "@/domain/archive-name"
-import { counted } from "@/domain/counted"
 import { type Failure, type Result, refuse } from "@/domain/result"
+import { marked, numbered, say, t } from "@/domain/words"
 import { findEnd, readZipEntries, type ZipEntry } from "./zip-size"
 
 /** Bounds of an archive: how many files, what they unpack to in all, and what one may unpack to and still be read. */
@@ -54,29 +54,40 @@ type Named = ZipEntry & { path: string }
 
 function refusedByDirectory(entries: Named[]): Failure | null {
   if (entries.some((entry) => entry.isEncrypted))
-    return refuse("This archive is locked with a password. Make a new ZIP without one.")
+    return refuse(t("This archive is locked with a password. Make a new ZIP without one."))
   if (entries.some((entry) => entry.isZip64 || [entry.size, entry.compressedSize].includes(0xffffffff)))
-    return refuse("This archive is in the form for huge files (ZIP64). Make a new ZIP of the logos alone.")
+    return refuse(t("This archive is in the form for huge files (ZIP64). Make a new ZIP of the logos alone."))
   for (const { path, unixKind } of entries) {
     const problem = pathProblem(path)
-    if (problem) return refuse(`The archive holds a file ${problem}: “${shown(path)}”. ${NOTHING_READ}`)
+    if (problem) return refuse(`${say(problem, { name: shown(path) })} ${say(NOTHING_READ)}`)
     if (unixKind !== 0 && unixKind !== S_IFREG && unixKind !== S_IFDIR)
-      return refuse(`“${shown(path)}” in this archive is a link, not a file. ${NOTHING_READ}`)
+      return refuse(
+        `${t("“{name}” in this archive is a link, not a file.", { name: shown(path) })} ${say(NOTHING_READ)}`,
+      )
   }
   const files = entries.filter(({ path }) => !path.endsWith("/"))
   const seen = new Set<string>()
   for (const { path } of files) {
-    if (seen.has(path)) return refuse(`The archive holds two files named “${shown(path)}”. ${NOTHING_READ}`)
+    if (seen.has(path))
+      return refuse(
+        `${t("The archive holds two files named “{name}”.", { name: shown(path) })} ${say(NOTHING_READ)}`,
+      )
     seen.add(path)
   }
   if (files.length > ARCHIVE_LIMITS.files)
     return refuse(
-      `The archive holds ${counted(files.length, "file")}; ${ARCHIVE_LIMITS.files} fit. Send the logos in parts.`,
+      t(
+        "The archive holds {files, plural, one {# file} other {# files}}; {most} fit. Send the logos in parts.",
+        { files: files.length, most: ARCHIVE_LIMITS.files },
+      ),
     )
   const total = files.reduce((sum, { size }) => sum + size, 0)
   if (total > ARCHIVE_LIMITS.unpacked)
     return refuse(
-      `The archive would unpack to ${megabytes(total)} MB; ${megabytes(ARCHIVE_LIMITS.unpacked)} MB fit. Send the logos in parts.`,
+      t("The archive would unpack to {size} MB; {most} MB fit. Send the logos in parts.", {
+        size: megabytes(total),
+        most: megabytes(ARCHIVE_LIMITS.unpacked),
+      }),
     )
   return null
 }
@@ -91,7 +102,8 @@ function refusedByPlaces(bytes: Uint8Array, entries: Named[]): Failure | null {
     if (offset + 30 > bytes.length || view.getUint32(offset, true) !== 0x04034b50) return refuse(DAMAGED)
     const localName = bytes.subarray(offset + 30, offset + 30 + view.getUint16(offset + 26, true))
     if (Buffer.compare(localName, rawName) !== 0) return refuse(DAMAGED)
-    if (offset < end) return refuse(`The files in this archive overlap. ${NOTHING_READ}`)
+    if (offset < end)
+      return refuse(t("The files in this archive overlap. {nothingRead}", { nothingRead: say(NOTHING_READ) }))
     end = dataStart(view, offset) + entry.compressedSize
     if (end > directory) return refuse(DAMAGED)
   }
@@ -151,13 +163,15 @@ function crcOf(bytes: Uint8Array): number {
 const S_IFREG = 0x8000
 const S_IFDIR = 0x4000
 
-const NOTHING_READ = "Nothing was read. Make a new ZIP of the logos alone."
-const DAMAGED =
-  "This ZIP archive is damaged or was made in an unusual way. Nothing was read. Make a new one and send that."
-const UNREADABLE = "This file is damaged inside the archive. Send it by itself."
+const NOTHING_READ = marked("Nothing was read. Make a new ZIP of the logos alone.")
+const DAMAGED = marked(
+  "This ZIP archive is damaged or was made in an unusual way. Nothing was read. Make a new one and send that.",
+)
+const UNREADABLE = marked("This file is damaged inside the archive. Send it by itself.")
 
 function lies(path: string): string {
-  return `“${shown(path)}” unpacks to more than the archive says, as in a ZIP bomb. ${NOTHING_READ}`
+  const words = t("“{name}” unpacks to more than the archive says, as in a ZIP bomb.", { name: shown(path) })
+  return `${words} ${say(NOTHING_READ)}`
 }
 
 function shown(path: string): string {
@@ -167,5 +181,5 @@ function shown(path: string): string {
 }
 
 function megabytes(bytes: number): string {
-  return Math.ceil(bytes / (1024 * 1024)).toLocaleString("en-US")
+  return numbered(Math.ceil(bytes / (1024 * 1024)))
 }

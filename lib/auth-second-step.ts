@@ -4,6 +4,7 @@ import { passWithPasskey, signInWithPasskey } from "@/db/passkey-sign-in"
 import { passWithCode, STEP_OVER } from "@/db/second-step"
 import { type Result, refuse } from "@/domain/result"
 import { codeSchema, MOST_PASSKEY_BYTES } from "@/domain/second-factor"
+import { t } from "@/domain/words"
 import { database } from "./database"
 import { parse } from "./parse"
 import { readPasskey } from "./passkey-exchange"
@@ -76,7 +77,7 @@ export async function passPasskey<T extends object>(
   pass: (response: AuthenticationResponseJSON) => Promise<Result<T>>,
 ): Promise<Result<T>> {
   const response = text && text.length <= MOST_PASSKEY_BYTES ? passkeyAnswer(text) : null
-  return response ? pass(response) : refuse("This was no passkey’s answer. Try again.")
+  return response ? pass(response) : refuse(t("This was no passkey’s answer. Try again."))
 }
 
 function passkeyAnswer(text: string): AuthenticationResponseJSON | null {

@@ -3,6 +3,7 @@ import { foundContactColumns } from "@/domain/import/contact-columns"
 import { contactRows, readContactTable } from "@/domain/import/contact-table"
 import { MAX_IMPORT_TEXT, oversizedTable } from "@/domain/import/import-limits"
 import { type Result, refuse } from "@/domain/result"
+import { t } from "@/domain/words"
 import { openCsv, openImportFile } from "./import-source"
 
 type Read = Result<{ table: ReadTable }>
@@ -19,18 +20,20 @@ export async function readContactFile(
 ): Promise<Read> {
   const opened =
     fileName === null
-      ? openCsv(new TextDecoder().decode(bytes), "the pasted list")
+      ? openCsv(new TextDecoder().decode(bytes), t("the pasted list"))
       : await openImportFile(bytes, fileName)
   if (!opened.ok) return opened
   const { source } = opened
   if (source.kind === "rows") return asTable(source.rows, remembered)
   if (source.kind !== "text")
     return refuse(
-      `“${fileName}” is no table. Copy the list out of it and paste it here, or save it as .csv or .xlsx.`,
+      t("“{fileName}” is no table. Copy the list out of it and paste it here, or save it as .csv or .xlsx.", {
+        fileName,
+      }),
     )
   if (source.text.length > MAX_IMPORT_TEXT)
-    return refuse("The list is longer than fits in one import. Import it in parts.")
-  const table = openCsv(source.text, fileName ?? "the pasted list")
+    return refuse(t("The list is longer than fits in one import. Import it in parts."))
+  const table = openCsv(source.text, fileName ?? t("the pasted list"))
   return asTable(table.ok && table.source.kind === "rows" ? table.source.rows : [], remembered)
 }
 

@@ -1,5 +1,6 @@
 import { mayUpload } from "@/db/contact-uploads"
 import { type Result, refuse } from "@/domain/result"
+import { t } from "@/domain/words"
 import { database } from "./database"
 import { refuseContactUpload } from "./upload-limit"
 
@@ -14,7 +15,7 @@ export async function startUpload(request: Request, token: string): Promise<Resu
   if (!allowed.ok) return allowed
   const { contactId } = allowed
   if (running.has(contactId))
-    return refuse("Your last file is still being read. Wait a moment, then send this one again.")
+    return refuse(t("Your last file is still being read. Wait a moment, then send this one again."))
   running.add(contactId)
   const refused = await refuseContactUpload(request, allowed)
   if (!refused) return { ok: true, end: () => running.delete(contactId) }

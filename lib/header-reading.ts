@@ -3,6 +3,7 @@ import type { HeaderFile } from "@/db/headers"
 import type { ImageFile } from "@/db/images"
 import { recognizeFile } from "@/domain/file-kind"
 import { type Result, refuse } from "@/domain/result"
+import { t } from "@/domain/words"
 import { type RasterKind, type RawPixels, readRaster } from "./logo-raster"
 import { sharp } from "./sharp"
 
@@ -15,17 +16,22 @@ const KINDS: ReadonlySet<string> = new Set<RasterKind>(["png", "jpeg", "webp", "
 export async function readHeaderFile(bytes: Uint8Array): Promise<Result<{ picture: HeaderFile }>> {
   const kind = recognizeFile(bytes)
   if (!isRaster(kind))
-    return refuse("This is no picture that fits here. Send a photo or a drawing as JPEG, PNG, WebP or AVIF.")
+    return refuse(
+      t("This is no picture that fits here. Send a photo or a drawing as JPEG, PNG, WebP or AVIF."),
+    )
   const read = await readRaster(bytes, kind)
   if (!read.ok) return read
   const { pixels } = read
   if (pixels.width < HEADER_WIDTHS.least)
     return refuse(
-      `This picture is ${pixels.width} pixels wide, which blurs across a page. Send one of at least ${HEADER_WIDTHS.least.toLocaleString("en-US")}.`,
+      t(
+        "This picture is {width} pixels wide, which blurs across a page. Send one of at least {least, number}.",
+        { width: pixels.width, least: HEADER_WIDTHS.least },
+      ),
     )
   if (pixels.height * 6 < pixels.width)
     return refuse(
-      "This picture is too flat: its height is less than a sixth of its width. Send a higher one.",
+      t("This picture is too flat: its height is less than a sixth of its width. Send a higher one."),
     )
   const picture = await encode(pixels, Math.min(pixels.width, HEADER_WIDTHS.most))
   const narrower: ImageFile[] = []

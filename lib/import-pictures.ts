@@ -6,6 +6,7 @@ import { placePictures } from "@/domain/import/pictures"
 import { readImportText } from "@/domain/import/read-source"
 import type { Actor } from "@/domain/permissions"
 import { type Result, refuse } from "@/domain/result"
+import { t } from "@/domain/words"
 import { database } from "./database"
 import { openImportFile } from "./import-source"
 import { readLogo } from "./logo-intake"
@@ -34,9 +35,9 @@ export async function* readPictures(
   for (const { partner, read: found, sha256, picture } of placed) {
     const tell = (note: string | null): PictureLine => ({ kind: "picture", partner, logo: null, note })
     const known = refused.get(sha256)
-    if (served.has(partner)) yield tell("There is another picture by this name before it.")
+    if (served.has(partner)) yield tell(t("There is another picture by this name before it."))
     else if (!found.ok) yield tell(found.message)
-    else if (repeated.has(sha256)) yield tell("It stands by several names, so it is nobody’s logo.")
+    else if (repeated.has(sha256)) yield tell(t("It stands by several names, so it is nobody’s logo."))
     else if (known !== undefined) yield tell(known)
     else {
       const read = await lookInto(found.file)
@@ -46,7 +47,7 @@ export async function* readPictures(
       } else {
         const by = who()
         if (!by) return yield { kind: "failed", message: SIGNED_OUT.message }
-        const name = `${fileName}, picture ${picture + 1}`
+        const name = t("{fileName}, picture {number}", { fileName, number: picture + 1 })
         const kept = keepUploadedLogo(database(), by, {
           ...{ eventId, name },
           files: { screen: read.logo, print: null },
@@ -82,7 +83,7 @@ async function placedPictures(bytes: Buffer, fileName: string): Promise<Result<{
   const placed: Placed[] = []
   const hashes = new Map<ArrayBufferLike, string>()
   for (const { picture, partner } of placePictures(source.text, text.document).slice(0, MOST_PICTURES)) {
-    const read = (await source.pictures[picture]?.read()) ?? refuse("It is not in the document.")
+    const read = (await source.pictures[picture]?.read()) ?? refuse(t("It is not in the document."))
     placed.push({ picture, partner, read, sha256: read.ok ? hashOf(read.file, hashes) : "" })
   }
   return { ok: true, placed }

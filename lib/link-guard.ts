@@ -4,6 +4,7 @@ import { type Drop, takeDrops, waitOf } from "@/db/rate-limits"
 import { openLink, tokenLookup } from "@/db/review-links"
 import { networkOf } from "@/domain/network"
 import { tryAgain } from "@/domain/rate-limit"
+import { t } from "@/domain/words"
 import { pagePolicy } from "@/site/policy"
 import { renderMessage } from "@/site/render"
 import { paced } from "./paced"
@@ -133,7 +134,10 @@ function hourlyNotes(tell: Told): (network: string) => void {
     if (told.size >= MOST_LINES || told.has(network)) return
     told.add(network)
     tell(
-      `Personal links are guessed at from ${network}; further guesses are answered with "try again later".`,
+      t(
+        'Personal links are guessed at from {network}; further guesses are answered with "try again later".',
+        { network },
+      ),
     )
   }
 }

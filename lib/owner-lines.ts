@@ -2,6 +2,7 @@ import { NOT_OWNER } from "@/db/backup-log"
 import type { Staff } from "@/db/sessions"
 import { mayManageInstallation } from "@/domain/permissions"
 import { refuse } from "@/domain/result"
+import { t } from "@/domain/words"
 import { answerInLines } from "./line-stream"
 import { isSameOrigin } from "./same-origin"
 import { currentStaff, SIGNED_OUT } from "./session"
@@ -16,7 +17,7 @@ export function ownersWork<Line extends { kind: string }>(options: {
   const inTurn = takeTurns({ atOnce: 1, waiting: 0 })
   return async (request: Request): Promise<Response> => {
     if (!isSameOrigin(request))
-      return Response.json(refuse("This request came from another site."), { status: 403 })
+      return Response.json(refuse(t("This request came from another site.")), { status: 403 })
     const staff = await currentStaff()
     if (!staff) return Response.json(SIGNED_OUT, { status: 401 })
     if (!mayManageInstallation(staff)) return Response.json(refuse(NOT_OWNER), { status: 403 })

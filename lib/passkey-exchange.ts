@@ -12,6 +12,7 @@ import type { Staff } from "@/db/sessions"
 import { beginStep, challengeStep, openStep, type Step } from "@/db/sign-in-steps"
 import { getMember } from "@/db/staff"
 import { type Result, refuse } from "@/domain/result"
+import { t } from "@/domain/words"
 import { database } from "./database"
 import { readEnv } from "./env"
 
@@ -48,7 +49,7 @@ export async function askForNewPasskey(staff: Staff) {
 /** Looks at a new passkey; gives what is to be kept of it. */
 export async function readNewPasskey(staff: Staff, response: RegistrationResponseJSON) {
   const step = openStep(database(), "new-passkey", tokenOf(staff, "new"))
-  if (!step) return refuse("This took longer than five minutes. Add the passkey again.")
+  if (!step) return refuse(t("This took longer than five minutes. Add the passkey again."))
   const { rpID, origin } = site()
   const looked = await verifyRegistrationResponse({
     response,
@@ -57,7 +58,7 @@ export async function readNewPasskey(staff: Staff, response: RegistrationRespons
     expectedRPID: rpID,
     requireUserVerification: false,
   }).catch(() => null)
-  if (!looked?.verified) return refuse("This passkey was not accepted. Try again, or use another device.")
+  if (!looked?.verified) return refuse(t("This passkey was not accepted. Try again, or use another device."))
   const { credential, credentialBackedUp } = looked.registrationInfo
   return {
     ok: true as const,

@@ -3,6 +3,7 @@ import type { Event } from "@/db/events"
 import type { Staff } from "@/db/sessions"
 import type { Actor } from "@/domain/permissions"
 import { type Result, refuse } from "@/domain/result"
+import { type Message, say, t } from "@/domain/words"
 import { database } from "./database"
 import { MAX_IMPORT_BYTES } from "./import-source"
 import { isSameOrigin } from "./same-origin"
@@ -10,7 +11,7 @@ import { currentStaff, SIGNED_OUT } from "./session"
 import { fileName, readBody } from "./upload"
 import { refuseUpload } from "./upload-limit"
 
-export type Access = { may: (actor: Actor) => boolean; unknown: string }
+export type Access = { may: (actor: Actor) => boolean; unknown: Message }
 
 /**
  * Answers a POST whose raw body is a file for an event, with what `read` makes of it; `name` is null for pasted text. Who
@@ -37,10 +38,10 @@ export async function whoPosts(
   { may, unknown }: Access,
 ): Promise<Response | { staff: Staff; event: Event }> {
   if (!isSameOrigin(request))
-    return Response.json(refuse("This request came from another site."), { status: 403 })
+    return Response.json(refuse(t("This request came from another site.")), { status: 403 })
   const staff = await currentStaff()
   if (!staff) return Response.json(SIGNED_OUT, { status: 401 })
   const event = may(staff) ? openEvent(database(), staff, slug) : null
-  if (!event) return Response.json(refuse(unknown), { status: 404 })
+  if (!event) return Response.json(refuse(say(unknown)), { status: 404 })
   return { staff, event }
 }

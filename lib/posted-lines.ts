@@ -1,4 +1,5 @@
 import type { Actor } from "@/domain/permissions"
+import { type Message, say } from "@/domain/words"
 import { answerInLines } from "./line-stream"
 import { type Access, whoPosts } from "./posted-file"
 import { signedIn } from "./session"
@@ -21,7 +22,8 @@ type Reading<Line> = {
     given: { who: () => Actor | null; eventId: number },
   ) => AsyncIterable<Line | FailedLine>
   /** To those who come when too many wait. */
-  busy: string
+  busy: Message
+  /** For the log. */
   trouble: string
 }
 
@@ -44,7 +46,7 @@ export function postInLines<Line>({ access, limitBytes, unnamed, read, busy, tro
         for await (const line of read(body.bytes, fileName(request) ?? unnamed, given)) await tell(line)
       })
     return answerInLines<Line | FailedLine>(request, work, {
-      busy: { kind: "failed", message: busy },
+      busy: { kind: "failed", message: say(busy) },
       trouble,
     })
   }

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto"
 import type { ImageFile } from "@/db/images"
 import { PRINT_FILE_LIMIT, tooLarge } from "@/domain/file-size"
 import { type Result, refuse } from "@/domain/result"
+import { t } from "@/domain/words"
 import { askLogoWorker } from "./logo-process"
 
 /**
@@ -10,7 +11,7 @@ import { askLogoWorker } from "./logo-process"
  * opened is refused rather than removed. It is never shown in a browser, only handed on. The work is done in the logo worker.
  */
 export async function readPrintFile(bytes: Buffer): Promise<Result<{ file: ImageFile }>> {
-  if (bytes.length === 0) return refuse("This file is empty. Choose it again.")
+  if (bytes.length === 0) return refuse(t("This file is empty. Choose it again."))
   if (bytes.length > PRINT_FILE_LIMIT) return refuse(tooLarge(PRINT_FILE_LIMIT))
   const read = await askLogoWorker("print", bytes)
   if (!read.ok) return read

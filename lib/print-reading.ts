@@ -3,6 +3,7 @@ import { hiddenSecondKind, recognizeFile } from "@/domain/file-kind"
 import { twoThings } from "@/domain/logo-refusals"
 import { type Result, refuse } from "@/domain/result"
 import { checkPrintSvg } from "@/domain/svg/print"
+import { t } from "@/domain/words"
 import { SECONDS, withinLimits } from "./logo-limits"
 import { checkRaster } from "./logo-raster"
 import { checkPdf } from "./pdf-check"
@@ -18,8 +19,8 @@ export async function readPrintFacts(sent: Uint8Array): Promise<Result<{ facts: 
   if (kind !== "png" && kind !== "jpeg" && kind !== "markup")
     return refuse(
       kind === "eps"
-        ? "This is an EPS file, which can hold programs. Save it as a PDF and send that."
-        : "This file is no PDF, SVG, PNG or JPEG. Send one of these for print.",
+        ? t("This is an EPS file, which can hold programs. Save it as a PDF and send that.")
+        : t("This file is no PDF, SVG, PNG or JPEG. Send one of these for print."),
     )
   const hidden = hiddenSecondKind(bytes)
   if (hidden) return refuse(twoThings(hidden))

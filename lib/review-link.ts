@@ -5,6 +5,7 @@ import { takeDrops } from "@/db/rate-limits"
 import { type OpenLink, openLink } from "@/db/review-links"
 import { tryAgain } from "@/domain/rate-limit"
 import { type Failure, refuse } from "@/domain/result"
+import { t } from "@/domain/words"
 import { networkFrom } from "./client-address"
 import { database } from "./database"
 
@@ -24,5 +25,9 @@ export async function countGuess(): Promise<Failure | null> {
   const taken = takeDrops(database(), [{ limit: "review-link.network", of: networkFrom(await headers()) }])
   return taken.ok
     ? null
-    : refuse(`Links that open nothing were tried too often from your network. ${tryAgain(taken.waitMs)}`)
+    : refuse(
+        t("Links that open nothing were tried too often from your network. {tryAgain}", {
+          tryAgain: tryAgain(taken.waitMs),
+        }),
+      )
 }

@@ -2,6 +2,7 @@ import { headers } from "next/headers"
 import { type Drop, emptyBucket, giveBack, takeDrops } from "@/db/rate-limits"
 import { tryAgain } from "@/domain/rate-limit"
 import { type Failure, refuse } from "@/domain/result"
+import { t } from "@/domain/words"
 import { networkFrom } from "./client-address"
 import { database } from "./database"
 import { knownDevice, rememberDevice } from "./device"
@@ -83,7 +84,9 @@ type OwnLimit = "password.account" | "second-factor.account"
  */
 export function takeTry(limit: OwnLimit, userId: number): Failure | null {
   const taken = takeDrops(database(), [{ limit, of: String(userId) }])
-  return taken.ok ? null : refuse(`This was wrong too often. ${tryAgain(taken.waitMs)}`)
+  return taken.ok
+    ? null
+    : refuse(t("This was wrong too often. {tryAgain}", { tryAgain: tryAgain(taken.waitMs) }))
 }
 
 /** Forgets the wrong ones after a right one. */

@@ -1,5 +1,6 @@
 import type { SpelledLanguage } from "@/domain/checks/spelled-words"
 import { type Result, refuse } from "@/domain/result"
+import { t } from "@/domain/words"
 import { logError } from "./log"
 import { takeTurns } from "./turns"
 import { askWorker, type KeptWorker } from "./worker-process"
@@ -21,7 +22,7 @@ export async function lookUp(
   const answer = await shared.inTurn(() => askWorker<typeof job, { unknown: Unknown }>(shared, LIMITS, job))
   if (answer && "unknown" in answer) return { ok: true, unknown: answer.unknown }
   if (answer) logError("the dictionaries gave no answer", "ended" in answer ? answer.ended : "in time")
-  return refuse("The spelling could not be checked just now.")
+  return refuse(t("The spelling could not be checked just now."))
 }
 
 /** Where the worker's bundle lies, when that is not below the folder in which this process was started. */

@@ -4,6 +4,7 @@ import { takeDrops } from "@/db/rate-limits"
 import { NO_ROOM_FOR_CONTACT, noRoom } from "@/domain/picture-room"
 import { tryAgain } from "@/domain/rate-limit"
 import { type Failure, refuse } from "@/domain/result"
+import { t } from "@/domain/words"
 import { networkFrom } from "./client-address"
 import { database } from "./database"
 import { announcedLength } from "./upload"
@@ -14,7 +15,8 @@ import { announcedLength } from "./upload"
  */
 export function refuseUpload(request: Request, staffId: number, eventId: number | null): Failure | null {
   const taken = takeDrops(database(), [{ limit: "upload.account", of: String(staffId) }])
-  if (!taken.ok) return refuse(`You have sent very many files. ${tryAgain(taken.waitMs)}`)
+  if (!taken.ok)
+    return refuse(t("You have sent very many files. {tryAgain}", { tryAgain: tryAgain(taken.waitMs) }))
   const room = eventId === null ? null : pictureRoom(database(), eventId)
   return room && room.used + (announcedLength(request) ?? 0) > room.quota ? refuse(noRoom(room)) : null
 }
@@ -29,7 +31,11 @@ export async function refuseContactUpload(
     { limit: "upload.network", of: networkFrom(await headers()) },
   ])
   if (!taken.ok)
-    return refuse(`You have sent many files. ${tryAgain(taken.waitMs)} Or send this one by mail.`)
+    return refuse(
+      t("You have sent many files. {tryAgain} Or send this one by mail.", {
+        tryAgain: tryAgain(taken.waitMs),
+      }),
+    )
   const room = pictureRoom(database(), eventId)
   return room && room.used + (announcedLength(request) ?? 0) > room.quota ? refuse(NO_ROOM_FOR_CONTACT) : null
 }

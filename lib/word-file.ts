@@ -2,6 +2,7 @@ import mammoth from "mammoth"
 import { UPLOAD_LIMIT } from "@/domain/file-size"
 import { PICTURE_SOURCE } from "@/domain/import/pictures"
 import { type Result, refuse } from "@/domain/result"
+import { t } from "@/domain/words"
 
 import { PartTooLarge, unpackPart } from "./zip-part"
 import type { ZipEntry } from "./zip-size"
@@ -36,8 +37,12 @@ async function readPicture(picture: {
     return { ok: true, file: await picture.readAsBuffer() }
   } catch (error) {
     if (error instanceof PartTooLarge)
-      return refuse(`It is larger than ${UPLOAD_LIMIT / 1024 / 1024} MB, the most that a logo may have.`)
-    return refuse("It is not in the document, only a link to it.")
+      return refuse(
+        t("It is larger than {most} MB, the most that a logo may have.", {
+          most: UPLOAD_LIMIT / 1024 / 1024,
+        }),
+      )
+    return refuse(t("It is not in the document, only a link to it."))
   }
 }
 

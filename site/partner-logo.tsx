@@ -2,7 +2,7 @@ import type { LogoCard } from "@/domain/logo-card"
 import type { ReleasePartner } from "@/domain/release"
 import { LogoPicture } from "./logo-picture"
 
-/** The logo on its card; without a logo, the partner's initials, silent as well. */
+/** The logo on its card; without a logo, the partner's initials set on the same card as a mark of their own, silent as well. */
 export function PartnerLogo({
   partner,
   size,

@@ -93,7 +93,7 @@ a:hover { color: var(--spot); text-decoration-color: currentColor; }
 }
 .card picture { display: contents; }
 .card img { flex: none; }
-.card-empty { background: none; box-shadow: inset 0 0 0 1px var(--line); color: var(--soft); font: 24px/1 var(--serif); }
+.card-empty { color: ${INK.light}; font: calc(var(--card-h) / 4.5)/1 var(--serif); letter-spacing: .01em; }
 .wall { gap: 32px 24px; }
 .wall .entry { margin-top: 12px; }
 .entry { margin-top: 20px; max-width: 37em; }

@@ -8,6 +8,7 @@ import { Notice } from "@/components/ui/notice"
 import { useSubmit } from "@/components/use-submit"
 import { askForLinkSchema } from "@/domain/account-forms"
 import type { Result } from "@/domain/result"
+import { t } from "@/domain/words"
 
 /** Asks for a link to one's address. The answer is the same whether the address has an account; `lasts` says how long a link works. */
 export function AskForLinkForm({
@@ -24,27 +25,28 @@ export function AskForLinkForm({
     return (
       <div className="grid justify-items-start gap-5">
         <Notice tone="done">
-          If {sentTo} has an account here, a link is on its way there. {lasts}
+          {t("If {sentTo} has an account here, a link is on its way there. {lasts}", { sentTo, lasts })}
         </Notice>
         <p className="text-soft">
-          Nothing there after a few minutes? Look among the spam, check the address, or ask an owner of this
-          Greenroom.
+          {t(
+            "Nothing there after a few minutes? Look among the spam, check the address, or ask an owner of this Greenroom.",
+          )}
         </p>
-        <Button onClick={() => setSentTo("")}>Enter another address</Button>
+        <Button onClick={() => setSentTo("")}>{t("Enter another address")}</Button>
       </div>
     )
   return (
     <form onSubmit={onSubmit} method="post" noValidate className="grid gap-5">
       <TextField
-        label="E-mail address"
+        label={t("E-mail address")}
         type="email"
         autoComplete="username"
         {...form.register("email")}
         error={form.formState.errors.email?.message}
       />
       {message ? <Notice tone="wrong">{message}</Notice> : null}
-      <Button type="submit" look="primary" waiting={waiting} waitingWord="Sending…">
-        Send me a link
+      <Button type="submit" look="primary" waiting={waiting} waitingWord={t("Sending…")}>
+        {t("Send me a link")}
       </Button>
     </form>
   )

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react"
+import { LanguageLine } from "@/components/language-choice"
 import { Wordmark } from "@/components/wordmark"
 
 export default function AccountLayout({ children }: { children: ReactNode }) {
@@ -8,6 +9,9 @@ export default function AccountLayout({ children }: { children: ReactNode }) {
         <Wordmark />
       </header>
       <main>{children}</main>
+      <footer>
+        <LanguageLine />
+      </footer>
     </div>
   )
 }

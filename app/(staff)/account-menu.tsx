@@ -1,10 +1,19 @@
 "use client"
 import Link from "next/link"
+import { LanguageChoice } from "@/components/language-choice"
 import { ThemeChoice } from "@/components/theme-choice"
 import { Button } from "@/components/ui/button"
 import { Menu, MenuItem, MenuLabel, MenuLine } from "@/components/ui/menu"
 import type { Role } from "@/domain/permissions"
+import { type Message, marked, say, t } from "@/domain/words"
 import { useSignOut } from "./use-sign-out"
+
+const SIGNED_IN_AS: Record<Role, Message> = {
+  owner: marked("Signed in as owner"),
+  publisher: marked("Signed in as publisher"),
+  editor: marked("Signed in as editor"),
+  viewer: marked("Signed in as viewer"),
+}
 
 export function AccountMenu({
   name,
@@ -21,7 +30,7 @@ export function AccountMenu({
   return (
     <div className="flex items-center gap-3">
       <p role="alert" className="text-13 text-wrong empty:hidden">
-        {failed ? "You are still signed in: Greenroom did not answer. Try again." : ""}
+        {failed ? t("You are still signed in: Greenroom did not answer. Try again.") : ""}
       </p>
       <Menu
         trigger={
@@ -31,32 +40,34 @@ export function AccountMenu({
           </Button>
         }
       >
-        <MenuLabel>Signed in as {role}</MenuLabel>
+        <MenuLabel>{say(SIGNED_IN_AS[role])}</MenuLabel>
         <MenuItem asChild>
-          <Link href="/account">Your account</Link>
+          <Link href="/account">{t("Your account")}</Link>
         </MenuItem>
         <MenuItem asChild>
-          <Link href="/words">What the words mean</Link>
+          <Link href="/words">{t("What the words mean")}</Link>
         </MenuItem>
         {managesStaff ? (
           <MenuItem asChild>
-            <Link href="/staff">Staff</Link>
+            <Link href="/staff">{t("Staff")}</Link>
           </MenuItem>
         ) : null}
         {managesInstallation ? (
           <>
             <MenuItem asChild>
-              <Link href="/activity">Activity of this installation</Link>
+              <Link href="/activity">{t("Activity of this installation")}</Link>
             </MenuItem>
             <MenuItem asChild>
-              <Link href="/backups">Backups</Link>
+              <Link href="/backups">{t("Backups")}</Link>
             </MenuItem>
           </>
         ) : null}
         <MenuLine />
         <ThemeChoice />
         <MenuLine />
-        <MenuItem onSelect={() => void leave()}>Sign out</MenuItem>
+        <LanguageChoice />
+        <MenuLine />
+        <MenuItem onSelect={() => void leave()}>{t("Sign out")}</MenuItem>
       </Menu>
     </div>
   )

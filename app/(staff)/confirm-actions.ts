@@ -7,6 +7,7 @@ import { factorsOf } from "@/db/second-factors"
 import { getMember } from "@/db/staff"
 import { type Result, refuse } from "@/domain/result"
 import { codeSchema } from "@/domain/second-factor"
+import { t } from "@/domain/words"
 import { passPasskey } from "@/lib/auth-second-step"
 import { database } from "@/lib/database"
 import { readEnv } from "@/lib/env"
@@ -44,7 +45,7 @@ export async function confirmPassword(input: unknown): Promise<Result> {
   const stored = getMember(database(), staff.id)?.passwordHash ?? null
   if (await isPassword(stored, parsed.value.password)) return confirmByPassword(database(), staff)
   noteWrongTry(database(), staff.id)
-  const wrong = "This is not your password."
+  const wrong = t("This is not your password.")
   return refuse(wrong, { password: wrong })
 }
 
@@ -66,7 +67,7 @@ export async function confirmPasskey(answer: unknown): Promise<Result> {
   const staff = await currentStaff()
   if (!staff) return SIGNED_OUT
   const step = confirmationStep(staff)
-  if (!step) return refuse("This took longer than five minutes. Try again.")
+  if (!step) return refuse(t("This took longer than five minutes. Try again."))
   return passPasskey(String(answer), async (response) => {
     const read = await readPasskey(step, response)
     return read.ok ? confirmWithPasskey(database(), staff, step, read.shown) : read

@@ -10,6 +10,7 @@ import { TextField } from "@/components/ui/field"
 import { Notice } from "@/components/ui/notice"
 import { answerOf, useSubmit } from "@/components/use-submit"
 import { codeSchema } from "@/domain/second-factor"
+import { t } from "@/domain/words"
 import { confirmCode, confirmPasskey, confirmPassword, passkeyQuestion, type Ways } from "./confirm-actions"
 
 type Way = "password" | "totp" | "passkey"
@@ -54,7 +55,7 @@ function PasswordForm({ email, onConfirmed, onCancel }: { email: string } & Done
     <form onSubmit={onSubmit} method="post" noValidate className="grid gap-5">
       <input type="hidden" autoComplete="username" value={email} readOnly />
       <TextField
-        label="Your password"
+        label={t("Your password")}
         type="password"
         autoComplete="current-password"
         {...form.register("password")}
@@ -71,8 +72,8 @@ function CodeForm({ onConfirmed, onCancel }: Done) {
   return (
     <form onSubmit={onSubmit} method="post" noValidate className="grid gap-5">
       <TextField
-        label="Code"
-        hint="The six digits that your authenticator app shows."
+        label={t("Code")}
+        hint={t("The six digits that your authenticator app shows.")}
         autoComplete="one-time-code"
         inputMode="numeric"
         {...form.register("code")}
@@ -102,12 +103,12 @@ function PasskeyButton({ onConfirmed, onCancel }: Done) {
         <Button
           look="primary"
           waiting={waiting}
-          waitingWord="Waiting for the passkey…"
+          waitingWord={t("Waiting for the passkey…")}
           onClick={() => void show()}
         >
-          Use a passkey
+          {t("Use a passkey")}
         </Button>
-        <Button onClick={onCancel}>Cancel</Button>
+        <Button onClick={onCancel}>{t("Cancel")}</Button>
       </div>
     </div>
   )
@@ -119,8 +120,11 @@ function Elsewhere({ provider, onCancel }: { provider: string | null; onCancel: 
     <div className="grid gap-5">
       <p>
         {provider
-          ? `Your account has no password here. Sign in with ${provider} again, then repeat what you were doing: this page is left, and what is not saved in it is lost.`
-          : "Your account has no password here. Sign out and in again, then repeat what you were doing."}
+          ? t(
+              "Your account has no password here. Sign in with {provider} again, then repeat what you were doing: this page is left, and what is not saved in it is lost.",
+              { provider },
+            )
+          : t("Your account has no password here. Sign out and in again, then repeat what you were doing.")}
       </p>
       <div className="flex flex-wrap gap-2">
         {provider ? (
@@ -128,10 +132,10 @@ function Elsewhere({ provider, onCancel }: { provider: string | null; onCancel: 
             look="primary"
             onClick={() => void signInAtProvider(window.location.pathname + window.location.search, true)}
           >
-            {`Sign in with ${provider}`}
+            {t("Sign in with {provider}", { provider })}
           </Button>
         ) : null}
-        <Button onClick={onCancel}>Cancel</Button>
+        <Button onClick={onCancel}>{t("Cancel")}</Button>
       </div>
     </div>
   )
@@ -142,10 +146,10 @@ function Buttons(props: { message: string | null; waiting: boolean; onCancel: ()
     <>
       {props.message ? <Notice tone="wrong">{props.message}</Notice> : null}
       <div className="flex flex-wrap gap-2">
-        <Button type="submit" look="primary" waiting={props.waiting} waitingWord="Checking…">
-          Confirm
+        <Button type="submit" look="primary" waiting={props.waiting} waitingWord={t("Checking…")}>
+          {t("Confirm")}
         </Button>
-        <Button onClick={props.onCancel}>Cancel</Button>
+        <Button onClick={props.onCancel}>{t("Cancel")}</Button>
       </div>
     </>
   )

@@ -3,6 +3,7 @@ import { type ReactNode, useCallback, useRef, useState } from "react"
 import { Confirmation } from "@/components/confirmation"
 import { Dialog } from "@/components/ui/dialog"
 import { answerOf } from "@/components/use-submit"
+import { t } from "@/domain/words"
 import { type Ways, waysToConfirm } from "./confirm-actions"
 import { ConfirmForm } from "./confirm-form"
 
@@ -32,11 +33,12 @@ export function ConfirmationProvider({ email, children }: { email: string; child
         <Dialog
           open
           onOpenChange={(open) => (open ? undefined : close(false))}
-          title="Confirm that it is you"
+          title={t("Confirm that it is you")}
           about={
             <p>
-              This changes who can sign in, so Greenroom asks again. It then does what you asked for, and does
-              not ask for the next 15 minutes.
+              {t(
+                "This changes who can sign in, so Greenroom asks again. It then does what you asked for, and does not ask for the next 15 minutes.",
+              )}
             </p>
           }
         >

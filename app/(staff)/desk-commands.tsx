@@ -8,6 +8,7 @@ import { mayLeave } from "@/components/use-leave-guard"
 import { type Command, commandsAt, placeOf } from "@/domain/desk-commands"
 import type { PaletteOption } from "@/domain/palette-sections"
 import type { Role } from "@/domain/permissions"
+import { t } from "@/domain/words"
 import { Palette } from "./palette"
 import { keepChoice, recentChoices } from "./recent-choices"
 import { ShortcutsDialog } from "./shortcuts-dialog"
@@ -68,10 +69,10 @@ export function DeskCommands({ staff }: { staff: { id: number; role: Role } }) {
   return (
     <>
       <p role="alert" className="text-13 text-wrong empty:hidden">
-        {failed ? "You are still signed in: Greenroom did not answer. Try again." : ""}
+        {failed ? t("You are still signed in: Greenroom did not answer. Try again.") : ""}
       </p>
       <Button size="small" aria-haspopup="dialog" onClick={showPalette}>
-        Go to…
+        {t("Go to…")}
         <span aria-hidden="true" className="max-sm:hidden">
           <Keys keys={["Mod", "K"]} />
         </span>

@@ -3,6 +3,7 @@ import type { ReactNode } from "react"
 import { UndoProvider } from "@/components/ui/undo"
 import { Wordmark } from "@/components/wordmark"
 import { mayManageInstallation, mayManageStaff } from "@/domain/permissions"
+import { t } from "@/domain/words"
 import { currentStaff } from "@/lib/session"
 import { AccountMenu } from "./account-menu"
 import { ConfirmationProvider } from "./confirmation"
@@ -17,10 +18,10 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         href="#main"
         className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:bg-ink focus:px-4 focus:py-2 focus:text-paper"
       >
-        Skip to content
+        {t("Skip to content")}
       </a>
       <header className="flex min-h-16 items-center justify-between gap-4 print:hidden">
-        <Link href="/events" aria-label="Greenroom, all events" className="rounded-sm">
+        <Link href="/events" aria-label={t("Greenroom, all events")} className="rounded-sm">
           <Wordmark />
         </Link>
         {staff ? (

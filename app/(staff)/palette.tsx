@@ -2,9 +2,10 @@
 import { Dialog as Radix } from "radix-ui"
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react"
 import { useFocusBack } from "@/components/ui/dialog"
-import { counted } from "@/domain/counted"
+
 import type { Command } from "@/domain/desk-commands"
 import { type PaletteOption, paletteSections } from "@/domain/palette-sections"
+import { t } from "@/domain/words"
 import { PaletteLine } from "./palette-line"
 import { useFound } from "./use-found"
 
@@ -74,7 +75,7 @@ function Box({ commands, recent, event, onChoose }: Omit<Parameters<typeof Palet
       if (next) setChosen(next.command.id)
     } else if (press.key === "Enter") {
       press.preventDefault()
-      const isSure = !isWaiting || chosen !== null || sections[0]?.title === "Go to or do"
+      const isSure = !isWaiting || chosen !== null || sections[0]?.title === t("Go to or do")
       if (!isSure) setEntered(true)
       else if (active) onChoose(active)
     }
@@ -86,7 +87,7 @@ function Box({ commands, recent, event, onChoose }: Omit<Parameters<typeof Palet
       onCloseAutoFocus={onCloseAutoFocus}
       className="fixed inset-x-4 top-[10vh] z-50 mx-auto flex max-h-[75vh] max-w-xl flex-col overflow-hidden rounded-lg border border-line bg-sheet"
     >
-      <Radix.Title className="sr-only">Go to or do</Radix.Title>
+      <Radix.Title className="sr-only">{t("Go to or do")}</Radix.Title>
       <input
         type="text"
         role="combobox"
@@ -94,9 +95,9 @@ function Box({ commands, recent, event, onChoose }: Omit<Parameters<typeof Palet
         aria-controls={`${id}-list`}
         aria-activedescendant={active ? optionId(id, active) : undefined}
         aria-autocomplete="list"
-        aria-label="A partner, a screen or something to do"
+        aria-label={t("A partner, a screen or something to do")}
         aria-busy={isWaiting}
-        placeholder="A partner, a screen, something to do"
+        placeholder={t("A partner, a screen, something to do")}
         autoComplete="off"
         autoCapitalize="off"
         spellCheck={false}
@@ -110,7 +111,11 @@ function Box({ commands, recent, event, onChoose }: Omit<Parameters<typeof Palet
         className="h-14 w-full shrink-0 border-b border-line bg-sheet px-5 text-18 -outline-offset-2 placeholder:text-soft"
       />
       <p role="status" className="sr-only">
-        {isWaiting ? "" : options.length === 0 ? "Nothing fits." : counted(options.length, "result")}
+        {isWaiting
+          ? ""
+          : options.length === 0
+            ? t("Nothing fits.")
+            : t("{results, plural, one {# result} other {# results}}", { results: options.length })}
       </p>
       {problem ? (
         <p role="alert" className="flex gap-2 border-b border-line px-5 py-3 text-13 text-wrong">
@@ -122,7 +127,7 @@ function Box({ commands, recent, event, onChoose }: Omit<Parameters<typeof Palet
         ref={list}
         id={`${id}-list`}
         role="listbox"
-        aria-label="Results"
+        aria-label={t("Results")}
         className="min-h-0 overflow-y-auto pb-2"
       >
         {sections.map((section, index) => (
@@ -146,7 +151,7 @@ function Box({ commands, recent, event, onChoose }: Omit<Parameters<typeof Palet
       </div>
       {options.length === 0 ? (
         <p className="px-5 pt-2 pb-5 text-soft">
-          {isWaiting ? "Looking…" : "Nothing fits. Try the beginning of a name, or fewer words."}
+          {isWaiting ? t("Looking…") : t("Nothing fits. Try the beginning of a name, or fewer words.")}
         </p>
       ) : null}
     </Radix.Content>

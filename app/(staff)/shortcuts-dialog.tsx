@@ -3,6 +3,7 @@ import { Dialog } from "@/components/ui/dialog"
 import { Keys } from "@/components/ui/keys"
 import type { Actor } from "@/domain/permissions"
 import { shortcutsOf } from "@/domain/shortcuts"
+import { t } from "@/domain/words"
 
 /** All that keys do on the desk, and the switch for those of a single letter. */
 export function ShortcutsDialog({
@@ -17,7 +18,7 @@ export function ShortcutsDialog({
   onClose: () => void
 }) {
   return (
-    <Dialog open onOpenChange={(open) => (open ? undefined : onClose())} title="Keyboard shortcuts" wide>
+    <Dialog open onOpenChange={(open) => (open ? undefined : onClose())} title={t("Keyboard shortcuts")} wide>
       <div className="grid gap-6">
         <label className="grid max-w-prose grid-cols-[auto_1fr] gap-x-3">
           <input
@@ -26,10 +27,11 @@ export function ShortcutsDialog({
             onChange={(change) => onLetters(change.target.checked)}
             className="mt-1 size-4 accent-act"
           />
-          <span>Shortcuts of single letters and signs</span>
+          <span>{t("Shortcuts of single letters and signs")}</span>
           <span className="col-start-2 text-13 text-soft">
-            Switch them off if you dictate, or press keys by accident. This browser remembers it; while you
-            type in a field they are off by themselves.
+            {t(
+              "Switch them off if you dictate, or press keys by accident. This browser remembers it; while you type in a field they are off by themselves.",
+            )}
           </span>
         </label>
         <div className="gap-x-12 sm:columns-2">

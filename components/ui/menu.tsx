@@ -4,22 +4,24 @@ import type { ComponentProps, ReactNode } from "react"
 
 /**
  * A list of verbs behind one button; arrows, letters and Escape work as in any menu. It stays inside its landmark.
- * `defaultOpen` is for one that is made when it is first asked for.
+ * `defaultOpen` is for one that is made when it is first asked for. `align`: the edge of the button that it opens along.
  */
 export function Menu({
   trigger,
   defaultOpen = false,
+  align = "end",
   children,
 }: {
   trigger: ReactNode
   defaultOpen?: boolean
+  align?: "start" | "end"
   children: ReactNode
 }) {
   return (
     <DropdownMenu.Root modal={false} defaultOpen={defaultOpen}>
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
       <DropdownMenu.Content
-        align="end"
+        align={align}
         sideOffset={4}
         className="z-40 max-h-[60vh] min-w-48 overflow-y-auto rounded-md border border-edge bg-sheet py-1 text-15"
       >

@@ -2,6 +2,7 @@
 import { Popover } from "radix-ui"
 import type { ReactNode } from "react"
 import { GLOSSARY, type GlossaryTerm } from "@/domain/glossary"
+import { t } from "@/domain/words"
 
 /**
  * An unusual word that explains itself: a click, a touch or Enter opens what it means, Escape closes it. In print it is
@@ -12,7 +13,7 @@ export function Term({ of, children }: { of: GlossaryTerm; children?: ReactNode 
   return (
     <Popover.Root>
       <Popover.Trigger
-        aria-label={children === undefined ? `What is this: ${word}` : undefined}
+        aria-label={children === undefined ? t("What is this: {word}", { word }) : undefined}
         className={
           children === undefined
             ? "inline-grid size-6 place-items-center rounded-full border border-edge align-middle text-13 font-semibold text-soft hover:bg-sunk hover:text-ink print:hidden"

@@ -4,6 +4,7 @@ import { createContext, type ReactNode, useCallback, useContext, useEffect, useR
 import { hasMod, isCovered, isTyping, keyOf } from "@/components/keyboard"
 import { answerOf, NO_ANSWER } from "@/components/use-submit"
 import type { Result } from "@/domain/result"
+import { t } from "@/domain/words"
 import { Button } from "./button"
 import { Keys } from "./keys"
 
@@ -96,14 +97,14 @@ export function UndoProvider({ children }: { children: ReactNode }) {
     <Offer value={offer}>
       {children}
       <section
-        aria-label={shown ? "Undo" : undefined}
+        aria-label={shown ? t("Undo") : undefined}
         onPointerEnter={() => setHeld(true)}
         onPointerLeave={(leave) => setHeld(leave.currentTarget.contains(document.activeElement))}
         onFocus={() => setHeld(true)}
         onBlur={() => setHeld(false)}
         className={
           shown
-            ? "fixed inset-x-4 bottom-24 z-30 flex max-w-xl flex-wrap items-center gap-x-4 gap-y-2 rounded-md border border-ink bg-sheet px-4 py-2 sm:left-8"
+            ? "fixed inset-x-4 top-4 z-30 flex max-w-xl flex-wrap items-center gap-x-4 gap-y-2 rounded-md border border-ink bg-sheet px-4 py-2 sm:top-auto sm:bottom-24 sm:left-8"
             : "sr-only"
         }
       >
@@ -120,10 +121,10 @@ export function UndoProvider({ children }: { children: ReactNode }) {
               ref={undoButton}
               size="small"
               waiting={shown.state === "waiting"}
-              waitingWord="Undoing…"
+              waitingWord={t("Undoing…")}
               onClick={() => void undo()}
             >
-              Undo
+              {t("Undo")}
               <span aria-hidden="true" className="max-sm:hidden">
                 <Keys keys={["Mod", "Z"]} />
               </span>
@@ -131,7 +132,7 @@ export function UndoProvider({ children }: { children: ReactNode }) {
           ) : null}
           {shown ? (
             <Button ref={closeButton} size="small" look="quiet" onClick={close}>
-              Close
+              {t("Close")}
             </Button>
           ) : null}
         </div>

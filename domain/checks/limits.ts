@@ -1,5 +1,6 @@
 import { overLimit, type TextLimits } from "@/domain/missing"
 import { countText } from "@/domain/rich-text"
+import { t } from "@/domain/words"
 import { type CheckedText, type Finding, findingAt } from "./finding"
 
 const words = new Intl.Segmenter("en", { granularity: "word" })
@@ -10,7 +11,7 @@ export function checkLimit(text: CheckedText, limits: TextLimits): Finding[] {
   if (overLimit(countText(text.text), limits) === null) return []
   const at = firstBeyond(text.text, limits)
   return at
-    ? [findingAt(text, at, "limit", "From here on, the text is too long for its tier. Shorten it.")]
+    ? [findingAt(text, at, "limit", t("From here on, the text is too long for its tier. Shorten it."))]
     : []
 }
 

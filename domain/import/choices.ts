@@ -1,7 +1,9 @@
 import { z } from "zod"
 import { line } from "@/domain/content"
 import { EVENT_LIMITS } from "@/domain/event"
+import { printTextSchema } from "@/domain/print-text"
 import { richTextSchema } from "@/domain/rich-text"
+import { marked, t } from "@/domain/words"
 import { type ExistingPartner, IMPORT_FIELDS, type ImportAction, type ImportRow } from "./import-row"
 import { nameKey } from "./name-key"
 import { MAX_IMPORTED_PARTNERS } from "./parsed-document"
@@ -40,7 +42,10 @@ export const importChoiceSchema = z.object({
   /** The partner that an update changes. */
   partnerId: z.number().int().nullable(),
   /** Null leaves an updated partner in its tier. */
-  tier: line(EVENT_LIMITS.tierName, "The tier’s name").nullable(),
+  tier: line(
+    EVENT_LIMITS.tierName,
+    marked("The tier’s name has room for {max} characters. Shorten it."),
+  ).nullable(),
   name: z.string().max(1000),
   acronym: z.string().max(1000),
   nativeName: z.string().max(1000),
@@ -48,6 +53,7 @@ export const importChoiceSchema = z.object({
   tagline: z.string().max(1000),
   description: richTextSchema,
   logoAlt: z.string().max(1000).optional(),
+  printText: printTextSchema,
   /** What of an updated partner stays as it is. */
   keeps: z.array(z.enum(IMPORT_FIELDS)).optional(),
   /** Does an update bring the partner back from the archive? */
@@ -58,8 +64,10 @@ export const importChoiceSchema = z.object({
 
 export const importChoicesSchema = z
   .array(importChoiceSchema)
-  .min(1, { error: "Nothing is chosen. Set a row to add or update." })
-  .max(MAX_IMPORTED_PARTNERS, { error: `At most ${MAX_IMPORTED_PARTNERS} partners fit in one import.` })
+  .min(1, { error: () => t("Nothing is chosen. Set a row to add or update.") })
+  .max(MAX_IMPORTED_PARTNERS, {
+    error: () => t("At most {most} partners fit in one import.", { most: MAX_IMPORTED_PARTNERS }),
+  })
 
 export type ImportChoice = z.infer<typeof importChoiceSchema>
 
@@ -77,7 +85,7 @@ export function choicesFrom(
   return rows.flatMap((row): ImportChoice[] => {
     const action = actionOf(row, chosen[row.key])
     if (action === "skip") return []
-    const { name, acronym, nativeName, website, tagline, description, logoAlt } = row
+    const { name, acronym, nativeName, website, tagline, description, logoAlt, printText } = row
     const isUpdate = action === "update"
     const keeps = row.keeps.filter((field) => field !== "tier")
     const withLogo = takesLogo(row, isUpdate && row.existing ? byId.get(row.existing.id) : undefined)
@@ -88,6 +96,7 @@ export function choicesFrom(
         tier: isUpdate ? (row.keeps.includes("tier") ? null : row.tier) : (row.tier ?? rest),
         ...{ name, acronym, nativeName, website, tagline, description },
         ...(logoAlt === "" ? {} : { logoAlt }),
+        ...(printText.content.length === 0 ? {} : { printText }),
         ...(isUpdate && keeps.length > 0 ? { keeps } : {}),
         ...(isUpdate && row.existing?.isArchived ? { restores: true } : {}),
         ...(withLogo && row.logo ? { logoSha256: row.logo.sha256 } : {}),

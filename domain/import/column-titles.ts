@@ -10,6 +10,7 @@ export type ColumnKind =
   | "nativeName"
   | "tagline"
   | "logoAlt"
+  | "printText"
 
 /** Usual titles in several languages, as `fold` leaves them. */
 const TITLES: Record<ColumnKind, RegExp> = {
@@ -20,6 +21,8 @@ const TITLES: Record<ColumnKind, RegExp> = {
   tier: /^(?:tiers?|levels?|categor(?:y|ies)|types?|class|group|packages?|sponsorship(?: level| tier| type| package)?|partnership(?: level| tier| type| category)?|(?:partner|sponsor)(?: ?(?:level|tier|type|category|status|group))|roles?|kategorie|stufe|art|niveau|categorie|categoria|nivel|tipo|(?:\p{L}{2,10} ?)?(?:등급|구분|분류|유형)|区分|(?:partner|sponsor(?:en|ing)?|foerder|forder)?(?:kategorie|stufe|status|art|typ|ebene|paket))$/u,
   website:
     /^(?:web ?sites?|urls?|home ?page|web|web ?(?:page|address|link)|links?|internet|site(?: web| internet)?|www|webseite|internetseite|sitio web|pagina web|sito(?: web)?|internetadresse|webadresse|(?:adresse|direccion|indirizzo)(?: du| del)? (?:site|sitio|web|internet|sito)|(?:홈페이지|웹사이트|누리집)(?: ?주소)?|ホームページ|网站|(?:company|organi[sz]ation|partner) (?:website|url|web ?site))$/u,
+  printText:
+    /^(?:print(?:ed)?(?: ?(?:text|copy|description|version|blurb))?|(?:text|copy|description|blurb)s? (?:for|in) (?:the )?(?:print(?:ed program(?:me)?)?|program(?:me)?(?: booklet)?)|(?:printed )?program(?:me)?(?: booklet)? (?:text|copy|entry|description)|drucktext|texto? impreso|texte imprime|인쇄용? ?(?:글|문구|소개|소개글|텍스트)|印刷用 ?(?:文|テキスト))$/u,
   description:
     /^(?:descriptions?|texts?|about(?: us)?|profiles?|bio|biography|blurb|summary|details|introduction|intro|abstract|boilerplate|copy|body|content|(?:company|organi[sz]ation|partner|short|long|full|brief|website|public) (?:description|profile|text|bio|blurb|info|information|about|summary)|about (?:the )?(?:company|organi[sz]ation|partner)|description en|description english|beschreibung|kurzbeschreibung|text(?:e)?|profil|presentation|descripcion|descricao|descrizione|(?:\p{L}{2,6} ?)?(?:소개|설명)(?: ?글)?|紹介|说明|简介)$/u,
   logoAlt:
@@ -63,6 +66,10 @@ const TITLE_WORDS: readonly (readonly [ColumnKind, RegExp])[] = [
   [
     "acronym",
     /\b(?:acronyms?|acronymes?|abbrev\w*|abbr|short (?:name|form)|kurzname|abkurzung|sigles?|siglas?|abreviatura)\b/u,
+  ],
+  [
+    "printText",
+    /\bprint(?:ed)?\b.*\b(?:text|copy|description|blurb)|\b(?:text|copy|description|blurb)\b.*\bprint/u,
   ],
   [
     "description",

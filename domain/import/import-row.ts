@@ -28,6 +28,7 @@ export const IMPORT_FIELDS = [
   "tagline",
   "description",
   "logoAlt",
+  "printText",
 ] as const
 export type ImportField = (typeof IMPORT_FIELDS)[number]
 
@@ -47,6 +48,8 @@ export type ImportRow = {
   tagline: string
   description: RichText
   logoAlt: string
+  /** The text for print; empty where the document has none. */
+  printText: RichText
   logo: RowLogo | null
   /** Does the logo become the partner's? Null: where it has none. */
   takesLogo: boolean | null
@@ -77,6 +80,7 @@ export const EMPTY_ROW: ImportRow = {
   tagline: "",
   description: EMPTY_RICH_TEXT,
   logoAlt: "",
+  printText: EMPTY_RICH_TEXT,
   logo: null,
   takesLogo: null,
   confidence: 1,

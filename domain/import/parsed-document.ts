@@ -20,6 +20,8 @@ export type ParsedPartner = {
   /** Only tables have it. */
   logoAlt?: string | null
   description: RichText
+  /** Only tables have it. */
+  printText?: RichText
   /** 0 to 1: 0.9 and more where a heading and the first sentence agree, below 0.6 where the name is a guess. */
   confidence: number
 }

@@ -1,3 +1,4 @@
+import { EMPTY_RICH_TEXT } from "@/domain/rich-text"
 import { EMPTY_ROW, type ExistingPartner, type ImportRow } from "./import-row"
 import { type Match, matchRows } from "./match"
 import { nameKey } from "./name-key"
@@ -47,6 +48,7 @@ function rowFrom(partner: ParsedPartner, tier: string | null): ImportRow {
     tagline: partner.tagline ?? "",
     logoAlt: partner.logoAlt ?? "",
     description: partner.description,
+    printText: partner.printText ?? EMPTY_RICH_TEXT,
     confidence: partner.confidence,
   }
 }

@@ -1,4 +1,4 @@
-import { counted } from "@/domain/counted"
+import { asSaid, t, worded } from "@/domain/words"
 import type { MailState } from "./delivery"
 
 /** What became of a mail, for the Outbox: a word, when, and why or what to do ("" for nothing to say). */
@@ -24,64 +24,77 @@ export function stateWords(mail: {
     | "by hand"
     | null
 }): StateWords {
-  const said = mail.lastError ? ` The last answer was: ${mail.lastError}` : ""
-  if (mail.state === "sent") return { tone: "done", word: "Sent", at: mail.sentAt, why: "" }
-  if (mail.state === "sending") return { tone: "none", word: "Sending", at: null, why: "" }
+  const said = mail.lastError ? t("The last answer was: {answer}", { answer: asSaid(mail.lastError) }) : ""
+  if (mail.state === "sent") return { tone: "done", word: t("Sent"), at: mail.sentAt, why: "" }
+  if (mail.state === "sending") return { tone: "none", word: t("Sending"), at: null, why: "" }
   if (mail.state === "waiting")
     return mail.attempts === 0
-      ? { tone: "none", word: "Waiting", at: null, why: "" }
+      ? { tone: "none", word: t("Waiting"), at: null, why: "" }
       : {
           tone: "owed",
-          word: "Waiting",
+          word: t("Waiting"),
           at: null,
-          why: `Tried ${counted(mail.attempts, "time")}; it is tried again by itself.${said}`,
+          why: joined(
+            t("Tried {attempts, plural, one {# time} other {# times}}; it is tried again by itself.", {
+              attempts: mail.attempts,
+            }),
+            said,
+          ),
         }
   const tone = mail.owed ? "owed" : "none"
   const at = mail.endedAt
   const next = !mail.owed
     ? ""
     : mail.carriesLink
-      ? ` Its link was personal and is not kept: send ${mail.toName} a new link instead.`
-      : " You can send it again."
+      ? t("Its link was personal and is not kept: send {name} a new link instead.", { name: mail.toName })
+      : t("You can send it again.")
   switch (mail.endedBecause) {
     case "by hand":
-      return { tone: "done", word: "Sent by hand", at, why: "" }
+      return { tone: "done", word: t("Sent by hand"), at, why: "" }
     case "overtaken":
-      return { tone, word: "Not sent", at, why: "The mail about a newer draft overtook it." }
+      return { tone, word: t("Not sent"), at, why: t("The mail about a newer draft overtook it.") }
     case "not needed":
-      return { tone, word: "Not sent", at, why: "It was answered or closed before it went out." }
+      return { tone, word: t("Not sent"), at, why: t("It was answered or closed before it went out.") }
     case "gave up":
       return {
         tone,
-        word: "Gave up",
+        word: t("Gave up"),
         at,
-        why: `It could not be sent within a day.${said}${stop(said)}${next}`,
+        why: joined(t("It could not be sent within a day."), stopped(said), next),
       }
     case "refused":
       return {
         tone,
-        word: "Refused",
+        word: t("Refused"),
         at,
-        why: `The mail server does not take it.${said}${stop(said)}${next}`,
+        why: joined(t("The mail server does not take it."), stopped(said), next),
       }
     case "uncertain":
       return {
         tone,
-        word: "Uncertain",
+        word: t("Uncertain"),
         at,
-        why: `The mail server had it, but the connection broke before the answer: it may have arrived.${mail.owed ? ` Ask ${mail.toName}.` : ""}${next}`,
+        why: joined(
+          t("The mail server had it, but the connection broke before the answer: it may have arrived."),
+          mail.owed ? t("Ask {name}.", { name: mail.toName }) : "",
+          next,
+        ),
       }
     default:
-      return { tone, word: "Not sent", at, why: "The link in it had ended before it went out." }
+      return { tone, word: t("Not sent"), at, why: t("The link in it had ended before it went out.") }
   }
 }
 
-/** What a server says may or may not end in a full stop. */
-function stop(said: string): string {
-  return said === "" || /[.!?]$/u.test(said) ? "" : "."
+function joined(...sentences: string[]): string {
+  return sentences.filter(Boolean).join(" ")
 }
 
-export const MAIL_KIND_WORDS = {
+/** What a server says may or may not end in a full stop. */
+function stopped(said: string): string {
+  return said === "" || /[.!?]$/u.test(said) ? said : `${said}.`
+}
+
+export const MAIL_KIND_WORDS = worded({
   review: "Review request",
   reminder: "Reminder",
   "new-link": "New link",
@@ -92,4 +105,4 @@ export const MAIL_KIND_WORDS = {
   reset: "New password",
   "sign-in": "Sign-in",
   email: "New address",
-} as const
+})

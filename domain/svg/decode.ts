@@ -1,5 +1,6 @@
 import { SaxesParser } from "saxes"
 import { type Result, refuse } from "@/domain/result"
+import { t } from "@/domain/words"
 
 /**
  * The text of an XML file. A byte order mark decides first, then the encoding that the XML declaration names, else it
@@ -10,13 +11,19 @@ export function decodeXml(bytes: Uint8Array): Result<{ source: string }> {
   const label = byteOrderMark(bytes) ?? declaredEncoding(bytes)
   if (!label || !ENCODINGS.has(label))
     return refuse(
-      `This SVG says that its text is encoded as ${label?.slice(0, 40) || "nothing known"}. Save it as UTF-8 and send that.`,
+      label
+        ? t("This SVG says that its text is encoded as {encoding}. Save it as UTF-8 and send that.", {
+            encoding: label.slice(0, 40),
+          })
+        : t("This SVG says that its text is encoded as nothing known. Save it as UTF-8 and send that."),
     )
   try {
     return { ok: true, source: new TextDecoder(label, { fatal: true }).decode(bytes) }
   } catch {
     return refuse(
-      `This SVG is damaged: its text is not ${label.toUpperCase()}. Export it again as “plain SVG”.`,
+      t("This SVG is damaged: its text is not {encoding}. Export it again as “plain SVG”.", {
+        encoding: label.toUpperCase(),
+      }),
     )
   }
 }

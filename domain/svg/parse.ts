@@ -1,5 +1,6 @@
 import { SaxesParser } from "saxes"
 import { type Failure, type Result, refuse } from "@/domain/result"
+import { marked, numbered, say, t } from "@/domain/words"
 import { SVG_NAMESPACE, XLINK_NAMESPACE, XMLNS_NAMESPACE, type XmlElement } from "./tree"
 
 /** Far over any real logo, low enough that every later step stays quick. Lengths in UTF-16 units. */
@@ -22,7 +23,11 @@ export type ParsedSvg = { root: XmlElement; instructions: string[]; doctype: str
 export function parseSvg(source: string): Result<ParsedSvg> {
   if (source.length > SVG_LIMITS.source)
     return refuse(
-      `This SVG has ${megabytes(source.length)} of text; ${megabytes(SVG_LIMITS.source)} fit. ${SIMPLIFY}`,
+      t("This SVG has {size} of text; {most} fit. {simplify}", {
+        size: megabytes(source.length),
+        most: megabytes(SVG_LIMITS.source),
+        simplify: say(SIMPLIFY),
+      }),
     )
   if (/\p{Surrogate}/u.test(source)) return refuse(damaged(1))
 
@@ -51,7 +56,7 @@ export function parseSvg(source: string): Result<ParsedSvg> {
   })
   parser.on("doctype", (doctype) => {
     declared = doctype
-    if (hasInternalSubset(doctype)) fail(DECLARES_ENTITIES)
+    if (hasInternalSubset(doctype)) fail(say(DECLARES_ENTITIES))
   })
   parser.on("processinginstruction", ({ target }) => {
     instructions.push(target)
@@ -62,17 +67,35 @@ export function parseSvg(source: string): Result<ParsedSvg> {
     if (failure) return
     elements += 1
     if (elements > SVG_LIMITS.elements)
-      return fail(`This SVG has more than ${SVG_LIMITS.elements.toLocaleString("en-US")} parts. ${SIMPLIFY}`)
+      return fail(
+        t("This SVG has more than {elements, number} parts. {simplify}", {
+          elements: SVG_LIMITS.elements,
+          simplify: say(SIMPLIFY),
+        }),
+      )
     if (open.length >= SVG_LIMITS.depth)
-      return fail(`This SVG is nested more than ${SVG_LIMITS.depth} levels deep. ${SIMPLIFY}`)
+      return fail(
+        t("This SVG is nested more than {depth} levels deep. {simplify}", {
+          depth: SVG_LIMITS.depth,
+          simplify: say(SIMPLIFY),
+        }),
+      )
     const attributes = Object.values(tag.attributes)
       .filter((attribute) => attribute.uri !== XMLNS_NAMESPACE)
       .map(({ uri, local, value }) => ({ uri, name: local, value }))
     if (attributes.length > SVG_LIMITS.attributes)
-      return fail(`A part of this SVG has more than ${SVG_LIMITS.attributes} attributes. ${SIMPLIFY}`)
+      return fail(
+        t("A part of this SVG has more than {attributes} attributes. {simplify}", {
+          attributes: SVG_LIMITS.attributes,
+          simplify: say(SIMPLIFY),
+        }),
+      )
     if (attributes.some(({ value }) => value.length > SVG_LIMITS.attributeLength))
       return fail(
-        `A part of this SVG is longer than ${megabytes(SVG_LIMITS.attributeLength)}: usually a picture inside it. Send that picture as a PNG.`,
+        t(
+          "A part of this SVG is longer than {size}: usually a picture inside it. Send that picture as a PNG.",
+          { size: megabytes(SVG_LIMITS.attributeLength) },
+        ),
       )
     const element: XmlElement = { uri: tag.uri, name: tag.local, attributes, children: [] }
     if (!root) root = element
@@ -87,13 +110,13 @@ export function parseSvg(source: string): Result<ParsedSvg> {
   for (let at = 0; at < source.length && !failure; at += PIECE) parser.write(source.slice(at, at + PIECE))
   if (!failure) parser.close()
   if (failure) return failure
-  if (!root) return refuse(NO_SVG)
+  if (!root) return refuse(say(NO_SVG))
   return readRoot({ root, instructions, doctype: declared })
 }
 
 function readRoot(parsed: ParsedSvg): Result<ParsedSvg> {
   const { root } = parsed
-  if (root.name !== "svg" || (root.uri !== SVG_NAMESPACE && root.uri !== "")) return refuse(NO_SVG)
+  if (root.name !== "svg" || (root.uri !== SVG_NAMESPACE && root.uri !== "")) return refuse(say(NO_SVG))
   if (root.uri === "") adopt(root)
   return { ok: true, ...parsed }
 }
@@ -123,20 +146,28 @@ function hasInternalSubset(doctype: string): boolean {
 }
 
 function megabytes(characters: number): string {
-  return `${(characters / (1024 * 1024)).toLocaleString("en-US", { maximumFractionDigits: 1 })} MB`
+  return `${numbered(characters / (1024 * 1024), { maximumFractionDigits: 1 })} MB`
 }
 
 function damaged(line: number): string {
-  return `This SVG is damaged at line ${line}: it is not well-formed XML. Export it again as “plain SVG” and send that.`
+  return t(
+    "This SVG is damaged at line {line}: it is not well-formed XML. Export it again as “plain SVG” and send that.",
+    { line },
+  )
 }
 
 function unknownEntity(line: number): string {
-  return `This SVG uses an entity that it does not declare at line ${line}. Export it again as “plain SVG” and send that.`
+  return t(
+    "This SVG uses an entity that it does not declare at line {line}. Export it again as “plain SVG” and send that.",
+    { line },
+  )
 }
 
 const PIECE = 16 * 1024
-const SIMPLIFY = "Simplify the drawing and export it again, or send a PNG."
-const NO_SVG =
-  "This is no SVG: its outermost element is not “svg”. Send an SVG, PNG, JPEG, WebP or AVIF file."
-const DECLARES_ENTITIES =
-  "This SVG declares entities in its DOCTYPE, as Illustrator does when it keeps its editing data. Export it again with File, Export, Export As, SVG (or without “Preserve Illustrator Editing Capabilities”) and send that."
+const SIMPLIFY = marked("Simplify the drawing and export it again, or send a PNG.")
+const NO_SVG = marked(
+  "This is no SVG: its outermost element is not “svg”. Send an SVG, PNG, JPEG, WebP or AVIF file.",
+)
+const DECLARES_ENTITIES = marked(
+  "This SVG declares entities in its DOCTYPE, as Illustrator does when it keeps its editing data. Export it again with File, Export, Export As, SVG (or without “Preserve Illustrator Editing Capabilities”) and send that.",
+)

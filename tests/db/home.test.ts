@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm"
 import { describe, expect, it } from "vitest"
 import { approve, askForChanges } from "@/db/answers"
+import { archivePartner } from "@/db/archiving"
 import { firstRunFacts } from "@/db/first-run"
 import { countSignedOff, homeState } from "@/db/home"
 import { partnerPage } from "@/db/partner-list"
@@ -171,16 +172,19 @@ describe("what an event's Home knows of its partners", () => {
 it("knows which first steps have been gone", () => {
   const the = scene()
   const facts = () => firstRunFacts(the.db, eventOf(the))
-  const nothing = { hasPartners: false, hasLogos: false, hasContacts: false, hasSent: false }
+  const nothing = { hasPartners: false, hasLogos: false, everyoneHasDecider: false, hasSent: false }
   expect(facts()).toEqual({
     ...{ hasDatesAndPlace: true, hasTiers: true, ...nothing },
-    ...{ hasSentByHand: false, hasPublished: false, staff: 4 },
+    ...{ hasDeadline: false, hasSentByHand: false, hasPublished: false, staff: 4 },
   })
+  const alone = partnerIn(the, "Alone")
   const partner = askedPartner(the, "House", "mina")
+  expect(facts().everyoneHasDecider).toBe(false)
+  must(archivePartner(the.db, the.staff.editor, alone.id))
   must(setLogo(the.db, the.staff.editor, { partnerId: partner.id, logo: logoOf("house") }))
   send(the, partner.id)
   must(publish(the.db, the.staff.publisher, { eventId: the.eventId }))
   expect(facts()).toMatchObject({
-    ...{ hasPartners: true, hasLogos: true, hasContacts: true, hasSent: true, hasPublished: true },
+    ...{ hasPartners: true, hasLogos: true, everyoneHasDecider: true, hasSent: true, hasPublished: true },
   })
 })

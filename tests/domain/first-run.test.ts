@@ -3,14 +3,21 @@ import { type FirstRunFacts, firstSteps } from "@/domain/first-run"
 
 const NOTHING: FirstRunFacts = {
   base: "/events/summit",
-  ...{ hasDatesAndPlace: false, hasTiers: false, hasPartners: false, hasLogos: false, hasContacts: false },
+  ...{
+    hasDatesAndPlace: false,
+    hasTiers: false,
+    hasPartners: false,
+    hasLogos: false,
+    hasDeadline: false,
+    everyoneHasDecider: false,
+  },
   ...{ hasMailServer: false, hasSentByHand: false, hasSent: false, hasPublished: false, staff: 1 },
 }
 const owner = { id: 1, role: "owner" } as const
 
 it("are all to be done at first, each with its way, and none when everything is there", () => {
   const first = firstSteps(NOTHING, owner)
-  expect(first.map(({ done }) => done)).toEqual(Array(9).fill(false))
+  expect(first.map(({ done }) => done)).toEqual(Array(10).fill(false))
   expect(first.every(({ link }) => link !== null)).toBe(true)
   const all = Object.fromEntries(
     Object.entries(NOTHING).map(([key, value]) => [key, value === false ? true : value]),
@@ -31,6 +38,7 @@ it("tells those who may not go a step who does", () => {
   const steps = firstSteps(NOTHING, { id: 1, role: "editor" })
   expect(steps.filter(({ link }) => link === null).map(({ title }) => title)).toEqual([
     "Say when and where the event is",
+    "Choose the last day for answers",
     "Publish for the first time",
     "Give somebody else an account",
   ])

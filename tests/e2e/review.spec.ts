@@ -68,7 +68,7 @@ test("a contact reads its entry on a phone, approves it, and gets a receipt", as
   })
 
   await page.getByRole("link", { name: "Back to the entry" }).click()
-  await expect(page.getByText("What happens next: The organisers have your approval.")).toBeVisible()
+  await expect(page.getByText("What happens next: The organizers have your approval.")).toBeVisible()
   await expect(page.getByText("You, as Mina Park, Head of press")).toBeVisible()
   await expect(page.getByRole("button", { name: "Approve" })).toHaveCount(0)
 })
@@ -145,7 +145,7 @@ test("asking for changes takes a comment beside a field, and a colleague sees it
   await expect(form.getByLabel("About: tagline")).toBeFocused()
   await form.getByLabel("About: tagline").fill("We don’t say this any more.")
   await form.getByRole("button", { name: "Ask for changes" }).click()
-  await expect(page.getByText("Thank you, your comment was sent. The organisers read")).toBeInViewport()
+  await expect(page.getByText("Thank you, your comment was sent. The organizers read")).toBeInViewport()
   expect(listAnswers(db, partner.id)[0]?.answer).toMatchObject({
     kind: "changes",
     comment: "",
@@ -182,7 +182,7 @@ test("a proposal carries text and logo, and changes nothing by itself", async ({
     .toBeGreaterThan(0)
   await page.getByRole("textbox", { name: "Tagline" }).fill("New words")
   await page.getByLabel("Description").fill("Ours.")
-  await page.getByLabel("A word to the organisers").fill("As agreed with our board.")
+  await page.getByLabel("A word to the organizers").fill("As agreed with our board.")
   await page.getByRole("button", { name: "Send as a proposal" }).click()
   await expect(page.getByText("Thank you, your proposal was sent.")).toBeInViewport()
   await expect(page.getByText("Proposed changes to: tagline, description, logo.")).toBeVisible()
@@ -207,7 +207,7 @@ test("a colleague is named, by another address than one’s own", async ({ page,
   await expect(page.getByText("This is your own address.")).toBeVisible()
   await page.getByLabel("Your colleague’s e-mail address").fill("jin@example.org")
   await page.getByRole("button", { name: "Name this colleague" }).click()
-  await expect(page.getByText("The organisers confirm the new address first.")).toBeVisible()
+  await expect(page.getByText("The organizers confirm the new address first.")).toBeVisible()
   expect(listAnswers(db, partner.id)[0]?.answer.handOn).toEqual({ name: "Jin Lee", email: "jin@example.org" })
 })
 

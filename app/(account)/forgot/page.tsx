@@ -1,5 +1,6 @@
 import type { Metadata } from "next"
 import { PageHead } from "@/components/ui/page-head"
+import { t } from "@/domain/words"
 import { readEnv } from "@/lib/env"
 import { AskForLinkForm } from "../ask-for-link-form"
 import { WithoutMail } from "../without-mail"
@@ -11,11 +12,12 @@ export default function ForgotPage() {
   if (readEnv().smtp === null)
     return (
       <>
-        <PageHead title="Forgot your password?" />
+        <PageHead title={t("Forgot your password?")} />
         <WithoutMail>
           <p className="text-soft">
             Ask an owner: under “Staff” they make you a link to set a new one. An owner who is locked out asks
-            whoever runs Greenroom for <code className="text-13">npm run greenroom -- reset-password</code>.
+            whoever runs Greenroom for{" "}
+            <code className="text-13">{t("npm run greenroom -- reset-password")}</code>.
           </p>
         </WithoutMail>
       </>
@@ -23,10 +25,10 @@ export default function ForgotPage() {
   return (
     <>
       <PageHead
-        title="Forgot your password?"
-        about="Enter your address: you get a link there to set a new one. Until you do, nothing changes."
+        title={t("Forgot your password?")}
+        about={t("Enter your address: you get a link there to set a new one. Until you do, nothing changes.")}
       />
-      <AskForLinkForm send={askForNewPassword} lasts="It works once, for one hour." />
+      <AskForLinkForm send={askForNewPassword} lasts={t("It works once, for one hour.")} />
     </>
   )
 }

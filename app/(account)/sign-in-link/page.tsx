@@ -1,5 +1,6 @@
 import type { Metadata } from "next"
 import { PageHead } from "@/components/ui/page-head"
+import { t } from "@/domain/words"
 import { readEnv } from "@/lib/env"
 import { AskForLinkForm } from "../ask-for-link-form"
 import { WithoutMail } from "../without-mail"
@@ -11,11 +12,12 @@ export default function SignInLinkPage() {
   if (readEnv().smtp === null)
     return (
       <>
-        <PageHead title="Sign in by mail" />
+        <PageHead title={t("Sign in by mail")} />
         <WithoutMail>
           <p className="text-soft">
-            Sign in with your password. If you forgot it, ask an owner: under “Staff” they make you a link to
-            set a new one.
+            {t(
+              "Sign in with your password. If you forgot it, ask an owner: under “Staff” they make you a link to set a new one.",
+            )}
           </p>
         </WithoutMail>
       </>
@@ -23,10 +25,10 @@ export default function SignInLinkPage() {
   return (
     <>
       <PageHead
-        title="Sign in by mail"
-        about="Enter your address: you get a link there that signs you in without a password."
+        title={t("Sign in by mail")}
+        about={t("Enter your address: you get a link there that signs you in without a password.")}
       />
-      <AskForLinkForm send={askToSignIn} lasts="It works once, for fifteen minutes." />
+      <AskForLinkForm send={askToSignIn} lasts={t("It works once, for fifteen minutes.")} />
     </>
   )
 }

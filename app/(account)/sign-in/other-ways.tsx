@@ -6,6 +6,7 @@ import { signInAtProvider, signInWithPasskey } from "@/components/sign-in"
 import { Button } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
 import { answerOf } from "@/components/use-submit"
+import { t } from "@/domain/words"
 
 const LINK = "text-act underline underline-offset-3"
 
@@ -43,34 +44,34 @@ export function OtherWays({
       {problem ? <Notice tone="wrong">{problem}</Notice> : null}
       <Button
         waiting={waitingFor === "passkey"}
-        waitingWord="Waiting for the passkey…"
+        waitingWord={t("Waiting for the passkey…")}
         onClick={() => void showPasskey()}
       >
-        Sign in with a passkey
+        {t("Sign in with a passkey")}
       </Button>
       {provider ? (
         <Button
           waiting={waitingFor === "provider"}
-          waitingWord="Leaving Greenroom…"
+          waitingWord={t("Leaving Greenroom…")}
           onClick={() => {
             setWaitingFor("provider")
             void signInAtProvider("/events")
           }}
         >
-          {`Sign in with ${provider}`}
+          {t("Sign in with {provider}", { provider })}
         </Button>
       ) : null}
       <ul className="mt-3 grid gap-2">
         {hasMail ? (
           <li>
             <Link prefetch={false} href="/sign-in-link" className={LINK}>
-              Get a link by mail to sign in
+              {t("Get a link by mail to sign in")}
             </Link>
           </li>
         ) : null}
         <li>
           <Link prefetch={false} href="/forgot" className={LINK}>
-            Forgot your password?
+            {t("Forgot your password?")}
           </Link>
         </li>
       </ul>

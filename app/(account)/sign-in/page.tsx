@@ -2,6 +2,7 @@ import type { Metadata } from "next"
 import { redirect } from "next/navigation"
 import { PageHead } from "@/components/ui/page-head"
 import { oidcRefusalInWords } from "@/domain/oidc-claims"
+import { t } from "@/domain/words"
 import { readEnv } from "@/lib/env"
 import { currentStaff } from "@/lib/session"
 import { OtherWays } from "./other-ways"
@@ -17,7 +18,7 @@ export default async function SignInPage({
   if (await currentStaff()) redirect("/events")
   return (
     <>
-      <PageHead title="Sign in" about="For the organizer’s staff." />
+      <PageHead title={t("Sign in")} about={t("For the organizer’s staff.")} />
       <SignInForm />
       <OtherWays
         hasMail={readEnv().smtp !== null}

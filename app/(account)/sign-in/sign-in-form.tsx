@@ -9,6 +9,7 @@ import { TextField } from "@/components/ui/field"
 import { Notice } from "@/components/ui/notice"
 import { useSubmit } from "@/components/use-submit"
 import { signInSchema } from "@/domain/account"
+import { t } from "@/domain/words"
 
 export function SignInForm() {
   const router = useRouter()
@@ -21,21 +22,21 @@ export function SignInForm() {
   return (
     <form onSubmit={onSubmit} method="post" noValidate className="grid gap-5">
       <TextField
-        label="E-mail address"
+        label={t("E-mail address")}
         type="email"
         autoComplete="username"
         {...form.register("email")}
         error={errors.email?.message}
       />
       <PasswordField
-        label="Password"
+        label={t("Password")}
         autoComplete="current-password"
         {...form.register("password")}
         error={errors.password?.message}
       />
       {message ? <Notice tone="wrong">{message}</Notice> : null}
-      <Button type="submit" look="primary" waiting={waiting} waitingWord="Signing in…">
-        Sign in
+      <Button type="submit" look="primary" waiting={waiting} waitingWord={t("Signing in…")}>
+        {t("Sign in")}
       </Button>
     </form>
   )

@@ -4,6 +4,7 @@ import { useState } from "react"
 import { Button } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
 import { answerOf } from "@/components/use-submit"
+import { t } from "@/domain/words"
 import { askAgain } from "./actions"
 
 /** The way out for whoever holds a link that ended: a new one, to the address on file. */
@@ -25,13 +26,13 @@ export function AskForLink() {
   if (asked)
     return (
       <Notice tone="done">
-        If this link was once valid, a new one is on its way to the address it was sent to.
+        {t("If this link was once valid, a new one is on its way to the address it was sent to.")}
       </Notice>
     )
   return (
     <div className="grid justify-items-start gap-4">
-      <Button look="primary" waiting={waiting} waitingWord="Asking…" onClick={() => void ask()}>
-        Ask for a new link
+      <Button look="primary" waiting={waiting} waitingWord={t("Asking…")} onClick={() => void ask()}>
+        {t("Ask for a new link")}
       </Button>
       {problem ? <Notice tone="wrong">{problem}</Notice> : null}
     </div>

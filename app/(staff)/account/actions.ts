@@ -3,6 +3,7 @@ import { startSession } from "@/db/sessions"
 import { changePassword, getMember } from "@/db/staff"
 import { changePasswordSchema } from "@/domain/account"
 import { type Result, refuse } from "@/domain/result"
+import { t } from "@/domain/words"
 import { database } from "@/lib/database"
 import { hashNewPassword } from "@/lib/new-password"
 import { parse } from "@/lib/parse"
@@ -24,7 +25,7 @@ export async function replacePassword(input: unknown): Promise<Result> {
   const slowed = takeTry("password.account", staff.id)
   if (slowed) return slowed
   const member = getMember(database(), staff.id)
-  const wrong = "This is not your current password."
+  const wrong = t("This is not your current password.")
   if (!(await isPassword(member?.passwordHash ?? null, parsed.value.current)))
     return refuse(wrong, { current: wrong })
   forgetTries("password.account", staff.id)

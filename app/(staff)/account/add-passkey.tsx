@@ -10,6 +10,7 @@ import { TextField } from "@/components/ui/field"
 import { Notice } from "@/components/ui/notice"
 import { useSubmit } from "@/components/use-submit"
 import { passkeyNameSchema } from "@/domain/second-factor"
+import { t } from "@/domain/words"
 import { keepPasskey, newPasskeyQuestion } from "./factor-actions"
 
 /** Names a passkey, then has the browser make it. */
@@ -34,14 +35,14 @@ export function AddPasskey({ count, onAdded }: { count: number; onAdded: (codes:
   if (!open)
     return (
       <Button size="small" className="justify-self-start" onClick={() => setOpen(true)}>
-        {count === 0 ? "Add a passkey" : "Add another passkey"}
+        {count === 0 ? t("Add a passkey") : t("Add another passkey")}
       </Button>
     )
   return (
     <form onSubmit={onSubmit} method="post" noValidate className="grid max-w-105 gap-5">
       <TextField
-        label="Name of the passkey"
-        hint="So that you know it again, such as “Laptop” or “Blue key”. Your browser asks for it next."
+        label={t("Name of the passkey")}
+        hint={t("So that you know it again, such as “Laptop” or “Blue key”. Your browser asks for it next.")}
         autoComplete="off"
         autoFocus
         {...form.register("name")}
@@ -49,10 +50,10 @@ export function AddPasskey({ count, onAdded }: { count: number; onAdded: (codes:
       />
       {message ? <Notice tone="wrong">{message}</Notice> : null}
       <div className="flex flex-wrap gap-2">
-        <Button type="submit" look="primary" waiting={waiting} waitingWord="Waiting for the passkey…">
-          Add the passkey
+        <Button type="submit" look="primary" waiting={waiting} waitingWord={t("Waiting for the passkey…")}>
+          {t("Add the passkey")}
         </Button>
-        <Button onClick={() => setOpen(false)}>Cancel</Button>
+        <Button onClick={() => setOpen(false)}>{t("Cancel")}</Button>
       </div>
     </form>
   )

@@ -4,6 +4,7 @@ import { Button } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
 import { StateMark } from "@/components/ui/state-mark"
 import { useAction } from "@/components/use-action"
+import { t } from "@/domain/words"
 import { beginApp, type NewKey, turnAppOff } from "./factor-actions"
 import { NewCodes } from "./new-codes"
 import { Sure } from "./sure"
@@ -18,20 +19,20 @@ export function AuthenticatorApp({ isOn, isLast }: { isOn: boolean; isLast: bool
   return (
     <div className="grid gap-4">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <h3 className="min-w-48 flex-1 font-semibold">Authenticator app</h3>
-        <StateMark tone={isOn ? "done" : "none"}>{isOn ? "On" : "Off"}</StateMark>
+        <h3 className="min-w-48 flex-1 font-semibold">{t("Authenticator app")}</h3>
+        <StateMark tone={isOn ? "done" : "none"}>{isOn ? t("On") : t("Off")}</StateMark>
         {isOn ? (
           <Button size="small" onClick={() => setAsking(true)}>
-            Turn off
+            {t("Turn off")}
           </Button>
         ) : key ? null : (
           <Button
             size="small"
             waiting={waiting}
-            waitingWord="Making a key…"
+            waitingWord={t("Making a key…")}
             onClick={() => void run(beginApp, (begun) => setKey(begun))}
           >
-            Set up
+            {t("Set up")}
           </Button>
         )}
       </div>
@@ -49,9 +50,9 @@ export function AuthenticatorApp({ isOn, isLast }: { isOn: boolean; isLast: bool
       {codes ? <NewCodes codes={codes} onKept={() => setCodes(null)} /> : null}
       {asking ? (
         <Sure
-          title="Turn the authenticator app off?"
-          verb="Turn off"
-          waitingWord="Turning off…"
+          title={t("Turn the authenticator app off?")}
+          verb={t("Turn off")}
+          waitingWord={t("Turning off…")}
           call={turnAppOff}
           onDone={() => {
             setKey(null)
@@ -60,8 +61,10 @@ export function AuthenticatorApp({ isOn, isLast }: { isOn: boolean; isLast: bool
           onCancel={() => setAsking(false)}
         >
           {isLast
-            ? "Your password alone will be enough to sign in, and your recovery codes end. Events that ask for a second factor will be closed to you."
-            : "Its codes will not be taken any more. Your passkeys stay as they are."}
+            ? t(
+                "Your password alone will be enough to sign in, and your recovery codes end. Events that ask for a second factor will be closed to you.",
+              )
+            : t("Its codes will not be taken any more. Your passkeys stay as they are.")}
         </Sure>
       ) : null}
     </div>

@@ -3,6 +3,7 @@ import { askForEmailChange } from "@/db/email-changes"
 import { getMember } from "@/db/staff"
 import { changeEmailSchema } from "@/domain/account-forms"
 import { type Result, refuse } from "@/domain/result"
+import { t } from "@/domain/words"
 import { database } from "@/lib/database"
 import { readEnv } from "@/lib/env"
 import { NO_MAIL_SERVER } from "@/lib/no-mail-server"
@@ -19,7 +20,7 @@ export async function requestEmailChange(input: unknown): Promise<Result> {
   if (!parsed.ok) return parsed
   const { email, current } = parsed.value
   const member = getMember(database(), staff.id)
-  const wrong = "This is not your current password."
+  const wrong = t("This is not your current password.")
   if (!(await isPassword(member?.passwordHash || null, current))) return refuse(wrong, { current: wrong })
   return askForEmailChange(database(), staff, email)
 }

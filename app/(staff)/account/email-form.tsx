@@ -8,6 +8,7 @@ import { TextField } from "@/components/ui/field"
 import { Notice } from "@/components/ui/notice"
 import { useSubmit } from "@/components/use-submit"
 import { changeEmailSchema } from "@/domain/account-forms"
+import { t } from "@/domain/words"
 import { requestEmailChange } from "./email-actions"
 
 export function EmailForm() {
@@ -24,15 +25,17 @@ export function EmailForm() {
   return (
     <form onSubmit={onSubmit} method="post" noValidate className="grid gap-5">
       <TextField
-        label="New e-mail address"
+        label={t("New e-mail address")}
         type="email"
         autoComplete="off"
-        hint="A link goes there; the new address counts once you have followed it. Your present one is told."
+        hint={t(
+          "A link goes there; the new address counts once you have followed it. Your present one is told.",
+        )}
         {...form.register("email")}
         error={errors.email?.message}
       />
       <PasswordField
-        label="Your password"
+        label={t("Your password")}
         autoComplete="current-password"
         {...form.register("current")}
         error={errors.current?.message}
@@ -40,8 +43,10 @@ export function EmailForm() {
       {message ? <Notice tone="wrong">{message}</Notice> : null}
       {askedAt ? (
         <Notice tone="done">
-          Follow the link that is on its way to {askedAt}. It works once, for one day. Till then you sign in
-          with your present address.
+          {t(
+            "Follow the link that is on its way to {askedAt}. It works once, for one day. Till then you sign in with your present address.",
+            { askedAt },
+          )}
         </Notice>
       ) : null}
       <Button
@@ -49,9 +54,9 @@ export function EmailForm() {
         look="primary"
         className="justify-self-start"
         waiting={waiting}
-        waitingWord="Sending…"
+        waitingWord={t("Sending…")}
       >
-        Send the link
+        {t("Send the link")}
       </Button>
     </form>
   )

@@ -3,6 +3,7 @@ import { factorsOf, recoveryCodesLeft } from "@/db/second-factors"
 import type { Staff } from "@/db/sessions"
 import { RECOVERY_CODES } from "@/domain/recovery-codes"
 import { hasAny } from "@/domain/second-factor"
+import { t } from "@/domain/words"
 import { database } from "@/lib/database"
 import { AuthenticatorApp } from "./authenticator-app"
 import { PasskeyList } from "./passkey-list"
@@ -19,12 +20,14 @@ export function FactorsSection({ staff }: { staff: Staff }) {
     <section id="second-factor" aria-labelledby="factors" className="grid max-w-160 gap-8">
       <div>
         <h2 id="factors" className="mb-1 text-18 font-semibold">
-          Second factor
+          {t("Second factor")}
         </h2>
         <p className="text-soft">
           {hasAny(factors)
-            ? "Whoever knows your password still needs one of these to sign in."
-            : "Whoever learns your password can sign in. With an authenticator app or a passkey, a password alone is not enough."}
+            ? t("Whoever knows your password still needs one of these to sign in.")
+            : t(
+                "Whoever learns your password can sign in. With an authenticator app or a passkey, a password alone is not enough.",
+              )}
         </p>
       </div>
       <PasskeyList passkeys={passkeys} isLast={passkeys.length === 1 && !factors.totp} />

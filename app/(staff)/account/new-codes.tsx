@@ -2,6 +2,7 @@
 import { CopyButton } from "@/components/copy-button"
 import { Button } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
+import { t } from "@/domain/words"
 
 /** Recovery codes, on the one occasion that they are shown. */
 export function NewCodes({ codes, onKept }: { codes: string[]; onKept: () => void }) {
@@ -10,13 +11,17 @@ export function NewCodes({ codes, onKept }: { codes: string[]; onKept: () => voi
     <Notice tone="owed">
       <div className="grid gap-4">
         <div>
-          <p className="font-semibold">Keep these recovery codes now</p>
+          <p className="font-semibold">{t("Keep these recovery codes now")}</p>
           <p>
-            Each signs you in once when your app or passkey is not at hand. They are never shown again; all
-            older ones have ended.
+            {t(
+              "Each signs you in once when your app or passkey is not at hand. They are never shown again; all older ones have ended.",
+            )}
           </p>
         </div>
-        <ul className="grid max-w-105 grid-cols-2 gap-x-6 gap-y-1 tabular-nums" aria-label="Recovery codes">
+        <ul
+          className="grid max-w-105 grid-cols-2 gap-x-6 gap-y-1 tabular-nums"
+          aria-label={t("Recovery codes")}
+        >
           {codes.map((code) => (
             <li key={code}>
               <code>{code}</code>
@@ -24,11 +29,11 @@ export function NewCodes({ codes, onKept }: { codes: string[]; onKept: () => voi
           ))}
         </ul>
         <div className="flex flex-wrap gap-2">
-          <Button onClick={() => download(text)}>Download</Button>
-          <CopyButton text={text} label="Copy" about="the recovery codes" />
-          <Button onClick={() => print(text)}>Print</Button>
+          <Button onClick={() => download(text)}>{t("Download")}</Button>
+          <CopyButton text={text} label={t("Copy")} about={t("the recovery codes")} />
+          <Button onClick={() => print(text)}>{t("Print")}</Button>
           <Button look="primary" onClick={onKept}>
-            I have kept them
+            {t("I have kept them")}
           </Button>
         </div>
       </div>
@@ -50,7 +55,7 @@ function download(text: string) {
 /** The codes alone, not the page around them. */
 function print(text: string) {
   const frame = document.createElement("iframe")
-  frame.title = "Recovery codes to print"
+  frame.title = t("Recovery codes to print")
   frame.style.cssText = "position:fixed;width:0;height:0;border:0"
   frame.srcdoc = "<!doctype html><title>Greenroom recovery codes</title><pre></pre>"
   frame.onload = () => {

@@ -1,6 +1,7 @@
 import type { Metadata } from "next"
 import { PageHead } from "@/components/ui/page-head"
 import { ROLE_WORDS } from "@/domain/permissions"
+import { t } from "@/domain/words"
 import { readEnv } from "@/lib/env"
 import { requireStaff } from "@/lib/session"
 import { EmailSection } from "./email-section"
@@ -14,10 +15,13 @@ export default async function AccountPage() {
   const staff = await requireStaff()
   return (
     <>
-      <PageHead title="Your account" about={`${staff.name}, ${staff.email}. ${ROLE_WORDS[staff.role]}.`} />
+      <PageHead
+        title={t("Your account")}
+        about={`${staff.name}, ${staff.email}. ${ROLE_WORDS[staff.role]}.`}
+      />
       <section aria-labelledby="password" className="max-w-105">
         <h2 id="password" className="mb-4 text-18 font-semibold">
-          Change your password
+          {t("Change your password")}
         </h2>
         <PasswordForm name={staff.name} email={staff.email} />
       </section>

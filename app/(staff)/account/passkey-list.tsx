@@ -2,6 +2,7 @@
 import { useState } from "react"
 import { Moment } from "@/components/moment"
 import { Button } from "@/components/ui/button"
+import { t } from "@/domain/words"
 import { AddPasskey } from "./add-passkey"
 import { dropPasskey } from "./factor-actions"
 import { NewCodes } from "./new-codes"
@@ -18,10 +19,11 @@ export function PasskeyList({ passkeys, isLast }: { passkeys: Passkey[]; isLast:
   return (
     <div className="grid gap-4">
       <div>
-        <h3 className="font-semibold">Passkeys</h3>
+        <h3 className="font-semibold">{t("Passkeys")}</h3>
         <p className="text-13 text-soft">
-          Your fingerprint, face, PIN or security key. A passkey can also sign you in by itself, without the
-          password.
+          {t(
+            "Your fingerprint, face, PIN or security key. A passkey can also sign you in by itself, without the password.",
+          )}
         </p>
       </div>
       {passkeys.length > 0 ? (
@@ -38,7 +40,7 @@ export function PasskeyList({ passkeys, isLast }: { passkeys: Passkey[]; isLast:
                 </p>
                 <p className="text-13 text-soft">
                   {key.usedAt === null ? (
-                    "Not used yet"
+                    t("Not used yet")
                   ) : (
                     <>
                       Last used <Moment at={key.usedAt} />
@@ -52,14 +54,14 @@ export function PasskeyList({ passkeys, isLast }: { passkeys: Passkey[]; isLast:
                 aria-label={`Rename ${key.name}`}
                 onClick={() => setDialog({ to: "rename", key })}
               >
-                Rename
+                {t("Rename")}
               </Button>
               <Button
                 size="small"
                 aria-label={`Remove ${key.name}`}
                 onClick={() => setDialog({ to: "remove", key })}
               >
-                Remove
+                {t("Remove")}
               </Button>
             </li>
           ))}
@@ -70,16 +72,20 @@ export function PasskeyList({ passkeys, isLast }: { passkeys: Passkey[]; isLast:
       {dialog?.to === "rename" ? <RenamePasskey passkey={dialog.key} onClose={close} /> : null}
       {dialog?.to === "remove" ? (
         <Sure
-          title={`Remove the passkey “${dialog.key.name}”?`}
-          verb="Remove"
-          waitingWord="Removing…"
+          title={t("Remove the passkey “{name}”?", { name: dialog.key.name })}
+          verb={t("Remove")}
+          waitingWord={t("Removing…")}
           call={() => dropPasskey(dialog.key.id)}
           onDone={close}
           onCancel={close}
         >
           {isLast
-            ? "It will not sign you in any more. Your password alone will be enough, and your recovery codes end. Events that ask for a second factor will be closed to you."
-            : "It will not sign you in any more. Your device may go on offering it until you remove it there, too."}
+            ? t(
+                "It will not sign you in any more. Your password alone will be enough, and your recovery codes end. Events that ask for a second factor will be closed to you.",
+              )
+            : t(
+                "It will not sign you in any more. Your device may go on offering it until you remove it there, too.",
+              )}
         </Sure>
       ) : null}
     </div>

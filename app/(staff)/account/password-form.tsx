@@ -8,6 +8,7 @@ import { Button } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
 import { useSubmit } from "@/components/use-submit"
 import { changePasswordSchema, PASSWORD_LIMITS } from "@/domain/account"
+import { t } from "@/domain/words"
 import { replacePassword } from "./actions"
 
 export function PasswordForm({ name, email }: { name: string; email: string }) {
@@ -27,28 +28,32 @@ export function PasswordForm({ name, email }: { name: string; email: string }) {
     <form onSubmit={onSubmit} method="post" noValidate className="grid gap-5">
       <input type="hidden" autoComplete="username" value={email} readOnly />
       <PasswordField
-        label="Current password"
+        label={t("Current password")}
         autoComplete="current-password"
         {...form.register("current")}
         error={errors.current?.message}
       />
       <NewPasswordField
-        label="New password"
+        label={t("New password")}
         owner={() => ({ name, email })}
-        hint={`At least ${PASSWORD_LIMITS.min} characters. You stay signed in here; everywhere else you are signed out.`}
+        hint={t("At least {min} characters. You stay signed in here; everywhere else you are signed out.", {
+          min: PASSWORD_LIMITS.min,
+        })}
         {...form.register("password")}
         error={errors.password?.message}
       />
       {message ? <Notice tone="wrong">{message}</Notice> : null}
-      {done ? <Notice tone="done">Your password is changed. All other sessions have ended.</Notice> : null}
+      {done ? (
+        <Notice tone="done">{t("Your password is changed. All other sessions have ended.")}</Notice>
+      ) : null}
       <Button
         type="submit"
         look="primary"
         className="justify-self-start"
         waiting={waiting}
-        waitingWord="Changing…"
+        waitingWord={t("Changing…")}
       >
-        Change password
+        {t("Change password")}
       </Button>
     </form>
   )

@@ -4,6 +4,7 @@ import { Button } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
 import { StateMark } from "@/components/ui/state-mark"
 import { useAction } from "@/components/use-action"
+import { t } from "@/domain/words"
 import { makeRecoveryCodes } from "./factor-actions"
 import { NewCodes } from "./new-codes"
 
@@ -15,17 +16,17 @@ export function RecoveryCodes({ left, of }: { left: number; of: number }) {
     <div className="grid gap-4">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <div className="min-w-48 flex-1">
-          <h3 className="font-semibold">Recovery codes</h3>
-          <p className="text-13 text-soft">For when your app or passkey is not at hand.</p>
+          <h3 className="font-semibold">{t("Recovery codes")}</h3>
+          <p className="text-13 text-soft">{t("For when your app or passkey is not at hand.")}</p>
         </div>
         <StateMark tone={left > 3 ? "done" : "owed"}>{`${left} of ${of} left`}</StateMark>
         <Button
           size="small"
           waiting={waiting}
-          waitingWord="Making codes…"
+          waitingWord={t("Making codes…")}
           onClick={() => void run(makeRecoveryCodes, (made) => setCodes(made.codes))}
         >
-          Make new ones
+          {t("Make new ones")}
         </Button>
       </div>
       {problem ? <Notice tone="wrong">{problem}</Notice> : null}

@@ -8,6 +8,7 @@ import { TextField } from "@/components/ui/field"
 import { Notice } from "@/components/ui/notice"
 import { useSubmit } from "@/components/use-submit"
 import { passkeyNameSchema } from "@/domain/second-factor"
+import { t } from "@/domain/words"
 import { namePasskey } from "./factor-actions"
 
 export function RenamePasskey({
@@ -31,20 +32,20 @@ export function RenamePasskey({
     },
   )
   return (
-    <Dialog open onOpenChange={(open) => (open ? undefined : onClose())} title="Rename the passkey">
+    <Dialog open onOpenChange={(open) => (open ? undefined : onClose())} title={t("Rename the passkey")}>
       <form onSubmit={onSubmit} method="post" noValidate className="grid gap-5">
         <TextField
-          label="Name"
+          label={t("Name")}
           autoComplete="off"
           {...form.register("name")}
           error={form.formState.errors.name?.message}
         />
         {message ? <Notice tone="wrong">{message}</Notice> : null}
         <div className="flex flex-wrap gap-2">
-          <Button type="submit" look="primary" waiting={waiting} waitingWord="Renaming…">
-            Rename
+          <Button type="submit" look="primary" waiting={waiting} waitingWord={t("Renaming…")}>
+            {t("Rename")}
           </Button>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{t("Cancel")}</Button>
         </div>
       </form>
     </Dialog>

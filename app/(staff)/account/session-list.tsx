@@ -6,6 +6,7 @@ import { Notice } from "@/components/ui/notice"
 import { StateMark } from "@/components/ui/state-mark"
 import { useAction } from "@/components/use-action"
 import type { SignInMethod } from "@/domain/session-limits"
+import { t } from "@/domain/words"
 import { endOthers, endSessionNamed } from "./session-actions"
 
 type Session = {
@@ -41,17 +42,17 @@ export function SessionList({ sessions }: { sessions: Session[] }) {
               </p>
             </div>
             {session.isThis ? (
-              <StateMark tone="done">This one</StateMark>
+              <StateMark tone="done">{t("This one")}</StateMark>
             ) : (
               <Button
                 size="small"
                 disabled={waiting && waitingFor !== session.name}
                 waiting={waitingFor === session.name}
-                waitingWord="Ending…"
-                aria-label={`End the session in ${session.browser}`}
+                waitingWord={t("Ending…")}
+                aria-label={t("End the session in {browser}", { browser: session.browser })}
                 onClick={() => void run(() => endSessionNamed(session.name), undefined, session.name)}
               >
-                End
+                {t("End")}
               </Button>
             )}
           </li>
@@ -62,10 +63,10 @@ export function SessionList({ sessions }: { sessions: Session[] }) {
           className="justify-self-start"
           disabled={waiting && waitingFor !== "others"}
           waiting={waitingFor === "others"}
-          waitingWord="Ending…"
+          waitingWord={t("Ending…")}
           onClick={() => void run(endOthers, (result) => setEnded(result.ended), "others")}
         >
-          End all other sessions
+          {t("End all other sessions")}
         </Button>
       ) : null}
       <p role="status" className="text-13 text-soft empty:hidden">

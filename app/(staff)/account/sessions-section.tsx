@@ -2,6 +2,7 @@ import { listOwnSessions } from "@/db/own-sessions"
 import type { Staff } from "@/db/sessions"
 import { browserInWords } from "@/domain/browser-words"
 import { IDLE_HOURS, SESSION_HOURS } from "@/domain/session-limits"
+import { t } from "@/domain/words"
 import { database } from "@/lib/database"
 import { SessionList } from "./session-list"
 
@@ -14,10 +15,13 @@ export function SessionsSection({ staff }: { staff: Staff }) {
   return (
     <section aria-labelledby="sessions" className="max-w-160">
       <h2 id="sessions" className="mb-1 text-18 font-semibold">
-        Where you are signed in
+        {t("Where you are signed in")}
       </h2>
       <p className="mb-4 text-soft">
-        {`A session ends after ${IDLE_HOURS} hours without use, and ${SESSION_HOURS} hours after you signed in. If you do not know one of these, end it and change your password.`}
+        {t(
+          "A session ends after {idleHours} hours without use, and {sessionHours} hours after you signed in. If you do not know one of these, end it and change your password.",
+          { idleHours: IDLE_HOURS, sessionHours: SESSION_HOURS },
+        )}
       </p>
       <SessionList sessions={sessions} />
     </section>

@@ -5,6 +5,7 @@ import { Dialog } from "@/components/ui/dialog"
 import { Notice } from "@/components/ui/notice"
 import { useAction } from "@/components/use-action"
 import type { Result } from "@/domain/result"
+import { t } from "@/domain/words"
 
 /** Says exactly what will happen, before it does. */
 export function Sure({
@@ -43,7 +44,7 @@ export function Sure({
           >
             {verb}
           </Button>
-          <Button onClick={onCancel}>Cancel</Button>
+          <Button onClick={onCancel}>{t("Cancel")}</Button>
         </div>
       </div>
     </Dialog>

@@ -8,6 +8,7 @@ import { TextField } from "@/components/ui/field"
 import { Notice } from "@/components/ui/notice"
 import { useSubmit } from "@/components/use-submit"
 import { totpSchema } from "@/domain/second-factor"
+import { t } from "@/domain/words"
 import { type NewKey, turnAppOn } from "./factor-actions"
 
 /** Shows a new key, to be scanned or typed, and asks for a code of it. */
@@ -30,11 +31,11 @@ export function TotpSetUp({
     <div className="grid gap-5 border-l-4 border-line pl-4">
       <ol className="grid list-decimal gap-4 pl-5">
         <li>
-          <p>Scan this with your authenticator app.</p>
+          <p>{t("Scan this with your authenticator app.")}</p>
           <svg
             viewBox={`0 0 ${qr.size} ${qr.size}`}
             role="img"
-            aria-label="QR code of the key. The same key stands below as text."
+            aria-label={t("QR code of the key. The same key stands below as text.")}
             shapeRendering="crispEdges"
             className="mt-3 size-48 rounded-md border border-line bg-white"
           >
@@ -42,17 +43,17 @@ export function TotpSetUp({
           </svg>
         </li>
         <li>
-          <p>Or type this key into it (based on time, six digits):</p>
+          <p>{t("Or type this key into it (based on time, six digits):")}</p>
           <p className="mt-2 flex flex-wrap items-center gap-3">
             <code className="rounded-sm bg-sunk px-2 py-1 text-15 break-words">{key}</code>
-            <CopyButton text={key.replaceAll(" ", "")} label="Copy" about="the key" size="small" />
+            <CopyButton text={key.replaceAll(" ", "")} label={t("Copy")} about={t("the key")} size="small" />
           </p>
         </li>
-        <li>Type the code that the app shows now.</li>
+        <li>{t("Type the code that the app shows now.")}</li>
       </ol>
       <form onSubmit={onSubmit} method="post" noValidate className="grid max-w-105 gap-5">
         <TextField
-          label="Code"
+          label={t("Code")}
           autoComplete="one-time-code"
           inputMode="numeric"
           {...form.register("code")}
@@ -60,10 +61,10 @@ export function TotpSetUp({
         />
         {message ? <Notice tone="wrong">{message}</Notice> : null}
         <div className="flex flex-wrap gap-2">
-          <Button type="submit" look="primary" waiting={waiting} waitingWord="Checking…">
-            Turn on
+          <Button type="submit" look="primary" waiting={waiting} waitingWord={t("Checking…")}>
+            {t("Turn on")}
           </Button>
-          <Button onClick={onCancel}>Cancel</Button>
+          <Button onClick={onCancel}>{t("Cancel")}</Button>
         </div>
       </form>
     </div>

@@ -1,5 +1,6 @@
 import { Moment } from "@/components/moment"
 import type { ActivityItem } from "@/db/activity-list"
+import { t } from "@/domain/words"
 
 /** Entries with the account that each is about, and the reader's own time: no event gives another. */
 export function InstallationRows({ items }: { items: ActivityItem[] }) {
@@ -17,7 +18,7 @@ export function InstallationRows({ items }: { items: ActivityItem[] }) {
             <span className={who.side === "system" ? "text-soft" : "font-semibold"}>{who.name}</span> {what}
           </p>
           {member && member !== who.name ? (
-            <p className="min-w-0 text-13/6 break-words text-soft">Account: {member}</p>
+            <p className="min-w-0 text-13/6 break-words text-soft">{t("Account: {member}", { member })}</p>
           ) : (
             <span className="max-sm:hidden" />
           )}

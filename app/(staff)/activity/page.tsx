@@ -6,6 +6,7 @@ import { PageHead } from "@/components/ui/page-head"
 import { activeStaff, listActivity } from "@/db/activity-list"
 import { INSTALLATION_KINDS } from "@/domain/activity"
 import { mayManageInstallation } from "@/domain/permissions"
+import { t } from "@/domain/words"
 import { database } from "@/lib/database"
 import { requireStaff } from "@/lib/session"
 import { ActivityFilters } from "../events/[event]/activity/activity-filters"
@@ -26,22 +27,24 @@ export default async function InstallationActivityPage({ searchParams }: Props) 
   return (
     <>
       <PageHead
-        title="Activity of this installation"
-        about="Who signed in, who was refused, and what was done to accounts and backups, newest first. What happens in an event stands in its own Activity."
+        title={t("Activity of this installation")}
+        about={t(
+          "Who signed in, who was refused, and what was done to accounts and backups, newest first. What happens in an event stands in its own Activity.",
+        )}
       >
         {/* A download: the router must not follow it. */}
         <a href={`/activity/export${queryOf(filter)}`} className={buttonClass("plain")} download>
-          Download as CSV
+          {t("Download as CSV")}
         </a>
       </PageHead>
       <ActivityFilters base="" filter={filter} staff={activeStaff(db, null)} words={INSTALLATION_KINDS} />
       {last ? (
         <InstallationRows items={items} />
       ) : (
-        <Empty title="Nothing here">
+        <Empty title={t("Nothing here")}>
           {before
-            ? "There is nothing older."
-            : "Nothing of this kind has happened yet. Choose “Everything” to see the rest."}
+            ? t("There is nothing older.")
+            : t("Nothing of this kind has happened yet. Choose “Everything” to see the rest.")}
         </Empty>
       )}
       {more && last ? (
@@ -49,7 +52,7 @@ export default async function InstallationActivityPage({ searchParams }: Props) 
           href={`/activity${queryOf(filter, last.id)}`}
           className={`${buttonClass("plain", "small")} mt-6`}
         >
-          Older
+          {t("Older")}
         </Link>
       ) : null}
     </>

@@ -8,6 +8,7 @@ import { Notice } from "@/components/ui/notice"
 import type { BackupLine, CheckLine } from "@/domain/backup-words"
 import { counted } from "@/domain/counted"
 import { sizeInWords } from "@/domain/file-size"
+import { t } from "@/domain/words"
 
 type State =
   | { doing: "nothing"; said?: ReactNode }
@@ -31,7 +32,9 @@ export function BackupsDesk() {
     setState({
       doing: "nothing",
       said: made ? (
-        <Notice tone="done">A backup was made ({sizeInWords(made.bytes)}) and found sound.</Notice>
+        <Notice tone="done">
+          {t("A backup was made ({sizeWords}) and found sound.", { sizeWords: sizeInWords(made.bytes) })}
+        </Notice>
       ) : (
         <Notice tone="wrong">{answer.ok ? "" : answer.message}</Notice>
       ),
@@ -63,28 +66,28 @@ export function BackupsDesk() {
   return (
     <section aria-labelledby="now" className="grid gap-3">
       <h2 id="now" className="text-18 font-semibold">
-        Now
+        {t("Now")}
       </h2>
       <div className="flex flex-wrap gap-2">
         <Button
           look="primary"
           disabled={state.doing === "check"}
           waiting={state.doing === "backup"}
-          waitingWord="Making a backup…"
+          waitingWord={t("Making a backup…")}
           onClick={() => void backUp()}
         >
-          Make a backup
+          {t("Make a backup")}
         </Button>
         <Button
           disabled={state.doing === "backup"}
           waiting={state.doing === "check"}
-          waitingWord="Checking…"
+          waitingWord={t("Checking…")}
           onClick={() => void check()}
         >
-          Check the data
+          {t("Check the data")}
         </Button>
       </div>
-      {state.doing === "backup" ? <ProgressBar label="How much is copied" value={state.part} /> : null}
+      {state.doing === "backup" ? <ProgressBar label={t("How much is copied")} value={state.part} /> : null}
       {state.doing === "check" ? (
         <p className="text-13 text-soft" role="status">
           Every text, sign-off, file and line of the log is held against its hash
@@ -101,14 +104,16 @@ function CheckResult({ faults }: { faults: string[] }) {
   if (faults.length === 0)
     return (
       <Notice tone="done">
-        Everything is as it was written: the file, its references, every hash, and the activity log.
+        {t("Everything is as it was written: the file, its references, every hash, and the activity log.")}
       </Notice>
     )
   return (
     <Notice tone="wrong">
       <p>
-        {counted(faults.length, "fault")} found. Keep this list, look into the server’s disk, and go back to a
-        backup from before.
+        {t(
+          "{faults, plural, one {# fault} other {# faults}} found. Keep this list, look into the server’s disk, and go back to a backup from before.",
+          { faults: faults.length },
+        )}
       </p>
       <ul className="mt-2 list-disc pl-5 text-13">
         {faults.map((fault) => (

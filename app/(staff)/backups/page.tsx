@@ -11,6 +11,7 @@ import { KEPT_BACKUPS } from "@/domain/backup-rotation"
 import { BACKUP_REASONS } from "@/domain/backup-words"
 import { sizeInWords } from "@/domain/file-size"
 import { mayManageInstallation } from "@/domain/permissions"
+import { t } from "@/domain/words"
 import { database } from "@/lib/database"
 import { readEnv } from "@/lib/env"
 import { requireStaff } from "@/lib/session"
@@ -28,17 +29,20 @@ export default async function BackupsPage() {
   return (
     <>
       <PageHead
-        title="Backups"
-        about={`A copy of everything is made every day. The newest of each of ${KEPT_BACKUPS.days} days and ${KEPT_BACKUPS.weeks} weeks is kept.`}
+        title={t("Backups")}
+        about={t(
+          "A copy of everything is made every day. The newest of each of {days} days and {weeks} weeks is kept.",
+          { days: KEPT_BACKUPS.days, weeks: KEPT_BACKUPS.weeks },
+        )}
       />
       <div className="grid gap-16 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">
         <section aria-labelledby="made" className="grid content-start gap-3">
           <h2 id="made" className="text-18 font-semibold">
-            {backups.length === 0 ? "Backups" : `Backups (${backups.length})`}
+            {backups.length === 0 ? t("Backups") : `Backups (${backups.length})`}
           </h2>
           {backups.length === 0 ? (
-            <Empty title="No backups yet">
-              The first is made within a minute after the start. You can also make one now.
+            <Empty title={t("No backups yet")}>
+              {t("The first is made within a minute after the start. You can also make one now.")}
             </Empty>
           ) : (
             <ul className="border-t border-line">
@@ -54,7 +58,7 @@ export default async function BackupsPage() {
                         <Moment at={at} />
                       </p>
                       <p className="text-13 text-soft">
-                        {why ? BACKUP_REASONS[why] : "Made by an earlier version"}, {sizeInWords(bytes)}.
+                        {why ? BACKUP_REASONS[why] : t("Made by an earlier version")}, {sizeInWords(bytes)}.
                         Found sound when it was made.
                       </p>
                       <p className="text-13 break-all text-soft">{name}</p>
@@ -65,7 +69,7 @@ export default async function BackupsPage() {
                         className={buttonClass("plain", "small")}
                         aria-label={`Download ${name}`}
                       >
-                        Download
+                        {t("Download")}
                       </button>
                     </form>
                   </li>
@@ -78,28 +82,31 @@ export default async function BackupsPage() {
           <BackupsDesk />
           <section aria-labelledby="restore" className="grid gap-2">
             <h2 id="restore" className="text-18 font-semibold">
-              To go back to a backup
+              {t("To go back to a backup")}
             </h2>
             <p>
-              Stop Greenroom on its machine, give this command in its folder, and start it again. What is
-              there now is kept beside the backups.
+              {t(
+                "Stop Greenroom on its machine, give this command in its folder, and start it again. What is there now is kept beside the backups.",
+              )}
             </p>
             <pre className="rounded-md bg-sunk p-3 text-13 break-all whitespace-pre-wrap">
               npm run greenroom -- restore {backups[0] ? `data/backups/${backups[0].name}` : "<file>"}{" "}
               --replace
             </pre>
             <p className="text-13 text-soft">
-              The folder is that of DATA_DIR. Everybody signs in again afterwards, mails that waited are not
-              sent by themselves, and who was erased or disabled after the backup was made is back as it was.
+              {t(
+                "The folder is that of DATA_DIR. Everybody signs in again afterwards, mails that waited are not sent by themselves, and who was erased or disabled after the backup was made is back as it was.",
+              )}
             </p>
           </section>
           <section aria-labelledby="elsewhere" className="grid gap-2">
             <h2 id="elsewhere" className="text-18 font-semibold">
-              Keep one elsewhere
+              {t("Keep one elsewhere")}
             </h2>
             <p>
-              A backup on the same disk does not outlive the disk. A downloaded file holds all drafts,
-              addresses and personal data: keep it where nobody else reads it.
+              {t(
+                "A backup on the same disk does not outlive the disk. A downloaded file holds all drafts, addresses and personal data: keep it where nobody else reads it.",
+              )}
             </p>
             {head ? (
               <p className="text-13 text-soft">

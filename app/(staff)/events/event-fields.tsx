@@ -3,6 +3,7 @@ import { useFormContext, useWatch } from "react-hook-form"
 import { TextField } from "@/components/ui/field"
 import type { EventSettings } from "@/domain/event"
 import { slugFrom } from "@/domain/slug"
+import { t } from "@/domain/words"
 
 type Fields = Pick<EventSettings, "title" | "slug" | "startsOn" | "endsOn" | "place">
 
@@ -22,19 +23,24 @@ export function EventFields({ isNew }: { isNew: boolean }) {
   })
   return (
     <>
-      <TextField label="Title" {...title} error={errors.title?.message} />
+      <TextField label={t("Title")} {...title} error={errors.title?.message} />
       <TextField
-        label="Web address"
-        hint={`The public page will be at /e/${slug || "…"}/`}
+        label={t("Web address")}
+        hint={t("The public page will be at {path}", { path: `/e/${slug || "…"}/` })}
         {...register("slug")}
         // Without a title there is none to make it from: one error is enough.
         error={slug === "" && errors.title ? undefined : errors.slug?.message}
       />
       <div className="grid gap-6 sm:grid-cols-2">
-        <TextField label="First day" type="date" {...register("startsOn")} error={errors.startsOn?.message} />
-        <TextField label="Last day" type="date" {...register("endsOn")} error={errors.endsOn?.message} />
+        <TextField
+          label={t("First day")}
+          type="date"
+          {...register("startsOn")}
+          error={errors.startsOn?.message}
+        />
+        <TextField label={t("Last day")} type="date" {...register("endsOn")} error={errors.endsOn?.message} />
       </div>
-      <TextField label="Place" {...register("place")} error={errors.place?.message} />
+      <TextField label={t("Place")} {...register("place")} error={errors.place?.message} />
     </>
   )
 }

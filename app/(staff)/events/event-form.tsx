@@ -9,6 +9,7 @@ import { Notice } from "@/components/ui/notice"
 import { useLeaveGuard } from "@/components/use-leave-guard"
 import { useSubmit } from "@/components/use-submit"
 import { DEFAULT_ACCENT, type EventSettings, eventSchema } from "@/domain/event"
+import { t } from "@/domain/words"
 import { AccentPreview } from "./accent-preview"
 import { saveEvent } from "./actions"
 import { EventFields } from "./event-fields"
@@ -34,7 +35,7 @@ export function EventForm({ event }: { event: ({ id: number } & EventSettings) |
   useLeaveGuard(isDirty)
   const { onSubmit, message, waiting } = useSubmit(
     form,
-    (values) => saveEvent(event?.id ?? null, values),
+    (values) => saveEvent(event?.id ?? null, values, Intl.DateTimeFormat().resolvedOptions().timeZone),
     ({ slug }) => {
       form.reset(form.getValues())
       setSaved(true)
@@ -50,15 +51,15 @@ export function EventForm({ event }: { event: ({ id: number } & EventSettings) |
         <EventFields isNew={!event} />
       </FormProvider>
       <TextArea
-        label="Introduction"
-        hint="A few sentences at the top of the public page. A blank line starts a new paragraph."
+        label={t("Introduction")}
+        hint={t("A few sentences at the top of the public page. A blank line starts a new paragraph.")}
         rows={5}
         {...form.register("intro")}
         error={errors.intro?.message}
       />
       <TextField
-        label="Accent color"
-        hint="For the title and links of the public page."
+        label={t("Accent color")}
+        hint={t("For the title and links of the public page.")}
         type="color"
         className="max-w-24 p-1"
         {...form.register("accent")}
@@ -68,11 +69,11 @@ export function EventForm({ event }: { event: ({ id: number } & EventSettings) |
       <LayoutChoice {...form.register("layout")} error={errors.layout?.message} />
       {message ? <Notice tone="wrong">{message}</Notice> : null}
       <div className="flex items-center gap-4">
-        <Button type="submit" look="primary" waiting={waiting} waitingWord="Saving…">
-          {event ? "Save settings" : "Create event"}
+        <Button type="submit" look="primary" waiting={waiting} waitingWord={t("Saving…")}>
+          {event ? t("Save settings") : t("Create event")}
         </Button>
         <p role="status" className="text-13 text-soft">
-          {saved && !isDirty ? "Saved. The public page follows when you publish." : ""}
+          {saved && !isDirty ? t("Saved. The public page follows when you publish.") : ""}
         </p>
       </div>
     </form>

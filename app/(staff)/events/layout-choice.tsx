@@ -2,18 +2,19 @@
 import type { ComponentProps } from "react"
 import { FieldError } from "@/components/ui/field"
 import type { Layout } from "@/domain/release"
+import { type Message, marked, say, t } from "@/domain/words"
 
-const CHOICES: { value: Layout; label: string; about: string }[] = [
-  { value: "cards", label: "Cards", about: "Logos with the texts beside them" },
-  { value: "wall", label: "Wall", about: "Logos and names, also for a projector" },
-  { value: "list", label: "List", about: "Names and taglines, one line each" },
+const CHOICES: { value: Layout; label: Message; about: Message }[] = [
+  { value: "cards", label: marked("Cards"), about: marked("Logos with the texts beside them") },
+  { value: "wall", label: marked("Wall"), about: marked("Logos and names, also for a projector") },
+  { value: "list", label: marked("[layout] List"), about: marked("Names and taglines, one line each") },
 ]
 
 /** How the event's page shows its partners, each way drawn small. Further props (react-hook-form's register) go to every option. */
 export function LayoutChoice({ error, ...rest }: { error?: string | undefined } & ComponentProps<"input">) {
   return (
     <fieldset aria-describedby={error ? "layout-error" : undefined}>
-      <legend className="mb-2 text-15 font-semibold">Layout of the public page</legend>
+      <legend className="mb-2 text-15 font-semibold">{t("Layout of the public page")}</legend>
       <div className="grid grid-cols-3 gap-3">
         {CHOICES.map(({ value, label, about }) => (
           <label
@@ -29,10 +30,10 @@ export function LayoutChoice({ error, ...rest }: { error?: string | undefined } 
                 aria-describedby={`layout-${value}`}
                 className="size-4 accent-act outline-none"
               />
-              {label}
+              {say(label)}
             </span>
             <span id={`layout-${value}`} className="text-13 text-soft">
-              {about}
+              {say(about)}
             </span>
           </label>
         ))}

@@ -1,5 +1,6 @@
 import type { Metadata } from "next"
 import Link from "next/link"
+import { datesForReader } from "@/components/dates"
 import { KeyList } from "@/components/key-list"
 import { LIST_ROW } from "@/components/list-row"
 import { NearLink } from "@/components/near-link"
@@ -9,15 +10,18 @@ import { PageHead } from "@/components/ui/page-head"
 import { StateMark } from "@/components/ui/state-mark"
 import { listEvents } from "@/db/events"
 import { countSignedOff } from "@/db/home"
-import { counted } from "@/domain/counted"
+
 import { dayIn, deadlineInWords } from "@/domain/deadline"
-import { datesInWords } from "@/domain/event-dates"
+
 import { signedOffInWords } from "@/domain/home-words"
 import { mayEnter, mayManageEvents } from "@/domain/permissions"
+import { t } from "@/domain/words"
 import { database } from "@/lib/database"
 import { requireStaff } from "@/lib/session"
 
-export const metadata: Metadata = { title: "Events" }
+export function generateMetadata(): Metadata {
+  return { title: t("Events") }
+}
 
 export default async function EventsPage() {
   const staff = await requireStaff()
@@ -25,22 +29,23 @@ export default async function EventsPage() {
   const now = Date.now()
   const create = mayManageEvents(staff) ? (
     <Link href="/events/new" className={buttonClass("primary")}>
-      New event
+      {t("New event")}
     </Link>
   ) : null
   if (events.length === 0)
     return (
       <>
-        <PageHead title="Events" />
-        <Empty title="No events yet" steps={create}>
-          An event holds the partners whose texts and logos you collect, in tiers such as “Organizers” or
-          “Supporting partners”.
+        <PageHead title={t("Events")} />
+        <Empty title={t("No events yet")} steps={create}>
+          {t(
+            "An event holds the partners whose texts and logos you collect, in tiers such as “Organizers” or “Supporting partners”.",
+          )}
         </Empty>
       </>
     )
   return (
     <>
-      <PageHead title="Events">{create}</PageHead>
+      <PageHead title={t("Events")}>{create}</PageHead>
       <KeyList>
         <ul className="border-t border-line sm:-mx-3">
           {events.map((event) => (
@@ -56,21 +61,27 @@ export default async function EventsPage() {
                   </NearLink>
                 </h2>
                 <p className="mt-1 text-soft">
-                  {[datesInWords(event.startsOn, event.endsOn), event.place].filter(Boolean).join(" · ") ||
-                    "No dates yet"}
+                  {[datesForReader(event.startsOn, event.endsOn), event.place].filter(Boolean).join(" · ") ||
+                    t("No dates yet")}
                 </p>
                 {mayEnter(staff, event) ? (
                   <Coming event={event} now={now} />
                 ) : (
-                  <p className="text-13 text-owed">Asks for a second factor, which you have not shown</p>
+                  <p className="text-13 text-owed">
+                    {t("Asks for a second factor, which you have not shown")}
+                  </p>
                 )}
               </div>
               <div className="flex gap-4 sm:flex-col sm:items-end sm:justify-center sm:gap-1">
                 {mayEnter(staff, event) ? (
-                  <span className="text-13">{counted(event.partners, "partner")}</span>
+                  <span className="text-13">
+                    {t("{partners, plural, one {# partner} other {# partners}}", {
+                      partners: event.partners,
+                    })}
+                  </span>
                 ) : null}
                 <StateMark tone={event.publishedAt ? "done" : "none"}>
-                  {event.publishedAt ? "Published" : "Not public"}
+                  {event.publishedAt ? t("Published") : t("Not public")}
                 </StateMark>
               </div>
             </li>

@@ -7,6 +7,7 @@ import { Notice } from "@/components/ui/notice"
 import { StateMark } from "@/components/ui/state-mark"
 import { useAction } from "@/components/use-action"
 import { useListKeys } from "@/components/use-list-keys"
+import { t } from "@/domain/words"
 import { inviteOnceMore, takeBack } from "./invitation-actions"
 import type { InvitationToShow } from "./invitations-to-show"
 import { LinkToShow } from "./link-to-show"
@@ -36,10 +37,12 @@ export function InvitationList({
         <LinkToShow
           link={made.link}
           name={made.name}
-          lasts="It works once, for seven days; earlier ones have ended."
+          lasts={t("It works once, for seven days; earlier ones have ended.")}
         />
       ) : made ? (
-        <Notice tone="done">{made.name} gets a new link by mail; the earlier one has ended.</Notice>
+        <Notice tone="done">
+          {t("{name} gets a new link by mail; the earlier one has ended.", { name: made.name })}
+        </Notice>
       ) : null}
       <ul {...keys} className="border-t border-line">
         {invitations.map((invitation) => (
@@ -54,7 +57,7 @@ export function InvitationList({
               <div className="text-13 text-soft">
                 <StateMark tone={invitation.words.tone}>{invitation.words.word}</StateMark>
                 <p>
-                  {invitation.expired ? "Ended" : "Works until"} <Moment at={invitation.expiresAt} />
+                  {invitation.expired ? t("Ended") : t("Works until")} <Moment at={invitation.expiresAt} />
                 </p>
               </div>
             </div>
@@ -70,36 +73,36 @@ export function InvitationList({
                   {...LIST_TARGET}
                   disabled={waiting && waitingFor !== `mail ${invitation.email}`}
                   waiting={waitingFor === `mail ${invitation.email}`}
-                  waitingWord="Sending…"
+                  waitingWord={t("Sending…")}
                   onClick={() => void again(invitation, true, `mail ${invitation.email}`)}
-                  aria-label={`Send again to ${invitation.name}`}
+                  aria-label={t("Send again to {name}", { name: invitation.name })}
                 >
-                  Send again
+                  {t("Send again")}
                 </Button>
               ) : null}
               <Button
                 size="small"
                 disabled={waiting && waitingFor !== `link ${invitation.email}`}
                 waiting={waitingFor === `link ${invitation.email}`}
-                waitingWord="Making…"
+                waitingWord={t("Making…")}
                 onClick={() => void again(invitation, false, `link ${invitation.email}`)}
-                aria-label={`Make a new link for ${invitation.name}`}
+                aria-label={t("Make a new link for {name}", { name: invitation.name })}
               >
-                Make a new link
+                {t("Make a new link")}
               </Button>
               <Button
                 size="small"
                 look="quiet"
                 disabled={waiting && waitingFor !== `back ${invitation.email}`}
                 waiting={waitingFor === `back ${invitation.email}`}
-                waitingWord="Taking back…"
+                waitingWord={t("Taking back…")}
                 onClick={() => {
                   setMade(null)
                   void run(() => takeBack(invitation.id), undefined, `back ${invitation.email}`)
                 }}
-                aria-label={`Take back the invitation of ${invitation.name}`}
+                aria-label={t("Take back the invitation of {name}", { name: invitation.name })}
               >
-                Take back
+                {t("Take back")}
               </Button>
             </div>
           </li>

@@ -1,6 +1,7 @@
 import type { Invitation } from "@/db/invitations"
 import { mailState } from "@/domain/mail/delivery"
 import { type StateWords, stateWords } from "@/domain/mail/state-words"
+import { t } from "@/domain/words"
 
 export type InvitationToShow = Pick<
   Invitation,
@@ -25,7 +26,7 @@ const EXPIRED = {
 } as const
 
 function wordsOf(toName: string, mail: Invitation["mail"]): InvitationToShow["words"] {
-  if (!mail) return { tone: "none", word: "Passed on by hand", why: "" }
+  if (!mail) return { tone: "none", word: t("Passed on by hand"), why: "" }
   const state = mailState(mail)
   const owed = state === "ended"
   const { tone, word, why } = stateWords({ ...mail, state, owed, carriesLink: true, toName })

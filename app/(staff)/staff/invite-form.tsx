@@ -10,6 +10,7 @@ import { useSubmit } from "@/components/use-submit"
 import { invitationSchema } from "@/domain/account-forms"
 import { MAIL_LANGUAGES } from "@/domain/contact"
 import { ROLE_WORDS, ROLES } from "@/domain/permissions"
+import { t } from "@/domain/words"
 import { invite } from "./invitation-actions"
 import { LinkToShow } from "./link-to-show"
 
@@ -34,18 +35,23 @@ export function InviteForm({ hasMail }: { hasMail: boolean }) {
     <form onSubmit={onSubmit} method="post" noValidate className="grid gap-5">
       {hasMail ? null : (
         <p className="border-l-4 border-line py-1 pl-4 text-soft">
-          No mail server is set up, so you get a link here to pass on yourself.
+          {t("No mail server is set up, so you get a link here to pass on yourself.")}
         </p>
       )}
-      <TextField label="Name" autoComplete="off" {...form.register("name")} error={errors.name?.message} />
       <TextField
-        label="E-mail address"
+        label={t("Name")}
+        autoComplete="off"
+        {...form.register("name")}
+        error={errors.name?.message}
+      />
+      <TextField
+        label={t("E-mail address")}
         type="email"
         autoComplete="off"
         {...form.register("email")}
         error={errors.email?.message}
       />
-      <SelectField label="Role" {...form.register("role")} error={errors.role?.message}>
+      <SelectField label={t("Role")} {...form.register("role")} error={errors.role?.message}>
         {ROLES.map((role) => (
           <option key={role} value={role}>
             {ROLE_WORDS[role]}
@@ -54,7 +60,7 @@ export function InviteForm({ hasMail }: { hasMail: boolean }) {
       </SelectField>
       {hasMail ? (
         <SelectField
-          label="Language of the mail"
+          label={t("Language of the mail")}
           {...form.register("language")}
           error={errors.language?.message}
         >
@@ -67,18 +73,20 @@ export function InviteForm({ hasMail }: { hasMail: boolean }) {
       ) : null}
       {message ? <Notice tone="wrong">{message}</Notice> : null}
       {invited?.link ? (
-        <LinkToShow link={invited.link} name={invited.name} lasts="It works once, for seven days." />
+        <LinkToShow link={invited.link} name={invited.name} lasts={t("It works once, for seven days.")} />
       ) : invited ? (
-        <Notice tone="done">{invited.name} gets a mail with a link that works for seven days.</Notice>
+        <Notice tone="done">
+          {t("{name} gets a mail with a link that works for seven days.", { name: invited.name })}
+        </Notice>
       ) : null}
       <Button
         type="submit"
         look="primary"
         className="justify-self-start"
         waiting={waiting}
-        waitingWord="Inviting…"
+        waitingWord={t("Inviting…")}
       >
-        {hasMail ? "Send the invitation" : "Make an invitation link"}
+        {hasMail ? t("Send the invitation") : t("Make an invitation link")}
       </Button>
     </form>
   )

@@ -4,6 +4,7 @@ import { Button } from "@/components/ui/button"
 import { Dialog } from "@/components/ui/dialog"
 import { Notice } from "@/components/ui/notice"
 import { useAction } from "@/components/use-action"
+import { t } from "@/domain/words"
 import { makeLinkForPassword, remove } from "./actions"
 import { LinkToShow } from "./link-to-show"
 
@@ -38,15 +39,19 @@ export function MemberDialog({
 }
 
 function titleOf({ member, what }: AboutMember): string {
-  return what === "removal" ? `Remove ${member.name}?` : `A new password for ${member.name}`
+  return what === "removal" ? `Remove ${member.name}?` : t("A new password for {name}", { name: member.name })
 }
 
 function aboutOf({ member, what }: AboutMember, hasMail: boolean): string {
   if (what === "removal")
     return `${member.name} is signed out at once and can’t sign in any more. Name and address are deleted here; texts and the activity log then say “Removed account ${member.id}”. This can’t be undone, but the address can be invited again.`
   return hasMail
-    ? `A link to set a new password goes to ${member.email}. The present password works until it is used.`
-    : "No mail server is set up, so you get a link here to pass on yourself. The present password works until it is used."
+    ? t("A link to set a new password goes to {email}. The present password works until it is used.", {
+        email: member.email,
+      })
+    : t(
+        "No mail server is set up, so you get a link here to pass on yourself. The present password works until it is used.",
+      )
 }
 
 type Props = { member: AboutMember["member"]; onClose: () => void }
@@ -57,14 +62,14 @@ function Removal({ member, onClose }: Props) {
     <div className="grid gap-4">
       {problem ? <Notice tone="wrong">{problem}</Notice> : null}
       <div className="flex flex-wrap gap-2">
-        <Button onClick={onClose}>Cancel</Button>
+        <Button onClick={onClose}>{t("Cancel")}</Button>
         <Button
           look="danger"
           waiting={waiting}
-          waitingWord="Removing…"
+          waitingWord={t("Removing…")}
           onClick={() => void run(() => remove(member.id), onClose)}
         >
-          Remove the account
+          {t("Remove the account")}
         </Button>
       </div>
     </div>
@@ -78,25 +83,25 @@ function ForgottenPassword({ member, hasMail, onClose }: Props & { hasMail: bool
     return (
       <div className="grid justify-items-start gap-4">
         {made.link ? (
-          <LinkToShow link={made.link} name={member.name} lasts="It works once, for one hour." />
+          <LinkToShow link={made.link} name={member.name} lasts={t("It works once, for one hour.")} />
         ) : (
-          <Notice tone="done">The link is on its way. It works once, for one hour.</Notice>
+          <Notice tone="done">{t("The link is on its way. It works once, for one hour.")}</Notice>
         )}
-        <Button onClick={onClose}>Close</Button>
+        <Button onClick={onClose}>{t("Close")}</Button>
       </div>
     )
   return (
     <div className="grid gap-4">
       {problem ? <Notice tone="wrong">{problem}</Notice> : null}
       <div className="flex flex-wrap gap-2">
-        <Button onClick={onClose}>Cancel</Button>
+        <Button onClick={onClose}>{t("Cancel")}</Button>
         <Button
           look="primary"
           waiting={waiting}
-          waitingWord={hasMail ? "Sending…" : "Making…"}
+          waitingWord={hasMail ? t("Sending…") : t("Making…")}
           onClick={() => void run(() => makeLinkForPassword(member.id), setMade)}
         >
-          {hasMail ? "Send the link" : "Make the link"}
+          {hasMail ? t("Send the link") : t("Make the link")}
         </Button>
       </div>
     </div>

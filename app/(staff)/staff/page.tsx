@@ -3,6 +3,7 @@ import { PageHead } from "@/components/ui/page-head"
 import { listInvitations } from "@/db/invitations"
 import { listStaff } from "@/db/staff"
 import { mayManageStaff } from "@/domain/permissions"
+import { t } from "@/domain/words"
 import { database } from "@/lib/database"
 import { readEnv } from "@/lib/env"
 import { requireStaff } from "@/lib/session"
@@ -19,7 +20,7 @@ export default async function StaffPage() {
   const invitations = invitationsToShow(listInvitations(database()), Date.now())
   return (
     <>
-      <PageHead title="Staff" about="Who may sign in, and what each may do." />
+      <PageHead title={t("Staff")} about={t("Who may sign in, and what each may do.")} />
       <div className="grid gap-16 lg:grid-cols-[1fr_minmax(0,26rem)]">
         <div className="grid content-start gap-12">
           <StaffList
@@ -33,7 +34,7 @@ export default async function StaffPage() {
           {invitations.length > 0 ? (
             <section aria-labelledby="invited">
               <h2 id="invited" className="mb-4 text-18 font-semibold">
-                Invited, not here yet
+                {t("Invited, not here yet")}
               </h2>
               <InvitationList invitations={invitations} hasMail={hasMail} />
             </section>
@@ -41,7 +42,7 @@ export default async function StaffPage() {
         </div>
         <section aria-labelledby="invite">
           <h2 id="invite" className="mb-4 text-18 font-semibold">
-            Invite somebody
+            {t("Invite somebody")}
           </h2>
           <InviteForm hasMail={hasMail} />
         </section>

@@ -8,6 +8,7 @@ import { StateMark } from "@/components/ui/state-mark"
 import { useAction } from "@/components/use-action"
 import { useListKeys } from "@/components/use-list-keys"
 import { ROLES, type Role } from "@/domain/permissions"
+import { t } from "@/domain/words"
 import { setMemberDisabled, setRole } from "./actions"
 import { type AboutMember, MemberDialog } from "./member-dialog"
 
@@ -30,15 +31,15 @@ export function StaffList({ members, self, hasMail }: { members: Member[]; self:
             <div className="min-w-48 flex-1">
               <p className="font-semibold">
                 {member.name}
-                {member.id === self ? <span className="font-normal text-soft"> (you)</span> : null}
+                {member.id === self ? <span className="font-normal text-soft">{t(" (you)")}</span> : null}
               </p>
               <p className="text-13 text-soft">{member.email}</p>
             </div>
             <StateMark tone={member.disabled ? "none" : "done"}>
-              {member.disabled ? "Disabled" : "Active"}
+              {member.disabled ? t("Disabled") : t("Active")}
             </StateMark>
             <select
-              aria-label={`Role of ${member.name}`}
+              aria-label={t("Role of {name}", { name: member.name })}
               value={member.role}
               disabled={waiting}
               onChange={(change) =>
@@ -57,7 +58,7 @@ export function StaffList({ members, self, hasMail }: { members: Member[]; self:
               {...LIST_TARGET}
               disabled={waiting && waitingFor !== member.email}
               waiting={waitingFor === member.email}
-              waitingWord={member.disabled ? "Enabling…" : "Disabling…"}
+              waitingWord={member.disabled ? t("Enabling…") : t("Disabling…")}
               onClick={() =>
                 void run(
                   () => setMemberDisabled({ memberId: member.id, disabled: !member.disabled }),
@@ -65,22 +66,22 @@ export function StaffList({ members, self, hasMail }: { members: Member[]; self:
                   member.email,
                 )
               }
-              aria-label={`${member.disabled ? "Enable" : "Disable"} ${member.name}`}
+              aria-label={`${member.disabled ? t("Enable") : t("Disable")} ${member.name}`}
             >
-              {member.disabled ? "Enable" : "Disable"}
+              {member.disabled ? t("Enable") : t("Disable")}
             </Button>
             {member.id === self ? null : (
               <Menu
                 trigger={
-                  <Button size="small" look="quiet" aria-label={`More for ${member.name}`}>
+                  <Button size="small" look="quiet" aria-label={t("More for {name}", { name: member.name })}>
                     More<span aria-hidden="true">▾</span>
                   </Button>
                 }
               >
                 <MenuItem disabled={member.disabled} onSelect={() => setAsked({ member, what: "password" })}>
-                  Help with a forgotten password…
+                  {t("Help with a forgotten password…")}
                 </MenuItem>
-                <MenuItem onSelect={() => setAsked({ member, what: "removal" })}>Remove…</MenuItem>
+                <MenuItem onSelect={() => setAsked({ member, what: "removal" })}>{t("Remove…")}</MenuItem>
               </Menu>
             )}
           </li>

@@ -1,9 +1,12 @@
 import type { Metadata } from "next"
 import { PageHead } from "@/components/ui/page-head"
 import { glossaryInOrder } from "@/domain/glossary"
+import { t } from "@/domain/words"
 import { requireStaff } from "@/lib/session"
 
-export const metadata: Metadata = { title: "Words" }
+export function generateMetadata(): Metadata {
+  return { title: t("Words") }
+}
 
 /** All words of the desk that mean something of their own. */
 export default async function WordsPage() {
@@ -11,8 +14,8 @@ export default async function WordsPage() {
   return (
     <>
       <PageHead
-        title="Words"
-        about="What the desk’s own words mean. Where one is underlined with dots, it explains itself."
+        title={t("Words")}
+        about={t("What the desk’s own words mean. Where one is underlined with dots, it explains itself.")}
       />
       <dl className="max-w-180 border-t border-line">
         {glossaryInOrder().map(({ term, word, says }) => (

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest"
+import { choicesFrom } from "@/domain/import/choices"
 import {
   asksForLook,
   columnProblems,
@@ -8,8 +9,11 @@ import {
 } from "@/domain/import/column-mapping"
 import { foundContactColumns } from "@/domain/import/contact-columns"
 import { readContactTable } from "@/domain/import/contact-table"
+import { planImport } from "@/domain/import/plan"
 import { readImportRows } from "@/domain/import/read-source"
+import { contentOfRow } from "@/domain/import/row-content"
 import { foundColumns } from "@/domain/import/table-columns"
+import { fromPlainText } from "@/domain/rich-text"
 import { must } from "../../must"
 
 const ROWS = [
@@ -45,6 +49,31 @@ describe("the columns of a table", () => {
       ["delta.example", "Delta House", "A1"],
       ["River League", null, "A2"],
     ])
+  })
+
+  it.each([
+    ["Print text", "Description"],
+    ["Text for print", "Text for the web"],
+    ["Printed program text", "About"],
+    ["인쇄용 글", "소개"],
+  ])("tell “%s” from “%s”, and a row carries both to the draft", (print, web) => {
+    const rows = [
+      ["Name", web, print],
+      ["Delta House", "Delta House keeps rivers clean.", "Keeps rivers clean.\nSince 1990."],
+      ["River League", "River League rows.", ""],
+    ]
+    expect(foundColumns(rows).meanings).toEqual({ 0: "name", 1: "description", 2: "printText" })
+    const [delta, league] = planImport(must(readImportRows(rows)).document, [])
+    expect(delta && contentOfRow(delta).printText).toEqual(fromPlainText("Keeps rivers clean.\nSince 1990."))
+    // An entry without one keeps its hash, so nothing at all may stand there.
+    expect(league && "printText" in contentOfRow(league)).toBe(false)
+    expect(
+      choicesFrom(
+        [delta, league].filter((row) => row !== undefined),
+        {},
+        "Partners",
+      ).map((choice) => choice.printText),
+    ).toEqual([fromPlainText("Keeps rivers clean.\nSince 1990."), undefined])
   })
 
   it("that are no titles after all are the first row", () => {

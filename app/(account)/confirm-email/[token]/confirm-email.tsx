@@ -4,6 +4,7 @@ import { useState } from "react"
 import { Button, buttonClass } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
 import { answerOf } from "@/components/use-submit"
+import { t } from "@/domain/words"
 import { confirmNewEmail } from "./actions"
 
 /** Once confirmed, the page stays: loaded again, it would say that the link does not work. */
@@ -22,17 +23,17 @@ export function ConfirmEmail({ token }: { token: string }) {
   if (confirmed)
     return (
       <div className="grid gap-5">
-        <Notice tone="done">{confirmed} is your address from now on.</Notice>
+        <Notice tone="done">{t("{confirmed} is your address from now on.", { confirmed })}</Notice>
         <Link href="/events" className={buttonClass("primary")}>
-          Go to the desk
+          {t("Go to the desk")}
         </Link>
       </div>
     )
   return (
     <div className="grid gap-5">
       {problem ? <Notice tone="wrong">{problem}</Notice> : null}
-      <Button look="primary" waiting={waiting} waitingWord="Confirming…" onClick={() => void confirm()}>
-        Use this address
+      <Button look="primary" waiting={waiting} waitingWord={t("Confirming…")} onClick={() => void confirm()}>
+        {t("Use this address")}
       </Button>
     </div>
   )

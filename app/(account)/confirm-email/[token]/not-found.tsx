@@ -1,11 +1,14 @@
+import { t } from "@/domain/words"
 import { DeadLink } from "../../dead-link"
 
 export default function ConfirmEmailNotFound() {
   return (
     <DeadLink
-      next="If you confirmed the address already, all is done. If not, enter it again under “Your account”."
+      next={t(
+        "If you confirmed the address already, all is done. If not, enter it again under “Your account”.",
+      )}
       href="/account"
-      verb="Your account"
+      verb={t("Your account")}
     />
   )
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next"
 import { notFound } from "next/navigation"
 import { PageHead } from "@/components/ui/page-head"
 import { emailChangeByLink } from "@/db/email-changes"
+import { t } from "@/domain/words"
 import { database } from "@/lib/database"
 import { ConfirmEmail } from "./confirm-email"
 
@@ -14,7 +15,7 @@ export default async function ConfirmEmailPage({ params }: { params: Promise<{ t
   return (
     <>
       <PageHead
-        title="Confirm your new address"
+        title={t("Confirm your new address")}
         about={`${change.member.name} signs in with ${change.link.email} from then on, and mails go there. The old address is told.`}
       />
       <ConfirmEmail token={token} />

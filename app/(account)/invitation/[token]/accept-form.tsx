@@ -10,6 +10,7 @@ import { Notice } from "@/components/ui/notice"
 import { useSubmit } from "@/components/use-submit"
 import { acceptSchema } from "@/domain/account-forms"
 import { MAIL_LANGUAGES, type MailLanguage } from "@/domain/contact"
+import { t } from "@/domain/words"
 import { join } from "./actions"
 
 type Props = { token: string; name: string; email: string; language: MailLanguage }
@@ -35,29 +36,29 @@ export function AcceptForm({ token, name, email, language }: Props) {
   return (
     <form onSubmit={onSubmit} method="post" noValidate className="grid gap-5">
       <TextField
-        label="E-mail address"
+        label={t("E-mail address")}
         type="email"
         autoComplete="username"
         value={email}
         readOnly
-        hint="You sign in with it."
+        hint={t("You sign in with it.")}
         className="bg-sunk"
       />
       <TextField
-        label="Your name"
+        label={t("Your name")}
         autoComplete="name"
-        hint="Colleagues and partners see it beside what you do."
+        hint={t("Colleagues and partners see it beside what you do.")}
         {...form.register("name")}
         error={errors.name?.message}
       />
       <NewPasswordField
-        label="Password"
+        label={t("Password")}
         owner={() => ({ name: form.getValues("name"), email })}
         {...form.register("password")}
         error={errors.password?.message}
       />
       <SelectField
-        label="Language of mails to you"
+        label={t("Language of mails to you")}
         {...form.register("language")}
         error={errors.language?.message}
       >
@@ -68,8 +69,8 @@ export function AcceptForm({ token, name, email, language }: Props) {
         ))}
       </SelectField>
       {message ? <Notice tone="wrong">{message}</Notice> : null}
-      <Button type="submit" look="primary" waiting={waiting} waitingWord="Joining…">
-        Accept the invitation
+      <Button type="submit" look="primary" waiting={waiting} waitingWord={t("Joining…")}>
+        {t("Accept the invitation")}
       </Button>
     </form>
   )

@@ -1,11 +1,14 @@
+import { t } from "@/domain/words"
 import { DeadLink } from "../../dead-link"
 
 export default function InvitationNotFound() {
   return (
     <DeadLink
-      next="If you accepted the invitation already, sign in. If not, ask whoever invited you for a new link."
+      next={t(
+        "If you accepted the invitation already, sign in. If not, ask whoever invited you for a new link.",
+      )}
       href="/sign-in"
-      verb="Sign in"
+      verb={t("Sign in")}
     />
   )
 }

@@ -4,6 +4,7 @@ import { notFound } from "next/navigation"
 import { PageHead } from "@/components/ui/page-head"
 import { findInvitation } from "@/db/invitations"
 import { ROLE_WORDS } from "@/domain/permissions"
+import { t } from "@/domain/words"
 import { database } from "@/lib/database"
 import { AcceptForm } from "./accept-form"
 
@@ -18,7 +19,7 @@ export default async function InvitationPage({ params }: { params: Promise<{ tok
   return (
     <>
       <PageHead
-        title="You are invited"
+        title={t("You are invited")}
         about={`Choose your name and a password, and you are in. Your role: ${ROLE_WORDS[invitation.role]}.`}
       />
       <AcceptForm token={token} name={name} email={email} language={readsKorean ? "ko" : "en"} />

@@ -1,5 +1,6 @@
+import { t } from "@/domain/words"
 import { DeadLink } from "../../dead-link"
 
 export default function ResetNotFound() {
-  return <DeadLink next="Your password is as it was." href="/forgot" verb="Get a new link" />
+  return <DeadLink next={t("Your password is as it was.")} href="/forgot" verb={t("Get a new link")} />
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next"
 import { notFound } from "next/navigation"
 import { PageHead } from "@/components/ui/page-head"
 import { memberByResetLink } from "@/db/password-resets"
+import { t } from "@/domain/words"
 import { database } from "@/lib/database"
 import { ResetForm } from "./reset-form"
 
@@ -15,8 +16,8 @@ export default async function ResetPage({ params }: { params: Promise<{ token: s
   return (
     <>
       <PageHead
-        title="Set a new password"
-        about={`For ${name}, ${email}. You are signed out everywhere when it is set.`}
+        title={t("Set a new password")}
+        about={t("For {name}, {email}. You are signed out everywhere when it is set.", { name, email })}
       />
       <ResetForm token={token} name={name} email={email} />
     </>

@@ -8,6 +8,7 @@ import { Button, buttonClass } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
 import { useSubmit } from "@/components/use-submit"
 import { newPasswordSchema } from "@/domain/account-forms"
+import { t } from "@/domain/words"
 import { setNewPassword } from "./actions"
 
 export function ResetForm({ token, name, email }: { token: string; name: string; email: string }) {
@@ -22,10 +23,10 @@ export function ResetForm({ token, name, email }: { token: string; name: string;
     return (
       <div className="grid gap-5">
         <Notice tone="done">
-          Your new password is set. All sessions have ended, and this link with them.
+          {t("Your new password is set. All sessions have ended, and this link with them.")}
         </Notice>
         <Link href="/sign-in" className={buttonClass("primary")}>
-          Sign in with it
+          {t("Sign in with it")}
         </Link>
       </div>
     )
@@ -33,14 +34,14 @@ export function ResetForm({ token, name, email }: { token: string; name: string;
     <form onSubmit={onSubmit} method="post" noValidate className="grid gap-5">
       <input type="hidden" autoComplete="username" value={email} readOnly />
       <NewPasswordField
-        label="New password"
+        label={t("New password")}
         owner={() => ({ name, email })}
         {...form.register("password")}
         error={form.formState.errors.password?.message}
       />
       {message ? <Notice tone="wrong">{message}</Notice> : null}
-      <Button type="submit" look="primary" waiting={waiting} waitingWord="Setting…">
-        Set the new password
+      <Button type="submit" look="primary" waiting={waiting} waitingWord={t("Setting…")}>
+        {t("Set the new password")}
       </Button>
     </form>
   )

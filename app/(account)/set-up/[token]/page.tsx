@@ -2,6 +2,7 @@ import type { Metadata } from "next"
 import { notFound } from "next/navigation"
 import { PageHead } from "@/components/ui/page-head"
 import { isSetUpToken } from "@/db/staff"
+import { t } from "@/domain/words"
 import { database } from "@/lib/database"
 import { SetUpForm } from "./set-up-form"
 
@@ -13,8 +14,10 @@ export default async function SetUpPage({ params }: { params: Promise<{ token: s
   return (
     <>
       <PageHead
-        title="Set up Greenroom"
-        about="You become the first owner. This link works once; keep the address and password you choose here."
+        title={t("Set up Greenroom")}
+        about={t(
+          "You become the first owner. This link works once; keep the address and password you choose here.",
+        )}
       />
       <SetUpForm token={token} />
     </>

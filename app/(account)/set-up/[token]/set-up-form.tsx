@@ -9,6 +9,7 @@ import { TextField } from "@/components/ui/field"
 import { Notice } from "@/components/ui/notice"
 import { useSubmit } from "@/components/use-submit"
 import { setUpSchema } from "@/domain/account"
+import { t } from "@/domain/words"
 import { createOwner } from "./actions"
 
 export function SetUpForm({ token }: { token: string }) {
@@ -32,27 +33,27 @@ export function SetUpForm({ token }: { token: string }) {
   return (
     <form onSubmit={onSubmit} method="post" noValidate className="grid gap-5">
       <TextField
-        label="Your name"
+        label={t("Your name")}
         autoComplete="name"
         {...form.register("name")}
         error={errors.name?.message}
       />
       <TextField
-        label="E-mail address"
+        label={t("E-mail address")}
         type="email"
         autoComplete="username"
         {...form.register("email")}
         error={errors.email?.message}
       />
       <NewPasswordField
-        label="Password"
+        label={t("Password")}
         owner={form.getValues}
         {...form.register("password")}
         error={errors.password?.message}
       />
       {message ? <Notice tone="wrong">{message}</Notice> : null}
-      <Button type="submit" look="primary" waiting={waiting} waitingWord="Setting up…">
-        Create the owner’s account
+      <Button type="submit" look="primary" waiting={waiting} waitingWord={t("Setting up…")}>
+        {t("Create the owner’s account")}
       </Button>
     </form>
   )

@@ -1,5 +1,8 @@
+import { t } from "@/domain/words"
 import { DeadLink } from "../../dead-link"
 
 export default function SignInLinkNotFound() {
-  return <DeadLink next="Sign in another way, or ask for a new link." href="/sign-in" verb="Sign in" />
+  return (
+    <DeadLink next={t("Sign in another way, or ask for a new link.")} href="/sign-in" verb={t("Sign in")} />
+  )
 }

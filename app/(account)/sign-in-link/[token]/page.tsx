@@ -2,6 +2,7 @@ import type { Metadata } from "next"
 import { notFound } from "next/navigation"
 import { PageHead } from "@/components/ui/page-head"
 import { memberBySignInLink } from "@/db/sign-in-links"
+import { t } from "@/domain/words"
 import { database } from "@/lib/database"
 import { SignInByLink } from "./sign-in-by-link"
 
@@ -14,7 +15,10 @@ export default async function OpenedSignInLinkPage({ params }: { params: Promise
   if (!member) notFound()
   return (
     <>
-      <PageHead title="Sign in" about={`This link is for ${member.email}, and works once.`} />
+      <PageHead
+        title={t("Sign in")}
+        about={t("This link is for {email}, and works once.", { email: member.email })}
+      />
       <SignInByLink token={token} name={member.name} />
     </>
   )

@@ -4,6 +4,7 @@ import { signInByLink } from "@/components/sign-in"
 import { Button } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
 import { useAction } from "@/components/use-action"
+import { t } from "@/domain/words"
 
 export function SignInByLink({ token, name }: { token: string; name: string }) {
   const router = useRouter()
@@ -15,7 +16,7 @@ export function SignInByLink({ token, name }: { token: string; name: string }) {
         look="primary"
         className="whitespace-normal"
         waiting={waiting}
-        waitingWord="Signing in…"
+        waitingWord={t("Signing in…")}
         onClick={() =>
           void run(
             () => signInByLink(token),
@@ -23,7 +24,7 @@ export function SignInByLink({ token, name }: { token: string; name: string }) {
           )
         }
       >
-        Sign in as {name}
+        {t("Sign in as {name}", { name })}
       </Button>
     </div>
   )

@@ -2,11 +2,13 @@
 import Link from "next/link"
 import { useRouter } from "next/navigation"
 import { type ReactNode, useEffect, useRef, useState } from "react"
+import { rich } from "@/components/rich"
 import { Notice } from "@/components/ui/notice"
 import { hasKept } from "@/components/use-kept-draft"
 import type { Content } from "@/domain/content"
 import type { EntryLimits } from "@/domain/missing"
 import type { ProposedLogo } from "@/domain/review"
+import { type Message, marked, say, t } from "@/domain/words"
 import { ApproveForm } from "./approve-form"
 import { ChangesForm } from "./changes-form"
 import { Fold } from "./fold"
@@ -17,17 +19,17 @@ import type { Ask } from "./use-answer"
 
 type Way = "approve" | "changes" | "propose" | "hand-on"
 
-const THANKS: Record<Exclude<Way, "approve">, string> = {
-  changes: "Thank you, your comment was sent.",
-  propose: "Thank you, your proposal was sent.",
-  "hand-on": "Thank you, the organisers were told.",
+const THANKS: Record<Exclude<Way, "approve">, Message> = {
+  changes: marked("Thank you, your comment was sent."),
+  propose: marked("Thank you, your proposal was sent."),
+  "hand-on": marked("Thank you, the organizers were told."),
 }
 
 /** What was approved, by the text that is left to answer to. */
 const APPROVED = {
-  all: "You approved this draft.",
-  web: "You approved the text for print.",
-  print: "You approved the entry for the web.",
+  all: marked("You approved this draft."),
+  web: marked("You approved the text for print."),
+  print: marked("You approved the entry for the web."),
 } as const
 
 /** The ways to answer; each opens its form, and what was begun on this device is open again. */
@@ -82,7 +84,7 @@ export function AnswerDesk({
 
   const done = (way: keyof typeof THANKS) => () => {
     setOpen((now) => now.filter((item) => item !== way))
-    setThanks(THANKS[way])
+    setThanks(say(THANKS[way]))
   }
   const way = (name: Way, title: string, form: ReactNode) => (
     <Fold title={title} open={open.includes(name)} onToggle={() => toggle(name)}>
@@ -96,7 +98,7 @@ export function AnswerDesk({
       className="scroll-mt-4 grid max-w-160 gap-6 print:hidden"
     >
       <h2 id="desk-title" className="font-serif text-24 font-medium">
-        Your answer
+        {t("Your answer")}
       </h2>
       {thanks || next ? (
         <div ref={said} tabIndex={-1} className="outline-none">
@@ -106,22 +108,25 @@ export function AnswerDesk({
             </Notice>
           ) : (
             <p>
-              <strong>What happens next:</strong> {next}
+              {rich("<strong>What happens next:</strong> {next}", {
+                strong: (words) => <strong>{words}</strong>,
+                next,
+              })}
             </p>
           )}
         </div>
       ) : null}
       {receipt ? (
         <p>
-          {APPROVED[left[0] ?? "all"]}{" "}
+          {say(APPROVED[left[0] ?? "all"])}{" "}
           <Link href={receipt} prefetch={false} className="text-act underline underline-offset-3">
-            See the receipt
+            {t("See the receipt")}
           </Link>
         </p>
       ) : null}
       {decides && left.length > 0 ? (
         <div className="grid gap-4 rounded-lg border border-line bg-sheet p-4 sm:p-6">
-          <h3 className="text-18 font-semibold">Approve</h3>
+          <h3 className="text-18 font-semibold">{t("Approve")}</h3>
           <ApproveForm
             key={left.join()}
             ask={ask}
@@ -137,7 +142,7 @@ export function AnswerDesk({
       <div className="border-t border-line">
         {way(
           "changes",
-          decides ? "Ask for changes" : "Leave a comment",
+          decides ? t("Ask for changes") : t("Leave a comment"),
           <ChangesForm
             key={left.join()}
             ask={ask}
@@ -149,7 +154,7 @@ export function AnswerDesk({
         )}
         {way(
           "propose",
-          "Propose your own text or logo",
+          t("Propose your own text or logo"),
           <ProposeForm
             ask={ask}
             keptKey={keyOf("propose")}
@@ -162,7 +167,7 @@ export function AnswerDesk({
         )}
         {way(
           "hand-on",
-          "Not the right person?",
+          t("Not the right person?"),
           <HandOnForm ask={ask} keptKey={keyOf("hand-on")} onDone={done("hand-on")} />,
         )}
       </div>

@@ -5,12 +5,20 @@ import { KeptNotice } from "@/components/kept-notice"
 import { Button } from "@/components/ui/button"
 import { useKeptDraft } from "@/components/use-kept-draft"
 import { type Copy, copiesStillAsked } from "@/domain/copies"
-import { counted } from "@/domain/counted"
+
 import { approvalSchema } from "@/domain/review"
+import { marked, say, t } from "@/domain/words"
 import { approveEntry } from "./actions"
 import { CopiesField } from "./copies-field"
 import { SignerFields } from "./signer-fields"
 import { type Ask, useAnswer } from "./use-answer"
+
+const WITH_LOGO = marked(
+  "You approve the name, texts, links and logo of {entryName} as shown above{variants, plural, =0 {} one {, with # variant of the logo} other {, with # variants of the logo}}, for the public page of {eventTitle}.",
+)
+const WITHOUT_LOGO = marked(
+  "You approve the name, texts and links of {entryName} as shown above, without a logo{variants, plural, =0 {} one {, with # variant of the logo} other {, with # variants of the logo}}, for the public page of {eventTitle}.",
+)
 
 /** Signs off exactly what is shown above. */
 export function ApproveForm({
@@ -53,31 +61,34 @@ export function ApproveForm({
         {left.length > 1 ? (
           <>
             <CopiesField
-              legend="What do you approve?"
+              legend={t("What do you approve?")}
               words={{
                 web: hasLogo
-                  ? "The entry for the web: name, texts, links and logo as shown above"
-                  : "The entry for the web: name, texts and links as shown above, without a logo",
-                print: "The text for print, as shown above",
+                  ? t("The entry for the web: name, texts, links and logo as shown above")
+                  : t("The entry for the web: name, texts and links as shown above, without a logo"),
+                print: t("The text for print, as shown above"),
               }}
             />
             <p className="text-13 text-soft">
-              It is for the public page and the printed program of {ask.eventTitle}. What you leave out now,
-              you can approve later.
+              {t(
+                "It is for the public page and the printed program of {eventTitle}. What you leave out now, you can approve later.",
+                { eventTitle: ask.eventTitle },
+              )}
             </p>
           </>
         ) : left[0] === "print" ? (
           <p>
-            You approve the text for print of {ask.entryName} as shown above, for the printed program of{" "}
-            {ask.eventTitle}.
+            {t(
+              "You approve the text for print of {entryName} as shown above, for the printed program of {eventTitle}.",
+              { entryName: ask.entryName, eventTitle: ask.eventTitle },
+            )}
           </p>
         ) : (
           <p>
-            You approve the name, texts{hasLogo ? ", links and logo" : " and links"} of {ask.entryName} as
-            shown above{hasLogo ? "" : ", without a logo"}
-            {variants > 0 ? `, with ${counted(variants, "variant")} of the logo` : ""}, for the public page of{" "}
-            {ask.eventTitle}
-            {there.length > 1 ? ". The text for print is approved already" : ""}.
+            {say(hasLogo ? WITH_LOGO : WITHOUT_LOGO, {
+              ...{ entryName: ask.entryName, eventTitle: ask.eventTitle, variants },
+            })}
+            {there.length > 1 ? ` ${t("The text for print is approved already.")}` : ""}
           </p>
         )}
         <KeptNotice
@@ -91,10 +102,10 @@ export function ApproveForm({
           type="submit"
           look="primary"
           waiting={waiting}
-          waitingWord="Approving…"
+          waitingWord={t("Approving…")}
           className="justify-self-start"
         >
-          Approve
+          {t("Approve")}
         </Button>
       </form>
     </FormProvider>

@@ -16,6 +16,7 @@ import {
   commentFieldLabel,
   commentFields,
 } from "@/domain/review"
+import { t } from "@/domain/words"
 import { requestChanges } from "./actions"
 import { CopiesField } from "./copies-field"
 import type { OwnApprovals } from "./own-approvals"
@@ -90,12 +91,12 @@ export function ChangesForm({
         />
         {there.length > 1 ? (
           <CopiesField
-            legend="Which text is this about?"
-            words={{ web: "The entry for the web", print: "The text for print" }}
+            legend={t("Which text is this about?")}
+            words={{ web: t("The entry for the web"), print: t("The text for print") }}
           />
         ) : null}
         <TextArea
-          label={ask.contact.decides ? "What should change?" : "Your comment"}
+          label={ask.contact.decides ? t("What should change?") : t("Your comment")}
           rows={5}
           {...form.register("comment")}
           error={errors.comment?.message}
@@ -103,14 +104,14 @@ export function ChangesForm({
         {fields.filter(isOpen).map((field) => (
           <TextArea
             key={field}
-            label={`About: ${field === "logo" ? "logo" : fieldInSentence(field)}`}
+            label={t("About: {field}", { field: field === "logo" ? t("logo") : fieldInSentence(field) })}
             rows={2}
             {...form.register(`fieldComments.${field}`)}
             error={errors.fieldComments?.[field]?.message}
           />
         ))}
         <fieldset className="grid gap-2">
-          <legend className="mb-2 text-13 text-soft">Add a comment beside a field</legend>
+          <legend className="mb-2 text-13 text-soft">{t("Add a comment beside a field")}</legend>
           <div className="flex flex-wrap gap-2">
             {fields
               .filter((field) => !isOpen(field))
@@ -127,10 +128,10 @@ export function ChangesForm({
           type="submit"
           look="primary"
           waiting={waiting}
-          waitingWord="Sending…"
+          waitingWord={t("Sending…")}
           className="justify-self-start"
         >
-          {ask.contact.decides ? "Ask for changes" : "Leave the comment"}
+          {ask.contact.decides ? t("Ask for changes") : t("Leave the comment")}
         </Button>
       </form>
     </FormProvider>

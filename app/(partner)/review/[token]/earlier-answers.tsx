@@ -5,13 +5,14 @@ import type { Copy, CopyHashes } from "@/domain/copies"
 import { languageOf } from "@/domain/language"
 import { momentInWords } from "@/domain/mail/moments"
 import { type AnswerKind, type CommentField, commentFieldLabel } from "@/domain/review"
+import { type Message, marked, readerLanguage, say, t } from "@/domain/words"
 
-const KINDS: Record<AnswerKind, { tone: MarkTone; words: string }> = {
-  approved: { tone: "done", words: "Approved" },
-  changes: { tone: "owed", words: "Asked for changes" },
-  commented: { tone: "none", words: "Commented" },
-  proposed: { tone: "owed", words: "Proposed changes" },
-  "handed-on": { tone: "none", words: "Named the right person" },
+const KINDS: Record<AnswerKind, { tone: MarkTone; words: Message }> = {
+  approved: { tone: "done", words: marked("Approved") },
+  changes: { tone: "owed", words: marked("Asked for changes") },
+  commented: { tone: "none", words: marked("Commented") },
+  proposed: { tone: "owed", words: marked("Proposed changes") },
+  "handed-on": { tone: "none", words: marked("Named the right person") },
 }
 
 /** What was answered so far, by whom and when: a later answer is given knowing the earlier ones. */
@@ -34,7 +35,7 @@ export function EarlierAnswers({
   return (
     <section aria-labelledby="answers-title" className="grid max-w-prose gap-3 print:hidden">
       <h2 id="answers-title" className="font-serif text-24 font-medium">
-        Answers so far
+        {t("Answers so far")}
       </h2>
       <ol className="border-t border-line">
         {answers.map((answer) => (
@@ -42,12 +43,16 @@ export function EarlierAnswers({
             <p className="flex flex-wrap items-baseline gap-x-3">
               <StateMark tone={KINDS[answer.kind].tone}>{wordsOf(answer)}</StateMark>
               <span>
-                {answer.contactId === contactId ? "You, as " : ""}
-                {answer.signerName}
-                {answer.signerRole ? `, ${answer.signerRole}` : ""}
+                {answer.contactId === contactId
+                  ? t("You, as {signer}", { signer: signerOf(answer) })
+                  : signerOf(answer)}
               </span>
-              <span className="text-13 text-soft">{momentInWords(answer.at, timeZone, "en")}</span>
-              {isAbout(answer, shown) ? null : <span className="text-13 text-soft">on another draft</span>}
+              <span className="text-13 text-soft">
+                {momentInWords(answer.at, timeZone, readerLanguage())}
+              </span>
+              {isAbout(answer, shown) ? null : (
+                <span className="text-13 text-soft">{t("on another draft")}</span>
+              )}
             </p>
             <What answer={answer} />
             {answer.kind === "approved" && answer.contactId === contactId ? (
@@ -57,7 +62,7 @@ export function EarlierAnswers({
                   prefetch={false}
                   className="text-act underline underline-offset-3"
                 >
-                  See the receipt
+                  {t("See the receipt")}
                 </Link>
               </p>
             ) : null}
@@ -68,23 +73,27 @@ export function EarlierAnswers({
   )
 }
 
+function signerOf({ signerName, signerRole }: EarlierAnswer): string {
+  return signerRole ? `${signerName}, ${signerRole}` : signerName
+}
+
 /** With two texts, which of them was meant. */
 function wordsOf({ kind, covers, copies }: EarlierAnswer): string {
   const words = COPY_WORDS[kind]
-  if (!words || copies.print === null) return KINDS[kind].words
-  return words[covers.length > 1 ? "both" : (covers[0] ?? "both")]
+  if (!words || copies.print === null) return say(KINDS[kind].words)
+  return say(words[covers.length > 1 ? "both" : (covers[0] ?? "both")])
 }
 
-const COPY_WORDS: Partial<Record<AnswerKind, Record<Copy | "both", string>>> = {
+const COPY_WORDS: Partial<Record<AnswerKind, Record<Copy | "both", Message>>> = {
   approved: {
-    both: "Approved both texts",
-    web: "Approved the entry for the web",
-    print: "Approved the text for print",
+    both: marked("Approved both texts"),
+    web: marked("Approved the entry for the web"),
+    print: marked("Approved the text for print"),
   },
   changes: {
-    both: "Asked for changes to both texts",
-    web: "Asked for changes to the entry for the web",
-    print: "Asked for changes to the text for print",
+    both: marked("Asked for changes to both texts"),
+    web: marked("Asked for changes to the entry for the web"),
+    print: marked("Asked for changes to the text for print"),
   },
 }
 
@@ -98,9 +107,15 @@ function What({ answer }: { answer: EarlierAnswer }) {
   return (
     <>
       {answer.proposed.length > 0 ? (
-        <p>Proposed changes to: {answer.proposed.map((field) => field.toLowerCase()).join(", ")}.</p>
+        <p>
+          {t("Proposed changes to: {fields}.", {
+            fields: answer.proposed.map((field) => field.toLowerCase()).join(", "),
+          })}
+        </p>
       ) : null}
-      {answer.handedTo ? <p>Named {answer.handedTo} as the right person.</p> : null}
+      {answer.handedTo ? (
+        <p>{t("Named {handedTo} as the right person.", { handedTo: answer.handedTo })}</p>
+      ) : null}
       {answer.comment ? <Quote text={answer.comment} /> : null}
       {comments.length > 0 ? (
         <dl className="grid gap-2">

@@ -11,6 +11,7 @@ import { type LogoVariant, VARIANT_LABELS } from "@/domain/logo-facts"
 import type { ReleaseImage } from "@/domain/release"
 import { commentFieldLabel } from "@/domain/review"
 import { displayAddress, readWebAddress } from "@/domain/web-address"
+import { t } from "@/domain/words"
 import { RichText } from "@/site/rich-text"
 
 type Hidden = readonly EntryPart[]
@@ -121,14 +122,16 @@ function WebFields({
         ) : logo === null ? (
           <Nothing />
         ) : (
-          "The logo of that draft, which is not shown any more."
+          t("The logo of that draft, which is not shown any more.")
         )}
-        {content.logoAlt ? <p className="mt-1 text-13 text-soft">Said as: “{content.logoAlt}”</p> : null}
+        {content.logoAlt ? (
+          <p className="mt-1 text-13 text-soft">{t("Said as: “{logoAlt}”", { logoAlt: content.logoAlt })}</p>
+        ) : null}
       </Row>
       {variants.map(({ variant, file }) => (
         <Line key={variant} label={VARIANT_LABELS[variant]}>
           {variant === "print" ? (
-            `A ${fileKind(file)} file for printed matter, kept as it was sent.`
+            t("A {fileKind} file for printed matter, kept as it was sent.", { fileKind: fileKind(file) })
           ) : (
             <VariantPicture
               variant={variant}
@@ -195,7 +198,7 @@ function Line({
     <div className="grid gap-1 border-b border-line py-3 sm:grid-cols-[12rem_minmax(0,1fr)] sm:gap-6">
       <dt className="text-13 text-soft sm:pt-0.5">
         {label}
-        {isHidden ? <span className="block italic">Not on the public page</span> : null}
+        {isHidden ? <span className="block italic">{t("Not on the public page")}</span> : null}
       </dt>
       <dd className="max-w-prose min-w-0">{children}</dd>
     </div>
@@ -228,5 +231,5 @@ function Address({ url }: { url: string }) {
 }
 
 function Nothing() {
-  return <span className="text-soft">nothing</span>
+  return <span className="text-soft">{t("nothing")}</span>
 }

@@ -5,10 +5,11 @@ import { type Scheme, setFrameScheme } from "@/components/frame-scheme"
 import { useMedia } from "@/components/use-media"
 import { ownName } from "@/domain/languages"
 import type { Layout } from "@/domain/release"
+import { type Message, marked, say, t } from "@/domain/words"
 
-const PAGES = { event: "On the event’s page", own: "Its own page" } as const
-const DEVICES = { desktop: "Desktop", phone: "Phone" } as const
-const SCHEMES = { light: "Light", dark: "Dark" } as const
+const PAGES = { event: marked("On the event’s page"), own: marked("Its own page") } as const
+const DEVICES = { desktop: marked("Desktop"), phone: marked("Phone") } as const
+const SCHEMES = { light: marked("Light"), dark: marked("Dark") } as const
 
 /** A desktop's page is laid out this wide and shown smaller where there is less room. */
 const DESKTOP_WIDTH = 1200
@@ -16,14 +17,14 @@ const PHONE_WIDTH = 390
 
 /**
  * The page's own bytes in a frame: two pages, two widths, two color schemes, and each of the event's languages; `version`
- * changes reload it. `looks`: "looks" or "will look", as the heading says.
+ * changes reload it. `isPublic`: it looks so already.
  */
 export function EntryFrame({
   base,
   slug,
   folders,
   version,
-  looks,
+  isPublic,
   layout,
 }: {
   base: string
@@ -31,7 +32,7 @@ export function EntryFrame({
   /** The folder of the pages in each language, the first language's being "". */
   folders: { language: string; folder: string }[]
   version: string
-  looks: string
+  isPublic: boolean
   /** How the event's page shows partners. */
   layout: Layout
 }) {
@@ -74,27 +75,27 @@ export function EntryFrame({
   return (
     <section aria-labelledby="frame-title" className="grid gap-3 print:hidden">
       <h2 id="frame-title" className="font-serif text-24 font-medium">
-        This is how your entry {looks}
+        {isPublic ? t("This is how your entry looks") : t("This is how your entry will look")}
       </h2>
       <div className="flex flex-wrap gap-x-6 gap-y-2 text-13">
-        <Choice label="Page" words={PAGES} chosen={page} onChoose={setPage} />
+        <Choice label={t("Page")} words={PAGES} chosen={page} onChoose={setPage} />
         {folders.length > 1 ? (
           <Choice
-            label="Language"
+            label={t("Language")}
             words={Object.fromEntries(folders.map((one) => [one.folder, ownName(one.language)]))}
             chosen={folder}
             onChoose={setFolder}
           />
         ) : null}
-        <Choice label="Width" words={DEVICES} chosen={device} onChoose={setDevice} />
-        <Choice label="Colors" words={SCHEMES} chosen={scheme} onChoose={setScheme} />
+        <Choice label={t("Width")} words={DEVICES} chosen={device} onChoose={setDevice} />
+        <Choice label={t("Colors")} words={SCHEMES} chosen={scheme} onChoose={setScheme} />
       </div>
       <div ref={room} className="h-[70vh] min-h-96 overflow-hidden rounded-md border border-line bg-sunk">
         <iframe
           ref={frame}
           key={`${version} ${src}`}
           src={src}
-          title="Your entry as the public will see it"
+          title={t("Your entry as the public will see it")}
           sandbox="allow-same-origin"
           onLoad={() => {
             dress()
@@ -120,7 +121,7 @@ function Choice<K extends string>({
   onChoose,
 }: {
   label: string
-  words: Record<K, string>
+  words: Record<K, Message>
   chosen: K
   onChoose: (key: K) => void
 }) {
@@ -135,7 +136,7 @@ function Choice<K extends string>({
           onClick={() => onChoose(key)}
           className="min-h-8 rounded-sm border border-line px-3 text-soft hover:text-ink aria-pressed:border-act aria-pressed:bg-act-wash aria-pressed:font-semibold aria-pressed:text-ink"
         >
-          {words[key]}
+          {say(words[key])}
         </button>
       ))}
     </fieldset>

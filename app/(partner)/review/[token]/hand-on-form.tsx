@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button"
 import { TextArea, TextField } from "@/components/ui/field"
 import { useKeptDraft } from "@/components/use-kept-draft"
 import { handOnSchema } from "@/domain/review"
+import { t } from "@/domain/words"
 import { nameColleague } from "./actions"
 import { type Ask, useAnswer } from "./use-answer"
 
@@ -26,22 +27,24 @@ export function HandOnForm({ ask, keptKey, onDone }: { ask: Ask; keptKey: string
   const { errors } = form.formState
   return (
     <form onSubmit={onSubmit} method="post" noValidate className="grid gap-5">
-      <p>Name the colleague to ask instead. The organisers confirm the address before they write there.</p>
+      <p>
+        {t("Name the colleague to ask instead. The organizers confirm the address before they write there.")}
+      </p>
       <KeptNotice
         restored={kept.restored}
         begunOnEarlier={false}
         onStartAfresh={() => kept.startAfresh(EMPTY)}
       />
-      <TextField label="Your colleague’s name" {...form.register("name")} error={errors.name?.message} />
+      <TextField label={t("Your colleague’s name")} {...form.register("name")} error={errors.name?.message} />
       <TextField
-        label="Your colleague’s e-mail address"
+        label={t("Your colleague’s e-mail address")}
         type="email"
         inputMode="email"
         {...form.register("email")}
         error={errors.email?.message}
       />
       <TextArea
-        label="A word to the organisers, if you like"
+        label={t("A word to the organizers, if you like")}
         rows={2}
         {...form.register("comment")}
         error={errors.comment?.message}
@@ -51,10 +54,10 @@ export function HandOnForm({ ask, keptKey, onDone }: { ask: Ask; keptKey: string
         type="submit"
         look="primary"
         waiting={waiting}
-        waitingWord="Sending…"
+        waitingWord={t("Sending…")}
         className="justify-self-start"
       >
-        Name this colleague
+        {t("Name this colleague")}
       </Button>
     </form>
   )

@@ -16,6 +16,7 @@ import { partsInWords } from "@/domain/entry-parts"
 import { type EntryLimits, NO_LIMITS } from "@/domain/missing"
 import { inWords } from "@/domain/names"
 import type { ProposedLogo } from "@/domain/review"
+import { t } from "@/domain/words"
 import { database } from "@/lib/database"
 import { requireLink } from "@/lib/review-link"
 import { languageFolders } from "@/site/addresses"
@@ -68,7 +69,7 @@ export default async function ReviewPage({ params }: Props) {
       />
       {review.closedAt === null ? <SinceBefore open={open} base={base} /> : null}
       <EntryFrame
-        looks={shows === "public" ? "looks" : "will look"}
+        isPublic={shows === "public"}
         base={`${base}/page/`}
         slug={entry.slug}
         folders={[...languageFolders(snapshot)].map(([language, folder]) => ({ language, folder }))}
@@ -78,12 +79,14 @@ export default async function ReviewPage({ params }: Props) {
       {printText ? <PrintText name={entry.content.name} text={printText} /> : null}
       <section aria-labelledby="fields-title" className="grid gap-3">
         <h2 id="fields-title" className="font-serif text-24 font-medium">
-          Field by field
+          {t("Field by field")}
         </h2>
         {entry.hiddenParts.length > 0 ? (
           <p className="max-w-prose">
-            The organisers do not show everything on the public page. Left out there:{" "}
-            {partsInWords(entry.hiddenParts)}. It is part of the entry all the same.
+            {t(
+              "The organizers do not show everything on the public page. Left out there: {partsWords}. It is part of the entry all the same.",
+              { partsWords: partsInWords(entry.hiddenParts) },
+            )}
           </p>
         ) : null}
         <EntryFields

@@ -1,5 +1,6 @@
 import { languageOf } from "@/domain/language"
 import { plainText, type RichText as Text } from "@/domain/rich-text"
+import { t } from "@/domain/words"
 import { RichText } from "@/site/rich-text"
 
 /** The text for print by itself, set as a program would set it. */
@@ -7,10 +8,10 @@ export function PrintText({ name, text }: { name: string; text: Text }) {
   return (
     <section aria-labelledby="print-title" className="grid gap-3">
       <h2 id="print-title" className="font-serif text-24 font-medium">
-        This is your text for print
+        {t("This is your text for print")}
       </h2>
       <p className="max-w-prose text-soft">
-        It is meant for the printed program. No web page shows it, and you can approve it by itself.
+        {t("It is meant for the printed program. No web page shows it, and you can approve it by itself.")}
       </p>
       <div
         lang={languageOf(plainText(text))}

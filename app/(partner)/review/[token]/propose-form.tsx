@@ -11,6 +11,7 @@ import { useKeptDraft } from "@/components/use-kept-draft"
 import type { Content } from "@/domain/content"
 import type { EntryLimits } from "@/domain/missing"
 import { type ProposedLogo, proposalSchema } from "@/domain/review"
+import { t } from "@/domain/words"
 import { proposeEntry } from "./actions"
 import { SignerFields } from "./signer-fields"
 import { type Ask, useAnswer } from "./use-answer"
@@ -79,8 +80,9 @@ export function ProposeForm({
         className="grid gap-6"
       >
         <p>
-          Write the entry as you want it and send it as a proposal. Nothing changes until the organisers take
-          it.
+          {t(
+            "Write the entry as you want it and send it as a proposal. Nothing changes until the organizers take it.",
+          )}
         </p>
         <KeptNotice
           restored={kept.restored}
@@ -94,16 +96,16 @@ export function ProposeForm({
           pathPrefix={`/review/${ask.token}`}
           onUploaded={(uploaded) => {
             setLogo(uploaded)
-            return "The new logo goes with your proposal."
+            return t("The new logo goes with your proposal.")
           }}
           onRemove={async () => {
             setLogo(null)
-            return { ok: true, done: "Your proposal is to show no logo." }
+            return { ok: true, done: t("Your proposal is to show no logo.") }
           }}
         />
         <ContentFields limits={limits} languages={languages} frozen={false} />
         <TextArea
-          label="A word to the organisers, if you like"
+          label={t("A word to the organizers, if you like")}
           rows={3}
           {...form.register("comment")}
           error={form.formState.errors.comment?.message}
@@ -114,10 +116,10 @@ export function ProposeForm({
           type="submit"
           look="primary"
           waiting={waiting}
-          waitingWord="Sending…"
+          waitingWord={t("Sending…")}
           className="justify-self-start"
         >
-          Send as a proposal
+          {t("Send as a proposal")}
         </Button>
       </form>
     </FormProvider>

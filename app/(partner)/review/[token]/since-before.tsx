@@ -4,6 +4,7 @@ import type { OpenLink } from "@/db/review-links"
 import { draftBefore, sentLogo, sentVariants } from "@/db/review-snapshot"
 import { fieldDifferences } from "@/domain/diff/changes"
 import { momentInWords } from "@/domain/mail/moments"
+import { readerLanguage, t } from "@/domain/words"
 import { database } from "@/lib/database"
 
 /** What changed since the draft that the partner was sent before, for whoever has read that one. */
@@ -15,7 +16,9 @@ export function SinceBefore({ open, base }: { open: OpenLink; base: string }) {
   return (
     <section aria-labelledby="since-title" className="grid gap-3">
       <h2 id="since-title" className="font-serif text-24 font-medium">
-        What changed since the draft of {momentInWords(before.sentAt, open.event.timeZone, "en")}
+        {t("What changed since the draft of {moment}", {
+          moment: momentInWords(before.sentAt, open.event.timeZone, readerLanguage()),
+        })}
       </h2>
       <ContentDifference
         differences={fieldDifferences(before.revision, open.revision)}

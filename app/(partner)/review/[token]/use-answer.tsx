@@ -4,6 +4,7 @@ import type { FieldValues, UseFormReturn } from "react-hook-form"
 import { Notice } from "@/components/ui/notice"
 import { answerOf, showFailure } from "@/components/use-submit"
 import type { Seen } from "@/domain/review"
+import { t } from "@/domain/words"
 import { AskForLink } from "../ask-for-link"
 import type { Said } from "./actions"
 
@@ -37,7 +38,9 @@ export function useAnswer<T extends FieldValues, Out extends FieldValues>(
       <Notice tone="wrong">{refused.message}</Notice>
       {refused.gone ? (
         <>
-          <p>If the organisers have just sent you a newer draft, its link is in your mailbox already.</p>
+          <p>
+            {t("If the organizers have just sent you a newer draft, its link is in your mailbox already.")}
+          </p>
           <AskForLink />
         </>
       ) : null}

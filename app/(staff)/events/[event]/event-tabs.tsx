@@ -2,6 +2,7 @@
 import { usePathname } from "next/navigation"
 import { useEffect, useRef } from "react"
 import { NearLink } from "@/components/near-link"
+import { t } from "@/domain/words"
 
 type Tab = {
   href: string
@@ -22,7 +23,7 @@ export function EventTabs({ tabs }: { tabs: Tab[] }) {
       nav.current.scrollLeft = current.offsetLeft - nav.current.offsetLeft - 24
   }, [path])
   return (
-    <nav ref={nav} aria-label="Event" className="mt-3 flex gap-1 overflow-x-auto">
+    <nav ref={nav} aria-label={t("Event")} className="mt-3 flex gap-1 overflow-x-auto">
       {tabs.map((tab) => {
         const current =
           path === tab.href || (tab.within !== undefined && new RegExp(tab.within, "u").test(path))
@@ -38,7 +39,7 @@ export function EventTabs({ tabs }: { tabs: Tab[] }) {
               <span className="relative ml-1.5 rounded-sm bg-owed-wash px-1.5 py-0.5 text-13 font-semibold text-owed">
                 <span className="sr-only"> </span>
                 {tab.owed}
-                <span className="sr-only"> to look at</span>
+                <span className="sr-only"> {t("to look at")}</span>
               </span>
             ) : null}
           </NearLink>

@@ -4,6 +4,7 @@ import { useState } from "react"
 import { Button } from "@/components/ui/button"
 import { Term } from "@/components/ui/term"
 import type { FirstStep } from "@/domain/first-run"
+import { t } from "@/domain/words"
 
 /**
  * The first steps, until all are gone. Who hides them finds one line in their place; the choice stays in this browser, as a
@@ -26,13 +27,13 @@ export function FirstRun({
     document.cookie = `${cookie}=hidden; path=/events; max-age=${age}; samesite=lax`
     setHidden(hide)
   }
-  const count = `${done} of ${steps.length} done`
+  const count = { done, total: steps.length }
   if (hidden)
     return (
       <p className="mb-8 flex flex-wrap items-center gap-x-3 text-13 text-soft">
-        First steps: {count}.
+        {t("First steps: {done} of {total} done.", count)}
         <Button look="quiet" size="small" onClick={() => choose(false)}>
-          Show the first steps
+          {t("Show the first steps")}
         </Button>
       </p>
     )
@@ -40,10 +41,11 @@ export function FirstRun({
     <section aria-labelledby="first-steps" className="mb-12 grid max-w-180 gap-4">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
         <h2 id="first-steps" className="text-18 font-semibold">
-          First steps <span className="ml-2 text-13 font-normal text-soft">{count}</span>
+          {t("First steps")}{" "}
+          <span className="ml-2 text-13 font-normal text-soft">{t("{done} of {total} done", count)}</span>
         </h2>
         <Button look="quiet" size="small" className="-mr-3" onClick={() => choose(true)}>
-          Hide the first steps
+          {t("Hide the first steps")}
         </Button>
       </div>
       <ol className="border-t border-line">
@@ -70,7 +72,7 @@ export function FirstRun({
           ))}
       </ol>
       {done > 0 ? (
-        <ul aria-label="Done" className="flex flex-wrap gap-x-4 text-13 text-soft">
+        <ul aria-label={t("Done")} className="flex flex-wrap gap-x-4 text-13 text-soft">
           {steps
             .filter((step) => step.done)
             .map((step) => (

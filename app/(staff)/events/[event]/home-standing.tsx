@@ -2,12 +2,19 @@ import Link from "next/link"
 import { BoardSign } from "@/components/board-mark"
 import type { ItemState, Turn } from "@/domain/board"
 import { viewSearch } from "@/domain/board-view"
+import { type Message, marked, say, t } from "@/domain/words"
 
-const SHARES: { turn: Turn; words: string; fill: string; sign: ItemState }[] = [
-  { turn: "done", words: "signed off", fill: "bg-act", sign: "done" },
-  { turn: "with us", words: "with you and your team", fill: "bg-ink", sign: "with us" },
-  { turn: "with them", words: "with the partners", fill: "bg-edge", sign: "with them" },
-  { turn: "late", words: "late", fill: "bg-wrong", sign: "late" },
+const SHARES: { turn: Turn; words: Message; fill: string; sign: ItemState }[] = [
+  { turn: "done", words: marked("{count, number} signed off"), fill: "bg-act", sign: "done" },
+  {
+    ...{ turn: "with us", fill: "bg-ink", sign: "with us" },
+    words: marked("{count, number} with you and your team"),
+  },
+  {
+    ...{ turn: "with them", fill: "bg-edge", sign: "with them" },
+    words: marked("{count, number} with the partners"),
+  },
+  { turn: "late", words: marked("{count, number} late"), fill: "bg-wrong", sign: "late" },
 ]
 
 /** Whose turn it is, as one bar and in words; each word leads to the board. */
@@ -24,7 +31,7 @@ export function HomeStanding({
   return (
     <section aria-labelledby="standing" className="grid gap-3">
       <h2 id="standing" className="text-18 font-semibold">
-        Whose turn it is
+        {t("Whose turn it is")}
       </h2>
       <div aria-hidden="true" className="flex h-2 gap-0.5">
         {shares.map(({ turn, fill }) => (
@@ -43,7 +50,7 @@ export function HomeStanding({
               href={`${base}/sign-off${viewSearch({ show: turn, sort: "page", query: "" })}`}
               className="underline decoration-line underline-offset-3 hover:text-act"
             >
-              {turns[turn].toLocaleString("en-US")} {words}
+              {say(words, { count: turns[turn] })}
             </Link>
           </li>
         ))}

@@ -1,11 +1,12 @@
 import Link from "next/link"
 import type { ReactNode } from "react"
+import { datesForReader } from "@/components/dates"
 import { MomentsIn } from "@/components/moment"
 import { findEvent } from "@/db/events"
 import { countOwedMails } from "@/db/outbox"
 import { listFailures } from "@/db/schedules"
-import { datesInWords } from "@/domain/event-dates"
 import { mayEdit, mayEnter, mayManageEvents } from "@/domain/permissions"
+import { t } from "@/domain/words"
 import { database } from "@/lib/database"
 import { currentStaff } from "@/lib/session"
 import { EventTabs } from "./event-tabs"
@@ -25,13 +26,13 @@ export default async function EventLayout({
   const event = staff ? findEvent(database(), (await params).event) : null
   if (!staff || !event) return children
   const base = `/events/${event.slug}`
-  const whenAndWhere = [datesInWords(event.startsOn, event.endsOn), event.place].filter(Boolean).join(" · ")
+  const whenAndWhere = [datesForReader(event.startsOn, event.endsOn), event.place].filter(Boolean).join(" · ")
   return (
     <>
       <header className="mb-8 border-b border-line print:hidden">
         <p className="text-13 text-soft">
           <Link href="/events" className="underline underline-offset-3 hover:text-act">
-            Events
+            {t("Events")}
           </Link>
           {whenAndWhere && ` / ${whenAndWhere}`}
         </p>
@@ -55,10 +56,10 @@ export default async function EventLayout({
                   ...(mayEdit(staff)
                     ? [{ href: `${base}/import`, label: "Import", within: `^${base}/import/` }]
                     : []),
-                  { href: `${base}/wall`, label: "Logo wall" },
+                  { href: `${base}/wall`, label: t("Logo wall") },
                   {
                     href: `${base}/publish`,
-                    label: "Preview and publish",
+                    label: t("Preview and publish"),
                     within: `^${base}/embed$`,
                     owed: listFailures(database(), event.id).length,
                   },
@@ -73,7 +74,7 @@ export default async function EventLayout({
       </header>
       <MomentsIn timeZone={event.timeZone}>{children}</MomentsIn>
       <p className="mt-16 text-13 text-soft print:hidden">
-        Times are in the event’s time zone, {event.timeZone}.
+        {t("Times are in the event’s time zone, {timeZone}.", { timeZone: event.timeZone })}
       </p>
     </>
   )

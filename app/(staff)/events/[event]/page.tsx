@@ -13,6 +13,7 @@ import { firstSteps } from "@/domain/first-run"
 import { homeTasks } from "@/domain/home-tasks"
 import { eventInWords, paceInWords, signedOffInWords } from "@/domain/home-words"
 import { signOffChart } from "@/domain/sign-off-chart"
+import { t } from "@/domain/words"
 import { database } from "@/lib/database"
 import { readEnv } from "@/lib/env"
 import { requireEvent } from "@/lib/scope"
@@ -81,18 +82,18 @@ export default async function HomePage({ params }: Props) {
           <HomePublic event={event} base={base} />
           <p>
             <Link href={`${base}/guide`} className="text-act underline underline-offset-3">
-              Guide for partners, to print or send along
+              {t("Guide for partners, to print or send along")}
             </Link>
           </p>
         </div>
         <section aria-labelledby="recent" className="grid min-w-0 content-start gap-4">
           <div className="flex flex-wrap items-baseline justify-between gap-x-4">
             <h2 id="recent" className="text-18 font-semibold">
-              What happened last
+              {t("What happened last")}
             </h2>
             {more ? (
               <Link href={`${base}/activity`} className="text-act underline underline-offset-3">
-                Everything that happened
+                {t("Everything that happened")}
               </Link>
             ) : null}
           </div>
@@ -104,7 +105,7 @@ export default async function HomePage({ params }: Props) {
 }
 
 function headline({ partners, signedOff }: ReturnType<typeof homeState>): string {
-  return partners === 0 ? "No partners yet" : signedOffInWords({ signedOff, total: partners })
+  return partners === 0 ? t("No partners yet") : signedOffInWords({ signedOff, total: partners })
 }
 
 /** What is still to come, by when, and when the event is: a sentence each, as far as there is anything to say. */

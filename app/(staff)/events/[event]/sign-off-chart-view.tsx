@@ -1,7 +1,8 @@
+import { datesForReader } from "@/components/dates"
 import { Term } from "@/components/ui/term"
-import { counted } from "@/domain/counted"
-import { datesInWords } from "@/domain/event-dates"
+
 import { chartInWords, type SignOffChart } from "@/domain/sign-off-chart"
+import { t } from "@/domain/words"
 
 /**
  * Sign-offs over time against the last day for answers. The drawing stretches to whatever width there is, so its words
@@ -24,16 +25,18 @@ export function SignOffChartView({
     <section aria-labelledby="chart" className="grid gap-2">
       <div className="flex items-center gap-2">
         <h2 id="chart" className="text-18 font-semibold">
-          Sign-offs over time
+          {t("Sign-offs over time")}
         </h2>
         <Term of="sign-off" />
       </div>
       <div role="img" aria-label={chartInWords({ total, signedOff, deadline })} className="text-13 text-soft">
         <div className="relative h-6">
-          <Label at={(chart.deadline ?? 100) < 50 ? 100 : 0}>{counted(total, "partner")}</Label>
+          <Label at={(chart.deadline ?? 100) < 50 ? 100 : 0}>
+            {t("{partners, plural, one {# partner} other {# partners}}", { partners: total })}
+          </Label>
           {chart.deadline === null ? null : (
             <Label at={chart.deadline} strong>
-              Last day for answers
+              {t("Last day for answers")}
             </Label>
           )}
         </div>
@@ -44,7 +47,7 @@ export function SignOffChartView({
             <Label at={100}>{short(chart.last)}</Label>
           ) : (
             <Label at={today.x} strong>
-              Today: {signedOff.toLocaleString("en-US")}
+              {t("Today: {signedOff, number}", { signedOff })}
             </Label>
           )}
         </div>
@@ -54,7 +57,7 @@ export function SignOffChartView({
           <span aria-hidden="true" className="mr-2 text-owed">
             ╌╌
           </span>
-          What is needed from now on
+          {t("What is needed from now on")}
         </p>
       )}
       {chart.rows.length > 0 ? <Numbers chart={chart} /> : null}
@@ -120,31 +123,33 @@ function Label({
 function Numbers({ chart }: { chart: SignOffChart }) {
   return (
     <details className="text-13">
-      <summary className="text-act underline underline-offset-3">The same in numbers</summary>
+      <summary className="text-act underline underline-offset-3">{t("The same in numbers")}</summary>
       <table className="mt-2 w-full tabular-nums">
         <thead>
           <tr className="border-b border-ink text-left">
-            <th className="py-1 font-semibold">Day</th>
-            <th className="py-1 text-right font-semibold">Came</th>
-            <th className="py-1 text-right font-semibold">Signed off by then</th>
+            <th className="py-1 font-semibold">{t("Day")}</th>
+            <th className="py-1 text-right font-semibold">{t("Came")}</th>
+            <th className="py-1 text-right font-semibold">{t("Signed off by then")}</th>
           </tr>
         </thead>
         <tbody>
           {chart.rows.map(({ day, added, signedOff }) => (
             <tr key={day} className="border-b border-line">
-              <td className="py-1">{datesInWords(day, "")}</td>
+              <td className="py-1">{datesForReader(day, "")}</td>
               <td className="py-1 text-right">{added}</td>
               <td className="py-1 text-right">{signedOff}</td>
             </tr>
           ))}
         </tbody>
       </table>
-      <p className="mt-2 text-soft">Counted are the sign-offs that hold now, by the day they came.</p>
+      <p className="mt-2 text-soft">{t("Counted are the sign-offs that hold now, by the day they came.")}</p>
     </details>
   )
 }
 
-/** "14 Oct" */
+/** "14 Oct", "10월 14일" */
 function short(day: string): string {
-  return datesInWords(day, "").replace(/^(\d+ \p{L}{3})\p{L}* \d+$/u, "$1")
+  return datesForReader(day, "")
+    .replace(/^(\d+ \p{L}{3})\p{L}* \d+$/u, "$1")
+    .replace(/^\d+년 /u, "")
 }

@@ -2,6 +2,7 @@ import { z } from "zod"
 import { STEP_OVER } from "@/db/second-step"
 import { beginStep } from "@/db/sign-in-steps"
 import { refuse } from "@/domain/result"
+import { t } from "@/domain/words"
 import { database } from "@/lib/database"
 import { parse } from "@/lib/parse"
 import { askForPasskey, askInStep } from "@/lib/passkey-exchange"
@@ -18,7 +19,7 @@ const asked = z.object({ step: z.enum(["second-factor", "passkey"]) })
  */
 export async function POST(request: Request): Promise<Response> {
   if (!isSameOrigin(request))
-    return Response.json(refuse("This request came from another site."), { status: 403 })
+    return Response.json(refuse(t("This request came from another site.")), { status: 403 })
   const body = await readBody(request, MOST_BYTES)
   const input = body.ok ? parse(asked, asJson(body.bytes)) : body
   if (!input.ok) return Response.json(input, { status: 422 })

@@ -5,6 +5,7 @@ import { PrintButton } from "@/components/print-button"
 import { guideFacts } from "@/db/guide"
 import { listTiers } from "@/db/tiers"
 import { guideOf } from "@/domain/guide"
+import { t } from "@/domain/words"
 import { database } from "@/lib/database"
 import { requireLink } from "@/lib/review-link"
 
@@ -12,7 +13,7 @@ type Props = { params: Promise<{ token: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { event } = requireLink((await params).token)
-  return { title: { absolute: `Guide, ${event.title}` } }
+  return { title: { absolute: t("Guide, {event}", { event: event.title }) } }
 }
 
 /** How to check an entry, on one page, in the contact's language and with the rules of its partner's tier. */
@@ -30,7 +31,7 @@ export default async function PartnerGuidePage({ params }: Props) {
           prefetch={false}
           className="inline-flex min-h-10 items-center text-act underline underline-offset-3"
         >
-          Back to the entry
+          {t("Back to the entry")}
         </Link>
       </p>
     </div>

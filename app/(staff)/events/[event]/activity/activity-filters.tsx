@@ -1,6 +1,7 @@
 import Link from "next/link"
 import type { ActivityFilter } from "@/db/activity-list"
 import { ACTIVITY_KINDS, type ActivityKind, type InstallationKind } from "@/domain/activity"
+import { t } from "@/domain/words"
 import { queryOf } from "./read-filter"
 
 /** What to show, and by whom; each choice is an address of its own. */
@@ -20,18 +21,18 @@ export function ActivityFilters({
   return (
     <div className="mb-6 grid gap-1">
       <Choices
-        label="What happened"
+        label={t("What happened")}
         choices={kinds.map((kind) => ({
-          word: (kind && words[kind]?.word) ?? "Everything",
+          word: (kind && words[kind]?.word) ?? t("Everything"),
           href: `${base}/activity${queryOf({ ...filter, kind })}`,
           chosen: (filter.kind ?? null) === kind,
         }))}
       />
       {staff.length > 0 ? (
         <Choices
-          label="Who did it"
+          label={t("Who did it")}
           choices={people.map((person) => ({
-            word: person ? person.name : "By anybody",
+            word: person ? person.name : t("By anybody"),
             href: `${base}/activity${queryOf({ ...filter, actorId: person?.id ?? null })}`,
             chosen: (filter.actorId ?? null) === (person?.id ?? null),
           }))}

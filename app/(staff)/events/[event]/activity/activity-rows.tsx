@@ -3,6 +3,7 @@ import { KeyList } from "@/components/key-list"
 import { LIST_ROW } from "@/components/list-row"
 import type { ActivityItem } from "@/db/activity-list"
 import { dayIn } from "@/domain/deadline"
+import { t } from "@/domain/words"
 import { dayInWords, timeIn } from "./times"
 
 /** Entries day by day, with the time in the event's zone; `level` is that of the days' headings. */
@@ -48,7 +49,8 @@ export function ActivityRows({
                   )}
                   <p className="min-w-0 break-words">
                     <span className={who.side === "system" ? "text-soft" : "font-semibold"}>{who.name}</span>
-                    {who.side === "partner" ? <span className="text-soft"> (contact)</span> : null} {what}
+                    {who.side === "partner" ? <span className="text-soft"> {t("(contact)")}</span> : null}{" "}
+                    {what}
                   </p>
                 </li>
               ))}

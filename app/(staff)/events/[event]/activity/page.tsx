@@ -4,6 +4,7 @@ import { buttonClass } from "@/components/ui/button"
 import { Empty } from "@/components/ui/empty"
 import { PageHead } from "@/components/ui/page-head"
 import { activeStaff, listActivity } from "@/db/activity-list"
+import { t } from "@/domain/words"
 import { database } from "@/lib/database"
 import { requireEvent } from "@/lib/scope"
 import { ActivityFilters } from "./activity-filters"
@@ -17,7 +18,7 @@ type Props = {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { event } = await requireEvent((await params).event)
-  return { title: `Activity of ${event.title}` }
+  return { title: t("Activity of {title}", { title: event.title }) }
 }
 
 /** Everything that happened in an event, newest first. */
@@ -31,22 +32,24 @@ export default async function ActivityPage({ params, searchParams }: Props) {
   return (
     <>
       <PageHead
-        title="Activity"
-        about="Everything that happened in this event, newest first. Nothing here can be changed or removed."
+        title={t("Activity")}
+        about={t(
+          "Everything that happened in this event, newest first. Nothing here can be changed or removed.",
+        )}
       >
         {/* A download: the router must not follow it. */}
         <a href={`${base}/activity/export${queryOf(filter)}`} className={buttonClass("plain")} download>
-          Download as CSV
+          {t("Download as CSV")}
         </a>
       </PageHead>
       <ActivityFilters base={base} filter={filter} staff={activeStaff(db, event.id)} />
       {last ? (
         <ActivityRows items={items} base={base} timeZone={event.timeZone} />
       ) : (
-        <Empty title="Nothing here">
+        <Empty title={t("Nothing here")}>
           {before
-            ? "There is nothing older."
-            : "Nothing of this kind has happened yet. Choose “Everything” to see the rest."}
+            ? t("There is nothing older.")
+            : t("Nothing of this kind has happened yet. Choose “Everything” to see the rest.")}
         </Empty>
       )}
       {more && last ? (
@@ -54,7 +57,7 @@ export default async function ActivityPage({ params, searchParams }: Props) {
           href={`${base}/activity${queryOf(filter, last.id)}`}
           className={`${buttonClass("plain", "small")} mt-6`}
         >
-          Older
+          {t("Older")}
         </Link>
       ) : null}
     </>

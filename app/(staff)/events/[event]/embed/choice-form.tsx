@@ -3,6 +3,7 @@ import { useRouter } from "next/navigation"
 import { useState, useTransition } from "react"
 import { SelectField } from "@/components/ui/field"
 import { ownName } from "@/domain/languages"
+import { t } from "@/domain/words"
 import type { EmbedChoices } from "@/site/embed-snippet"
 
 /** What the other site shows, and how. Choices are in the address, so that they can be sent on. */
@@ -36,13 +37,13 @@ export function ChoiceForm({
   })
   return (
     <form
-      aria-label="Choices"
+      aria-label={t("Choices")}
       aria-busy={waiting}
       className={`grid grid-cols-2 gap-x-6 gap-y-5 ${further.length > 0 ? "lg:grid-cols-5" : "lg:grid-cols-4"}`}
       onSubmit={(submit) => submit.preventDefault()}
     >
       {further.length > 0 ? (
-        <SelectField label="Language" {...field("language")}>
+        <SelectField label={t("Language")} {...field("language")}>
           <option value="">{ownName(first)}</option>
           {further.map((tag) => (
             <option key={tag} value={tag} lang={tag}>
@@ -51,29 +52,29 @@ export function ChoiceForm({
           ))}
         </SelectField>
       ) : null}
-      <SelectField label="Tier" {...field("tier")}>
-        <option value="">All tiers</option>
+      <SelectField label={t("Tier")} {...field("tier")}>
+        <option value="">{t("All tiers")}</option>
         {tiers.map((tier) => (
           <option key={tier} value={tier}>
             {tier}
           </option>
         ))}
       </SelectField>
-      <SelectField label="Logos" {...field("size")}>
-        <option value="">As each tier has them</option>
-        <option value="small">Small</option>
-        <option value="medium">Medium</option>
-        <option value="large">Large</option>
+      <SelectField label={t("Logos")} {...field("size")}>
+        <option value="">{t("As each tier has them")}</option>
+        <option value="small">{t("Small")}</option>
+        <option value="medium">{t("Medium")}</option>
+        <option value="large">{t("Large")}</option>
       </SelectField>
-      <SelectField label="Layout" {...field("layout")}>
-        <option value="wall">Logos alone</option>
-        <option value="list">Logos with names</option>
+      <SelectField label={t("Layout")} {...field("layout")}>
+        <option value="wall">{t("Logos alone")}</option>
+        <option value="list">{t("Logos with names")}</option>
       </SelectField>
-      <SelectField label="Colors" {...field("theme")}>
-        <option value="">Those of the page</option>
-        <option value="auto">As the reader’s device</option>
-        <option value="light">Light</option>
-        <option value="dark">Dark</option>
+      <SelectField label={t("Colors")} {...field("theme")}>
+        <option value="">{t("Those of the page")}</option>
+        <option value="auto">{t("As the reader’s device")}</option>
+        <option value="light">{t("Light")}</option>
+        <option value="dark">{t("Dark")}</option>
       </SelectField>
     </form>
   )

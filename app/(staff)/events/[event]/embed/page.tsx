@@ -4,6 +4,7 @@ import { buttonClass } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
 import { PageHead } from "@/components/ui/page-head"
 import { snapshotOf, toRelease } from "@/db/release-snapshots"
+import { t } from "@/domain/words"
 import { database } from "@/lib/database"
 import { readEnv } from "@/lib/env"
 import { requireEvent } from "@/lib/scope"
@@ -16,7 +17,7 @@ type Props = { params: Promise<{ event: string }>; searchParams: Promise<AskedCh
 
 export async function generateMetadata({ params }: Pick<Props, "params">): Promise<Metadata> {
   const { event } = await requireEvent((await params).event)
-  return { title: `Show ${event.title} on other sites` }
+  return { title: t("Show {title} on other sites", { title: event.title }) }
 }
 
 export default async function EmbedPage({ params, searchParams }: Props) {
@@ -28,8 +29,8 @@ export default async function EmbedPage({ params, searchParams }: Props) {
     event.currentReleaseId === null ? null : toRelease(snapshotOf(database(), event.currentReleaseId))
   const head = (
     <PageHead
-      title="On other sites"
-      about="The partners on the organizer’s own site, a venue’s or a sponsor’s."
+      title={t("On other sites")}
+      about={t("The partners on the organizer’s own site, a venue’s or a sponsor’s.")}
     />
   )
   if (!release)
@@ -38,11 +39,12 @@ export default async function EmbedPage({ params, searchParams }: Props) {
         {head}
         <div className="grid justify-items-start gap-6">
           <Notice tone="owed">
-            This event is not public yet, so other sites can show nothing of it. Publish it first; then what
-            to copy stands here.
+            {t(
+              "This event is not public yet, so other sites can show nothing of it. Publish it first; then what to copy stands here.",
+            )}
           </Notice>
           <Link href={`${base}/publish`} className={buttonClass("primary")}>
-            Preview and publish
+            {t("Preview and publish")}
           </Link>
         </div>
       </>
@@ -56,27 +58,36 @@ export default async function EmbedPage({ params, searchParams }: Props) {
       <div className="grid gap-8">
         {givenUrl ? null : (
           <Notice tone="owed">
-            The addresses below work on this computer alone, for Greenroom was not told its public address.
-            Whoever runs it sets GREENROOM_URL, such as https://partners.example.org; then copy again.
+            {t(
+              "The addresses below work on this computer alone, for Greenroom was not told its public address. Whoever runs it sets GREENROOM_URL, such as https://partners.example.org; then copy again.",
+            )}
           </Notice>
         )}
         <ChoiceForm path={`${base}/embed`} languages={languages} tiers={tiers} choices={choices} />
         <Snippet
           id="script"
-          title="One line of script"
-          about="For any page that may run scripts. It follows every publish by itself."
+          title={t("One line of script")}
+          about={t("For any page that may run scripts. It follows every publish by itself.")}
           code={scriptSnippet(url, slug, choices)}
         >
-          <LiveView title="Live view of the script" html={scriptSnippet("", slug, choices)} scripts />
+          <LiveView title={t("Live view of the script")} html={scriptSnippet("", slug, choices)} scripts />
         </Snippet>
         <Snippet
           id="frame"
-          title="A frame"
-          about={`For pages that may not run scripts. It follows every publish too, and always shows the whole event in its own look: ${languages.length > 1 ? "of the choices above, only the language reaches it" : "the choices above don’t reach it"}.`}
+          title={t("A frame")}
+          about={
+            languages.length > 1
+              ? t(
+                  "For pages that may not run scripts. It follows every publish too, and always shows the whole event in its own look: of the choices above, only the language reaches it.",
+                )
+              : t(
+                  "For pages that may not run scripts. It follows every publish too, and always shows the whole event in its own look: the choices above don’t reach it.",
+                )
+          }
           code={frameSnippet(release, choices, url)}
         >
           <iframe
-            title="Live view of the frame"
+            title={t("Live view of the frame")}
             key={framePath(release, choices)}
             src={framePath(release, choices)}
             className="h-96 w-full min-w-0 resize-y rounded-md border border-line"
@@ -84,11 +95,13 @@ export default async function EmbedPage({ params, searchParams }: Props) {
         </Snippet>
         <Snippet
           id="static"
-          title="Plain HTML"
-          about="For pages that take no scripts and no frames. Mail programs show it as well, some with the logos one below the other. It shows what is public now; copy it again after a publish."
+          title={t("Plain HTML")}
+          about={t(
+            "For pages that take no scripts and no frames. Mail programs show it as well, some with the logos one below the other. It shows what is public now; copy it again after a publish.",
+          )}
           code={staticSnippet(release, choices, url)}
         >
-          <LiveView title="Live view of the plain HTML" html={staticSnippet(release, choices, "")} />
+          <LiveView title={t("Live view of the plain HTML")} html={staticSnippet(release, choices, "")} />
         </Snippet>
       </div>
     </>

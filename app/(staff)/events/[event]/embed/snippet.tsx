@@ -1,6 +1,7 @@
 import type { ReactNode } from "react"
 import { CopyButton } from "@/components/copy-button"
 import { CARD, INK } from "@/domain/public-colors"
+import { t } from "@/domain/words"
 
 /** One way of showing the partners elsewhere: what to copy, and how it looks, live. */
 export function Snippet({
@@ -26,12 +27,12 @@ export function Snippet({
           </h2>
           <p className="text-soft">{about}</p>
         </div>
-        <CopyButton text={code} label="Copy" about={title} />
+        <CopyButton text={code} label={t("Copy")} about={t("Copy {snippet}", { snippet: title })} />
       </div>
       <div className="grid gap-6 xl:grid-cols-2">
         <textarea
           readOnly
-          aria-label={`${title}: what to copy`}
+          aria-label={t("{title}: what to copy", { title })}
           value={code}
           rows={Math.min(16, Math.ceil(code.length / 70) + 1)}
           className="w-full min-w-0 self-start rounded-md border border-line bg-sunk p-4 font-mono text-13 break-all"

@@ -7,6 +7,7 @@ import { guideFacts } from "@/db/guide"
 import { listTiers } from "@/db/tiers"
 import { MAIL_LANGUAGES, type MailLanguage } from "@/domain/contact"
 import { guideOf } from "@/domain/guide"
+import { t } from "@/domain/words"
 import { database } from "@/lib/database"
 import { requireEvent } from "@/lib/scope"
 
@@ -23,7 +24,7 @@ const choice = z.object({
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { event } = await requireEvent((await params).event)
-  return { title: `Guide for partners of ${event.title}` }
+  return { title: t("Guide for partners of {title}", { title: event.title }) }
 }
 
 /** The sheet that partners find behind their links, to read, to print and to send along. */
@@ -38,12 +39,13 @@ export default async function GuidePage({ params, searchParams }: Props) {
     <div className="grid gap-8">
       <div className="grid max-w-180 gap-3 print:hidden">
         <p className="text-soft">
-          Partners find this page behind their personal links, with the rules of their own tier. Print it or
-          send it along.
+          {t(
+            "Partners find this page behind their personal links, with the rules of their own tier. Print it or send it along.",
+          )}
         </p>
         <div className="grid gap-1">
           <Choices
-            label="Language"
+            label={t("Language")}
             choices={LANGUAGES.map((language) => ({
               ...{ word: MAIL_LANGUAGES[language], href: href(language), lang: language },
               chosen: language === asked.language,
@@ -51,7 +53,7 @@ export default async function GuidePage({ params, searchParams }: Props) {
           />
           {tiers.length > 1 ? (
             <Choices
-              label="Tier"
+              label={t("Tier")}
               choices={tiers.map(({ id, name }) => ({
                 ...{ word: name, href: href(asked.language, id), chosen: id === tier?.id },
               }))}

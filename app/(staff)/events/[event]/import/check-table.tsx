@@ -6,12 +6,13 @@ import { TextField } from "@/components/ui/field"
 import { Notice } from "@/components/ui/notice"
 import { useLeaveGuard } from "@/components/use-leave-guard"
 import { answerOf, NO_ANSWER } from "@/components/use-submit"
-import { counted } from "@/domain/counted"
+
 import { actionOf, choicesFrom } from "@/domain/import/choices"
 import type { ExistingPartner } from "@/domain/import/import-row"
 import type { ParsedDocument } from "@/domain/import/parsed-document"
 import type { ImportSummary } from "@/domain/import/summary"
 import type { ReleaseImage } from "@/domain/release"
+import { t } from "@/domain/words"
 import { importPartners } from "./actions"
 import { CHECK_COLUMNS, CheckRow } from "./check-row"
 import { PicturesLine } from "./pictures-line"
@@ -83,12 +84,16 @@ export function CheckTable({
     <div className="grid gap-6">
       <div className="grid gap-1">
         <p>
-          {counted(rows.length, "partner")} read from {from}. Nothing is written yet.
+          {t("{rows, plural, one {# partner} other {# partners}} read from {from}. Nothing is written yet.", {
+            rows: rows.length,
+            from,
+          })}
         </p>
         {rows.some((row) => row.existing) ? (
           <p className="max-w-prose text-soft">
-            Where the document says nothing, a partner keeps what it has. Untick a change to keep that field
-            as it is, too.
+            {t(
+              "Where the document says nothing, a partner keeps what it has. Untick a change to keep that field as it is, too.",
+            )}
           </p>
         ) : null}
       </div>
@@ -97,7 +102,9 @@ export function CheckTable({
       {document.notes.length > 0 ? (
         <details open={document.notes.length <= 4} className="rounded-md border border-line px-4 py-3">
           <summary className="w-fit font-semibold">
-            {counted(document.notes.length, "note")} on the document
+            {t("{notes, plural, one {# note} other {# notes}} on the document", {
+              notes: document.notes.length,
+            })}
           </summary>
           <ul className="mt-2 grid gap-1 text-13">
             {document.notes.map((note) => (
@@ -109,12 +116,14 @@ export function CheckTable({
       {withoutTier > 0 ? (
         <div className="max-w-105">
           <TextField
-            label={`Tier for the ${counted(withoutTier, "partner")} without one`}
-            hint="The document puts them under no heading."
+            label={t("Tier for the {withoutTier, plural, one {# partner} other {# partners}} without one", {
+              withoutTier,
+            })}
+            hint={t("The document puts them under no heading.")}
             list={tierList}
             value={rest}
             onChange={(event) => check.setRest(event.target.value)}
-            error={rest.trim() === "" ? "Name a tier for them." : undefined}
+            error={rest.trim() === "" ? t("Name a tier for them.") : undefined}
           />
         </div>
       ) : null}
@@ -125,10 +134,10 @@ export function CheckTable({
       </datalist>
       <div className={`hidden text-13 text-soft sm:-mb-5 sm:grid ${CHECK_COLUMNS}`} aria-hidden="true">
         <span />
-        <span>What to do</span>
-        <span>Name</span>
-        <span>Short name</span>
-        <span>Tier</span>
+        <span>{t("What to do")}</span>
+        <span>{t("Name")}</span>
+        <span>{t("Short name")}</span>
+        <span>{t("Tier")}</span>
       </div>
       <ol className="border-t border-ink">
         {rows.map((row, index) => (
@@ -152,9 +161,11 @@ export function CheckTable({
       </ol>
       {problem ? <Notice tone="wrong">{problem}</Notice> : null}
       <CheckBar
-        confirm={`Import ${counted(counts.add + counts.update, "partner")}`}
+        confirm={t("Import {partners, plural, one {# partner} other {# partners}}", {
+          partners: counts.add + counts.update,
+        })}
         waiting={waiting}
-        waitingWord="Importing…"
+        waitingWord={t("Importing…")}
         disabled={
           pictures.isReading || counts.add + counts.update === 0 || (withoutTier > 0 && rest.trim() === "")
         }
@@ -162,9 +173,16 @@ export function CheckTable({
         onBack={onBack}
         status={
           <>
-            {counts.add} to add, {counts.update} to update, {counts.skip} to skip
+            {t("{add} to add, {update} to update, {skip} to skip", {
+              ...{ add: counts.add, update: counts.update, skip: counts.skip },
+            })}
             {counts.lapse > 0 ? (
-              <span className="block text-owed">! {counted(counts.lapse, "sign-off")} will lapse</span>
+              <span className="block text-owed">
+                !{" "}
+                {t("{lapse, plural, one {# sign-off} other {# sign-offs}} will lapse", {
+                  lapse: counts.lapse,
+                })}
+              </span>
             ) : null}
           </>
         }
@@ -178,7 +196,7 @@ export function CheckTable({
               className="font-semibold text-act underline"
               onClick={check.undoJoin}
             >
-              Undo
+              {t("Undo")}
             </button>
           </p>
         ) : null}

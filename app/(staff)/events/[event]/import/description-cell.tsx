@@ -2,6 +2,7 @@
 import { useState } from "react"
 import { Button } from "@/components/ui/button"
 import { fromPlainText, plainText, type RichText } from "@/domain/rich-text"
+import { t } from "@/domain/words"
 
 /**
  * The text of a row, paragraph by paragraph. Where a new partner begins, the row is split; for other changes the text is
@@ -23,7 +24,7 @@ export function DescriptionCell({
     return (
       <div className="grid gap-2">
         <textarea
-          aria-label={`Description, ${who}`}
+          aria-label={`${t("Description")}, ${who}`}
           rows={10}
           value={draft}
           onChange={(event) => {
@@ -33,7 +34,7 @@ export function DescriptionCell({
           className="w-full rounded-md border border-edge bg-sheet px-3 py-2"
         />
         <Button size="small" className="justify-self-start" onClick={() => setDraft(null)}>
-          Done
+          {t("Done")}
         </Button>
       </div>
     )
@@ -50,8 +51,10 @@ export function DescriptionCell({
             >
               <span aria-hidden="true" className="h-px flex-1 bg-line group-hover:bg-act" />
               <span>
-                A new partner begins here
-                <span className="sr-only">{`, before paragraph ${index + 1} of ${who}`}</span>
+                {t("A new partner begins here")}
+                <span className="sr-only">
+                  {t(", before paragraph {number} of {who}", { number: index + 1, who })}
+                </span>
               </span>
               <span aria-hidden="true" className="h-px flex-1 bg-line group-hover:bg-act" />
             </button>
@@ -60,7 +63,7 @@ export function DescriptionCell({
         </div>
       ))}
       <Button size="small" className="justify-self-start" onClick={() => setDraft(plainText(value))}>
-        Edit the text
+        {t("Edit the text")}
       </Button>
     </div>
   )

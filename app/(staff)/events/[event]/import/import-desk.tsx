@@ -7,17 +7,18 @@ import { asksForLook, type ReadTable, type TableColumns } from "@/domain/import/
 import type { ParsedDocument } from "@/domain/import/parsed-document"
 import { readImportRows } from "@/domain/import/read-source"
 import type { ImportSummary } from "@/domain/import/summary"
+import { marked } from "@/domain/words"
 import { rememberColumns } from "./actions"
 import { CheckTable, type Ground } from "./check-table"
 import { ImportDone } from "./import-done"
 
 const WORDS = {
   accepted: ".docx,.txt,.md,.html,.htm,.csv,.xlsx",
-  kinds: "Word (.docx), text, Markdown, HTML, CSV or Excel (.xlsx)",
-  file: "Document",
-  paste: "Or paste the text",
-  hint: "As it came, from an e-mail or a document. Tiers, names and descriptions are found in it.",
-  read: "Read the text",
+  kinds: marked("Word (.docx), text, Markdown, HTML, CSV or Excel (.xlsx)"),
+  file: marked("Document"),
+  paste: marked("Or paste the text"),
+  hint: marked("As it came, from an e-mail or a document. Tiers, names and descriptions are found in it."),
+  read: marked("Read the text"),
 }
 
 /** A document, or a table with what its columns mean; `document` is null while somebody says so. */

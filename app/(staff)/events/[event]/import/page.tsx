@@ -5,6 +5,7 @@ import { importGround } from "@/db/imports"
 import { logosOf } from "@/db/logos"
 import { listTiers } from "@/db/tiers"
 import { mayEdit } from "@/domain/permissions"
+import { t } from "@/domain/words"
 import { database } from "@/lib/database"
 import { requireEvent } from "@/lib/scope"
 import { ImportDesk } from "./import-desk"
@@ -14,7 +15,7 @@ type Props = { params: Promise<{ event: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { event } = await requireEvent((await params).event, mayEdit)
-  return { title: `Import into ${event.title}` }
+  return { title: t("Import into {title}", { title: event.title }) }
 }
 
 export default async function ImportPage({ params }: Props) {
@@ -24,8 +25,8 @@ export default async function ImportPage({ params }: Props) {
   return (
     <>
       <PageHead
-        title="Import"
-        about="Give the text that the partners sent. You check what was read before anything is written."
+        title={t("Import")}
+        about={t("Give the text that the partners sent. You check what was read before anything is written.")}
       />
       <ImportDesk
         event={{ id: event.id, slug: event.slug }}

@@ -3,6 +3,7 @@ import { Moment } from "@/components/moment"
 import { StateMark } from "@/components/ui/state-mark"
 import type { ImportRun } from "@/db/import-runs"
 import { summaryInWords } from "@/domain/import/summary"
+import { t } from "@/domain/words"
 
 /** What was imported into this event, newest first, each with the way to take it back. */
 export function PastImports({ base, runs }: { base: string; runs: ImportRun[] }) {
@@ -10,7 +11,7 @@ export function PastImports({ base, runs }: { base: string; runs: ImportRun[] })
   return (
     <section aria-labelledby="past" className="grid max-w-160 gap-3">
       <h2 id="past" className="text-18 font-semibold">
-        Earlier imports
+        {t("Earlier imports")}
       </h2>
       <ol className="border-t border-line">
         {runs.map((run) => (
@@ -21,7 +22,7 @@ export function PastImports({ base, runs }: { base: string; runs: ImportRun[] })
             <div className="grid min-w-0 gap-1">
               <p className="font-semibold wrap-anywhere">{sourceOf(run)}</p>
               <p className="text-13 text-soft">
-                {run.author ?? "Greenroom"}, <Moment at={run.at} />
+                {run.author ?? t("Greenroom")}, <Moment at={run.at} />
               </p>
               <p className="text-13 text-soft">{summaryInWords({ ...run, tiersAdded: [] })}.</p>
             </div>
@@ -31,10 +32,11 @@ export function PastImports({ base, runs }: { base: string; runs: ImportRun[] })
                 prefetch={false}
                 className="text-13 text-act underline underline-offset-3"
               >
-                Undo…<span className="sr-only"> {sourceOf(run)}</span>
+                {t("Undo…")}
+                <span className="sr-only"> {sourceOf(run)}</span>
               </Link>
             ) : (
-              <StateMark tone="none">Undone</StateMark>
+              <StateMark tone="none">{t("Undone")}</StateMark>
             )}
           </li>
         ))}
@@ -45,5 +47,5 @@ export function PastImports({ base, runs }: { base: string; runs: ImportRun[] })
 
 /** The file that was imported, or what else it was. */
 export function sourceOf({ source }: Pick<ImportRun, "source">): string {
-  return source === "" ? "Pasted text" : source
+  return source === "" ? t("Pasted text") : source
 }

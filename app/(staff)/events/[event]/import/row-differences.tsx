@@ -5,6 +5,7 @@ import { Marked } from "@/components/marked"
 import { fieldDifferences } from "@/domain/diff/changes"
 import type { ExistingPartner, ImportField, ImportRow } from "@/domain/import/import-row"
 import { contentOfRow, inSavedForm } from "@/domain/import/row-content"
+import { t } from "@/domain/words"
 
 const NO_LOGOS = { before: null, after: null }
 
@@ -41,7 +42,7 @@ export function RowDifferences({
       ))}
       {row.differs.includes("tier") ? (
         <Change
-          label="Tier"
+          label={t("Tier")}
           who={who}
           isKept={row.keeps.includes("tier")}
           onKeep={(keeps) => keep("tier", keeps)}
@@ -79,9 +80,9 @@ function Change({
         />
         <span>
           {label}
-          <span className="sr-only">: change it, {who}</span>
+          <span className="sr-only">{t(": change it, {who}", { who })}</span>
         </span>
-        {isKept ? <span className="font-normal text-soft">stays as it is</span> : null}
+        {isKept ? <span className="font-normal text-soft">{t("stays as it is")}</span> : null}
       </label>
       <div className="min-w-0 wrap-anywhere">{children}</div>
     </div>
@@ -90,13 +91,13 @@ function Change({
 
 /** Compared again only when a field of this row changes: comparing long texts takes a while. */
 function useDifferences(row: ImportRow, { content }: ExistingPartner) {
-  const { name, acronym, nativeName, website, tagline, description, logoAlt } = row
+  const { name, acronym, nativeName, website, tagline, description, logoAlt, printText } = row
   return useMemo(() => {
-    const said = { name, acronym, nativeName, website, tagline, description, logoAlt }
+    const said = { name, acronym, nativeName, website, tagline, description, logoAlt, printText }
     const after = inSavedForm(contentOfRow(said, content))
     return fieldDifferences(
       { content: inSavedForm(content), logoSha256: null },
       { content: after, logoSha256: null },
     )
-  }, [content, name, acronym, nativeName, website, tagline, description, logoAlt])
+  }, [content, name, acronym, nativeName, website, tagline, description, logoAlt, printText])
 }

@@ -3,6 +3,7 @@ import { PartnerLogo } from "@/components/partner-logo"
 import type { ExistingPartner, ImportRow } from "@/domain/import/import-row"
 import { takesLogo } from "@/domain/import/plan"
 import type { ReleaseImage } from "@/domain/release"
+import { t } from "@/domain/words"
 
 /** A picture that stands by the partner's name in the document, to become its logo or not, beside what the partner has now. */
 export function RowLogo({
@@ -25,7 +26,7 @@ export function RowLogo({
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2 text-13">
       <PartnerLogo logo={row.logo} name={row.name} className="h-12 w-24" />
       {isSame ? (
-        <p className="text-soft">The document holds the logo that the partner has.</p>
+        <p className="text-soft">{t("The document holds the logo that the partner has.")}</p>
       ) : (
         <label className="flex items-center gap-2">
           <input
@@ -35,13 +36,14 @@ export function RowLogo({
             className="size-4 accent-act"
           />
           <span>
-            Logo found in the document<span className="sr-only">: take it, {who}</span>
+            {t("Logo found in the document")}
+            <span className="sr-only">{t(": take it, {who}", { who })}</span>
           </span>
         </label>
       )}
       {own && !isSame ? (
         <figure className="flex items-center gap-2">
-          <figcaption className="text-soft">Now</figcaption>
+          <figcaption className="text-soft">{t("Now")}</figcaption>
           <PartnerLogo logo={own} name={row.name} className="h-12 w-24" />
         </figure>
       ) : null}

@@ -1,6 +1,7 @@
 "use client"
 import { CHECK_CELL } from "@/components/check-bar"
 import type { ImportRow } from "@/domain/import/import-row"
+import { t } from "@/domain/words"
 
 const OPEN = "open"
 const NEW = "new"
@@ -18,7 +19,8 @@ export function StandsFor({
   return (
     <label className="grid max-w-105 gap-1 text-13">
       <span className="font-semibold">
-        Which partner is it?<span className="sr-only"> ({who})</span>
+        {t("Which partner is it?")}
+        <span className="sr-only"> ({who})</span>
       </span>
       <select
         value={row.standsFor ?? OPEN}
@@ -27,14 +29,14 @@ export function StandsFor({
         }
         className={CHECK_CELL}
       >
-        <option value={OPEN}>Not chosen</option>
+        <option value={OPEN}>{t("Not chosen")}</option>
         {row.candidates.map(({ id, name, why }) => (
           <option key={id} value={id}>
             {name}
             {why === "" ? "" : ` (${why})`}
           </option>
         ))}
-        <option value={NEW}>None of these: it is new</option>
+        <option value={NEW}>{t("None of these: it is new")}</option>
       </select>
     </label>
   )

@@ -5,6 +5,7 @@ import { joinRowAbove, splitRow } from "@/domain/import/edit-rows"
 import type { ExistingPartner, ImportAction, ImportRow, RowLogo } from "@/domain/import/import-row"
 import type { ParsedDocument } from "@/domain/import/parsed-document"
 import { planImport, planRows } from "@/domain/import/plan"
+import { t } from "@/domain/words"
 
 /** The rows of an import while a person checks them: planned again with every change. */
 export function useCheckRows(document: ParsedDocument, existing: ExistingPartner[], eventTiers: string[]) {
@@ -28,7 +29,10 @@ export function useCheckRows(document: ParsedDocument, existing: ExistingPartner
     change(joinRowAbove(rows, row.key))
     setJoined({
       before: rows,
-      words: `${row.name || "The row"} is joined to ${above.name || "the row above"}.`,
+      words: t("{row} is joined to {above}.", {
+        row: row.name || t("The row"),
+        above: above.name || t("the row above"),
+      }),
     })
   }
 

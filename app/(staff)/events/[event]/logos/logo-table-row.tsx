@@ -7,6 +7,7 @@ import { StateMark } from "@/components/ui/state-mark"
 import type { LogoPlace } from "@/domain/logo-matching"
 import { type LogoOutcome, type LogoOwner, type LogoRow, PLACE_WORDS, PLACES } from "@/domain/logo-table"
 import type { ReleaseImage } from "@/domain/release"
+import { t } from "@/domain/words"
 
 /** The columns of the wide table, head and rows alike. */
 export const LOGO_COLUMNS = "lg:grid-cols-[6rem_6rem_minmax(0,1.2fr)_minmax(0,1.2fr)_13rem_12rem] lg:gap-x-4"
@@ -35,11 +36,11 @@ export const LogoTableRow = memo(function LogoTableRow({
     <li
       className={`grid grid-cols-2 items-center gap-2 border-b border-line py-3 ${LOGO_COLUMNS} ${outcome === "out" ? "text-soft" : ""}`}
     >
-      <Thumbnail logo={file.screen} row={row} word={formatOf(file)} caption="New" />
+      <Thumbnail logo={file.screen} row={row} word={formatOf(file)} caption={t("New")} />
       {row.partnerId === null || row.isLeftOut ? (
         <span />
       ) : (
-        <Thumbnail logo={now} row={row} word={now ? "File for print" : "None yet"} caption="Now" />
+        <Thumbnail logo={now} row={row} word={now ? t("File for print") : t("None yet")} caption={t("Now")} />
       )}
       <div className="min-w-0 max-lg:col-span-2">
         <p className="wrap-anywhere">{file.path}</p>
@@ -52,18 +53,18 @@ export const LogoTableRow = memo(function LogoTableRow({
       </div>
       <div className="max-lg:col-span-2">
         <PartnerChoice
-          label={`Partner of ${file.path}`}
+          label={t("Partner of {path}", { path: file.path })}
           row={row}
           partners={partners}
           likely={row.candidates}
           isLarge={isLarge}
-          nobody="Choose a partner"
-          leaveOut="Leave this file out"
+          nobody={t("Choose a partner")}
+          leaveOut={t("Leave this file out")}
           onChoose={(chosen) => onChange({ ...row, ...chosen })}
         />
       </div>
       <select
-        aria-label={`Place of ${file.path}`}
+        aria-label={t("Place of {path}", { path: file.path })}
         value={row.place}
         onChange={(event) => onChange({ ...row, place: event.target.value as LogoPlace })}
         className={CHECK_CELL}
@@ -118,16 +119,16 @@ function Thumbnail({
 }
 
 function Outcome({ kind, why }: { kind: LogoOutcome["kind"]; why: string }) {
-  if (kind === "set") return <StateMark tone="done">Will be added</StateMark>
+  if (kind === "set") return <StateMark tone="done">{t("Will be added")}</StateMark>
   if (kind === "replace")
     return (
       <div className="grid gap-1">
-        <StateMark tone="done">Will replace the one now</StateMark>
+        <StateMark tone="done">{t("Will replace the one now")}</StateMark>
         {why ? <Why>{why}</Why> : null}
       </div>
     )
-  if (kind === "same") return <StateMark tone="none">Already there</StateMark>
-  if (kind === "out") return <StateMark tone="none">Left out</StateMark>
+  if (kind === "same") return <StateMark tone="none">{t("Already there")}</StateMark>
+  if (kind === "out") return <StateMark tone="none">{t("Left out")}</StateMark>
   return <Why>{why}</Why>
 }
 
@@ -143,5 +144,5 @@ function Why({ children }: { children: string }) {
 }
 
 function formatOf({ screen, print }: LogoRow["file"]): string {
-  return (screen ?? print)?.type === "application/pdf" ? "PDF" : "File for print"
+  return (screen ?? print)?.type === "application/pdf" ? "PDF" : t("File for print")
 }

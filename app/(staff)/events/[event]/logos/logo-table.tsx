@@ -6,10 +6,11 @@ import { MANY_NAMES } from "@/components/partner-choice"
 import { Notice } from "@/components/ui/notice"
 import { useLeaveGuard } from "@/components/use-leave-guard"
 import { answerOf, NO_ANSWER } from "@/components/use-submit"
-import { counted } from "@/domain/counted"
+
 import { earlierInWords } from "@/domain/logo-earlier"
 import { type LogoOwner, type LogoRow, logoChoices, logoOutcomes } from "@/domain/logo-table"
 import type { ReleaseImage } from "@/domain/release"
+import { t } from "@/domain/words"
 import { giveLogos } from "./actions"
 import { LOGO_COLUMNS, LogoTableRow } from "./logo-table-row"
 import type { Refused } from "./logos-drop"
@@ -69,16 +70,20 @@ export function LogoTable({
 
   return (
     <div className="grid gap-6">
-      <p>{counted(rows.length, "file")} read. Nothing is changed yet.</p>
+      <p>
+        {t("{rows, plural, one {# file} other {# files}} read. Nothing is changed yet.", {
+          rows: rows.length,
+        })}
+      </p>
       {usable.length > 0 ? (
         <>
           <div className={`hidden text-13 text-soft lg:-mb-5 lg:grid ${LOGO_COLUMNS}`} aria-hidden="true">
-            <span>New</span>
-            <span>Now</span>
-            <span>File</span>
-            <span>Partner</span>
-            <span>Place</span>
-            <span>What will happen</span>
+            <span>{t("New")}</span>
+            <span>{t("Now")}</span>
+            <span>{t("File")}</span>
+            <span>{t("Partner")}</span>
+            <span>{t("Place")}</span>
+            <span>{t("What will happen")}</span>
           </div>
           <ol className="border-t border-ink">
             {usable.map((row) => (
@@ -99,7 +104,7 @@ export function LogoTable({
       {unusable.length + refused.length > 0 ? (
         <section aria-labelledby="unusable" className="grid gap-2">
           <h2 id="unusable" className="text-18 font-semibold">
-            Files that can’t be used
+            {t("Files that can’t be used")}
           </h2>
           <ul className="border-t border-line">
             {[...unusable.map(problemOf), ...refused].map(({ name, message }) => (
@@ -115,18 +120,25 @@ export function LogoTable({
         </section>
       ) : null}
       <p className="max-w-prose text-soft">
-        A logo is part of what a partner signs off: where one is replaced, a sign-off holds again only when
-        its contacts have approved the new one.
+        {t(
+          "A logo is part of what a partner signs off: where one is replaced, a sign-off holds again only when its contacts have approved the new one.",
+        )}
       </p>
       {problem ? <Notice tone="wrong">{problem}</Notice> : null}
       <CheckBar
-        confirm={`Give ${counted(choices.length, "logo")} to ${counted(partnersIn(choices), "partner")}`}
+        confirm={t(
+          "Give {logos, plural, one {# logo} other {# logos}} to {partners, plural, one {# partner} other {# partners}}",
+          { logos: choices.length, partners: partnersIn(choices) },
+        )}
         waiting={waiting}
-        waitingWord="Saving…"
+        waitingWord={t("Saving…")}
         disabled={choices.length === 0}
         onConfirm={() => void write()}
         onBack={onBack}
-        status={`${counts.set} new, ${counts.replace} replaced, ${counts.same} already there, ${counts.cannot} to settle, ${counts.out} left out`}
+        status={t(
+          "{set} new, {replace} replaced, {same} already there, {cannot} to settle, {out} left out",
+          counts,
+        )}
       />
     </div>
   )
@@ -149,7 +161,9 @@ function nowOf({ partnerId, place }: LogoRow, partners: LogoOwner[], logos: Reco
 function leftInWords(row: LogoRow, outcomes: Outcomes): { key: string; words: string }[] {
   const outcome = outcomes.get(row.key)
   if (outcome?.kind === "cannot") return [{ key: row.key, words: `${row.file.path}: ${outcome.left}` }]
-  return outcome?.kind === "out" ? [{ key: row.key, words: `${row.file.path}: left out.` }] : []
+  return outcome?.kind === "out"
+    ? [{ key: row.key, words: t("{file}: left out.", { file: row.file.path }) }]
+    : []
 }
 
 function refusedInWords({ name, message }: Refused) {

@@ -3,9 +3,9 @@ import Link from "next/link"
 import { useRef, useState } from "react"
 import { buttonClass } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
-import { counted } from "@/domain/counted"
 import { type FoundLogo, type LogoOwner, type LogoRow, planLogos } from "@/domain/logo-table"
 import type { ReleaseImage } from "@/domain/release"
+import { t } from "@/domain/words"
 import { SendDialog } from "../sign-off/send-dialog"
 import { LogoTable } from "./logo-table"
 import { LogosDrop, type Refused } from "./logos-drop"
@@ -43,7 +43,8 @@ export function LogosDesk({
     const found: FoundLogo[] = []
     const failed: Refused[] = []
     for (const [index, file] of files.entries()) {
-      const many = files.length > 1 ? ` (${index + 1} of ${files.length})` : ""
+      const many =
+        files.length > 1 ? ` ${t("({number} of {total})", { number: index + 1, total: files.length })}` : ""
       const result = await sendLogos(`/api/events/${event.slug}/logos`, file, (now) =>
         setProgress({ ...now, name: `${now.name}${many}` }),
       )
@@ -55,7 +56,7 @@ export function LogosDesk({
     setRefused(failed)
     if (found.length > 0) setRows(planLogos(found, partners))
     else if (failed.length === 0)
-      setRefused([{ name: files[0]?.name ?? "", message: "There is no file in this archive." }])
+      setRefused([{ name: files[0]?.name ?? "", message: t("There is no file in this archive.") }])
   }
 
   function startOver() {
@@ -68,12 +69,14 @@ export function LogosDesk({
     return (
       <div className="grid max-w-160 gap-6">
         <Notice tone="done">
-          {counted(done.set, "logo")} given to {counted(done.partners, "partner")}. The public page is as it
-          was until you publish.
+          {t(
+            "{set, plural, one {# logo} other {# logos}} given to {partners, plural, one {# partner} other {# partners}}. The public page is as it was until you publish.",
+            { set: done.set, partners: done.partners },
+          )}
         </Notice>
         {done.left.length > 0 ? (
           <Notice tone="owed">
-            <p>{counted(done.left.length, "file")} not used:</p>
+            <p>{t("{left, plural, one {# file} other {# files}} not used:", { left: done.left.length })}</p>
             <ul className="mt-2 list-disc pl-6">
               {done.left.map(({ key, words }) => (
                 <li key={key} className="wrap-anywhere">
@@ -85,7 +88,7 @@ export function LogosDesk({
         ) : null}
         {done.set > 0 ? (
           <p className="text-soft">
-            A new logo is part of what a partner signs off: send those that have one for review.
+            {t("A new logo is part of what a partner signs off: send those that have one for review.")}
           </p>
         ) : null}
         <div className="flex flex-wrap gap-2">
@@ -96,10 +99,10 @@ export function LogosDesk({
             href={`/events/${event.slug}/partners`}
             className={buttonClass(done.set > 0 ? "plain" : "primary")}
           >
-            Go to the partners
+            {t("Go to the partners")}
           </Link>
           <button type="button" className={buttonClass()} onClick={startOver}>
-            Add more logos
+            {t("Add more logos")}
           </button>
         </div>
       </div>

@@ -7,6 +7,7 @@ import { logosOf } from "@/db/logos"
 import { listPartners } from "@/db/partners"
 import { PLACES } from "@/domain/logo-table"
 import { mayEdit } from "@/domain/permissions"
+import { t } from "@/domain/words"
 import { database } from "@/lib/database"
 import { requireEvent } from "@/lib/scope"
 import { LogosDesk } from "./logos-desk"
@@ -15,7 +16,7 @@ type Props = { params: Promise<{ event: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { event } = await requireEvent((await params).event, mayEdit)
-  return { title: `Logos of ${event.title}` }
+  return { title: t("Logos of {title}", { title: event.title }) }
 }
 
 export default async function LogosPage({ params }: Props) {
@@ -33,19 +34,19 @@ export default async function LogosPage({ params }: Props) {
   return (
     <>
       <PageHead
-        title="Add many logos"
-        about="Drop a ZIP or several files. You check whose each is before anything is changed."
+        title={t("Add many logos")}
+        about={t("Drop a ZIP or several files. You check whose each is before anything is changed.")}
       />
       {partners.length === 0 ? (
         <Empty
-          title="No partner to give a logo to yet"
+          title={t("No partner to give a logo to yet")}
           steps={
             <Link href={`${base}/partners`} className={buttonClass("primary")}>
-              Go to the partners
+              {t("Go to the partners")}
             </Link>
           }
         >
-          Add or import the partners first; their logos are then matched to them by name.
+          {t("Add or import the partners first; their logos are then matched to them by name.")}
         </Empty>
       ) : (
         <LogosDesk event={{ id: event.id, slug: event.slug }} partners={partners} logos={logos} />

@@ -7,6 +7,7 @@ import { eventSchema } from "@/domain/event"
 import { nextEditionSchema } from "@/domain/next-edition"
 import { mayView } from "@/domain/permissions"
 import { type Result, refuse } from "@/domain/result"
+import { t } from "@/domain/words"
 import { database } from "@/lib/database"
 import { parse } from "@/lib/parse"
 import { staffOf } from "@/lib/scope"
@@ -27,7 +28,7 @@ export async function startNext(
   const choice = parse(nextEditionSchema, chosen)
   if (!choice.ok) return choice
   const earlier = mayView(staff) ? getEvent(database(), id.value) : null
-  if (!earlier) return refuse("This event does not exist.")
+  if (!earlier) return refuse(t("This event does not exist."))
   const settings = parse(eventSchema, { ...earlier, ...(typed as object) })
   if (!settings.ok) return settings
   const started = startNextEdition(database(), staff, {

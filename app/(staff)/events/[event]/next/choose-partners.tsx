@@ -1,8 +1,9 @@
 "use client"
 import { PartnerLogo } from "@/components/partner-logo"
 import { Button } from "@/components/ui/button"
-import { counted } from "@/domain/counted"
+
 import type { ReleaseImage } from "@/domain/release"
+import { t } from "@/domain/words"
 
 export type ChoosableTier = {
   id: number
@@ -42,9 +43,11 @@ export function ChoosePartners({
                 size="small"
                 look="quiet"
                 onClick={() => set(ids, !all)}
-                aria-label={`${all ? "Choose none" : "Choose all"} of ${name}`}
+                aria-label={
+                  all ? t("Choose none of {tier}", { tier: name }) : t("Choose all of {tier}", { tier: name })
+                }
               >
-                {all ? "None" : "All"}
+                {all ? t("None") : t("All")}
               </Button>
             </div>
             <ul>
@@ -65,7 +68,9 @@ export function ChoosePartners({
                     />
                     <span className="min-w-0 flex-1">{partner.name}</span>
                     <span className="text-13 whitespace-nowrap text-soft">
-                      {partner.contacts === 0 ? "no contact" : counted(partner.contacts, "contact")}
+                      {t("{contacts, plural, =0 {no contact} one {# contact} other {# contacts}}", {
+                        contacts: partner.contacts,
+                      })}
                     </span>
                   </label>
                 </li>

@@ -7,7 +7,8 @@ import { CheckField } from "@/components/ui/check-field"
 import { Notice } from "@/components/ui/notice"
 import { useLeaveGuard } from "@/components/use-leave-guard"
 import { useSubmit } from "@/components/use-submit"
-import { counted } from "@/domain/counted"
+
+import { t } from "@/domain/words"
 import { EventFields } from "../../event-fields"
 import { startNext } from "./actions"
 import { type ChoosableTier, ChoosePartners } from "./choose-partners"
@@ -49,33 +50,43 @@ export function NextForm({
       </FormProvider>
       <ChoosePartners tiers={tiers} chosen={chosen} onChoose={setChosen} />
       <CheckField
-        label="Take their contacts along"
-        about="Nobody gets a mail by this. When you send for review, each is asked whether the entry is still right."
+        label={t("Take their contacts along")}
+        about={t(
+          "Nobody gets a mail by this. When you send for review, each is asked whether the entry is still right.",
+        )}
         checked={withContacts}
         onChange={(change) => setWithContacts(change.target.checked)}
       />
       <p>
-        {counted(chosen.size, "partner")}
-        {withContacts ? ` with ${counted(contacts, "contact")}` : " without contacts"} will be in the new
-        event, with texts and logos as the public saw them last. Nobody has signed them off there yet.
+        {withContacts
+          ? t(
+              "{partners, plural, one {# partner} other {# partners}} with {contacts, plural, one {# contact} other {# contacts}} will be in the new event, with texts and logos as the public saw them last. Nobody has signed them off there yet.",
+              { partners: chosen.size, contacts },
+            )
+          : t(
+              "{partners, plural, one {# partner} other {# partners}} without contacts will be in the new event, with texts and logos as the public saw them last. Nobody has signed them off there yet.",
+              { partners: chosen.size },
+            )}
       </p>
       {isSameTitle ? (
         <Odd>
-          It has the title of the event that it starts from, so lists can’t tell the two apart. Add its year.
+          {t(
+            "It has the title of the event that it starts from, so lists can’t tell the two apart. Add its year.",
+          )}
         </Odd>
       ) : null}
       {startsOn === "" ? (
-        <Odd>It has no dates yet: neither the desk nor the public page says when it is.</Odd>
+        <Odd>{t("It has no dates yet: neither the desk nor the public page says when it is.")}</Odd>
       ) : null}
       {message ? <Notice tone="wrong">{message}</Notice> : null}
       <Button
         type="submit"
         look="primary"
         waiting={waiting}
-        waitingWord="Starting…"
+        waitingWord={t("Starting…")}
         className="justify-self-start"
       >
-        Start the edition
+        {t("Start the edition")}
       </Button>
     </form>
   )

@@ -6,6 +6,7 @@ import { entriesForNext } from "@/db/next-edition"
 import { listTiers } from "@/db/tiers"
 import { countedOn } from "@/domain/next-edition"
 import { mayManageEvents } from "@/domain/permissions"
+import { t } from "@/domain/words"
 import { database } from "@/lib/database"
 import { requireEvent } from "@/lib/scope"
 import { NextForm } from "./next-form"
@@ -14,7 +15,7 @@ type Props = { params: Promise<{ event: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { event } = await requireEvent((await params).event, mayManageEvents)
-  return { title: `Next edition of ${event.title}` }
+  return { title: t("Next edition of {title}", { title: event.title }) }
 }
 
 export default async function NextEditionPage({ params }: Props) {
@@ -41,8 +42,11 @@ export default async function NextEditionPage({ params }: Props) {
   return (
     <>
       <PageHead
-        title="Start the next edition"
-        about={`A new event with the tiers, settings and partners of “${event.title}”. This one stays as it is, whatever changes there.`}
+        title={t("Start the next edition")}
+        about={t(
+          "A new event with the tiers, settings and partners of “{title}”. This one stays as it is, whatever changes there.",
+          { title: event.title },
+        )}
       />
       <NextForm
         eventId={event.id}

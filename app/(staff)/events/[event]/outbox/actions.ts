@@ -5,6 +5,7 @@ import { markSentByHand, sendAgain, sendTest } from "@/db/mails"
 import { findMail } from "@/db/outbox"
 import { stateWords } from "@/domain/mail/state-words"
 import { type Result, refuse } from "@/domain/result"
+import { t } from "@/domain/words"
 import { database } from "@/lib/database"
 import { readEnv } from "@/lib/env"
 import { parse } from "@/lib/parse"
@@ -54,18 +55,21 @@ export async function testResult(
   const inside = await staffOf(parsed.value)
   if (!inside.ok) return inside
   const mail = findMail(database(), parsed.value.eventId, parsed.value.mailId)
-  if (mail?.kind !== "test" || mail.toEmail !== staff.email) return refuse("This test does not exist.")
+  if (mail?.kind !== "test" || mail.toEmail !== staff.email) return refuse(t("This test does not exist."))
   if (mail.state === "sent")
     return {
       ok: true,
       progress: "sent",
-      words: `The mail server took your test. It should be in the inbox of ${mail.toEmail} soon; if not, look among the junk.`,
+      words: t(
+        "The mail server took your test. It should be in the inbox of {toEmail} soon; if not, look among the junk.",
+        { toEmail: mail.toEmail },
+      ),
     }
   if (readEnv().smtp === null)
-    return { ok: true, progress: "not sent", words: "Your test waits: no mail server is set up." }
+    return { ok: true, progress: "not sent", words: t("Your test waits: no mail server is set up.") }
   const tried = mail.state === "ended" || (mail.state === "waiting" && mail.attempts > 0)
   const { word, why } = stateWords({ ...mail, carriesLink: false })
   return tried
     ? { ok: true, progress: "not sent", words: `${word}. ${why}` }
-    : { ok: true, progress: "under way", words: "Sending your test…" }
+    : { ok: true, progress: "under way", words: t("Sending your test…") }
 }

@@ -1,5 +1,6 @@
 import Link from "next/link"
 import type { OutboxFilter } from "@/db/outbox"
+import { t } from "@/domain/words"
 
 /** Which mails to show; each is an address of its own. */
 export function Filters({
@@ -12,13 +13,13 @@ export function Filters({
   counts: { waiting: number; owed: number }
 }) {
   const filters: { filter: OutboxFilter; word: string; count?: number }[] = [
-    { filter: "all", word: "All" },
-    { filter: "waiting", word: "Waiting", count: counts.waiting },
-    { filter: "owed", word: "Did not surely arrive", count: counts.owed },
-    { filter: "sent", word: "Sent" },
+    { filter: "all", word: t("All") },
+    { filter: "waiting", word: t("Waiting"), count: counts.waiting },
+    { filter: "owed", word: t("Did not surely arrive"), count: counts.owed },
+    { filter: "sent", word: t("Sent") },
   ]
   return (
-    <nav aria-label="Which mails" className="-mx-2 flex flex-wrap gap-1">
+    <nav aria-label={t("Which mails")} className="-mx-2 flex flex-wrap gap-1">
       {filters.map(({ filter, word, count }) => (
         <Link
           key={filter}

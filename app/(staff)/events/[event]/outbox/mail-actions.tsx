@@ -3,6 +3,7 @@ import { CopyButton } from "@/components/copy-button"
 import { Button } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
 import { useAction } from "@/components/use-action"
+import { t } from "@/domain/words"
 import { markMailSent, sendMailAgain } from "./actions"
 
 /** What can be done with one mail now. `link` is the personal link, while the mail waits with it. */
@@ -26,17 +27,31 @@ export function MailActions({
   if (!link && !text && !canMark && !canSendAgain) return null
   return (
     <div className="flex flex-wrap items-center gap-2">
-      {link ? <CopyButton size="small" text={link} label="Copy link" about={`for ${to}`} /> : null}
-      {text ? <CopyButton size="small" text={text} label="Copy the text" about={`for ${to}`} /> : null}
+      {link ? (
+        <CopyButton
+          size="small"
+          text={link}
+          label={t("Copy link")}
+          about={t("Copy link for {name}", { name: to })}
+        />
+      ) : null}
+      {text ? (
+        <CopyButton
+          size="small"
+          text={text}
+          label={t("Copy the text")}
+          about={t("Copy the text for {name}", { name: to })}
+        />
+      ) : null}
       {canSendAgain ? (
         <Button
           size="small"
           waiting={waitingFor === "again"}
-          waitingWord="Queueing…"
-          aria-label={`Send again to ${to}`}
+          waitingWord={t("Queueing…")}
+          aria-label={t("Send again to {to}", { to })}
           onClick={() => void run(() => sendMailAgain(mailId), undefined, "again")}
         >
-          Send again
+          {t("Send again")}
         </Button>
       ) : null}
       {canMark ? (
@@ -45,11 +60,11 @@ export function MailActions({
           look="quiet"
           className="first:-ml-3"
           waiting={waitingFor === "mark"}
-          waitingWord="Marking…"
-          aria-label={`Mark as sent by hand to ${to}`}
+          waitingWord={t("Marking…")}
+          aria-label={t("Mark as sent by hand to {to}", { to })}
           onClick={() => void run(() => markMailSent(mailId), undefined, "mark")}
         >
-          Mark as sent by hand
+          {t("Mark as sent by hand")}
         </Button>
       ) : null}
       {problem ? (

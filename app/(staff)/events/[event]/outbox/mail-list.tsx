@@ -3,9 +3,11 @@ import { KeyList } from "@/components/key-list"
 import { LIST_ROW } from "@/components/list-row"
 import { Moment } from "@/components/moment"
 import { NearLink } from "@/components/near-link"
+import { rich } from "@/components/rich"
 import type { OutboxMail } from "@/db/outbox"
 import { linkOf } from "@/domain/mail/link-place"
 import { MAIL_KIND_WORDS } from "@/domain/mail/state-words"
+import { t } from "@/domain/words"
 import { MailActions } from "./mail-actions"
 import { MailStateMark, offers, wordsOf } from "./mail-state"
 
@@ -36,7 +38,7 @@ function MailRow({ mail, base, url }: { mail: OutboxMail; base: string; url: str
             href={`${base}/outbox/${mail.id}`}
             className="underline underline-offset-3 hover:text-act"
           >
-            {MAIL_KIND_WORDS[mail.kind]} to {mail.toName}
+            {t("{mail} to {name}", { mail: MAIL_KIND_WORDS[mail.kind], name: mail.toName })}
           </NearLink>
         </p>
         <p className="text-13 text-soft">
@@ -53,7 +55,8 @@ function MailRow({ mail, base, url }: { mail: OutboxMail; base: string; url: str
             </>
           ) : null}
           {mail.toEmail}
-          {" · "}written <Moment at={mail.createdAt} />
+          {" · "}
+          {rich("written {moment}", { moment: <Moment at={mail.createdAt} /> })}
         </p>
       </div>
       <div className="min-w-0">

@@ -1,12 +1,13 @@
 import type { Metadata } from "next"
 import Link from "next/link"
+import { rich } from "@/components/rich"
 import { buttonClass } from "@/components/ui/button"
 import { Empty } from "@/components/ui/empty"
 import { Notice } from "@/components/ui/notice"
 import { PageHead } from "@/components/ui/page-head"
 import { countMails, listMails, type OutboxFilter } from "@/db/outbox"
-import { counted } from "@/domain/counted"
 import { mayEdit, mayPublish } from "@/domain/permissions"
+import { t } from "@/domain/words"
 import { database } from "@/lib/database"
 import { readEnv } from "@/lib/env"
 import { requireEvent } from "@/lib/scope"
@@ -21,7 +22,7 @@ type Props = {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { event } = await requireEvent((await params).event, mayEdit)
-  return { title: `Outbox of ${event.title}` }
+  return { title: t("Outbox of {title}", { title: event.title }) }
 }
 
 export default async function OutboxPage({ params, searchParams }: Props) {
@@ -35,41 +36,46 @@ export default async function OutboxPage({ params, searchParams }: Props) {
   return (
     <>
       <PageHead
-        title="Outbox"
+        title={t("Outbox")}
         about={
-          counts.waiting === 0 ? "No mail waits." : `${counted(counts.waiting, "mail")} waiting to be sent`
+          counts.waiting === 0
+            ? t("No mail waits.")
+            : t("{mails, plural, one {# mail} other {# mails}} waiting to be sent", { mails: counts.waiting })
         }
       />
       <div className="grid gap-6">
         {counts.owed > 0 ? (
           <Notice tone="owed">
-            {counted(counts.owed, "mail")} did not surely arrive.{" "}
+            {t("{mails, plural, one {# mail} other {# mails}} did not surely arrive.", {
+              mails: counts.owed,
+            })}{" "}
             <Link href={`${base}/outbox?show=owed`} className="underline underline-offset-3">
-              {counts.owed === 1 ? "Look at it" : "Look at them"}
+              {counts.owed === 1 ? t("Look at it") : t("Look at them")}
             </Link>
           </Notice>
         ) : null}
         {smtp === null ? <NoMailServer /> : null}
         {mayPublish(staff) ? <TestMail eventId={event.id} /> : null}
         {mails.length === 0 && filter === "all" && !before ? (
-          <Empty title="Nothing has been sent yet">
-            Mails to the partners’ contacts stand here as soon as something is sent for review: who gets them,
-            what they say, and whether they went out.
+          <Empty title={t("Nothing has been sent yet")}>
+            {t(
+              "Mails to the partners’ contacts stand here as soon as something is sent for review: who gets them, what they say, and whether they went out.",
+            )}
           </Empty>
         ) : (
-          <section aria-label="Mails" className="grid gap-3">
+          <section aria-label={t("Mails")} className="grid gap-3">
             <Filters base={base} current={filter} counts={counts} />
             {mails.length > 0 ? (
               <MailList mails={mails} base={base} url={url} />
             ) : (
-              <p className="border-t border-line py-6 text-soft">No mails here.</p>
+              <p className="border-t border-line py-6 text-soft">{t("No mails here.")}</p>
             )}
             {more && last ? (
               <Link
                 href={`${base}/outbox?show=${filter}&before=${last.id}`}
                 className={`${buttonClass("plain", "small")} justify-self-start`}
               >
-                Older mails
+                {t("Older mails")}
               </Link>
             ) : null}
           </section>
@@ -83,12 +89,15 @@ export default async function OutboxPage({ params, searchParams }: Props) {
 function NoMailServer() {
   return (
     <div className="max-w-prose border-l-4 border-line py-1 pl-4">
-      <p className="font-semibold">No mail server is set up, so mails wait here.</p>
+      <p className="font-semibold">{t("No mail server is set up, so mails wait here.")}</p>
       <p className="text-soft">
-        Copy a link, bring it to its person yourself, and mark the mail as sent by hand. Or ask whoever runs
-        Greenroom to set <code className="text-13">SMTP_URL</code>, such as{" "}
-        <code className="text-13 break-all">smtp://user:password@mail.example.org:587</code>: then all that
-        waits here goes out by itself.
+        {rich(
+          "Copy a link, bring it to its person yourself, and mark the mail as sent by hand. Or ask whoever runs Greenroom to set {setting}, such as {example}: then all that waits here goes out by itself.",
+          {
+            setting: <code className="text-13">{"SMTP_URL"}</code>,
+            example: <code className="text-13 break-all">{"smtp://user:password@mail.example.org:587"}</code>,
+          },
+        )}
       </p>
     </div>
   )

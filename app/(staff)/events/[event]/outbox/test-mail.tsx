@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
 import { useAction } from "@/components/use-action"
 import { answerOf } from "@/components/use-submit"
+import { t } from "@/domain/words"
 import { sendTestMail, testResult } from "./actions"
 
 const LOOKS = 60
@@ -42,7 +43,7 @@ export function TestMail({ eventId }: { eventId: number }) {
       <Button
         className="justify-self-start"
         waiting={waiting || pending}
-        waitingWord="Sending a test…"
+        waitingWord={t("Sending a test…")}
         onClick={() => {
           setMailId(null)
           setResult(null)
@@ -52,7 +53,7 @@ export function TestMail({ eventId }: { eventId: number }) {
           )
         }}
       >
-        Send me a test
+        {t("Send me a test")}
       </Button>
       {problem ? <Notice tone="wrong">{problem}</Notice> : null}
       {result && !pending ? <Notice tone={tone}>{result.ok ? result.words : result.message}</Notice> : null}

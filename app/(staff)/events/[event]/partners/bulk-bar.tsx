@@ -4,7 +4,8 @@ import { useState } from "react"
 import { Button, buttonClass } from "@/components/ui/button"
 import { Menu, MenuItem, MenuLine } from "@/components/ui/menu"
 import type { BulkKind, BulkUndo } from "@/domain/bulk-changes"
-import { counted } from "@/domain/counted"
+
+import { t } from "@/domain/words"
 import { chosenInAddress } from "@/lib/chosen-partners"
 import { SendDialog } from "../sign-off/send-dialog"
 import { BulkDialog } from "./bulk-dialog"
@@ -41,32 +42,39 @@ export function BulkBar({
   return (
     <div className="sticky bottom-0 z-10 flex flex-wrap items-center gap-x-2 gap-y-1 border-t border-ink bg-paper py-3">
       <p role="status" className="grow sm:grow-0">
-        {counted(selected.length, "partner")} selected{hidden > 0 ? `, ${hidden} not on this page` : ""}
+        {hidden > 0
+          ? t("{partners, plural, one {# partner} other {# partners}} selected, {hidden} not on this page", {
+              ...{ partners: selected.length, hidden },
+            })
+          : t("{partners, plural, one {# partner} other {# partners}} selected", {
+              partners: selected.length,
+            })}
       </p>
       <Button look="quiet" size="small" className="max-sm:-mr-3 sm:mr-2" onClick={onClear}>
-        Clear
+        {t("Clear")}
       </Button>
       <span className="basis-full sm:hidden" />
       {rights.edit && isArchive ? (
         <Button size="small" onClick={() => setKind("restore")}>
-          Restore
+          {t("Restore")}
         </Button>
       ) : null}
       {rights.edit && !isArchive ? (
         <Menu
+          align="start"
           trigger={
-            <Button size="small" aria-label="Change those selected">
-              Change
+            <Button size="small" aria-label={t("Change those selected")}>
+              {t("Change")}
             </Button>
           }
         >
-          <MenuItem onSelect={() => setKind("tier")}>Move to a tier…</MenuItem>
-          <MenuItem onSelect={() => setKind("add tag")}>Add a tag…</MenuItem>
+          <MenuItem onSelect={() => setKind("tier")}>{t("Move to a tier…")}</MenuItem>
+          <MenuItem onSelect={() => setKind("add tag")}>{t("Add a tag…")}</MenuItem>
           <MenuItem disabled={tags.length === 0} onSelect={() => setKind("remove tag")}>
-            Remove a tag…
+            {t("Remove a tag…")}
           </MenuItem>
           <MenuLine />
-          <MenuItem onSelect={() => setKind("archive")}>Archive…</MenuItem>
+          <MenuItem onSelect={() => setKind("archive")}>{t("Archive…")}</MenuItem>
         </Menu>
       ) : null}
       {rights.send && !isArchive ? (
@@ -75,7 +83,7 @@ export function BulkBar({
             eventId={eventId}
             whom={{ partnerIds: selected }}
             kind="send"
-            label="Send"
+            label={t("Send")}
             size="small"
             onSent={onClear}
           />
@@ -94,7 +102,7 @@ export function BulkBar({
           prefetch={false}
           className={buttonClass("plain", "small")}
         >
-          Publish
+          {t("Publish")}
         </Link>
       ) : null}
       {kind ? (

@@ -14,6 +14,7 @@ import {
   type BulkUndo,
 } from "@/domain/bulk-changes"
 import { isSameTag, TAG_LIMIT } from "@/domain/tags"
+import { t } from "@/domain/words"
 import { ChangingPartners, StayingPartners } from "./bulk-preview"
 import { makeChange, planChange } from "./list-actions"
 
@@ -87,7 +88,11 @@ export function BulkDialog({
     <Dialog open onOpenChange={(open) => (open || waiting ? undefined : onClose())} title={words.title}>
       <div className="grid gap-5">
         {kind === "tier" ? (
-          <SelectField label="Tier" value={tierId} onChange={({ target }) => setTierId(Number(target.value))}>
+          <SelectField
+            label={t("Tier")}
+            value={tierId}
+            onChange={({ target }) => setTierId(Number(target.value))}
+          >
             {tiers.map(({ id, name }) => (
               <option key={id} value={id}>
                 {name}
@@ -98,8 +103,8 @@ export function BulkDialog({
         {kind === "add tag" ? (
           <>
             <TextField
-              label="Tag"
-              hint="A word of your own to find partners by. It is never public."
+              label={t("Tag")}
+              hint={t("A word of your own to find partners by. It is never public.")}
               list={list}
               maxLength={TAG_LIMIT}
               value={tag}
@@ -116,7 +121,7 @@ export function BulkDialog({
           </>
         ) : null}
         {kind === "remove tag" ? (
-          <SelectField label="Tag" value={tag} onChange={({ target }) => setTag(target.value)}>
+          <SelectField label={t("Tag")} value={tag} onChange={({ target }) => setTag(target.value)}>
             {tags.map((one) => (
               <option key={one}>{one}</option>
             ))}
@@ -127,7 +132,7 @@ export function BulkDialog({
             <>
               <p>
                 {plan.changing.length === 0
-                  ? "Nothing would change."
+                  ? t("Nothing would change.")
                   : words.will(plan.changing.length, what)}
               </p>
               {kind === "archive"
@@ -136,7 +141,7 @@ export function BulkDialog({
             </>
           ) : (
             <p className="text-soft">
-              {change ? "Looking up what would change…" : "Write a tag to see what would change."}
+              {change ? t("Looking up what would change…") : t("Write a tag to see what would change.")}
             </p>
           )}
         </div>
@@ -149,11 +154,16 @@ export function BulkDialog({
         {problem ? <Notice tone="wrong">{problem}</Notice> : null}
         <div className="flex flex-wrap gap-2">
           {plan && plan.changing.length > 0 ? (
-            <Button look="primary" waiting={waiting} waitingWord="Changing…" onClick={() => void make(plan)}>
+            <Button
+              look="primary"
+              waiting={waiting}
+              waitingWord={t("Changing…")}
+              onClick={() => void make(plan)}
+            >
               {words.button(plan.changing.length)}
             </Button>
           ) : null}
-          <Button onClick={onClose}>{plan?.changing.length === 0 ? "Close" : "Cancel"}</Button>
+          <Button onClick={onClose}>{plan?.changing.length === 0 ? t("Close") : t("Cancel")}</Button>
         </div>
       </div>
     </Dialog>

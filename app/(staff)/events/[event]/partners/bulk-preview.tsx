@@ -1,5 +1,6 @@
 import { BULK_SKIPPED_WORDS, type BulkPlan } from "@/domain/bulk-changes"
-import { counted } from "@/domain/counted"
+
+import { t } from "@/domain/words"
 
 /** So many names are worth reading; beyond, the number tells more. */
 const NAMED = 100
@@ -9,7 +10,9 @@ export function ChangingPartners({ plan: { changing } }: { plan: BulkPlan }) {
   if (changing.length === 0) return null
   return (
     <details open={changing.length <= 5}>
-      <summary className="w-fit rounded-sm py-1">{counted(changing.length, "partner")} to change</summary>
+      <summary className="w-fit rounded-sm py-1">
+        {t("{changing, plural, one {# partner} other {# partners}} to change", { changing: changing.length })}
+      </summary>
       <ul className="mt-1 grid gap-1 border-l border-line pl-4 text-13">
         {changing.slice(0, NAMED).map(({ id, name }) => (
           <li key={id}>{name}</li>
@@ -26,9 +29,9 @@ export function StayingPartners({ plan: { skipped } }: { plan: BulkPlan }) {
   return (
     <details open={skipped.length <= 3}>
       <summary className="w-fit rounded-sm py-1">
-        {skipped.length === 1
-          ? "1 partner stays as it is"
-          : `${counted(skipped.length, "partner")} stay as they are`}
+        {t("{partners, plural, one {# partner stays as it is} other {# partners stay as they are}}", {
+          partners: skipped.length,
+        })}
       </summary>
       <ul className="mt-1 grid gap-1 border-l border-line pl-4 text-13">
         {skipped.slice(0, NAMED).map(({ id, name, because }) => (
@@ -45,6 +48,6 @@ export function StayingPartners({ plan: { skipped } }: { plan: BulkPlan }) {
 
 function More({ total }: { total: number }) {
   return total > NAMED ? (
-    <li className="text-soft">and {(total - NAMED).toLocaleString("en-US")} more</li>
+    <li className="text-soft">{t("and {count, number} more", { count: total - NAMED })}</li>
   ) : null
 }

@@ -10,8 +10,9 @@ import { useLeaveGuard } from "@/components/use-leave-guard"
 import { answerOf, showFailure } from "@/components/use-submit"
 import type { Content } from "@/domain/content"
 import { fieldValue } from "@/domain/content-fields"
-import { counted } from "@/domain/counted"
+
 import { differingFields, mergeField } from "@/domain/merge"
+import { marked, t } from "@/domain/words"
 import { createPartner } from "./actions"
 import type { Writer } from "./content-form"
 import type { keptTexts } from "./kept-texts"
@@ -21,8 +22,9 @@ import { useOfferedTexts } from "./use-offered-texts"
 
 type Answer = Awaited<ReturnType<typeof createPartner>>
 
-const LEAVING =
-  "This partner is not added yet. This browser keeps what you typed and offers it when you come back. Leave now?"
+const LEAVING = marked(
+  "This partner is not added yet. This browser keeps what you typed and offers it when you come back. Leave now?",
+)
 
 /** A new partner: nothing is saved before its button is pressed, and what is typed is kept in the browser till then. */
 export function CreateForm({
@@ -136,18 +138,18 @@ export function CreateForm({
               type={isReady ? "submit" : "button"}
               look="primary"
               waiting={isSubmitting}
-              waitingWord="Adding…"
+              waitingWord={t("Adding…")}
             >
-              Add partner
+              {t("Add partner")}
             </Button>
             <p role="status" className="text-13 text-soft">
               {wrong > 0
-                ? `${counted(wrong, "field")} to correct`
+                ? t("{fields, plural, one {# field} other {# fields}} to correct", { fields: wrong })
                 : !isDirty
                   ? ""
                   : isKept
-                    ? "Not added yet"
-                    : "Not added yet. This browser has no room to keep a copy of what you type."}
+                    ? t("Not added yet")
+                    : t("Not added yet. This browser has no room to keep a copy of what you type.")}
             </p>
           </div>
         </div>

@@ -6,6 +6,7 @@ import { filledLinks } from "@/components/content-fields"
 import { useFocusBack } from "@/components/use-focus-back"
 import { useLeaveGuard } from "@/components/use-leave-guard"
 import type { Content } from "@/domain/content"
+import { marked } from "@/domain/words"
 import type { Writer } from "./content-form"
 import type { keptTexts } from "./kept-texts"
 import { OfferedText } from "./offered-text"
@@ -17,8 +18,9 @@ import { useAutosave } from "./use-autosave"
 import { useOfferedTexts } from "./use-offered-texts"
 import { usePresence } from "./use-presence"
 
-const LEAVING =
-  "Some of what you typed is not saved yet. This browser keeps it and offers it when you come back to this partner. Leave now?"
+const LEAVING = marked(
+  "Some of what you typed is not saved yet. This browser keeps it and offers it when you come back to this partner. Leave now?",
+)
 
 /** While these last, nobody hears who is here. */
 const AWAY: Pause[] = ["offline", "no answer", "signed out", "other person"]

@@ -4,6 +4,7 @@ import type { Finding } from "@/domain/checks/finding"
 import { IGNORED_WORDS_LIMIT } from "@/domain/checks/ignored"
 import type { Content } from "@/domain/content"
 import { fieldLabel } from "@/domain/content-fields"
+import { t } from "@/domain/words"
 import { FoundWords, textOf } from "./found-words"
 import { replaceWords } from "./replace-words"
 
@@ -23,19 +24,26 @@ export function FindingRow({
   onIgnoreAlways: (() => void) | null
 }) {
   const { field, words, sentence, suggestions = [] } = finding
-  const always = finding.rule === "spelling" ? "Never for this event" : "Always"
+  const always = finding.rule === "spelling" ? t("Never for this event") : t("Always")
   const ignoring = (
     <>
-      <Button size="small" look="quiet" aria-label={`Ignore once: ${words}`} onClick={onIgnoreOnce}>
-        Ignore once
+      <Button
+        size="small"
+        look="quiet"
+        aria-label={t("Ignore once: {words}", { words })}
+        onClick={onIgnoreOnce}
+      >
+        {t("Ignore once")}
       </Button>
       {onIgnoreAlways && words.length <= IGNORED_WORDS_LIMIT ? (
         <Button
           size="small"
           look="quiet"
           waiting={waiting}
-          waitingWord="Ignoring…"
-          aria-label={finding.rule === "spelling" ? `${always}: ${words}` : `Always ignore: ${words}`}
+          waitingWord={t("Ignoring…")}
+          aria-label={
+            finding.rule === "spelling" ? `${always}: ${words}` : t("Always ignore: {words}", { words })
+          }
           onClick={onIgnoreAlways}
         >
           {always}
@@ -58,7 +66,7 @@ export function FindingRow({
             <Button
               key={suggestion}
               size="small"
-              aria-label={`Write “${suggestion}” instead of “${words}”`}
+              aria-label={t("Write “{suggestion}” instead of “{words}”", { suggestion, words })}
               onClick={() => replaceWords(finding, textOf(content, field), suggestion)}
             >
               {suggestion}

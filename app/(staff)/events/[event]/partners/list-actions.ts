@@ -14,6 +14,7 @@ import { readPartnerView } from "@/domain/partner-view"
 import { mayEdit } from "@/domain/permissions"
 import { type Result, refuse } from "@/domain/result"
 import { tagSchema, tagsSchema } from "@/domain/tags"
+import { t } from "@/domain/words"
 import { database } from "@/lib/database"
 import { parse } from "@/lib/parse"
 import { staffOf } from "@/lib/scope"
@@ -85,7 +86,7 @@ export async function chooseAll(input: unknown): Promise<Result<{ partnerIds: nu
   const inside = await staffOf(parsed.value)
   if (!inside.ok) return inside
   const event = getEvent(database(), parsed.value.eventId)
-  if (!event) return refuse("This event does not exist.")
+  if (!event) return refuse(t("This event does not exist."))
   const view = readPartnerView(new URLSearchParams(parsed.value.search))
   return { ok: true, partnerIds: partnersOfView(database(), event, view) }
 }

@@ -3,7 +3,7 @@ import { type KeyboardEvent, useRef, useState } from "react"
 import { Button } from "@/components/ui/button"
 import { STANDING_WORDS } from "@/domain/board"
 import { PRESSING } from "@/domain/board-view"
-import { counted } from "@/domain/counted"
+
 import {
   filters,
   isFiltered,
@@ -15,6 +15,7 @@ import {
   WHOLE_LIST,
 } from "@/domain/partner-view"
 import type { Standing } from "@/domain/sign-off"
+import { t } from "@/domain/words"
 import { BOX, Choice, Tick } from "./filter-fields"
 import { useListView } from "./use-list-view"
 
@@ -43,8 +44,8 @@ export function ListFilters({
         <input
           ref={field}
           type="search"
-          aria-label="Search partners"
-          placeholder="Search names and texts"
+          aria-label={t("Search partners")}
+          placeholder={t("Search names and texts")}
           value={text}
           onChange={({ target }) => type(target.value)}
           onKeyDown={intoTheList}
@@ -56,10 +57,10 @@ export function ListFilters({
           aria-controls="list-filters"
           onClick={() => setOpen(!open)}
         >
-          {set === 0 ? "Filters" : `Filters (${set})`}
+          {set === 0 ? t("Filters") : t("Filters ({count})", { count: set })}
         </Button>
         <select
-          aria-label="Order"
+          aria-label={t("Order")}
           value={view.sort}
           onChange={({ target }) => change({ sort: target.value as PartnerSort })}
           className={`${BOX} grow sm:order-last sm:ml-auto sm:grow-0`}
@@ -76,9 +77,9 @@ export function ListFilters({
         className={`${open ? "grid grid-cols-2" : "hidden"} gap-2 sm:flex sm:flex-wrap sm:items-center`}
       >
         <Choice
-          label="Tier"
+          label={t("Tier")}
           value={String(view.tierId ?? "")}
-          none="All tiers"
+          none={t("All tiers")}
           onChange={(value) => change({ tierId: value === "" ? null : Number(value) })}
         >
           {tiers.map(({ id, name }) => (
@@ -88,9 +89,9 @@ export function ListFilters({
           ))}
         </Choice>
         <Choice
-          label="Sign-off"
+          label={t("Sign-off")}
           value={view.standing ?? ""}
-          none="Any sign-off"
+          none={t("Any sign-off")}
           onChange={(value) => change({ standing: (value || null) as Standing | null })}
         >
           {PRESSING.map((standing) => (
@@ -100,9 +101,9 @@ export function ListFilters({
           ))}
         </Choice>
         <Choice
-          label="Public or not"
+          label={t("Public or not")}
           value={view.state ?? ""}
-          none="Public or not"
+          none={t("Public or not")}
           onChange={(value) => change({ state: (value || null) as PublicState | null })}
         >
           {Object.entries(PUBLIC_WORDS).map(([state, words]) => (
@@ -113,9 +114,9 @@ export function ListFilters({
         </Choice>
         {tags.length > 0 || view.tag !== null ? (
           <Choice
-            label="Tag"
+            label={t("Tag")}
             value={tags.find((tag) => tag.toLowerCase() === view.tag?.toLowerCase()) ?? view.tag ?? ""}
-            none="Any tag"
+            none={t("Any tag")}
             onChange={(value) => change({ tag: value || null })}
           >
             {[...tags, ...(view.tag !== null && !knows(tags, view.tag) ? [view.tag] : [])].map((tag) => (
@@ -126,10 +127,10 @@ export function ListFilters({
           </Choice>
         ) : null}
         <Tick checked={view.missing} onChange={(missing) => change({ missing })}>
-          Something missing
+          {t("Something missing")}
         </Tick>
         <Tick checked={view.archived} onChange={(archived) => change({ archived })}>
-          Archived
+          {t("Archived")}
         </Tick>
         {set > 0 ? (
           <Button
@@ -138,7 +139,7 @@ export function ListFilters({
             className="justify-self-start"
             onClick={() => change({ ...WHOLE_LIST, sort: view.sort, query: text })}
           >
-            Clear filters
+            {t("Clear filters")}
           </Button>
         ) : null}
       </div>
@@ -155,11 +156,19 @@ function shownInWords(view: PartnerView, total: number, partners: number): strin
   if (!isFiltered(view)) return ""
   if (filters(view) > 0)
     return view.archived
-      ? `${counted(total, "archived partner")} shown.`
-      : `${total} of ${counted(partners, "partner")} shown.`
+      ? t("{partners, plural, one {# archived partner} other {# archived partners}} shown.", {
+          partners: total,
+        })
+      : t("{shown} of {total, plural, one {# partner} other {# partners}} shown.", {
+          shown: total,
+          total: partners,
+        })
   return total === 0
-    ? `Nobody here has “${query}” in the name or the text.`
-    : `${counted(total, "partner")} found. Clear the search to change the order.`
+    ? t("Nobody here has “{query}” in the name or the text.", { query })
+    : t(
+        "{partners, plural, one {# partner} other {# partners}} found. Clear the search to change the order.",
+        { partners: total },
+      )
 }
 
 function knows(tags: string[], wanted: string): boolean {

@@ -1,6 +1,7 @@
 "use client"
 import { dropTargetForElements } from "@atlaskit/pragmatic-drag-and-drop/element/adapter"
-import { counted } from "@/domain/counted"
+
+import { t } from "@/domain/words"
 import { type ListedTier, PartnerRow, type RowActions } from "./partner-row"
 
 /** The rows of a page, each tier under its name, or all in one list. */
@@ -41,7 +42,7 @@ export function ListSections({
   if (sections.every(({ partners }) => partners.length === 0) && !isGrouped) return null
   if (!isGrouped)
     return (
-      <section aria-label="Partners">
+      <section aria-label={t("Partners")}>
         <ul className="border-t border-ink">{sections.map(rows)}</ul>
       </section>
     )
@@ -52,7 +53,9 @@ export function ListSections({
         <section key={section.id} aria-labelledby={`tier-${section.id}`}>
           <h2 id={`tier-${section.id}`} className="flex items-baseline gap-3 pb-2 text-18 font-semibold">
             {section.name}
-            <span className="text-13 font-normal text-soft">{counted(section.total, "partner")}</span>
+            <span className="text-13 font-normal text-soft">
+              {t("{partners, plural, one {# partner} other {# partners}}", { partners: section.total })}
+            </span>
           </h2>
           <ul
             ref={(element) =>
@@ -64,7 +67,7 @@ export function ListSections({
           >
             {section.partners.length === 0 ? (
               <li className="border-b border-line py-4 text-soft">
-                Nobody here yet.{canMove ? " Add a partner, or drag one here." : ""}
+                {canMove ? t("Nobody here yet. Add a partner, or drag one here.") : t("Nobody here yet.")}
               </li>
             ) : null}
             {rows(section)}

@@ -8,6 +8,7 @@ import type { Content } from "@/domain/content"
 import { type ContentField, fieldInSentence } from "@/domain/content-fields"
 import { fieldDifferences } from "@/domain/diff/changes"
 import { mergeEntries } from "@/domain/merge"
+import { t } from "@/domain/words"
 import { dayAndClock } from "./clock"
 import type { KeptText } from "./kept-texts"
 
@@ -46,16 +47,16 @@ export function OfferedText({
         <span aria-hidden="true" className="mr-2 font-semibold">
           !
         </span>
-        What you typed here at {when} was not saved. This browser kept it.
+        {t("What you typed here at {when} was not saved. This browser kept it.", { when })}
       </p>
       <Button size="small" onClick={() => setIsOpen(true)}>
-        Look at it
+        {t("Look at it")}
       </Button>
       <Dialog
         open={isOpen}
         onOpenChange={setIsOpen}
-        title="Typed here, not saved"
-        about={<p>What you typed at {when} would change the saved text like this.</p>}
+        title={t("Typed here, not saved")}
+        about={<p>{t("What you typed at {when} would change the saved text like this.", { when })}</p>}
         wide
       >
         <div className="grid gap-6">
@@ -65,22 +66,24 @@ export function OfferedText({
               <span aria-hidden="true" className="mr-2 font-semibold">
                 !
               </span>
-              Left out, since you typed there meanwhile: {leftOut.map(fieldInSentence).join(", ")}. Copy what
-              you need from above, then drop it.
+              {t(
+                "Left out, since you typed there meanwhile: {fields}. Copy what you need from above, then drop it.",
+                { fields: leftOut.map(fieldInSentence).join(", ") },
+              )}
             </p>
           ) : null}
           <p className="border-t border-line pt-4 text-13 text-soft">
-            Put back, it stands in the form and is saved. Dropped, this copy is deleted for good.
+            {t("Put back, it stands in the form and is saved. Dropped, this copy is deleted for good.")}
           </p>
           <div className="flex flex-wrap gap-2">
             <Button look="primary" onClick={putBack}>
-              Put it back
+              {t("Put it back")}
             </Button>
             <Button look="danger" onClick={onDrop}>
-              Drop it
+              {t("Drop it")}
             </Button>
             <Button look="quiet" onClick={() => setIsOpen(false)}>
-              Decide later
+              {t("Decide later")}
             </Button>
           </div>
         </div>

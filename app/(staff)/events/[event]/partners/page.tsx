@@ -5,10 +5,10 @@ import { Empty } from "@/components/ui/empty"
 import { PageHead } from "@/components/ui/page-head"
 import { partnerPage } from "@/db/partner-list"
 import type { PartnerCounts } from "@/db/stated-facts"
-import { counted } from "@/domain/counted"
 import { ownName } from "@/domain/languages"
 import { isFiltered, partnerViewSearch, readPartnerView, WHOLE_LIST } from "@/domain/partner-view"
 import { mayEdit, mayManageEvents, mayPublish, maySend } from "@/domain/permissions"
+import { t } from "@/domain/words"
 import { database } from "@/lib/database"
 import { requireEvent } from "@/lib/scope"
 import { ListFilters } from "./list-filters"
@@ -23,7 +23,7 @@ type Props = {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { event } = await requireEvent((await params).event)
-  return { title: `Partners of ${event.title}` }
+  return { title: t("Partners of {title}", { title: event.title }) }
 }
 
 export default async function PartnersPage({ params, searchParams }: Props) {
@@ -39,26 +39,27 @@ export default async function PartnersPage({ params, searchParams }: Props) {
   if (found.tiers.length === 0)
     return (
       <>
-        <PageHead title="Partners" />
+        <PageHead title={t("Partners")} />
         <Empty
-          title="Where does this event start?"
+          title={t("Where does this event start?")}
           steps={
             canEdit ? (
               <>
                 <Link href={`${base}/import`} className={buttonClass("primary")}>
-                  Import the partners’ texts
+                  {t("Import the partners’ texts")}
                 </Link>
                 {mayManageEvents(staff) ? (
                   <Link href={`${base}/settings#tiers`} className={buttonClass()}>
-                    Set up tiers by hand
+                    {t("Set up tiers by hand")}
                   </Link>
                 ) : null}
               </>
             ) : null
           }
         >
-          Import the document that the partners sent (Word, text, a spreadsheet): tiers and partners are read
-          from it, and you check them before anything is written.
+          {t(
+            "Import the document that the partners sent (Word, text, a spreadsheet): tiers and partners are read from it, and you check them before anything is written.",
+          )}
         </Empty>
       </>
     )
@@ -66,19 +67,19 @@ export default async function PartnersPage({ params, searchParams }: Props) {
   const isGrouped = view.sort === "page"
   return (
     <>
-      <PageHead title="Partners" about={inNumbers(counts)}>
+      <PageHead title={t("Partners")} about={inNumbers(counts)}>
         {canEdit ? (
           <>
             <Link href={`${base}/import`} className={buttonClass()}>
-              Import
+              {t("Import")}
             </Link>
             {counts.partners > 0 ? (
               <Link href={`${base}/logos`} className={buttonClass()}>
-                Add logos
+                {t("Add logos")}
               </Link>
             ) : null}
             <Link href={`${path}/new`} className={buttonClass("primary")}>
-              Add partner
+              {t("Add partner")}
             </Link>
           </>
         ) : null}
@@ -94,9 +95,13 @@ export default async function PartnersPage({ params, searchParams }: Props) {
       ) : null}
       {found.total === 0 && isFiltered(view) ? (
         <div className="flex flex-wrap items-center gap-3 border-y border-line py-6">
-          <p>{view.archived && counts.archived === 0 ? "Nobody is archived." : "No partner is like this."}</p>
+          <p>
+            {view.archived && counts.archived === 0
+              ? t("Nobody is archived.")
+              : t("No partner is like this.")}
+          </p>
           <Link href={path} className={buttonClass("plain", "small")}>
-            Show all partners
+            {t("Show all partners")}
           </Link>
         </div>
       ) : null}
@@ -121,7 +126,9 @@ export default async function PartnersPage({ params, searchParams }: Props) {
             href={`${path}${partnerViewSearch({ ...WHOLE_LIST, archived: true })}`}
             className="text-soft underline underline-offset-3 hover:text-act"
           >
-            {counted(counts.archived, "archived partner")}
+            {t("{partners, plural, one {# archived partner} other {# archived partners}}", {
+              partners: counts.archived,
+            })}
           </Link>
         </p>
       ) : null}
@@ -130,13 +137,20 @@ export default async function PartnersPage({ params, searchParams }: Props) {
 }
 
 function inNumbers({ partners, incomplete, standings, untranslated }: PartnerCounts): string {
-  if (partners === 0) return "None yet."
-  const missing =
-    incomplete === 0 ? "nothing missing" : `${incomplete.toLocaleString("en-US")} with something missing`
+  if (partners === 0) return t("None yet.")
   const languages = Object.entries(untranslated)
     .filter(([, total]) => total > 0)
-    .map(([language, total]) => `. ${ownName(language)} missing: ${counted(total, "partner")}`)
-  return `${counted(partners, "partner")}, ${missing}, ${standings.approved.toLocaleString("en-US")} signed off${languages.join("")}`
+    .map(([language, total]) =>
+      t("{language} missing: {partners, plural, one {# partner} other {# partners}}", {
+        language: ownName(language),
+        partners: total,
+      }),
+    )
+  const all = t(
+    "{partners, plural, one {# partner} other {# partners}}, {incomplete, plural, =0 {nothing missing} other {# with something missing}}, {signedOff, number} signed off",
+    { partners, incomplete, signedOff: standings.approved },
+  )
+  return [all, ...languages].join(". ")
 }
 
 /** Of what an address names twice, the first counts. */

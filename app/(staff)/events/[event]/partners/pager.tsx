@@ -1,5 +1,6 @@
 import Link from "next/link"
 import { type PartnerView, pagesToName, partnerViewSearch } from "@/domain/partner-view"
+import { t } from "@/domain/words"
 
 /** The pages of a list that is longer than one. */
 export function Pager({
@@ -17,10 +18,10 @@ export function Pager({
   const to = (target: number) => `${path}${partnerViewSearch({ ...view, page: target })}`
   const look = "inline-flex min-h-10 min-w-10 items-center justify-center rounded-md px-2 tabular-nums"
   return (
-    <nav aria-label="Pages" className="mt-8 flex flex-wrap items-center gap-1">
+    <nav aria-label={t("Pages")} className="mt-8 flex flex-wrap items-center gap-1">
       {page > 1 ? (
         <Link href={to(page - 1)} className={`${look} text-act hover:underline`}>
-          Previous
+          {t("Previous")}
         </Link>
       ) : null}
       {pagesToName(page, pages).map((one, at) =>
@@ -34,7 +35,7 @@ export function Pager({
             key={one}
             href={to(one)}
             prefetch={false}
-            aria-label={`Page ${one}`}
+            aria-label={t("Page {number}", { number: one })}
             aria-current={one === page ? "page" : undefined}
             className={`${look} hover:bg-sunk aria-[current]:bg-act-wash aria-[current]:font-semibold`}
           >
@@ -44,7 +45,7 @@ export function Pager({
       )}
       {page < pages ? (
         <Link href={to(page + 1)} className={`${look} text-act hover:underline`}>
-          Next
+          {t("Next")}
         </Link>
       ) : null}
     </nav>

@@ -10,6 +10,7 @@ import type { PartnerFacts } from "@/db/derived-facts"
 import { stepTarget, type Target } from "@/domain/arrangement"
 import { type BulkUndo, keptInWords } from "@/domain/bulk-changes"
 import type { Result } from "@/domain/result"
+import { t } from "@/domain/words"
 import { BulkBar, type BulkRights } from "./bulk-bar"
 import { archive, restore, takeBack } from "./list-actions"
 import { ListSections } from "./list-sections"
@@ -91,15 +92,15 @@ export function PartnerList({
     onTags: setTagged,
     onArchive: (partner) =>
       void act(archive(partner.id), {
-        said: `${partner.name} is archived.`,
+        said: t("{name} is archived.", { name: partner.name }),
         undo: () => restore(partner.id),
-        undone: `${partner.name} is back where it stood.`,
+        undone: t("{name} is back where it stood.", { name: partner.name }),
       }),
     onRestore: (partner) =>
       void act(restore(partner.id), {
-        said: `${partner.name} is back in the list.`,
+        said: t("{name} is back in the list.", { name: partner.name }),
         undo: () => archive(partner.id),
-        undone: `${partner.name} is archived again.`,
+        undone: t("{name} is archived again.", { name: partner.name }),
       }),
   })
 
@@ -163,7 +164,7 @@ export function PartnerList({
                   ? { ok: true, ...(back.kept > 0 ? { undone: keptInWords(back.kept) } : {}) }
                   : back
               },
-              undone: "All of it is as it was.",
+              undone: t("All of it is as it was."),
               takesFocus: true,
             })
           }}

@@ -7,12 +7,13 @@ import { StateMark } from "@/components/ui/state-mark"
 import type { Target } from "@/domain/arrangement"
 import { PRINT_STANDING_WORDS, STANDING_WORDS } from "@/domain/board"
 import type { PrintStanding } from "@/domain/copy-sign-offs"
-import { counted } from "@/domain/counted"
+
 import { languageOf } from "@/domain/language"
 import { type MissingPart, missingInWords } from "@/domain/missing"
 import { PUBLIC_WORDS, type PublicState } from "@/domain/partner-view"
 import type { ReleaseImage } from "@/domain/release"
 import type { Standing } from "@/domain/sign-off"
+import { t } from "@/domain/words"
 import { RowMenu } from "./row-menu"
 import { useDragging } from "./use-dragging"
 
@@ -84,6 +85,9 @@ export const PartnerRow = memo(function PartnerRow({
     Boolean,
   )
 
+  // Said among what is owed already.
+  const isMissing = partner.print === "missing" && partner.missing.includes("printText")
+
   function onKeyDown(press: KeyboardEvent) {
     if (press.key !== "ArrowUp" && press.key !== "ArrowDown") return
     press.preventDefault()
@@ -107,7 +111,7 @@ export const PartnerRow = memo(function PartnerRow({
       {selected === null ? null : (
         <input
           type="checkbox"
-          aria-label={`Select ${partner.name}`}
+          aria-label={t("Select {name}", { name: partner.name })}
           checked={selected}
           onChange={() => {}}
           onClick={(click: MouseEvent) => actions.onSelect(partner, click.shiftKey)}
@@ -118,7 +122,7 @@ export const PartnerRow = memo(function PartnerRow({
         <button
           ref={handle}
           type="button"
-          aria-label={`Move ${partner.name}: drag, or press the up and down arrow keys`}
+          aria-label={t("Move {name}: drag, or press the up and down arrow keys", { name: partner.name })}
           onKeyDown={onKeyDown}
           className="-mx-2 hidden size-8 shrink-0 cursor-grab items-center justify-center rounded-sm text-soft hover:text-ink sm:flex"
         >
@@ -148,7 +152,9 @@ export const PartnerRow = memo(function PartnerRow({
           <TagWords tags={partner.tags} />
         </div>
         <div className="text-13 lg:w-60 lg:shrink-0">
-          <p className="text-soft max-lg:hidden">{counted(partner.words, "word")}</p>
+          <p className="text-soft max-lg:hidden">
+            {t("{words, plural, one {# word} other {# words}}", { words: partner.words })}
+          </p>
           {owed.map((sentence) => (
             <p key={sentence} className="flex gap-1.5 text-owed">
               <span aria-hidden="true">!</span>
@@ -159,7 +165,7 @@ export const PartnerRow = memo(function PartnerRow({
         <div className="flex flex-wrap gap-x-3 text-13 lg:block lg:w-48 lg:shrink-0">
           <StateMark tone={TONES[partner.state]}>{PUBLIC_WORDS[partner.state]}</StateMark>
           <p className="text-soft">{STANDING_WORDS[partner.standing]}</p>
-          {partner.print === "not asked" ? null : (
+          {partner.print === "not asked" || isMissing ? null : (
             <p className="text-soft">{PRINT_STANDING_WORDS[partner.print]}</p>
           )}
         </div>
@@ -173,7 +179,7 @@ function TagWords({ tags }: { tags: string[] }) {
   if (tags.length === 0) return null
   return (
     <p className="mt-0.5 flex flex-wrap gap-1 text-13">
-      <span className="sr-only">Tags: </span>
+      <span className="sr-only">{t("Tags:")} </span>
       {tags.map((tag) => (
         <span key={tag} className="rounded-sm bg-sunk px-1.5 text-soft ring-1 ring-line">
           {tag}

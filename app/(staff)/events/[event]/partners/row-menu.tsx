@@ -2,6 +2,7 @@
 import { useState } from "react"
 import { Button } from "@/components/ui/button"
 import { Menu, MenuItem, MenuLabel, MenuLine } from "@/components/ui/menu"
+import { t } from "@/domain/words"
 import type { ListedPartner, RowActions } from "./partner-row"
 
 /** What can be done with one partner of the list. The menu is made when it is first opened: 150 of them are most of a page. */
@@ -19,8 +20,12 @@ export function RowMenu({
   const [isMade, setMade] = useState(false)
   if (partner.isArchived)
     return (
-      <Button size="small" aria-label={`Restore ${partner.name}`} onClick={() => actions.onRestore(partner)}>
-        Restore
+      <Button
+        size="small"
+        aria-label={t("Restore {name}", { name: partner.name })}
+        onClick={() => actions.onRestore(partner)}
+      >
+        {t("Restore")}
       </Button>
     )
   const others = tiers.filter(({ id }) => id !== partner.tierId)
@@ -30,7 +35,7 @@ export function RowMenu({
       size="small"
       aria-haspopup="menu"
       aria-expanded={false}
-      aria-label={`More for ${partner.name}`}
+      aria-label={t("More for {name}", { name: partner.name })}
       className="px-2"
     >
       <span aria-hidden="true">•••</span>
@@ -46,20 +51,20 @@ export function RowMenu({
     <Menu defaultOpen trigger={button}>
       {canMove ? (
         <>
-          <MenuItem onSelect={() => actions.onStep(partner, "up")}>Move up</MenuItem>
-          <MenuItem onSelect={() => actions.onStep(partner, "down")}>Move down</MenuItem>
+          <MenuItem onSelect={() => actions.onStep(partner, "up")}>{t("Move up")}</MenuItem>
+          <MenuItem onSelect={() => actions.onStep(partner, "down")}>{t("Move down")}</MenuItem>
           <MenuItem onSelect={() => actions.onPlace(partner, { tierId: partner.tierId, edge: "start" })}>
-            Move to the top
+            {t("Move to the top")}
           </MenuItem>
           <MenuItem onSelect={() => actions.onPlace(partner, { tierId: partner.tierId })}>
-            Move to the end
+            {t("Move to the end")}
           </MenuItem>
           <MenuLine />
         </>
       ) : null}
       {canMove && others.length > 0 ? (
         <>
-          <MenuLabel>Move to</MenuLabel>
+          <MenuLabel>{t("Move to")}</MenuLabel>
           {others.map(({ id, name }) => (
             <MenuItem key={id} onSelect={() => actions.onPlace(partner, { tierId: id })}>
               {name}
@@ -68,8 +73,8 @@ export function RowMenu({
           <MenuLine />
         </>
       ) : null}
-      <MenuItem onSelect={() => actions.onTags(partner)}>Tags…</MenuItem>
-      <MenuItem onSelect={() => actions.onArchive(partner)}>Archive</MenuItem>
+      <MenuItem onSelect={() => actions.onTags(partner)}>{t("Tags…")}</MenuItem>
+      <MenuItem onSelect={() => actions.onArchive(partner)}>{t("Archive")}</MenuItem>
     </Menu>
   )
 }

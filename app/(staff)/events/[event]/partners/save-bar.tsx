@@ -4,7 +4,7 @@ import type { AutosaveView, Saving } from "@/components/autosave-types"
 import { useTimeZone } from "@/components/moment"
 import { Button } from "@/components/ui/button"
 import { fieldInSentence } from "@/domain/content-fields"
-import { counted } from "@/domain/counted"
+import { t } from "@/domain/words"
 import { clock } from "./clock"
 
 /** Below the form, always in view: where the save stands, who else is here, and what needs a decision. */
@@ -54,23 +54,27 @@ export function SaveBar({
             <span aria-hidden="true" className="mr-2 font-semibold">
               !
             </span>
-            This browser has no room to keep a copy of what you type. Keep this page open until it says Saved.
+            {t(
+              "This browser has no room to keep a copy of what you type. Keep this page open until it says Saved.",
+            )}
           </p>
         ) : null}
-        {saving.is === "saved" && saving.asked ? <p className="sr-only">Saved.</p> : null}
+        {saving.is === "saved" && saving.asked ? <p className="sr-only">{t("Saved.")}</p> : null}
       </div>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <Button
           type={isReady ? "submit" : "button"}
           look="primary"
           waiting={saving.is === "saving" && saving.asked}
-          waitingWord="Saving…"
-          aria-keyshortcuts="Control+S Meta+S"
+          waitingWord={t("Saving…")}
+          aria-keyshortcuts={t("Control+S Meta+S")}
         >
-          Save
+          {t("Save")}
         </Button>
-        {why === "collision" ? <Button onClick={onCompare}>Compare and choose</Button> : null}
-        {why === "signed out" || why === "other person" ? <Button onClick={onSignIn}>Sign in</Button> : null}
+        {why === "collision" ? <Button onClick={onCompare}>{t("Compare and choose")}</Button> : null}
+        {why === "signed out" || why === "other person" ? (
+          <Button onClick={onSignIn}>{t("Sign in")}</Button>
+        ) : null}
         <p className="text-13 text-soft">{quietWords(saving, unsaved, timeZone)}</p>
       </div>
     </div>
@@ -79,9 +83,9 @@ export function SaveBar({
 
 /** What a screen reader can look up, and is not told each time. */
 function quietWords(saving: Saving, unsaved: boolean, timeZone: string): string {
-  if (saving.is === "saving") return saving.asked ? "" : "Saving…"
-  if (saving.is === "saved") return `Saved ${clock(saving.at, timeZone)}`
-  return unsaved ? "Unsaved changes" : ""
+  if (saving.is === "saving") return saving.asked ? "" : t("Saving…")
+  if (saving.is === "saved") return t("Saved {time}", { time: clock(saving.at, timeZone) })
+  return unsaved ? t("Unsaved changes") : ""
 }
 
 function pausedWords(
@@ -91,29 +95,40 @@ function pausedWords(
 ): string {
   switch (saving.why) {
     case "invalid":
-      return `Paused: ${counted(Math.max(1, wrong), "field")} to correct. What you typed is kept in this browser.`
+      return t(
+        "Paused: {fields, plural, one {# field} other {# fields}} to correct. What you typed is kept in this browser.",
+        { fields: Math.max(1, wrong) },
+      )
     case "offline":
-      return "Paused: you are offline. What you type is kept in this browser and saved when you are online again."
+      return t(
+        "Paused: you are offline. What you type is kept in this browser and saved when you are online again.",
+      )
     case "no answer":
-      return "Paused: Greenroom did not answer. It is tried again by itself; what you type is kept in this browser."
+      return t(
+        "Paused: Greenroom did not answer. It is tried again by itself; what you type is kept in this browser.",
+      )
     case "signed out":
-      return "Paused: you are signed out. What you type is kept in this browser; sign in and it is saved."
+      return t("Paused: you are signed out. What you type is kept in this browser; sign in and it is saved.")
     case "other person":
-      return `Paused: ${saving.message} is signed in now. What you typed is kept in this browser for you.`
+      return t("Paused: {name} is signed in now. What you typed is kept in this browser for you.", {
+        name: saving.message,
+      })
     case "collision":
       return collision?.own
-        ? "Paused: in another window you changed the same text. Nothing is lost: compare and choose."
-        : `Paused: ${collision?.author ?? "Somebody"} changed the same text meanwhile. Nothing is lost: compare and choose.`
+        ? t("Paused: in another window you changed the same text. Nothing is lost: compare and choose.")
+        : t("Paused: {name} changed the same text meanwhile. Nothing is lost: compare and choose.", {
+            name: collision?.author ?? t("Somebody"),
+          })
     case "refused":
-      return `Paused: ${saving.message}`
+      return t("Paused: {reason}", { reason: saving.message })
   }
 }
 
 function newsWords({ author, own, fields, waiting }: NonNullable<AutosaveView["news"]>): string {
   const came = fields.map(fieldInSentence).join(", ")
   const merged = own
-    ? `Merged with your changes from another window: ${came}.`
-    : `Merged with ${author ?? "somebody"}’s changes: ${came}.`
+    ? t("Merged with your changes from another window: {fields}.", { fields: came })
+    : t("Merged with {name}’s changes: {fields}.", { name: author ?? t("somebody"), fields: came })
   if (waiting.length === 0) return merged
-  return `${merged} Where you are writing, they show when you leave the field.`
+  return `${merged} ${t("Where you are writing, they show when you leave the field.")}`
 }

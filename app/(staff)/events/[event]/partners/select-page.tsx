@@ -3,7 +3,7 @@ import { useState } from "react"
 import { Button } from "@/components/ui/button"
 import type { useSelection } from "@/components/use-selection"
 import { answerOf } from "@/components/use-submit"
-import { counted } from "@/domain/counted"
+import { t } from "@/domain/words"
 import { chooseAll } from "./list-actions"
 
 /** Selects the rows of the page, and then, where the view goes on, all that match. */
@@ -45,17 +45,19 @@ export function SelectPage({
           onChange={pickShown}
           className="size-5 accent-act sm:size-4"
         />
-        {total > onPage ? `Select all ${onPage} on this page` : `Select all ${onPage}`}
+        {total > onPage
+          ? t("Select all {onPage} on this page", { onPage })
+          : t("Select all {onPage}", { onPage })}
       </label>
       {all && total > onPage && picked.size < total ? (
         <Button
           look="quiet"
           size="small"
           waiting={waiting}
-          waitingWord="Selecting…"
+          waitingWord={t("Selecting…")}
           onClick={() => void takeAll()}
         >
-          Select all {counted(total, "partner")} of this view
+          {t("Select all {total, plural, one {# partner} other {# partners}} of this view", { total })}
         </Button>
       ) : null}
     </div>

@@ -11,6 +11,7 @@ import { Notice } from "@/components/ui/notice"
 import { useSubmit } from "@/components/use-submit"
 import { signInSchema } from "@/domain/account"
 import type { Factors } from "@/domain/second-factor"
+import { t } from "@/domain/words"
 
 /** Signs in again without leaving the page. `other`: somebody else is signed in now, whose text this is not. */
 export function SignInAgain({
@@ -47,14 +48,17 @@ export function SignInAgain({
       open
       onOpenChange={(open) => (open ? undefined : onClose())}
       onClosed={onClosed}
-      title={other === null ? "You are signed out" : "Somebody else is signed in"}
+      title={other === null ? t("You are signed out") : t("Somebody else is signed in")}
       about={
         other === null ? (
-          <p>Sign in and what you typed is saved. Until then it is kept in this browser.</p>
+          <p>{t("Sign in and what you typed is saved. Until then it is kept in this browser.")}</p>
         ) : (
           <p>
-            {`${other} is signed in here now, and this text was typed by ${email}. Nothing was saved, and the text is kept in this browser.`}{" "}
-            {`Sign in as ${email} to save it.`}
+            {t(
+              "{other} is signed in here now, and this text was typed by {email}. Nothing was saved, and the text is kept in this browser.",
+              { other, email },
+            )}{" "}
+            {t("Sign in as {email} to save it.", { email })}
           </p>
         )
       }
@@ -63,20 +67,20 @@ export function SignInAgain({
         <div className="grid gap-2">
           <SecondFactorForm factors={asks} onPassed={onSignedIn} />
           <Button look="quiet" onClick={onClose}>
-            Not now
+            {t("Not now")}
           </Button>
         </div>
       ) : (
         <form onSubmit={onSubmit} method="post" noValidate className="grid gap-5">
           <TextField
-            label="E-mail address"
+            label={t("E-mail address")}
             type="email"
             autoComplete="username"
             {...form.register("email")}
             error={errors.email?.message}
           />
           <TextField
-            label="Password"
+            label={t("Password")}
             type="password"
             autoComplete="current-password"
             {...form.register("password")}
@@ -84,10 +88,10 @@ export function SignInAgain({
           />
           {message ? <Notice tone="wrong">{message}</Notice> : null}
           <div className="flex flex-wrap gap-2">
-            <Button type="submit" look="primary" waiting={waiting} waitingWord="Signing in…">
-              Sign in
+            <Button type="submit" look="primary" waiting={waiting} waitingWord={t("Signing in…")}>
+              {t("Sign in")}
             </Button>
-            <Button onClick={onClose}>Not now</Button>
+            <Button onClick={onClose}>{t("Not now")}</Button>
           </div>
         </form>
       )}

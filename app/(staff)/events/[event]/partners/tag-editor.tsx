@@ -4,6 +4,7 @@ import { Button } from "@/components/ui/button"
 import { FieldError } from "@/components/ui/field"
 import { answerOf } from "@/components/use-submit"
 import { hasTag, isSameTag, TAGS_PER_PARTNER, tagSchema } from "@/domain/tags"
+import { t } from "@/domain/words"
 import { saveTags } from "./list-actions"
 
 /** A partner's tags, each with a way to remove it, and a field for another. Every change is saved at once. */
@@ -46,10 +47,12 @@ export function TagEditor({
   async function add(submit: FormEvent) {
     submit.preventDefault()
     const parsed = tagSchema.safeParse(text)
-    if (!parsed.success) return setProblem(parsed.error.issues[0]?.message ?? "This is no tag.")
-    if (hasTag(tags, parsed.data)) return setProblem(`“${parsed.data}” is there already.`)
+    if (!parsed.success) return setProblem(parsed.error.issues[0]?.message ?? t("This is no tag."))
+    if (hasTag(tags, parsed.data)) return setProblem(t("“{tag}” is there already.", { tag: parsed.data }))
     if (tags.length >= TAGS_PER_PARTNER)
-      return setProblem(`A partner has ${TAGS_PER_PARTNER} tags at most. Remove one first.`)
+      return setProblem(
+        t("A partner has {limit} tags at most. Remove one first.", { limit: TAGS_PER_PARTNER }),
+      )
     const spelled = inUse.find((tag) => isSameTag(tag, parsed.data)) ?? parsed.data
     if (await save([...tags, spelled], { add: [spelled] })) setText("")
   }
@@ -57,14 +60,14 @@ export function TagEditor({
   return (
     <div className="grid gap-1">
       <div className="flex flex-wrap items-center gap-1.5 text-13">
-        <span className="text-soft">Tags</span>
+        <span className="text-soft">{t("Tags")}</span>
         {tags.map((tag) => (
           <span key={tag} className="flex items-center rounded-sm bg-sunk pl-1.5 ring-1 ring-line">
             {tag}
             {canEdit ? (
               <button
                 type="button"
-                aria-label={`Remove the tag ${tag}`}
+                aria-label={t("Remove the tag {tag}", { tag })}
                 onClick={() =>
                   void save(
                     tags.filter((one) => one !== tag),
@@ -83,8 +86,8 @@ export function TagEditor({
         {canEdit ? (
           <form onSubmit={(submit) => void add(submit)} className="flex items-center gap-1.5">
             <input
-              aria-label="Add a tag"
-              placeholder="Add a tag"
+              aria-label={t("Add a tag")}
+              placeholder={t("Add a tag")}
               list={`${id}-tags`}
               value={text}
               aria-invalid={problem ? true : undefined}
@@ -102,12 +105,12 @@ export function TagEditor({
                   <option key={tag} value={tag} />
                 ))}
             </datalist>
-            <Button type="submit" size="small" waiting={waiting} waitingWord="Saving…">
-              Add
+            <Button type="submit" size="small" waiting={waiting} waitingWord={t("Saving…")}>
+              {t("Add")}
             </Button>
           </form>
         ) : tags.length === 0 ? (
-          <span className="text-soft">none</span>
+          <span className="text-soft">{t("none")}</span>
         ) : null}
       </div>
       {problem ? <FieldError id={`${id}-problem`}>{problem}</FieldError> : null}

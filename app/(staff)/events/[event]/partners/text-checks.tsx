@@ -9,7 +9,7 @@ import { type CheckSurroundings, namesIn } from "@/domain/checks/context"
 import type { Finding } from "@/domain/checks/finding"
 import { type Ignored, isIgnored, openFindings } from "@/domain/checks/ignored"
 import type { Content } from "@/domain/content"
-import { counted } from "@/domain/counted"
+import { t } from "@/domain/words"
 import { heedOddity, ignoreOddity } from "./actions"
 import { FindingRow } from "./finding-row"
 import { useSpelling } from "./use-spelling"
@@ -47,8 +47,8 @@ export function TextChecks({
     <section aria-labelledby="checks-title" className="grid gap-3 border-t border-line pt-4">
       <h2 id="checks-title" className="font-semibold">
         {open.length === 0
-          ? "The checks of the text find nothing."
-          : `Worth a look: ${counted(open.length, "place")}`}
+          ? t("The checks of the text find nothing.")
+          : t("Worth a look: {open, plural, one {# place} other {# places}}", { open: open.length })}
       </h2>
       {problem ? <FieldError>{problem}</FieldError> : null}
       <ul className="grid">
@@ -72,13 +72,13 @@ export function TextChecks({
       </ul>
       {silent ? (
         <p className="text-13 text-soft">
-          The spelling could not be checked just now. The next word you write tries again.
+          {t("The spelling could not be checked just now. The next word you write tries again.")}
         </p>
       ) : null}
       {partnerId !== null && left.length > 0 ? (
         <details className="text-13">
           <summary className="cursor-pointer text-soft">
-            {counted(left.length, "place")} always ignored
+            {t("{left, plural, one {# place} other {# places}} always ignored", { left: left.length })}
           </summary>
           <ul className="mt-2 grid gap-1">
             {left.map((item) => (
@@ -88,10 +88,10 @@ export function TextChecks({
                   size="small"
                   look="quiet"
                   waiting={waitingFor === keyOf(item)}
-                  aria-label={`Tell of it again: ${item.words}`}
+                  aria-label={t("Tell of it again: {words}", { words: item.words })}
                   onClick={() => void run(() => heedOddity(partnerId, item), undefined, keyOf(item))}
                 >
-                  Tell of it again
+                  {t("Tell of it again")}
                 </Button>
               </li>
             ))}

@@ -11,6 +11,7 @@ import { type ContentField, fieldLabel, partsOf } from "@/domain/content-fields"
 import { fieldDifferences, type Shown } from "@/domain/diff/changes"
 import type { Side } from "@/domain/diff/three-way"
 import { directionOf } from "@/domain/languages"
+import { t } from "@/domain/words"
 import { clock } from "./clock"
 
 /** Field by field: what it was, what you made of it and what they did, with a choice. Nothing is lost until it is made. */
@@ -31,7 +32,7 @@ export function ThreeWayDialog({
   const [isAsked, setIsAsked] = useState(false)
   const form = useRef<HTMLFormElement>(null)
   const { fields, own, at } = collision
-  const them = own ? "the other window" : (collision.author ?? "somebody else")
+  const them = own ? t("the other window") : (collision.author ?? t("somebody else"))
   const all = (side: Side) => setSides(new Map(fields.map((field) => [field, side])))
 
   function choose() {
@@ -47,13 +48,18 @@ export function ThreeWayDialog({
       open
       onOpenChange={(open) => (open ? undefined : onClose())}
       onClosed={onClosed}
-      title="Two changes of the same text"
+      title={t("Two changes of the same text")}
       about={
         <p>
           {own
-            ? `You saved this in another window at ${clock(at, timeZone)}, and changed the same here.`
-            : `${collision.author ?? "Somebody"} saved this at ${clock(at, timeZone)}, and you changed the same.`}{" "}
-          Choose for each field. All else that either of you changed is kept.
+            ? t("You saved this in another window at {time}, and changed the same here.", {
+                time: clock(at, timeZone),
+              })
+            : t("{name} saved this at {time}, and you changed the same.", {
+                name: collision.author ?? t("Somebody"),
+                time: clock(at, timeZone),
+              })}{" "}
+          {t("Choose for each field. All else that either of you changed is kept.")}
         </p>
       }
       wide
@@ -70,10 +76,10 @@ export function ThreeWayDialog({
         {fields.length > 1 ? (
           <div className="flex flex-wrap gap-2">
             <Button size="small" onClick={() => all("mine")}>
-              Choose all of yours
+              {t("Choose all of yours")}
             </Button>
             <Button size="small" onClick={() => all("theirs")}>
-              {`Choose all of ${them}`}
+              {t("Choose all of {them}", { them })}
             </Button>
           </div>
         ) : null}
@@ -89,10 +95,10 @@ export function ThreeWayDialog({
           />
         ))}
         <div className="flex flex-wrap gap-2 border-t border-line pt-4">
-          <Button type="submit" look="primary" waiting={waiting} waitingWord="Saving…">
-            Save with this choice
+          <Button type="submit" look="primary" waiting={waiting} waitingWord={t("Saving…")}>
+            {t("Save with this choice")}
           </Button>
-          <Button onClick={onClose}>Decide later</Button>
+          <Button onClick={onClose}>{t("Decide later")}</Button>
         </div>
       </form>
     </Dialog>
@@ -125,9 +131,9 @@ function Choice({
     >
       <legend className="float-left w-full font-semibold">{fieldLabel(field)}</legend>
       <div id={`${id}-was`} className="min-w-0">
-        <p className="text-13 text-soft">It was</p>
+        <p className="text-13 text-soft">{t("It was")}</p>
         <p className="max-h-48 overflow-y-auto whitespace-pre-wrap" {...attributes}>
-          {before || <em className="text-soft">nothing</em>}
+          {before || <em className="text-soft">{t("nothing")}</em>}
         </p>
       </div>
       <div className="grid gap-4 sm:grid-cols-2">
@@ -142,7 +148,7 @@ function Choice({
                 aria-describedby={`${id}-${option}`}
                 className="size-4 accent-act"
               />
-              {option === "mine" ? "Keep yours" : `Take what ${them} saved`}
+              {option === "mine" ? t("Keep yours") : t("Take what {them} saved", { them })}
             </label>
             <div id={`${id}-${option}`} className="min-w-0 break-words" {...attributes}>
               <Changed shown={shownOf(field, was, option === "mine" ? mine : theirs)} />
@@ -150,7 +156,7 @@ function Choice({
           </div>
         ))}
       </div>
-      {isMissing ? <FieldError id={`${id}-error`}>Choose one of the two.</FieldError> : null}
+      {isMissing ? <FieldError id={`${id}-error`}>{t("Choose one of the two.")}</FieldError> : null}
     </fieldset>
   )
 }

@@ -5,6 +5,7 @@ import { useUndo } from "@/components/ui/undo"
 import { answerOf, NO_ANSWER } from "@/components/use-submit"
 import type { Place } from "@/db/partner-moves"
 import { place, type Target } from "@/domain/arrangement"
+import { t } from "@/domain/words"
 import { move } from "./list-actions"
 import type { ListedPartner, ListedTier } from "./partner-row"
 
@@ -34,7 +35,11 @@ export function useMoves(given: ListedTier[], says: (problem: string | null) => 
     if (next === tiers || !from || !to) return
     setTiers(next)
     const position = to.partners.findIndex(({ id }) => id === partner.id) + 1
-    setSpoken(`${partner.name}: ${to.before + position} of ${to.total} in ${to.name}`)
+    setSpoken(
+      t("{partner}: {place} of {total} in {tier}", {
+        ...{ partner: partner.name, place: to.before + position, total: to.total, tier: to.name },
+      }),
+    )
     save({ partner, fromTierId: from.id, to: placeIn(tiers, target) }, next)
   }
 
@@ -50,13 +55,13 @@ export function useMoves(given: ListedTier[], says: (problem: string | null) => 
       pending.current -= 1
       if (result.ok) {
         if (next) saved.current = next
-        const named = (tierId: number) => tiers.find(({ id }) => id === tierId)?.name ?? "another tier"
+        const named = (tierId: number) => tiers.find(({ id }) => id === tierId)?.name ?? t("another tier")
         const { back } = result
         if (next && to.tierId !== fromTierId)
           offerUndo({
-            said: `${partner.name} moved to ${named(to.tierId)}.`,
+            said: t("{partner} moved to {tier}.", { partner: partner.name, tier: named(to.tierId) }),
             undo: () => move({ partnerId: partner.id, fromTierId: to.tierId, to: back }),
-            undone: `${partner.name} is back in ${named(fromTierId)}.`,
+            undone: t("{partner} is back in {tier}.", { partner: partner.name, tier: named(fromTierId) }),
           })
         if (pending.current === 0) router.refresh()
         return

@@ -1,22 +1,28 @@
 import Link from "next/link"
 import { isUnchanged, type PartnerChange, type ReleaseChanges } from "@/domain/release-changes"
+import { t } from "@/domain/words"
 
 /** What a publish would do, partner by partner. */
 export function Changes({ changes, base }: { changes: ReleaseChanges; base: string }) {
   if (isUnchanged(changes))
-    return <p className="text-soft">There are no differences. The public page says exactly what is here.</p>
+    return (
+      <p className="text-soft">{t("There are no differences. The public page says exactly what is here.")}</p>
+    )
   const groups: { word: string; sign: string; partners: (PartnerChange & { note?: string })[] }[] = [
-    { word: "Added", sign: "+", partners: changes.added },
-    { word: "Changed", sign: "~", partners: changes.changed },
+    { word: t("Added"), sign: "+", partners: changes.added },
+    { word: t("Changed"), sign: "~", partners: changes.changed },
     {
-      word: "Moved",
+      word: t("Moved"),
       sign: "↕",
       partners: changes.moved.map((move) => ({
         ...move,
-        note: move.from === move.to ? `within ${move.to}` : `from ${move.from} to ${move.to}`,
+        note:
+          move.from === move.to
+            ? t("within {tier}", { tier: move.to })
+            : t("from {earlier} to {tier}", { earlier: move.from, tier: move.to }),
       })),
     },
-    { word: "Removed", sign: "−", partners: changes.removed },
+    { word: t("Removed"), sign: "−", partners: changes.removed },
   ]
   return (
     <div className="grid gap-4">
@@ -49,7 +55,7 @@ export function Changes({ changes, base }: { changes: ReleaseChanges; base: stri
         ))}
       {changes.settings.length > 0 ? (
         <div>
-          <h3 className="text-13 text-soft">Event</h3>
+          <h3 className="text-13 text-soft">{t("Event")}</h3>
           <ul>
             {changes.settings.map((sentence) => (
               <li key={sentence} className="flex gap-2">

@@ -4,6 +4,7 @@ import { NearLink } from "@/components/near-link"
 import { Button } from "@/components/ui/button"
 import { TextField } from "@/components/ui/field"
 import { HELD_WORDS, type HeldBecause, REASON_LIMIT } from "@/domain/publish-words"
+import { t } from "@/domain/words"
 
 export type HeldPartner = { id: number; name: string; slug: string; because: HeldBecause; isPublic: boolean }
 
@@ -43,20 +44,22 @@ export function HeldList({
                 )
               }}
             >
-              Publish all {choosable.length} anyway…
+              {t("Publish all {choosable} anyway…", { choosable: choosable.length })}
             </Button>
           ) : null}
           {through.length > 1 ? (
             <Button size="small" look="quiet" onClick={() => onReason(through, null)}>
-              Leave all behind
+              {t("Leave all behind")}
             </Button>
           ) : null}
         </div>
       ) : null}
       {through.length > 1 ? (
         <TextField
-          label={`One reason for all ${through.length} that you let through`}
-          hint="It takes the place of what stands below. Kept with the release, for everybody on the desk to read."
+          label={t("One reason for all {through} that you let through", { through: through.length })}
+          hint={t(
+            "It takes the place of what stands below. Kept with the release, for everybody on the desk to read.",
+          )}
           maxLength={REASON_LIMIT}
           value={said.size === 1 ? [...said].join("") : ""}
           onChange={(change) => onReason(through, change.target.value)}
@@ -76,12 +79,7 @@ export function HeldList({
                     {partner.name}
                   </NearLink>
                   <span className="block text-13 text-soft">
-                    {HELD_WORDS[partner.because]};{" "}
-                    {reason !== undefined
-                      ? "you let it through"
-                      : partner.isPublic
-                        ? "its last published entry stays"
-                        : "it stays off the page"}
+                    {heldInWords(HELD_WORDS[partner.because], reason !== undefined, partner.isPublic)}
                   </span>
                 </p>
                 {canPublish && partner.because !== "not chosen" ? (
@@ -92,22 +90,22 @@ export function HeldList({
                     aria-pressed={reason !== undefined}
                     aria-label={
                       reason === undefined
-                        ? `Publish anyway… ${partner.name}, without a sign-off`
-                        : `Leave behind: ${partner.name}`
+                        ? t("Publish anyway… {name}, without a sign-off", { name: partner.name })
+                        : t("Leave behind: {name}", { name: partner.name })
                     }
                     onClick={() => {
                       setLatest(partner.id)
                       onReason([partner.id], reason === undefined ? "" : null)
                     }}
                   >
-                    {reason === undefined ? "Publish anyway…" : "Leave behind"}
+                    {reason === undefined ? t("Publish anyway…") : t("Leave behind")}
                   </Button>
                 ) : null}
               </div>
               {reason !== undefined ? (
                 <TextField
-                  label={`Why may ${partner.name} go public without a sign-off?`}
-                  hint="Kept with the release, for everybody on the desk to read."
+                  label={t("Why may {name} go public without a sign-off?", { name: partner.name })}
+                  hint={t("Kept with the release, for everybody on the desk to read.")}
                   maxLength={REASON_LIMIT}
                   value={reason}
                   autoFocus={latest === partner.id}
@@ -120,4 +118,11 @@ export function HeldList({
       </ul>
     </div>
   )
+}
+
+function heldInWords(why: string, isLetThrough: boolean, isPublic: boolean): string {
+  if (isLetThrough) return t("{why}; you let it through", { why })
+  return isPublic
+    ? t("{why}; its last published entry stays", { why })
+    : t("{why}; it stays off the page", { why })
 }

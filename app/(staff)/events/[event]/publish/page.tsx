@@ -11,10 +11,10 @@ import { listPartners } from "@/db/partners"
 import { readPressPack } from "@/db/press-pack"
 import { listReleases } from "@/db/release-list"
 import { listFailures, listWaiting } from "@/db/schedules"
-import { counted } from "@/domain/counted"
 import { missingInLanguages } from "@/domain/missing-translations"
 import { mayPublish } from "@/domain/permissions"
 import { countChanges } from "@/domain/release-changes"
+import { t } from "@/domain/words"
 import { chosenInAddress, readChosen } from "@/lib/chosen-partners"
 import { database } from "@/lib/database"
 import { requireEvent } from "@/lib/scope"
@@ -33,7 +33,7 @@ type Props = {
 
 export async function generateMetadata({ params }: Pick<Props, "params">): Promise<Metadata> {
   const { event } = await requireEvent((await params).event)
-  return { title: `Preview and publish ${event.title}` }
+  return { title: t("Preview and publish {title}", { title: event.title }) }
 }
 
 export default async function PublishPage({ params, searchParams }: Props) {
@@ -48,16 +48,16 @@ export default async function PublishPage({ params, searchParams }: Props) {
   if (!plan || (plan.partners === 0 && plan.held.length === 0 && releases.length === 0))
     return (
       <>
-        <PageHead title="Preview and publish" />
+        <PageHead title={t("Preview and publish")} />
         <Empty
-          title="Nothing to publish yet"
+          title={t("Nothing to publish yet")}
           steps={
             <Link href={`${base}/partners`} className={buttonClass("primary")}>
-              Go to the partners
+              {t("Go to the partners")}
             </Link>
           }
         >
-          As soon as there is a partner, its page shows here the way the public will see it.
+          {t("As soon as there is a partner, its page shows here the way the public will see it.")}
         </Empty>
       </>
     )
@@ -71,7 +71,7 @@ export default async function PublishPage({ params, searchParams }: Props) {
   const current = releases.find((release) => release.id === event.currentReleaseId)
   return (
     <>
-      <PageHead title="Preview and publish" />
+      <PageHead title={t("Preview and publish")} />
       {failures.length > 0 ? (
         <ScheduleFailures
           eventId={event.id}
@@ -84,52 +84,62 @@ export default async function PublishPage({ params, searchParams }: Props) {
         <div className="grid min-w-0 content-start gap-8">
           <section aria-labelledby="state" className="grid gap-3">
             <h2 id="state" className="text-18 font-semibold">
-              Public page
+              {t("Public page")}
             </h2>
             {current ? (
               <p className="flex flex-wrap items-baseline gap-x-4">
-                <StateMark tone="done">{`Release ${current.number} is public`}</StateMark>
+                <StateMark tone="done">
+                  {t("Release {number} is public", { number: current.number })}
+                </StateMark>
                 <a href={`/e/${current.slug}/`} className="text-act underline underline-offset-3">
-                  /e/{current.slug}/
+                  {`/e/${current.slug}/`}
                 </a>
                 <Link href={`${base}/embed`} className="text-act underline underline-offset-3">
-                  Show it on other sites
+                  {t("Show it on other sites")}
                 </Link>
               </p>
             ) : (
-              <StateMark tone="none">Not public</StateMark>
+              <StateMark tone="none">{t("Not public")}</StateMark>
             )}
           </section>
           <section aria-labelledby="changes" className="grid gap-3">
             <h2 id="changes" className="text-18 font-semibold">
-              What publishing will change
+              {t("What publishing will change")}
             </h2>
             {only ? (
               <p>
-                Of {counted(only.length, "partner")} chosen on the board.{" "}
+                {t("Of {partners, plural, one {# partner} other {# partners}} chosen on the board.", {
+                  partners: only.length,
+                })}{" "}
                 <Link href={`${base}/publish`} className="underline underline-offset-3 hover:text-act">
-                  All partners
+                  {t("All partners")}
                 </Link>
               </p>
             ) : null}
             {plan.isUnchanged && plan.held.length > 0 ? (
-              <p className="text-soft">Nothing that may go public has changed.</p>
+              <p className="text-soft">{t("Nothing that may go public has changed.")}</p>
             ) : plan.isPublic ? (
               <Changes changes={plan.changes} base={base} />
             ) : plan.partners > 0 ? (
               <p>
-                {counted(plan.partners, "partner")} will become public at /e/{event.slug}/.
+                {t(
+                  "{partners, plural, one {# partner} other {# partners}} will become public at /e/{slug}/.",
+                  { partners: plan.partners, slug: event.slug },
+                )}
               </p>
             ) : (
-              <p>Nobody has signed off yet, so nothing can go public by itself.</p>
+              <p>{t("Nobody has signed off yet, so nothing can go public by itself.")}</p>
             )}
             {incomplete > 0 ? (
               <p className="flex gap-2 text-owed">
                 <span aria-hidden="true">!</span>
                 <span>
-                  {counted(incomplete, "partner")} with something missing that the tier asks for.{" "}
+                  {t(
+                    "{partners, plural, one {# partner} other {# partners}} with something missing that the tier asks for.",
+                    { partners: incomplete },
+                  )}{" "}
                   <Link href={`${base}/partners`} className="underline underline-offset-3">
-                    Show the list
+                    {t("Show the list")}
                   </Link>
                 </span>
               </p>
@@ -140,7 +150,7 @@ export default async function PublishPage({ params, searchParams }: Props) {
                 <span>
                   {words}.{" "}
                   <Link href={`${base}/partners`} className="underline underline-offset-3">
-                    Show which
+                    {t("Show which")}
                   </Link>
                 </span>
               </p>
@@ -185,8 +195,8 @@ export default async function PublishPage({ params, searchParams }: Props) {
           <PreviewFrame
             path={`${base}/upcoming/${only ? `?partners=${chosenInAddress(only)}` : ""}`}
             version={plan.fingerprint}
-            title="Preview of the event’s page"
-            heading="As the public will see it, once published"
+            title={t("Preview of the event’s page")}
+            heading={t("As the public will see it, once published")}
           />
         ) : null}
       </div>

@@ -4,7 +4,8 @@ import { Button } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
 import { Term } from "@/components/ui/term"
 import { useAction } from "@/components/use-action"
-import { counted } from "@/domain/counted"
+
+import { t } from "@/domain/words"
 import { publishEvent } from "./actions"
 import { HeldList, type HeldPartner } from "./held-list"
 import { ScheduleDialog, type Scheduling } from "./schedule-dialog"
@@ -71,7 +72,15 @@ export function PublishPanel({
         bar.current?.focus()
         setDone({
           current: number,
-          words: `Release ${number} is public, with ${counted(shown, "partner")}.${held > 0 ? ` ${counted(held, "draft")} ${held === 1 ? "stays" : "stay"} behind.` : ""}`,
+          words: [
+            t("Release {number} is public, with {partners, plural, one {# partner} other {# partners}}.", {
+              number,
+              partners: shown,
+            }),
+            held > 0 ? t("{held, plural, one {# draft stays} other {# drafts stay}} behind.", { held }) : "",
+          ]
+            .filter(Boolean)
+            .join(" "),
         })
       },
     )
@@ -83,7 +92,7 @@ export function PublishPanel({
         <section aria-labelledby="held" className="grid gap-3">
           <div className="flex items-center gap-2">
             <h2 id="held" className="text-18 font-semibold">
-              Stays behind ({plan.held.length - through.length})
+              {t("Stays behind ({count})", { count: plan.held.length - through.length })}
             </h2>
             {canPublish ? <Term of="let through" /> : null}
           </div>
@@ -109,14 +118,18 @@ export function PublishPanel({
             <p className="flex gap-2 text-owed">
               <span aria-hidden="true">!</span>
               <span>
-                {counted(through.length, "partner")} will go public without a sign-off, as the draft is now;
-                the list and the preview of this page are without {through.length === 1 ? "it" : "them"}.
-                {unexplained > 0 ? " Give the reason first." : ""}
+                {t(
+                  "{partners, plural, one {# partner will go public without a sign-off, as the draft is now; the list and the preview of this page are without it.} other {# partners will go public without a sign-off, as the draft is now; the list and the preview of this page are without them.}}",
+                  { partners: through.length },
+                )}
+                {unexplained > 0 ? ` ${t("Give the reason first.")}` : ""}
               </span>
             </p>
           ) : null}
           {nothingToDo || current === null ? null : (
-            <p className="text-13 text-soft">The page will show {counted(partners, "partner")}.</p>
+            <p className="text-13 text-soft">
+              {t("The page will show {partners, plural, one {# partner} other {# partners}}.", { partners })}
+            </p>
           )}
           <div className="flex flex-wrap gap-2">
             {nothingToDo ? null : (
@@ -124,13 +137,15 @@ export function PublishPanel({
                 look="primary"
                 data-command="publish"
                 waiting={waiting}
-                waitingWord="Publishing…"
+                waitingWord={t("Publishing…")}
                 disabled={unexplained > 0}
                 onClick={publish}
               >
                 {current === null
-                  ? `Publish ${counted(partners, "partner")}`
-                  : `Publish ${counted(plan.changes + through.length, "change")}`}
+                  ? t("Publish {partners, plural, one {# partner} other {# partners}}", { partners })
+                  : t("Publish {changes, plural, one {# change} other {# changes}}", {
+                      changes: plan.changes + through.length,
+                    })}
               </Button>
             )}
             <ScheduleDialog
@@ -141,13 +156,13 @@ export function PublishPanel({
               <Unpublish
                 eventId={eventId}
                 title={title}
-                onDone={() => setDone({ current: null, words: "The event is no longer public." })}
+                onDone={() => setDone({ current: null, words: t("The event is no longer public.") })}
               />
             ) : null}
           </div>
         </div>
       ) : (
-        <p className="text-soft">A publisher or an owner can publish this.</p>
+        <p className="text-soft">{t("A publisher or an owner can publish this.")}</p>
       )}
     </div>
   )

@@ -2,7 +2,7 @@ import Link from "next/link"
 import type { Event } from "@/db/events"
 import type { listReleases } from "@/db/release-list"
 import { releaseStories } from "@/db/release-stories"
-import { counted } from "@/domain/counted"
+import { t } from "@/domain/words"
 import { database } from "@/lib/database"
 import { ReleaseStoryWords } from "./release-story"
 import { type ListedRelease, Releases } from "./releases"
@@ -42,8 +42,8 @@ export function ReleaseList({
           const story = stories.get(number)
           return {
             ...{ id, number, partners, letThrough },
-            returned: returned && { at: returned.at, author: returned.author ?? "Greenroom" },
-            author: author ?? "Greenroom",
+            returned: returned && { at: returned.at, author: returned.author ?? t("Greenroom") },
+            author: author ?? t("Greenroom"),
             at: createdAt,
             story: story ? <ReleaseStoryWords story={story} base={base} /> : null,
           }
@@ -55,7 +55,7 @@ export function ReleaseList({
             href={`${base}/publish?releases=all`}
             className="w-fit text-13 text-act underline underline-offset-3"
           >
-            Show {counted(more, "older release")}
+            {t("Show {more, plural, one {# older release} other {# older releases}}", { more })}
           </Link>
         ) : null
       }

@@ -2,6 +2,7 @@
 import { type ReactNode, useState } from "react"
 import { EventMoment } from "@/components/event-moment"
 import { LIST_ROW, LIST_TARGET } from "@/components/list-row"
+import { rich } from "@/components/rich"
 import { Button } from "@/components/ui/button"
 import { Dialog } from "@/components/ui/dialog"
 import { Notice } from "@/components/ui/notice"
@@ -9,7 +10,7 @@ import { StateMark } from "@/components/ui/state-mark"
 import { Term } from "@/components/ui/term"
 import { useAction } from "@/components/use-action"
 import { useListKeys } from "@/components/use-list-keys"
-import { counted } from "@/domain/counted"
+import { t } from "@/domain/words"
 import { rollBackTo } from "./actions"
 
 export type ListedRelease = {
@@ -50,7 +51,7 @@ export function Releases({
     <section aria-labelledby="releases" className="grid gap-3">
       <div className="flex items-center gap-2">
         <h2 id="releases" className="text-18 font-semibold">
-          Releases
+          {t("Releases")}
         </h2>
         <Term of="release" />
       </div>
@@ -63,35 +64,38 @@ export function Releases({
             className="flex items-start justify-between gap-4 border-b border-line py-3"
           >
             <div className="min-w-0">
-              <p className="font-semibold">Release {release.number}</p>
+              <p className="font-semibold">{t("Release {number}", { number: release.number })}</p>
               <p className="text-13 text-soft">
                 <EventMoment at={release.at} timeZone={timeZone} />, {release.author},{" "}
-                {counted(release.partners, "partner")}
+                {t("{partners, plural, one {# partner} other {# partners}}", { partners: release.partners })}
               </p>
               {release.returned ? (
                 <p className="text-13 text-soft">
-                  Made public again on <EventMoment at={release.returned.at} timeZone={timeZone} />,{" "}
-                  {release.returned.author}
+                  {rich("Made public again on {moment}, {author}", {
+                    moment: <EventMoment at={release.returned.at} timeZone={timeZone} />,
+                    author: release.returned.author,
+                  })}
                 </p>
               ) : null}
               {release.letThrough.length > 0 ? (
                 <p className="text-13 text-soft">
-                  Let through without a sign-off:{" "}
-                  {release.letThrough.map(({ name, reason }) => `${name} (${reason})`).join(", ")}
+                  {t("Let through without a sign-off: {names}", {
+                    names: release.letThrough.map(({ name, reason }) => `${name} (${reason})`).join(", "),
+                  })}
                 </p>
               ) : null}
               {release.story}
             </div>
             {release.id === currentId ? (
-              <StateMark tone="done">Public</StateMark>
+              <StateMark tone="done">{t("Public")}</StateMark>
             ) : canPublish ? (
               <Button
                 size="small"
                 {...LIST_TARGET}
                 onClick={() => setChosen(release)}
-                aria-label={`Make release ${release.number} public`}
+                aria-label={t("Make release {number} public", { number: release.number })}
               >
-                Make public…
+                {t("Make public…")}
               </Button>
             ) : null}
           </li>
@@ -101,22 +105,25 @@ export function Releases({
       <Dialog
         open={chosen !== null}
         onOpenChange={(open) => (open ? undefined : setChosen(null))}
-        title={`Make release ${chosen?.number ?? ""} public?`}
-        about={`The public page will show ${counted(chosen?.partners ?? 0, "partner")} exactly as in that release. Your drafts stay as they are.`}
+        title={t("Make release {number} public?", { number: chosen?.number ?? "" })}
+        about={t(
+          "The public page will show {count, plural, one {# partner} other {# partners}} exactly as in that release. Your drafts stay as they are.",
+          { count: chosen?.partners ?? 0 },
+        )}
       >
         <div className="flex flex-wrap gap-2">
           <Button
             look="primary"
             waiting={waiting}
-            waitingWord="Going back…"
+            waitingWord={t("Going back…")}
             onClick={() => {
               if (chosen)
                 void run(() => rollBackTo({ eventId, releaseId: chosen.id })).then(() => setChosen(null))
             }}
           >
-            Make it public
+            {t("Make it public")}
           </Button>
-          <Button onClick={() => setChosen(null)}>Cancel</Button>
+          <Button onClick={() => setChosen(null)}>{t("Cancel")}</Button>
         </div>
       </Dialog>
     </section>

@@ -3,6 +3,7 @@ import { zodResolver } from "@hookform/resolvers/zod"
 import { useRouter } from "next/navigation"
 import { useState } from "react"
 import { useForm, useWatch } from "react-hook-form"
+import { rich } from "@/components/rich"
 import { Button } from "@/components/ui/button"
 import { Dialog } from "@/components/ui/dialog"
 import { TextField } from "@/components/ui/field"
@@ -18,6 +19,7 @@ import {
   scheduleWarning,
   type Waiting,
 } from "@/domain/schedule"
+import { readerLanguage, t } from "@/domain/words"
 import { scheduleEvent } from "./schedule-actions"
 
 /** What a choice of day and time depends on. */
@@ -40,8 +42,8 @@ export function ScheduleDialog({
   const [open, setOpen] = useState(false)
   return (
     <>
-      <Button onClick={() => setOpen(true)}>Schedule…</Button>
-      <Dialog open={open} onOpenChange={setOpen} title="Publish or unpublish later">
+      <Button onClick={() => setOpen(true)}>{t("Schedule…")}</Button>
+      <Dialog open={open} onOpenChange={setOpen} title={t("Publish or unpublish later")}>
         <ScheduleForm
           scheduling={scheduling}
           onDone={(words, dueAt) => {
@@ -76,43 +78,50 @@ function ScheduleForm({
     (fields) => scheduleEvent({ eventId, timeZone, fields }),
     ({ dueAt }) => {
       router.refresh()
-      const word = form.getValues("action") === "publish" ? "A publish" : "An unpublish"
-      onDone(`${word} is scheduled for ${momentInWords(dueAt, timeZone, "en")}.`, dueAt)
+      const moment = momentInWords(dueAt, timeZone, readerLanguage())
+      onDone(
+        form.getValues("action") === "publish"
+          ? t("A publish is scheduled for {moment}.", { moment })
+          : t("An unpublish is scheduled for {moment}.", { moment }),
+        dueAt,
+      )
     },
   )
   return (
     <form onSubmit={onSubmit} noValidate className="grid gap-5">
       <RadioGroup
-        label="What is to happen"
+        label={t("What is to happen")}
         {...form.register("action")}
         error={errors.action?.message}
         options={[
           {
             value: "publish",
-            label: "Publish",
+            label: t("Publish"),
             about:
               publishRule === "approved"
-                ? "What is signed off by then goes public, in your name. The rest stays as it is."
-                : "The drafts as they are then go public, in your name: also what editors write until then.",
+                ? t("What is signed off by then goes public, in your name. The rest stays as it is.")
+                : t(
+                    "The drafts as they are then go public, in your name: also what editors write until then.",
+                  ),
           },
           {
             value: "unpublish",
-            label: "Unpublish",
-            about: "The event and all its partner pages answer “not found” from then on.",
+            label: t("Unpublish"),
+            about: t("The event and all its partner pages answer “not found” from then on."),
           },
         ]}
       />
       <div className="grid gap-5 sm:grid-cols-2">
-        <TextField label="Day" type="date" {...form.register("day")} error={errors.day?.message} />
-        <TextField label="Time" type="time" {...form.register("time")} error={errors.time?.message} />
+        <TextField label={t("Day")} type="date" {...form.register("day")} error={errors.day?.message} />
+        <TextField label={t("Time")} type="time" {...form.register("time")} error={errors.time?.message} />
       </div>
       <Chosen control={form.control} scheduling={scheduling} />
       {message ? <Notice tone="wrong">{message}</Notice> : null}
       <div className="flex flex-wrap gap-2">
-        <Button type="submit" look="primary" waiting={waiting} waitingWord="Scheduling…">
-          Schedule
+        <Button type="submit" look="primary" waiting={waiting} waitingWord={t("Scheduling…")}>
+          {t("Schedule")}
         </Button>
-        <Button onClick={onCancel}>Cancel</Button>
+        <Button onClick={onCancel}>{t("Cancel")}</Button>
       </div>
     </form>
   )
@@ -134,18 +143,21 @@ function Chosen({
   if (!moment?.ok)
     return (
       <p aria-live="polite" className="min-h-15 text-13 text-soft">
-        {moment ? moment.message : `By the clocks of the event: ${timeZone}.`}
+        {moment ? moment.message : t("By the clocks of the event: {timeZone}.", { timeZone })}
       </p>
     )
+  const chosen = <strong>{momentInWords(moment.at, timeZone, readerLanguage())}</strong>
   const warning = scheduleWarning({ action, dueAt: moment.at }, waiting, { isPublic, timeZone })
   return (
     <div aria-live="polite" className="grid min-h-15 content-start gap-2 text-13">
       <p>
-        <strong>{momentInWords(moment.at, timeZone, "en")}</strong>
         {own === timeZone
-          ? ", which is your time zone too"
-          : `, for you ${momentInWords(moment.at, own, "en")}`}
-        . It happens within a minute of that; if Greenroom is not running then, as soon as it is.
+          ? rich("{moment}, which is your time zone too.", { moment: chosen })
+          : rich("{moment}, for you {own}.", {
+              moment: chosen,
+              own: momentInWords(moment.at, own, readerLanguage()),
+            })}{" "}
+        {t("It happens within a minute of that; if Greenroom is not running then, as soon as it is.")}
       </p>
       {moment.note ? <p>{moment.note}</p> : null}
       {warning ? (

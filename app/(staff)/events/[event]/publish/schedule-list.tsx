@@ -1,5 +1,6 @@
 "use client"
 import { EventMoment } from "@/components/event-moment"
+import { rich, richSaid } from "@/components/rich"
 import { Button } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
 import { StateMark } from "@/components/ui/state-mark"
@@ -7,6 +8,7 @@ import { useUndo } from "@/components/ui/undo"
 import { useAction } from "@/components/use-action"
 import { momentInWords } from "@/domain/mail/moments"
 import type { ScheduledAction } from "@/domain/schedule"
+import { marked, readerLanguage, say, t } from "@/domain/words"
 import { cancelScheduled, undoCancel } from "./schedule-actions"
 
 export type WaitingItem = {
@@ -28,7 +30,20 @@ export type PastItem = {
   endedBy: string
 }
 
-const WORDS = { publish: "Publish", unpublish: "Unpublish" } as const
+const WORDS = {
+  publish: {
+    due: marked("Publish on {moment}"),
+    cancel: marked("Cancel the scheduled publish"),
+    cancelled: marked("The publish of {moment} is cancelled: it will not happen."),
+    again: marked("The publish of {moment} is scheduled again."),
+  },
+  unpublish: {
+    due: marked("Unpublish on {moment}"),
+    cancel: marked("Cancel the scheduled unpublish"),
+    cancelled: marked("The unpublish of {moment} is cancelled: it will not happen."),
+    again: marked("The unpublish of {moment} is scheduled again."),
+  },
+} as const
 
 /** What is left to the clock, each to be called off, and what became of earlier ones. */
 export function ScheduleList({
@@ -48,12 +63,12 @@ export function ScheduleList({
   const offerUndo = useUndo()
 
   function cancel({ id, action, dueAt }: Pick<WaitingItem, "id" | "action" | "dueAt">) {
-    const what = `The ${action} of ${momentInWords(dueAt, timeZone, "en")}`
+    const when = { moment: momentInWords(dueAt, timeZone, readerLanguage()) }
     const one = { eventId, scheduleId: id }
     const offer = () =>
       offerUndo({
-        said: `${what} is cancelled: it will not happen.`,
-        undone: `${what} is scheduled again.`,
+        said: say(WORDS[action].cancelled, when),
+        undone: say(WORDS[action].again, when),
         undo: () => undoCancel(one),
         takesFocus: true,
       })
@@ -63,7 +78,7 @@ export function ScheduleList({
   return (
     <section aria-labelledby="scheduled" className="grid gap-3">
       <h2 id="scheduled" className="text-18 font-semibold">
-        Scheduled
+        {t("Scheduled")}
       </h2>
       {problem ? <Notice tone="wrong">{problem}</Notice> : null}
       {waiting.length > 0 ? (
@@ -72,15 +87,16 @@ export function ScheduleList({
             <li key={id} className="flex items-center justify-between gap-4 border-b border-line py-3">
               <div className="min-w-0">
                 <p className="font-semibold">
-                  {WORDS[action]} on <EventMoment at={dueAt} timeZone={timeZone} />
+                  {richSaid(WORDS[action].due, { moment: <EventMoment at={dueAt} timeZone={timeZone} /> })}
                 </p>
-                <p className="text-13 text-soft">Asked for by {author}</p>
+                <p className="text-13 text-soft">{t("Asked for by {author}", { author })}</p>
                 {isOverdue ? (
                   <p className="flex gap-2 text-13 text-wrong">
                     <span aria-hidden="true">!</span>
                     <span>
-                      This is overdue. Greenroom tries again every minute; whoever runs it finds the reason in
-                      its log.
+                      {t(
+                        "This is overdue. Greenroom tries again every minute; whoever runs it finds the reason in its log.",
+                      )}
                     </span>
                   </p>
                 ) : null}
@@ -90,39 +106,44 @@ export function ScheduleList({
                   size="small"
                   className="shrink-0"
                   waiting={waitingFor === String(id)}
-                  waitingWord="Cancelling…"
-                  aria-label={`Cancel the scheduled ${action}`}
+                  waitingWord={t("Cancelling…")}
+                  aria-label={say(WORDS[action].cancel)}
                   onClick={() => cancel({ id, action, dueAt })}
                 >
-                  Cancel
+                  {t("Cancel")}
                 </Button>
               ) : null}
             </li>
           ))}
         </ol>
       ) : (
-        <p className="text-soft">Nothing is scheduled.</p>
+        <p className="text-soft">{t("Nothing is scheduled.")}</p>
       )}
       {past.length > 0 ? (
         <details>
           <summary className="w-fit cursor-pointer text-13 text-soft hover:text-act">
-            What became of earlier ones
+            {t("What became of earlier ones")}
           </summary>
           <ol className="mt-2 border-t border-line">
             {past.map((item) => (
               <li key={item.id} className="grid gap-1 border-b border-line py-2 text-13">
                 <p>
-                  {WORDS[item.action]} on <EventMoment at={item.dueAt} timeZone={timeZone} />,{" "}
-                  <span className="text-soft">{item.author}</span>
+                  {richSaid(WORDS[item.action].due, {
+                    moment: <EventMoment at={item.dueAt} timeZone={timeZone} />,
+                  })}
+                  , <span className="text-soft">{item.author}</span>
                 </p>
                 {item.outcome === null ? (
                   <p className="text-soft">
-                    Cancelled on <EventMoment at={item.endedAt} timeZone={timeZone} />, {item.endedBy}
+                    {rich("Cancelled on {moment}, {author}", {
+                      moment: <EventMoment at={item.endedAt} timeZone={timeZone} />,
+                      author: item.endedBy,
+                    })}
                   </p>
                 ) : (
                   <p className="grid gap-1">
                     <StateMark tone={item.succeeded ? "done" : "wrong"}>
-                      {item.succeeded ? "Done" : "Not done"}
+                      {item.succeeded ? t("Done") : t("Not done")}
                     </StateMark>
                     <span>{item.outcome}</span>
                   </p>

@@ -1,5 +1,6 @@
 import type { Event } from "@/db/events"
 import { listPast, listWaiting } from "@/db/schedules"
+import { t } from "@/domain/words"
 import { database } from "@/lib/database"
 import { type PastItem, ScheduleList, type WaitingItem } from "./schedule-list"
 
@@ -13,7 +14,7 @@ export function Scheduled({ event, canPublish, now }: { event: Event; canPublish
   const waiting = listWaiting(database(), event.id).map(
     ({ author, ...item }): WaitingItem => ({
       ...item,
-      author: author ?? "Greenroom",
+      author: author ?? t("Greenroom"),
       isOverdue: item.dueAt + STUCK_MS < now,
     }),
   )
@@ -24,11 +25,11 @@ export function Scheduled({ event, canPublish, now }: { event: Event; canPublish
         id: row.id,
         action: row.action,
         dueAt: row.dueAt,
-        author: row.author ?? "Greenroom",
+        author: row.author ?? t("Greenroom"),
         outcome: row.doneAt === null ? null : row.outcome,
         succeeded: row.succeeded === true,
         endedAt: row.doneAt ?? row.cancelledAt ?? 0,
-        endedBy: row.canceller ?? "Greenroom",
+        endedBy: row.canceller ?? t("Greenroom"),
       }),
     )
   if (waiting.length === 0 && past.length === 0) return null

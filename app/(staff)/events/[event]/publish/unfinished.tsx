@@ -1,7 +1,7 @@
 import { NearLink } from "@/components/near-link"
 import type { PartnerWithHead } from "@/db/partners"
 import { unfinishedTexts } from "@/db/unfinished-texts"
-import { counted } from "@/domain/counted"
+import { t } from "@/domain/words"
 import { database } from "@/lib/database"
 
 const NAMED = 10
@@ -26,7 +26,12 @@ export function Unfinished({
     <div className="grid gap-1 text-owed">
       <p className="flex gap-2">
         <span aria-hidden="true">!</span>
-        <span>{counted(texts.length, "text")} with a place left to fill in, which would be public:</span>
+        <span>
+          {t(
+            "{texts, plural, one {# text} other {# texts}} with a place left to fill in, which would be public:",
+            { texts: texts.length },
+          )}
+        </span>
       </p>
       <ul className="grid gap-1 pl-4">
         {texts.slice(0, NAMED).map(({ slug, name, words }) => (
@@ -37,7 +42,13 @@ export function Unfinished({
             : {words.map((word) => `“${word}”`).join(", ")}
           </li>
         ))}
-        {texts.length > NAMED ? <li>and {counted(texts.length - NAMED, "more text")}</li> : null}
+        {texts.length > NAMED ? (
+          <li>
+            {t("and {count, plural, one {# more text} other {# more texts}}", {
+              count: texts.length - NAMED,
+            })}
+          </li>
+        ) : null}
       </ul>
     </div>
   )

@@ -4,6 +4,7 @@ import { Button } from "@/components/ui/button"
 import { Dialog } from "@/components/ui/dialog"
 import { Notice } from "@/components/ui/notice"
 import { useAction } from "@/components/use-action"
+import { t } from "@/domain/words"
 import { unpublishEvent } from "./actions"
 
 /** Takes an event off the public site, after saying what that means. */
@@ -21,24 +22,27 @@ export function Unpublish({
   return (
     <>
       <Button look="quiet" onClick={() => setAsking(true)}>
-        Unpublish…
+        {t("Unpublish…")}
       </Button>
       {problem ? <Notice tone="wrong">{problem}</Notice> : null}
       <Dialog
         open={asking}
         onOpenChange={setAsking}
-        title="Take this event off the public site?"
-        about={`“${title}” and all its partner pages will answer “not found” from the next request on. Its releases stay, and you can make one public again.`}
+        title={t("Take this event off the public site?")}
+        about={t(
+          "“{title}” and all its partner pages will answer “not found” from the next request on. Its releases stay, and you can make one public again.",
+          { title },
+        )}
       >
         <div className="flex flex-wrap gap-2">
-          <Button onClick={() => setAsking(false)}>Keep it public</Button>
+          <Button onClick={() => setAsking(false)}>{t("Keep it public")}</Button>
           <Button
             look="danger"
             waiting={waiting}
-            waitingWord="Unpublishing…"
+            waitingWord={t("Unpublishing…")}
             onClick={() => void run(() => unpublishEvent(eventId), onDone).then(() => setAsking(false))}
           >
-            Unpublish
+            {t("Unpublish")}
           </Button>
         </div>
       </Dialog>

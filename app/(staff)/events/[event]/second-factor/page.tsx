@@ -7,6 +7,7 @@ import { findEvent } from "@/db/events"
 import { factorsOf } from "@/db/second-factors"
 import { mayEnter } from "@/domain/permissions"
 import { hasAny } from "@/domain/second-factor"
+import { t } from "@/domain/words"
 import { database } from "@/lib/database"
 import { requireStaff } from "@/lib/session"
 import { ShowFactor } from "./show-factor"
@@ -24,19 +25,20 @@ export default async function EventSecondFactorPage({ params }: { params: Promis
   return (
     <div className="max-w-160">
       <PageHead
-        title="This event asks for a second factor"
-        about="Its texts are open only to those who sign in with more than a password."
+        title={t("This event asks for a second factor")}
+        about={t("Its texts are open only to those who sign in with more than a password.")}
       />
       {hasAny(factors) ? (
         <ShowFactor factors={factors} email={staff.email} home={home} />
       ) : (
         <>
           <p className="mb-6">
-            Set up an authenticator app or a passkey for your account. It takes a minute, and the event is
-            open to you at once.
+            {t(
+              "Set up an authenticator app or a passkey for your account. It takes a minute, and the event is open to you at once.",
+            )}
           </p>
           <Link href="/account#second-factor" className={buttonClass("primary")}>
-            Set up a second factor
+            {t("Set up a second factor")}
           </Link>
         </>
       )}

@@ -2,8 +2,13 @@
 import { useId } from "react"
 import { FieldError } from "@/components/ui/field"
 import { ENTRY_PARTS, type EntryPart, PART_LABELS } from "@/domain/entry-parts"
+import { marked, say } from "@/domain/words"
 
-const RULES = { required: "Required", optional: "Optional", hidden: "Not public" } as const
+const RULES = {
+  required: marked("Required"),
+  optional: marked("Optional"),
+  hidden: marked("Not public"),
+} as const
 type Rule = keyof typeof RULES
 
 /** Each part of an entry with its one rule: so none can be asked for and kept off the page at once. */
@@ -43,7 +48,7 @@ export function EntryPartRules({
             >
               {Object.entries(RULES).map(([value, word]) => (
                 <option key={value} value={value}>
-                  {word}
+                  {say(word)}
                 </option>
               ))}
             </select>

@@ -8,6 +8,7 @@ import { Notice } from "@/components/ui/notice"
 import { useSubmit } from "@/components/use-submit"
 import { eventTranslationSchema } from "@/domain/event-translation"
 import { directionOf, type EventTranslation } from "@/domain/languages"
+import { t } from "@/domain/words"
 import { saveTranslation } from "./language-actions"
 import type { EventTexts, NamedTier } from "./language-editor"
 
@@ -49,7 +50,7 @@ export function EventTranslationForm({
   return (
     <form onSubmit={onSubmit} noValidate className="grid gap-5">
       <TextField
-        label="Title"
+        label={t("Title")}
         hint={main.title}
         {...attributes}
         {...form.register("title")}
@@ -57,7 +58,7 @@ export function EventTranslationForm({
       />
       {main.place === "" ? null : (
         <TextField
-          label="Place"
+          label={t("Place")}
           hint={main.place}
           {...attributes}
           {...form.register("place")}
@@ -66,7 +67,7 @@ export function EventTranslationForm({
       )}
       {main.intro === "" ? null : (
         <TextArea
-          label="Introduction"
+          label={t("Introduction")}
           hint={main.intro}
           rows={5}
           {...attributes}
@@ -77,7 +78,7 @@ export function EventTranslationForm({
       {tiers.map((tier, index) => (
         <TextField
           key={tier.id}
-          label={`Tier “${tier.name}”`}
+          label={t("Tier “{name}”", { name: tier.name })}
           {...attributes}
           {...form.register(`tiers.${index}.name`)}
           error={errors.tiers?.[index]?.name?.message}
@@ -85,10 +86,10 @@ export function EventTranslationForm({
       ))}
       {message ? <Notice tone="wrong">{message}</Notice> : null}
       <div className="flex gap-2">
-        <Button type="submit" look="primary" waiting={waiting} waitingWord="Saving…">
-          Save translation
+        <Button type="submit" look="primary" waiting={waiting} waitingWord={t("Saving…")}>
+          {t("Save translation")}
         </Button>
-        <Button onClick={onDone}>Cancel</Button>
+        <Button onClick={onDone}>{t("Cancel")}</Button>
       </div>
     </form>
   )

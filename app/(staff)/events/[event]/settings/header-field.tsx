@@ -4,6 +4,7 @@ import { useState } from "react"
 import { FileDrop } from "@/components/file-drop"
 import { answerOf } from "@/components/use-submit"
 import type { Result } from "@/domain/result"
+import { t } from "@/domain/words"
 import { takeHeaderAway } from "./actions"
 
 type Header = { path: string; width: number; height: number }
@@ -25,7 +26,7 @@ export function HeaderField(props: { eventId: number; slug: string; header: Head
     const result = await answerOf(takeHeaderAway(eventId))
     if (!result.ok) return result
     show(null)
-    return { ok: true, done: "Removed. The public page follows when you publish." }
+    return { ok: true, done: t("Removed. The public page follows when you publish.") }
   }
 
   return (
@@ -36,20 +37,22 @@ export function HeaderField(props: { eventId: number; slug: string; header: Head
           src={header.path}
           width={header.width}
           height={header.height}
-          alt="The header, cropped as on a wide screen"
+          alt={t("The header, cropped as on a wide screen")}
           className="aspect-[3.2] w-full rounded-sm object-cover"
         />
       ) : null}
       <FileDrop<{ header: Header }>
-        label="Header picture file"
+        label={t("Header picture file")}
         address={`/api/events/${encodeURIComponent(slug)}/header`}
         accept={ACCEPTED}
-        word={header ? "Replace picture" : "Choose a picture"}
-        removeWord="Remove picture"
-        hint="or drop a file here. At least 1,200 pixels wide; 2,400 are best. JPEG, PNG, WebP, AVIF up to 10 MB."
+        word={header ? t("Replace picture") : t("Choose a picture")}
+        removeWord={t("Remove picture")}
+        hint={t(
+          "or drop a file here. At least 1,200 pixels wide; 2,400 are best. JPEG, PNG, WebP, AVIF up to 10 MB.",
+        )}
         onUploaded={(answer) => {
           show(answer.header)
-          return "Saved. The public page follows when you publish."
+          return t("Saved. The public page follows when you publish.")
         }}
         onRemove={header ? remove : undefined}
       />

@@ -1,5 +1,6 @@
 "use client"
 import { useState } from "react"
+import { languageName } from "@/components/language-name"
 import { Button } from "@/components/ui/button"
 import { Dialog } from "@/components/ui/dialog"
 import { SelectField } from "@/components/ui/field"
@@ -10,12 +11,12 @@ import { useLeaveGuard } from "@/components/use-leave-guard"
 import { languageChangeInWords } from "@/domain/language-words"
 import {
   type EventTranslations,
-  englishName,
   LANGUAGE_TAGS,
   MOST_LANGUAGES,
   ownName,
   type TierTranslations,
 } from "@/domain/languages"
+import { t } from "@/domain/words"
 import { EventTranslationForm } from "./event-translation-form"
 import { saveLanguages } from "./language-actions"
 
@@ -65,9 +66,9 @@ export function LanguageEditor(props: {
                   look="quiet"
                   size="small"
                   onClick={() => setEdited(language)}
-                  aria-label={`Translate the event into ${englishName(language)}`}
+                  aria-label={t("Translate the event into {language}", { language: languageName(language) })}
                 >
-                  Translate
+                  {t("Translate")}
                 </Button>
               ) : null}
               {(["up", "down"] as const).map((direction) => (
@@ -77,9 +78,13 @@ export function LanguageEditor(props: {
                   size="small"
                   disabled={direction === "up" ? index === 0 : index === languages.length - 1}
                   onClick={() => move(index, direction === "up" ? index - 1 : index + 1)}
-                  aria-label={`Move ${englishName(language)} ${direction}`}
+                  aria-label={
+                    direction === "up"
+                      ? t("Move {name} up", { name: languageName(language) })
+                      : t("Move {name} down", { name: languageName(language) })
+                  }
                 >
-                  {direction === "up" ? "Up" : "Down"}
+                  {direction === "up" ? t("Up") : t("Down")}
                 </Button>
               ))}
               <Button
@@ -87,9 +92,9 @@ export function LanguageEditor(props: {
                 size="small"
                 disabled={languages.length === 1}
                 onClick={() => setLanguages(languages.filter((item) => item !== language))}
-                aria-label={`Remove ${englishName(language)}`}
+                aria-label={t("Remove {name}", { name: languageName(language) })}
               >
-                Remove
+                {t("Remove")}
               </Button>
             </div>
           </li>
@@ -97,20 +102,22 @@ export function LanguageEditor(props: {
       </ol>
       {languages.length < MOST_LANGUAGES ? (
         <SelectField
-          label="Add a language"
+          label={t("Add a language")}
           value=""
           onChange={(change) => setLanguages([...languages, change.target.value])}
         >
-          <option value="">Choose…</option>
+          <option value="">{t("Choose…")}</option>
           {LANGUAGE_TAGS.filter((tag) => !languages.includes(tag)).map((tag) => (
             <option key={tag} value={tag}>
-              {englishName(tag)}
-              {ownName(tag) === englishName(tag) ? "" : ` · ${ownName(tag)}`}
+              {languageName(tag)}
+              {ownName(tag) === languageName(tag) ? "" : ` · ${ownName(tag)}`}
             </option>
           ))}
         </SelectField>
       ) : (
-        <p className="text-13 text-soft">An event can have {MOST_LANGUAGES} languages.</p>
+        <p className="text-13 text-soft">
+          {t("An event can have {limit} languages.", { limit: MOST_LANGUAGES })}
+        </p>
       )}
       {consequences.length > 0 ? (
         <ul role="status" className="grid gap-1 border-l-2 border-line pl-3">
@@ -125,20 +132,20 @@ export function LanguageEditor(props: {
           <Button
             look="primary"
             waiting={waiting}
-            waitingWord="Saving…"
+            waitingWord={t("Saving…")}
             onClick={() => void run(() => saveLanguages(eventId, languages))}
           >
-            Save languages
+            {t("Save languages")}
           </Button>
-          <Button onClick={() => setLanguages(saved)}>Cancel</Button>
+          <Button onClick={() => setLanguages(saved)}>{t("Cancel")}</Button>
         </div>
       ) : null}
       <Dialog
         wide
         open={edited !== null}
         onOpenChange={(open) => (open ? undefined : setEdited(null))}
-        title={`Translate into ${englishName(edited ?? "")}`}
-        about="Leave empty what is to show as it is in the first language."
+        title={t("Translate into {language}", { language: languageName(edited ?? "") })}
+        about={t("Leave empty what is to show as it is in the first language.")}
       >
         {edited === null ? null : (
           <EventTranslationForm
@@ -156,19 +163,19 @@ export function LanguageEditor(props: {
 }
 
 function LanguageName({ language, isMain }: { language: string; isMain: boolean }) {
-  const [own, english] = [ownName(language), englishName(language)]
+  const [own, english] = [ownName(language), languageName(language)]
   return (
     <p>
       <span lang={language} className="font-semibold">
         {own}
       </span>
       {own === english ? null : <span className="text-soft"> {english}</span>}
-      {isMain ? <span className="text-13 text-soft"> · main texts</span> : null}
+      {isMain ? <span className="text-13 text-soft"> · {t("main texts")}</span> : null}
     </p>
   )
 }
 
 function Missing({ parts }: { parts: string[] }) {
-  if (parts.length === 0) return <StateMark tone="done">Everything is translated</StateMark>
-  return <p className="text-13 text-owed">! Not translated: {parts.join(", ")}</p>
+  if (parts.length === 0) return <StateMark tone="done">{t("Everything is translated")}</StateMark>
+  return <p className="text-13 text-owed">! {t("Not translated: {parts}", { parts: parts.join(", ") })}</p>
 }

@@ -1,9 +1,10 @@
 import type { Event } from "@/db/events"
 import { listPartners } from "@/db/partners"
 import { listTiers } from "@/db/tiers"
-import { counted } from "@/domain/counted"
+
 import { LANGUAGE_TAGS } from "@/domain/languages"
 import { missingEventTexts, missingTexts } from "@/domain/missing-translations"
+import { t } from "@/domain/words"
 import { database } from "@/lib/database"
 import { languageFolders } from "@/site/addresses"
 import { eventPath } from "@/site/paths"
@@ -28,11 +29,12 @@ export function LanguagesSection({ event }: { event: Event }) {
   return (
     <section aria-labelledby="languages">
       <h2 id="languages" className="mb-1 text-18 font-semibold">
-        Languages
+        {t("Languages")}
       </h2>
       <p className="mb-4 text-soft">
-        The first is the language of the main texts. Each further one has pages of its own; what is not
-        translated shows there in the first.
+        {t(
+          "The first is the language of the main texts. Each further one has pages of its own; what is not translated shows there in the first.",
+        )}
       </p>
       <LanguageEditor
         key={event.languages.join()}
@@ -50,7 +52,13 @@ export function LanguagesSection({ event }: { event: Event }) {
               language,
               [
                 ...missingEventTexts(event, tiers, language),
-                ...(lacking > 0 ? [`texts of ${counted(lacking, "partner")}`] : []),
+                ...(lacking > 0
+                  ? [
+                      t("texts of {partners, plural, one {# partner} other {# partners}}", {
+                        partners: lacking,
+                      }),
+                    ]
+                  : []),
               ],
             ]
           }),

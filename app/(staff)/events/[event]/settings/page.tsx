@@ -10,6 +10,7 @@ import { listTiers } from "@/db/tiers"
 import { mayManageEvents, mayManageStaff } from "@/domain/permissions"
 import type { ReviewRules } from "@/domain/review-rules"
 import { tierRulesInWords } from "@/domain/tier-words"
+import { t } from "@/domain/words"
 import { database } from "@/lib/database"
 import { requireEvent } from "@/lib/scope"
 import { EventForm } from "../../event-form"
@@ -24,7 +25,7 @@ type Props = { params: Promise<{ event: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { event } = await requireEvent((await params).event, mayManageEvents)
-  return { title: `Settings of ${event.title}` }
+  return { title: t("Settings of {title}", { title: event.title }) }
 }
 
 export default async function SettingsPage({ params }: Props) {
@@ -32,24 +33,25 @@ export default async function SettingsPage({ params }: Props) {
   const { id, title, slug, startsOn, endsOn, place, intro, accent, layout } = event
   return (
     <>
-      <PageHead title="Settings">
+      <PageHead title={t("Settings")}>
         <Link href={`/events/${slug}/next`} className={buttonClass("plain")}>
-          Start the next edition
+          {t("Start the next edition")}
         </Link>
       </PageHead>
       <div className="grid gap-16 lg:grid-cols-2">
         <section aria-labelledby="about">
           <h2 id="about" className="mb-4 text-18 font-semibold">
-            The event
+            {t("The event")}
           </h2>
           <EventForm key={id} event={{ id, title, slug, startsOn, endsOn, place, intro, accent, layout }} />
           <section aria-labelledby="header" className="mt-16">
             <h3 id="header" className="mb-1 text-18 font-semibold">
-              Header picture
+              {t("Header picture")}
             </h3>
             <p className="mb-4 text-soft">
-              A band above the title of the public page, cut to fit each screen. Decoration alone: let it hold
-              no words.
+              {t(
+                "A band above the title of the public page, cut to fit each screen. Decoration alone: let it hold no words.",
+              )}
             </p>
             <HeaderField key={id} eventId={id} slug={slug} header={draftHeader(database(), event)} />
           </section>
@@ -57,10 +59,12 @@ export default async function SettingsPage({ params }: Props) {
         <div className="grid content-start gap-16">
           <section aria-labelledby="tiers">
             <h2 id="tiers" className="mb-1 text-18 font-semibold">
-              Tiers
+              {t("Tiers")}
             </h2>
             <p className="mb-4 text-soft">
-              The sections of the public page, in this order, each with the rules for its partners’ entries.
+              {t(
+                "The sections of the public page, in this order, each with the rules for its partners’ entries.",
+              )}
             </p>
             <TierEditor
               eventId={id}
@@ -79,10 +83,12 @@ export default async function SettingsPage({ params }: Props) {
           />
           <section aria-labelledby="sign-off">
             <h2 id="sign-off" className="mb-1 text-18 font-semibold">
-              Sign-off
+              {t("Sign-off")}
             </h2>
             <p className="mb-4 text-soft">
-              How the partners approve their entries, by when, and who is reminded. It holds from now on.
+              {t(
+                "How the partners approve their entries, by when, and who is reminded. It holds from now on.",
+              )}
             </p>
             <ReviewRulesForm
               key={id}

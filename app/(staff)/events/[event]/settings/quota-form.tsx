@@ -7,6 +7,7 @@ import { TextField } from "@/components/ui/field"
 import { Notice } from "@/components/ui/notice"
 import { useSubmit } from "@/components/use-submit"
 import { QUOTA_LIMITS, quotaSchema } from "@/domain/picture-room"
+import { t } from "@/domain/words"
 import { saveQuota } from "./quota-actions"
 
 /** How much room an event's pictures have, in gigabytes. */
@@ -23,16 +24,19 @@ export function QuotaForm({ eventId, gigabytes }: { eventId: number; gigabytes: 
     <form onSubmit={onSubmit} noValidate className="grid gap-3">
       <div className="max-w-60">
         <TextField
-          label="Room in gigabytes"
-          hint={`From ${QUOTA_LIMITS.min} to ${QUOTA_LIMITS.max}. Less than is used takes nothing away.`}
+          label={t("Room in gigabytes")}
+          hint={t("From {min} to {max}. Less than is used takes nothing away.", {
+            min: QUOTA_LIMITS.min,
+            max: QUOTA_LIMITS.max,
+          })}
           inputMode="decimal"
           {...form.register("gigabytes")}
           error={errors.gigabytes?.message}
         />
       </div>
       {message ? <Notice tone="wrong">{message}</Notice> : null}
-      <Button type="submit" className="justify-self-start" waiting={waiting} waitingWord="Saving…">
-        Save room
+      <Button type="submit" className="justify-self-start" waiting={waiting} waitingWord={t("Saving…")}>
+        {t("Save room")}
       </Button>
     </form>
   )

@@ -3,6 +3,7 @@ import { useId, useState } from "react"
 import { Button } from "@/components/ui/button"
 import { FieldError } from "@/components/ui/field"
 import { REMINDER_LIMITS, reminderDayInWords } from "@/domain/review-rules"
+import { t } from "@/domain/words"
 
 const BOX = "h-10 rounded-md border border-edge bg-sheet px-3"
 
@@ -27,11 +28,14 @@ export function ReminderDays({
   function add() {
     const typed = Number(number)
     if (number.trim() === "" || !Number.isInteger(typed) || typed < 0 || typed > REMINDER_LIMITS.days)
-      return setProblem(`Enter a number of days from 0 to ${REMINDER_LIMITS.days}.`)
+      return setProblem(t("Enter a number of days from 0 to {days}.", { days: REMINDER_LIMITS.days }))
     const day = side === "before" ? 0 - typed : typed
-    if (days.includes(day)) return setProblem(`“${reminderDayInWords(day)}” is on the list already.`)
+    if (days.includes(day))
+      return setProblem(t("“{day}” is on the list already.", { day: reminderDayInWords(day) }))
     if (days.length >= REMINDER_LIMITS.count)
-      return setProblem(`At most ${REMINDER_LIMITS.count} reminders. Take one off the list first.`)
+      return setProblem(
+        t("At most {count} reminders. Take one off the list first.", { count: REMINDER_LIMITS.count }),
+      )
     setProblem(null)
     setNumber("")
     onChange([...days, day].sort((a, b) => a - b))
@@ -39,11 +43,11 @@ export function ReminderDays({
 
   return (
     <fieldset aria-describedby={`${id}-hint${shown ? ` ${id}-error` : ""}`} className="grid gap-2">
-      <legend className="text-15 font-semibold">Reminders</legend>
+      <legend className="text-15 font-semibold">{t("Reminders")}</legend>
       <p id={`${id}-hint`} className="text-13 text-soft">
         {hasDeadline
-          ? "At nine in the morning, only to those who owe an answer."
-          : "They go out once there is a last day for answers, and only to those who owe one."}
+          ? t("At nine in the morning, only to those who owe an answer.")
+          : t("They go out once there is a last day for answers, and only to those who owe one.")}
       </p>
       <ul className="flex flex-wrap gap-2 empty:hidden">
         {days.map((day) => (
@@ -54,7 +58,7 @@ export function ReminderDays({
             {reminderDayInWords(day)}
             <button
               type="button"
-              aria-label={`Remove the reminder ${reminderDayInWords(day)}`}
+              aria-label={t("Remove the reminder {day}", { day: reminderDayInWords(day) })}
               onClick={() => onChange(days.filter((other) => other !== day))}
               className="flex size-8 items-center justify-center rounded-md text-15 text-soft hover:text-ink"
             >
@@ -63,15 +67,15 @@ export function ReminderDays({
           </li>
         ))}
       </ul>
-      {days.length === 0 ? <p className="text-soft">Nobody is reminded on a schedule.</p> : null}
+      {days.length === 0 ? <p className="text-soft">{t("Nobody is reminded on a schedule.")}</p> : null}
       <div className="flex flex-wrap items-center gap-2">
         <input
-          aria-label="Days"
+          aria-label={t("Days")}
           aria-invalid={shown ? true : undefined}
           aria-describedby={shown ? `${id}-error` : undefined}
           inputMode="numeric"
           value={number}
-          placeholder="Days"
+          placeholder={t("Days")}
           onChange={(change) => setNumber(change.target.value)}
           onKeyDown={(press) => {
             // Enter here adds the day; the form is saved by its own button.
@@ -82,15 +86,15 @@ export function ReminderDays({
           className={`w-20 ${BOX}`}
         />
         <select
-          aria-label="Before or after the last day"
+          aria-label={t("Before or after the last day")}
           value={side}
           onChange={(change) => setSide(change.target.value as "before" | "after")}
           className={BOX}
         >
-          <option value="before">days before</option>
-          <option value="after">days after</option>
+          <option value="before">{t("days before")}</option>
+          <option value="after">{t("days after")}</option>
         </select>
-        <Button onClick={add}>Add reminder</Button>
+        <Button onClick={add}>{t("Add reminder")}</Button>
       </div>
       {shown ? <FieldError id={`${id}-error`}>{shown}</FieldError> : null}
     </fieldset>

@@ -11,6 +11,7 @@ import { useLeaveGuard } from "@/components/use-leave-guard"
 import { useSubmit } from "@/components/use-submit"
 import { LINK_DAYS } from "@/domain/deadline"
 import { type ReviewRules, reviewRulesSchema } from "@/domain/review-rules"
+import { t } from "@/domain/words"
 import { saveReviewRules } from "./actions"
 import { ReminderDays } from "./reminder-days"
 
@@ -43,19 +44,23 @@ export function ReviewRulesForm({
     <form onSubmit={onSubmit} noValidate className="grid max-w-160 gap-6">
       <div className="grid gap-6 sm:grid-cols-2">
         <TextField
-          label="Last day for answers"
+          label={t("Last day for answers")}
           hint={
             deadline
-              ? `Links work until ${LINK_DAYS.afterDeadline} days after it.`
-              : `Without one, links work for ${LINK_DAYS.withoutDeadline} days.`
+              ? t("Links work until {afterDeadline} days after it.", {
+                  afterDeadline: LINK_DAYS.afterDeadline,
+                })
+              : t("Without one, links work for {withoutDeadline} days.", {
+                  withoutDeadline: LINK_DAYS.withoutDeadline,
+                })
           }
           type="date"
           {...form.register("reviewDeadline")}
           error={errors.reviewDeadline?.message}
         />
         <SelectField
-          label="Time zone"
-          hint="The day ends by its clocks."
+          label={t("Time zone")}
+          hint={t("The day ends by its clocks.")}
           {...form.register("timeZone")}
           error={errors.timeZone?.message}
         >
@@ -75,41 +80,45 @@ export function ReviewRulesForm({
         )}
       />
       <RadioGroup
-        label="What may go public"
+        label={t("What may go public")}
         {...form.register("publishRule")}
         options={[
           {
             value: "approved",
-            label: "Only what was signed off",
-            about: "Others keep what is public now. A publisher can let one through, with a reason.",
+            label: t("Only what was signed off"),
+            about: t("Others keep what is public now. A publisher can let one through, with a reason."),
           },
-          { value: "staff", label: "Staff decide", about: "A sign-off is shown, and nothing waits for it." },
+          {
+            value: "staff",
+            label: t("Staff decide"),
+            about: t("A sign-off is shown, and nothing waits for it."),
+          },
         ]}
         error={errors.publishRule?.message}
       />
       <RadioGroup
-        label="Whose approval counts"
+        label={t("Whose approval counts")}
         {...form.register("approvalRule")}
         options={[
-          { value: "one", label: "One contact who decides is enough" },
-          { value: "all", label: "Each contact who decides must approve" },
+          { value: "one", label: t("One contact who decides is enough") },
+          { value: "all", label: t("Each contact who decides must approve") },
         ]}
         error={errors.approvalRule?.message}
       />
       <TextField
-        label="Reply address"
-        hint="Where answers to the mails go. Leave it empty if nobody reads them."
+        label={t("Reply address")}
+        hint={t("Where answers to the mails go. Leave it empty if nobody reads them.")}
         type="email"
         {...form.register("replyTo")}
         error={errors.replyTo?.message}
       />
       {message ? <Notice tone="wrong">{message}</Notice> : null}
       <div className="flex items-center gap-4">
-        <Button type="submit" look="primary" waiting={waiting} waitingWord="Saving…">
-          Save sign-off rules
+        <Button type="submit" look="primary" waiting={waiting} waitingWord={t("Saving…")}>
+          {t("Save sign-off rules")}
         </Button>
         <p role="status" className="text-13 text-soft">
-          {saved && !isDirty ? "Saved." : ""}
+          {saved && !isDirty ? t("Saved.") : ""}
         </p>
       </div>
     </form>

@@ -3,6 +3,7 @@ import Link from "next/link"
 import { CheckField } from "@/components/ui/check-field"
 import { Notice } from "@/components/ui/notice"
 import { useAction } from "@/components/use-action"
+import { t } from "@/domain/words"
 import { setSecondFactorAsked } from "./second-factor-actions"
 
 /** May only those in who showed a second factor? `others`: how many of the staff have none. */
@@ -21,15 +22,15 @@ export function SecondFactorSection({
   return (
     <section aria-labelledby="second-factor">
       <h2 id="second-factor" className="mb-4 text-18 font-semibold">
-        Who may enter
+        {t("Who may enter")}
       </h2>
       <div className="grid gap-4">
         <CheckField
-          label="Ask for a second factor"
+          label={t("Ask for a second factor")}
           about={
             hasOwn
               ? othersInWords(asked, others)
-              : "You need a second factor yourself first, or this would lock you out."
+              : t("You need a second factor yourself first, or this would lock you out.")
           }
           checked={asked}
           disabled={waiting || !hasOwn}
@@ -39,7 +40,7 @@ export function SecondFactorSection({
         />
         {hasOwn ? null : (
           <Link href="/account#second-factor" className="text-act underline underline-offset-3">
-            Set up a second factor
+            {t("Set up a second factor")}
           </Link>
         )}
         {problem ? <Notice tone="wrong">{problem}</Notice> : null}
@@ -49,11 +50,11 @@ export function SecondFactorSection({
 }
 
 function othersInWords(asked: boolean, others: number): string {
-  if (others === 0) return "Everybody on the staff has one."
+  if (others === 0) return t("Everybody on the staff has one.")
   if (others === 1)
     return asked
-      ? "One person on the staff has none and can't open this event until they set one up."
-      : "One person on the staff has none: this event will be closed to them until they set one up."
+      ? t("One person on the staff has none and can't open this event until they set one up.")
+      : t("One person on the staff has none: this event will be closed to them until they set one up.")
   return asked
     ? `${others} people on the staff have none and can't open this event until they set one up.`
     : `${others} people on the staff have none: this event will be closed to them until they set one up.`

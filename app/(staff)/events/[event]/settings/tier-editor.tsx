@@ -3,7 +3,8 @@ import Link from "next/link"
 import { Button, buttonClass } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
 import { useAction } from "@/components/use-action"
-import { counted } from "@/domain/counted"
+
+import { t } from "@/domain/words"
 import { dropTier, shiftTier } from "./actions"
 
 type ListedTier = { id: number; name: string; partners: number; rules: string }
@@ -16,8 +17,9 @@ export function TierEditor({ eventId, path, tiers }: { eventId: number; path: st
       {problem ? <Notice tone="wrong">{problem}</Notice> : null}
       {tiers.length === 0 ? (
         <p className="border-y border-line py-4 text-soft">
-          No tiers yet. Most events have two or three, such as “Organizers” and “Supporting partners”. An
-          import makes those that the document names.
+          {t(
+            "No tiers yet. Most events have two or three, such as “Organizers” and “Supporting partners”. An import makes those that the document names.",
+          )}
         </p>
       ) : (
         <ol className="border-t border-line">
@@ -26,16 +28,17 @@ export function TierEditor({ eventId, path, tiers }: { eventId: number; path: st
               <div>
                 <p className="font-semibold">{tier.name}</p>
                 <p className="text-13 text-soft">
-                  {counted(tier.partners, "partner")}. {tier.rules}
+                  {t("{partners, plural, one {# partner} other {# partners}}.", { partners: tier.partners })}{" "}
+                  {tier.rules}
                 </p>
               </div>
               <div className="-ml-3 flex flex-wrap gap-1">
                 <Link
                   href={`${path}/${tier.id}`}
                   className={buttonClass("quiet", "small")}
-                  aria-label={`Change ${tier.name}`}
+                  aria-label={t("Change {name}", { name: tier.name })}
                 >
-                  Change
+                  {t("Change")}
                 </Link>
                 {(["up", "down"] as const).map((direction) => (
                   <Button
@@ -44,7 +47,7 @@ export function TierEditor({ eventId, path, tiers }: { eventId: number; path: st
                     size="small"
                     disabled={direction === "up" ? index === 0 : index === tiers.length - 1}
                     waiting={waitingFor === `${direction} ${tier.id}`}
-                    waitingWord="Moving…"
+                    waitingWord={t("Moving…")}
                     onClick={() =>
                       void run(
                         () => shiftTier({ eventId, tierId: tier.id, direction }),
@@ -52,9 +55,13 @@ export function TierEditor({ eventId, path, tiers }: { eventId: number; path: st
                         `${direction} ${tier.id}`,
                       )
                     }
-                    aria-label={`Move ${tier.name} ${direction}`}
+                    aria-label={
+                      direction === "up"
+                        ? t("Move {name} up", { name: tier.name })
+                        : t("Move {name} down", { name: tier.name })
+                    }
                   >
-                    {direction === "up" ? "Up" : "Down"}
+                    {direction === "up" ? t("Up") : t("Down")}
                   </Button>
                 ))}
                 <Button
@@ -62,13 +69,13 @@ export function TierEditor({ eventId, path, tiers }: { eventId: number; path: st
                   size="small"
                   disabled={waiting && waitingFor !== `remove ${tier.id}`}
                   waiting={waitingFor === `remove ${tier.id}`}
-                  waitingWord="Removing…"
+                  waitingWord={t("Removing…")}
                   onClick={() =>
                     void run(() => dropTier({ eventId, tierId: tier.id }), undefined, `remove ${tier.id}`)
                   }
-                  aria-label={`Remove ${tier.name}`}
+                  aria-label={t("Remove {name}", { name: tier.name })}
                 >
-                  Remove
+                  {t("Remove")}
                 </Button>
               </div>
             </li>
@@ -76,7 +83,7 @@ export function TierEditor({ eventId, path, tiers }: { eventId: number; path: st
         </ol>
       )}
       <Link href={`${path}/new`} className={`${buttonClass()} justify-self-start`}>
-        Add a tier
+        {t("Add a tier")}
       </Link>
     </div>
   )

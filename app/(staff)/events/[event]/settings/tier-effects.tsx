@@ -1,6 +1,7 @@
 "use client"
 import { useEffect, useId, useRef } from "react"
 import type { SaidEffects } from "@/domain/tier-effect-words"
+import { t } from "@/domain/words"
 
 /** Whom saving the tier would affect; comes into view with the focus, for it asks for a second look before the save. */
 export function TierEffects({ effects, partners }: { effects: SaidEffects; partners: string }) {
@@ -38,12 +39,12 @@ export function TierEffects({ effects, partners }: { effects: SaidEffects; partn
                 {note ? <span className="text-13 text-soft">, {note}</span> : null}
               </li>
             ))}
-            {more > 0 ? <li className="text-soft">and {more.toLocaleString("en-US")} more</li> : null}
+            {more > 0 ? <li className="text-soft">{t("and {more, number} more", { more })}</li> : null}
           </ul>
         </div>
       ))}
       {effects.signOffs ? <p>{effects.signOffs}</p> : null}
-      <p className="font-semibold">Nothing is saved yet. Save the tier, or change its rules again.</p>
+      <p className="font-semibold">{t("Nothing is saved yet. Save the tier, or change its rules again.")}</p>
     </section>
   )
 }

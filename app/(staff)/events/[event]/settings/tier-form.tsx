@@ -12,20 +12,21 @@ import { useLeaveGuard } from "@/components/use-leave-guard"
 import { useSubmit } from "@/components/use-submit"
 import { LOGO_SIZES, NEW_TIER, type TierSettings, tierSchema } from "@/domain/event"
 import { LOGO_VARIANTS, type LogoVariant, VARIANT_LABELS } from "@/domain/logo-facts"
+import { type Message, marked, say, t } from "@/domain/words"
 import { type LookFirst, saveTier } from "./actions"
 import { EntryPartRules } from "./entry-part-rules"
 import { TierEffects } from "./tier-effects"
 
-const SIZE_LABELS: Record<TierSettings["logoSize"], string> = {
-  large: "Large",
-  medium: "Medium",
-  small: "Small",
+const SIZE_LABELS: Record<TierSettings["logoSize"], Message> = {
+  large: marked("Large"),
+  medium: marked("Medium"),
+  small: marked("Small"),
 }
 
-const VARIANT_ABOUT: Record<LogoVariant, string> = {
-  dark: "For dark screens and dark stage sets.",
-  mono: "For engraving, stamps and embossing.",
-  print: "A PDF or drawing that the print shop gets exactly as sent.",
+const VARIANT_ABOUT: Record<LogoVariant, Message> = {
+  dark: marked("For dark screens and dark stage sets."),
+  mono: marked("For engraving, stamps and embossing."),
+  print: marked("A PDF or drawing that the print shop gets exactly as sent."),
 }
 
 /** A tier and its rules, new (`tier` null) or existing. */
@@ -67,7 +68,7 @@ export function TierForm({
       if (lookFirst) return
       if (!tier) return router.push(`${settings}#tiers`)
       form.reset(form.getValues())
-      setSaved(look ? "Saved." : "Saved. No partner is affected.")
+      setSaved(look ? t("Saved.") : t("Saved. No partner is affected."))
       router.refresh()
     },
   )
@@ -77,30 +78,33 @@ export function TierForm({
   })
   return (
     <form onSubmit={onSubmit} noValidate className="grid max-w-160 gap-10">
-      <Group title="Name and logos" about={tier ? undefined : "It becomes the last section of the page."}>
-        <TextField label="Name of the tier" {...form.register("name")} error={errors.name?.message} />
+      <Group
+        title={t("Name and logos")}
+        about={tier ? undefined : t("It becomes the last section of the page.")}
+      >
+        <TextField label={t("Name of the tier")} {...form.register("name")} error={errors.name?.message} />
         <SelectField
-          label="Size of the logos"
+          label={t("Size of the logos")}
           {...form.register("logoSize")}
           error={errors.logoSize?.message}
         >
           {LOGO_SIZES.map((size) => (
             <option key={size} value={size}>
-              {SIZE_LABELS[size]}
+              {say(SIZE_LABELS[size])}
             </option>
           ))}
         </SelectField>
       </Group>
-      <Group title="Descriptions" about="Shown while a description is written. Empty for no limit.">
+      <Group title={t("Descriptions")} about={t("Shown while a description is written. Empty for no limit.")}>
         <Limits>
           <TextField
-            label="Words at most"
+            label={t("Words at most")}
             inputMode="numeric"
             {...form.register("wordLimit")}
             error={errors.wordLimit?.message}
           />
           <TextField
-            label="Characters at most"
+            label={t("Characters at most")}
             inputMode="numeric"
             {...form.register("characterLimit")}
             error={errors.characterLimit?.message}
@@ -108,8 +112,10 @@ export function TierForm({
         </Limits>
       </Group>
       <Group
-        title="What an entry needs, and what the public sees"
-        about="The name is always needed and always public. What is not public stays on the desk, in what the partner signs off, and in the press pack."
+        title={t("What an entry needs, and what the public sees")}
+        about={t(
+          "The name is always needed and always public. What is not public stays on the desk, in what the partner signs off, and in the press pack.",
+        )}
       >
         <EntryPartRules
           required={required}
@@ -122,35 +128,35 @@ export function TierForm({
         />
       </Group>
       <Group
-        title="Logo variants asked for"
-        about="Besides the main logo; who has not sent one is shown as incomplete."
+        title={t("Logo variants asked for")}
+        about={t("Besides the main logo; who has not sent one is shown as incomplete.")}
       >
         {LOGO_VARIANTS.map((variant) => (
           <CheckField
             key={variant}
             label={VARIANT_LABELS[variant]}
-            about={VARIANT_ABOUT[variant]}
+            about={say(VARIANT_ABOUT[variant])}
             value={variant}
             {...form.register("requiredVariants")}
           />
         ))}
       </Group>
-      <Group title="Print">
+      <Group title={t("Print")}>
         <CheckField
-          label="Ask for a short print text too"
-          about="For the program booklet or a sign, beside the description on the web."
+          label={t("Ask for a short print text too")}
+          about={t("For the program booklet or a sign, beside the description on the web.")}
           {...form.register("hasPrintText")}
         />
         {hasPrintText ? (
           <Limits>
             <TextField
-              label="Words in print at most"
+              label={t("Words in print at most")}
               inputMode="numeric"
               {...form.register("printWordLimit", { shouldUnregister: true })}
               error={errors.printWordLimit?.message}
             />
             <TextField
-              label="Characters in print at most"
+              label={t("Characters in print at most")}
               inputMode="numeric"
               {...form.register("printCharacterLimit", { shouldUnregister: true })}
               error={errors.printCharacterLimit?.message}
@@ -161,11 +167,11 @@ export function TierForm({
       {look ? <TierEffects effects={look.effects} partners={partners} /> : null}
       {message ? <Notice tone="wrong">{message}</Notice> : null}
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <Button type="submit" look="primary" waiting={waiting} waitingWord="Saving…">
-          {tier ? "Save tier" : "Add tier"}
+        <Button type="submit" look="primary" waiting={waiting} waitingWord={t("Saving…")}>
+          {tier ? t("Save tier") : t("Add tier")}
         </Button>
         <Link href={`${settings}#tiers`} className={buttonClass("quiet")}>
-          Back to the tiers
+          {t("Back to the tiers")}
         </Link>
         <p role="status" className="text-13 text-soft">
           {isDirty ? "" : saved}

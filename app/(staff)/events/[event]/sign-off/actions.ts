@@ -9,6 +9,7 @@ import { type SendPreview, sendPreview } from "@/db/send-previews"
 import { maySend } from "@/domain/permissions"
 import { type Result, refuse } from "@/domain/result"
 import { noteSchema } from "@/domain/review-words"
+import { t } from "@/domain/words"
 import { database } from "@/lib/database"
 import { readEnv } from "@/lib/env"
 import { parse } from "@/lib/parse"
@@ -33,7 +34,7 @@ export async function planSending(input: unknown): Promise<Result<{ plan: ShownP
   if (!inside.ok) return inside
   if (!maySend(staff)) return refuse(CANNOT_SEND)
   const event = getEvent(database(), parsed.value.eventId)
-  if (!event) return refuse("This event does not exist.")
+  if (!event) return refuse(t("This event does not exist."))
   const sendsMail = readEnv().smtp !== null
   return { ok: true, plan: { ...sendPreview(database(), event, parsed.value), sendsMail } }
 }

@@ -2,12 +2,13 @@
 import { BoardSign } from "@/components/board-mark"
 import { TURNS, type Turn } from "@/domain/board"
 import { type BoardView, type Show, SORTS, type Sort } from "@/domain/board-view"
+import { type Message, marked, say, t } from "@/domain/words"
 
-const TURN_WORDS: Record<Turn, string> = {
-  done: "Signed off",
-  "with them": "Waiting for them",
-  late: "Late",
-  "with us": "With us",
+const TURN_WORDS: Record<Turn, Message> = {
+  done: marked("Signed off"),
+  "with them": marked("Waiting for them"),
+  late: marked("Late"),
+  "with us": marked("With us"),
 }
 
 /** How many stand where: each count shows its partners. Beside them search and order. */
@@ -25,33 +26,37 @@ export function BoardFilters({
   return (
     <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
       <fieldset className="flex flex-wrap gap-x-6 gap-y-1">
-        <legend className="sr-only">Show</legend>
+        <legend className="sr-only">{t("Show")}</legend>
         <Count pressed={view.show === "all"} onClick={() => toggle("all")} total={String(rows.length)}>
-          All
+          {t("All")}
         </Count>
         {TURNS.map((turn) => (
           <Count
             key={turn}
             pressed={view.show === turn}
             onClick={() => toggle(turn)}
-            total={turn === "done" ? `${total(turn)} of ${rows.length}` : String(total(turn))}
+            total={
+              turn === "done"
+                ? t("{count} of {total}", { count: total(turn), total: rows.length })
+                : String(total(turn))
+            }
           >
             <BoardSign state={turn} />
-            {TURN_WORDS[turn]}
+            {say(TURN_WORDS[turn])}
           </Count>
         ))}
       </fieldset>
       <div className="flex grow gap-2 sm:grow-0">
         <input
           type="search"
-          aria-label="Search by name"
-          placeholder="Search by name"
+          aria-label={t("Search by name")}
+          placeholder={t("Search by name")}
           value={view.query}
           onChange={(change) => onChange({ ...view, query: change.target.value })}
           className="h-10 w-0 grow rounded-md border border-edge bg-sheet px-3 placeholder:text-soft sm:w-56"
         />
         <select
-          aria-label="Order"
+          aria-label={t("Order")}
           value={view.sort}
           onChange={(change) => onChange({ ...view, sort: change.target.value as Sort })}
           className="h-10 rounded-md border border-edge bg-sheet px-3"

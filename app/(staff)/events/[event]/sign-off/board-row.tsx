@@ -1,12 +1,13 @@
 "use client"
 import type { MouseEvent } from "react"
-import { BoardSign } from "@/components/board-mark"
+import { BoardSign, ITEM_STATE_WORDS } from "@/components/board-mark"
 import { LIST_ROW } from "@/components/list-row"
 import { NearLink } from "@/components/near-link"
 import { PartnerLogo } from "@/components/partner-logo"
 import {
   type BoardItem,
   type BoardItems,
+  type ItemState,
   PRINT_STANDING_WORDS,
   STANDING_WORDS,
   type Turn,
@@ -14,6 +15,7 @@ import {
 import type { ViewedRow } from "@/domain/board-view"
 import { languageOf } from "@/domain/language"
 import type { ReleaseImage } from "@/domain/release"
+import { type Message, marked, say, t } from "@/domain/words"
 
 export type BoardPartner = ViewedRow & {
   id: number
@@ -29,21 +31,21 @@ export type BoardPartner = ViewedRow & {
   undelivered: string
 }
 
-export const ITEM_WORDS: Record<BoardItem, string> = {
-  text: "Text",
-  print: "Print",
-  logo: "Logo",
-  links: "Links",
-  contact: "Contact",
-  sent: "Sent",
-  answer: "Answer",
+export const ITEM_WORDS: Record<BoardItem, Message> = {
+  text: marked("[column] Text"),
+  print: marked("[column] Print"),
+  logo: marked("[column] Logo"),
+  links: marked("[column] Links"),
+  contact: marked("[column] Contact"),
+  sent: marked("[column] Sent"),
+  answer: marked("[column] Answer"),
 }
 
-/** The columns of the wide board, head and rows alike. */
+/** The columns of the wide board, head and rows alike. Each item's is as wide as its word needs, so that none run together. */
 export const BOARD_COLUMNS =
   "xl:grid-cols-[1.25rem_4.5rem_minmax(0,1fr)_20rem_14.5rem_8.5rem] xl:gap-x-4 xl:items-center"
 export function itemColumns(items: readonly BoardItem[]): string {
-  return `grid ${items.includes("print") ? "grid-cols-7" : "grid-cols-6"}`
+  return `grid ${items.includes("print") ? "grid-cols-[3fr_3fr_3fr_3fr_5fr_3fr_4.5fr]" : "grid-cols-[3fr_3fr_3fr_5fr_3fr_4.5fr]"}`
 }
 
 /** One partner: what there is of it, whose turn it is, and what happened last. On a phone its marks go below its name. */
@@ -71,7 +73,7 @@ export function BoardRow({
         {selected === null ? null : (
           <input
             type="checkbox"
-            aria-label={`Select ${row.name}`}
+            aria-label={t("Select {name}", { name: row.name })}
             checked={selected}
             onChange={() => {}}
             onClick={(click: MouseEvent) => onSelect(click.shiftKey)}
@@ -120,10 +122,11 @@ function Item({ item, row }: { item: BoardItem; row: BoardPartner }) {
   const state = row.items[item]
   // Its tier asks for none: the column belongs to others.
   if (!state) return <li aria-hidden="true" />
+  const words = `${say(ITEM_WORDS[item])}: ${say(ITEM_STATE_WORDS[state])}`
   return (
-    <li title={`${ITEM_WORDS[item]}: ${state}`} className="flex justify-center">
+    <li title={words} className="flex justify-center">
       <BoardSign state={state} />
-      <span className="sr-only">{`${ITEM_WORDS[item]}: ${state}`}</span>
+      <span className="sr-only">{words}</span>
     </li>
   )
 }
@@ -134,14 +137,12 @@ function Standing({ row }: { row: BoardPartner }) {
     <div className="text-13">
       <p className="flex items-center gap-1.5">
         <BoardSign state={webTurn} />
-        {STANDING_WORDS[standing]}
-        {webTurn === "late" ? ", late" : ""}
+        {late(STANDING_WORDS[standing], webTurn)}
       </p>
       {print !== "not asked" && items.print ? (
         <p className="flex items-center gap-1.5">
           <BoardSign state={items.print} />
-          {PRINT_STANDING_WORDS[print]}
-          {items.print === "late" ? ", late" : ""}
+          {late(PRINT_STANDING_WORDS[print], items.print)}
         </p>
       ) : null}
       {row.notes.map((note) => (
@@ -152,6 +153,10 @@ function Standing({ row }: { row: BoardPartner }) {
       {row.undelivered ? <p className="pl-4.5 text-wrong">{row.undelivered}</p> : null}
     </div>
   )
+}
+
+function late(standing: string, state: ItemState): string {
+  return state === "late" ? t("{standing}, late", { standing }) : standing
 }
 
 function Moved({ row }: { row: BoardPartner }) {

@@ -6,7 +6,8 @@ import { useListKeys } from "@/components/use-list-keys"
 import { useSelection } from "@/components/use-selection"
 import { BOARD_ITEMS } from "@/domain/board"
 import { rowsInView } from "@/domain/board-view"
-import { counted } from "@/domain/counted"
+
+import { say, t } from "@/domain/words"
 import { chosenInAddress } from "@/lib/chosen-partners"
 import { BoardFilters } from "./board-filters"
 import { BOARD_COLUMNS, type BoardPartner, BoardRow, ITEM_WORDS, itemColumns } from "./board-row"
@@ -47,7 +48,11 @@ export function Board({
       <BoardFilters rows={rows} view={view} onChange={setView} />
       <div className="flex flex-wrap items-center justify-between gap-x-8 gap-y-2">
         <p role="status" className="text-13 text-soft">
-          {shown.length === rows.length ? "" : `${shown.length} of ${counted(rows.length, "partner")} shown`}
+          {shown.length === rows.length
+            ? ""
+            : t("{shown} of {total, plural, one {# partner} other {# partners}} shown", {
+                ...{ shown: shown.length, total: rows.length },
+              })}
         </p>
         <BoardLegend />
       </div>
@@ -59,7 +64,7 @@ export function Board({
             {canSelect ? (
               <input
                 type="checkbox"
-                aria-label={`Select all ${shown.length} shown`}
+                aria-label={t("Select all {shown} shown", { shown: shown.length })}
                 checked={all}
                 ref={(box) => {
                   if (box) box.indeterminate = !all && selected.length > 0
@@ -71,39 +76,42 @@ export function Board({
             ) : null}
           </span>
           <span aria-hidden="true" className="xl:col-span-2">
-            Partner
+            {t("Partner")}
           </span>
           <span aria-hidden="true" className={`max-xl:col-span-full max-xl:ml-8 ${itemColumns(items)}`}>
             {items.map((item) => (
               <span key={item} className="text-center whitespace-nowrap">
-                {ITEM_WORDS[item]}
+                {say(ITEM_WORDS[item])}
               </span>
             ))}
           </span>
           <span aria-hidden="true" className="max-xl:hidden">
-            Standing
+            {t("Standing")}
           </span>
           <span aria-hidden="true" className="max-xl:hidden">
-            Last movement
+            {t("Last movement")}
           </span>
         </div>
         {shown.length === 0 ? (
           <div className="flex flex-wrap items-center gap-3 border-b border-line py-6">
-            <p>No partner is like this.</p>
+            <p>{t("No partner is like this.")}</p>
             <Button size="small" onClick={() => setView({ ...view, show: "all", query: "" })}>
-              Show all
+              {t("Show all")}
             </Button>
           </div>
         ) : null}
         {groups
           .filter((group) => group.rows.length > 0)
           .map((group) => (
-            <section key={group.id} aria-label={group.name || "Partners"}>
+            <section key={group.id} aria-label={group.name || t("Partners")}>
               {group.name ? (
                 <h2 className="flex items-baseline gap-3 border-b border-line pt-6 pb-2 font-semibold">
                   {group.name}
                   <span className="text-13 font-normal text-soft">
-                    {group.rows.filter((row) => row.turn === "done").length} of {group.rows.length} signed off
+                    {t("{done} of {total} signed off", {
+                      done: group.rows.filter((row) => row.turn === "done").length,
+                      total: group.rows.length,
+                    })}
                   </span>
                 </h2>
               ) : null}
@@ -125,10 +133,16 @@ export function Board({
       {selected.length > 0 ? (
         <div className="sticky bottom-0 z-10 flex flex-wrap items-center gap-x-2 gap-y-1 border-t border-ink bg-paper py-3">
           <p role="status" className="grow sm:grow-0">
-            {counted(selected.length, "partner")} selected{hidden > 0 ? `, ${hidden} not shown` : ""}
+            {hidden > 0
+              ? t("{partners, plural, one {# partner} other {# partners}} selected, {hidden} not shown", {
+                  ...{ partners: selected.length, hidden },
+                })
+              : t("{partners, plural, one {# partner} other {# partners}} selected", {
+                  partners: selected.length,
+                })}
           </p>
           <Button look="quiet" size="small" className="max-sm:-mr-3 sm:mr-2" onClick={clear}>
-            Clear
+            {t("Clear")}
           </Button>
           <span className="basis-full sm:hidden" />
           {canSend ? (
@@ -149,7 +163,7 @@ export function Board({
               prefetch={false}
               className={buttonClass()}
             >
-              Publish
+              {t("Publish")}
             </Link>
           ) : null}
         </div>

@@ -6,7 +6,8 @@ import { Dialog } from "@/components/ui/dialog"
 import { Menu, MenuItem } from "@/components/ui/menu"
 import { Notice } from "@/components/ui/notice"
 import { useAction } from "@/components/use-action"
-import { counted } from "@/domain/counted"
+
+import { t } from "@/domain/words"
 import { revokeAllLinks } from "./actions"
 
 /** What concerns all contacts and all personal links of an event at once. */
@@ -19,16 +20,16 @@ export function LinksMenu({ eventId, base, links }: { eventId: number; base: str
       <Menu
         trigger={
           <Button>
-            Contacts and links
+            {t("Contacts and links")}
             <span aria-hidden="true">▾</span>
           </Button>
         }
       >
         <MenuItem asChild>
-          <Link href={`${base}/sign-off/contacts`}>Import contacts</Link>
+          <Link href={`${base}/sign-off/contacts`}>{t("Import contacts")}</Link>
         </MenuItem>
         <MenuItem asChild>
-          <Link href={`${base}/guide`}>Guide for partners, to print</Link>
+          <Link href={`${base}/guide`}>{t("Guide for partners, to print")}</Link>
         </MenuItem>
         <MenuItem
           disabled={links === 0}
@@ -37,16 +38,19 @@ export function LinksMenu({ eventId, base, links }: { eventId: number; base: str
             setAsking(true)
           }}
         >
-          {links === 0 ? "No personal links yet" : "Revoke all personal links…"}
+          {links === 0 ? t("No personal links yet") : t("Revoke all personal links…")}
         </MenuItem>
       </Menu>
       <Dialog
         open={asking}
         onOpenChange={(open) => (waiting ? undefined : setAsking(open))}
-        title="Revoke all personal links?"
+        title={t("Revoke all personal links?")}
         about={
           revoked === null
-            ? `${counted(links, "personal link")} of this event ${links === 1 ? "stops" : "stop"} working at once, and mails that still wait with ${links === 1 ? "it" : "them"} are not sent. Sending for review again, or reminding, gives new links.`
+            ? t(
+                "{links, plural, one {# personal link of this event stops working at once, and mails that still wait with it are not sent.} other {# personal links of this event stop working at once, and mails that still wait with them are not sent.}} Sending for review again, or reminding, gives new links.",
+                { links },
+              )
             : undefined
         }
       >
@@ -54,11 +58,11 @@ export function LinksMenu({ eventId, base, links }: { eventId: number; base: str
           <div className="grid gap-4">
             {problem ? <Notice tone="wrong">{problem}</Notice> : null}
             <div className="flex flex-wrap gap-2">
-              <Button onClick={() => setAsking(false)}>Keep them</Button>
+              <Button onClick={() => setAsking(false)}>{t("Keep them")}</Button>
               <Button
                 look="danger"
                 waiting={waiting}
-                waitingWord="Revoking…"
+                waitingWord={t("Revoking…")}
                 onClick={() =>
                   void run(
                     () => revokeAllLinks(eventId),
@@ -66,17 +70,19 @@ export function LinksMenu({ eventId, base, links }: { eventId: number; base: str
                   )
                 }
               >
-                Revoke {counted(links, "link")}
+                {t("Revoke {links, plural, one {# link} other {# links}}", { links })}
               </Button>
             </div>
           </div>
         ) : (
           <div className="grid justify-items-start gap-6">
             <Notice tone="done">
-              {counted(revoked, "link")} {revoked === 1 ? "no longer opens" : "no longer open"} anything.
+              {t("{links, plural, one {# link no longer opens} other {# links no longer open}} anything.", {
+                links: revoked,
+              })}
             </Notice>
             <Button look="primary" onClick={() => setAsking(false)}>
-              Close
+              {t("Close")}
             </Button>
           </div>
         )}

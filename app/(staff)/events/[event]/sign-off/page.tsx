@@ -1,5 +1,6 @@
 import type { Metadata } from "next"
 import Link from "next/link"
+import { rich } from "@/components/rich"
 import { buttonClass } from "@/components/ui/button"
 import { Empty } from "@/components/ui/empty"
 import { PageHead } from "@/components/ui/page-head"
@@ -11,11 +12,11 @@ import { isLate, type PartnerSignOff, signOffsOf } from "@/db/sign-offs"
 import { listTiers, type Tier } from "@/db/tiers"
 import { undeliveredMails } from "@/db/undelivered"
 import { boardItems, turnOf } from "@/domain/board"
-import { counted } from "@/domain/counted"
 import { daysAgoInWords, deadlineInWords } from "@/domain/deadline"
 import { type MissingPart, missingInWords, missingOnBoard, missingParts } from "@/domain/missing"
 import { missingTranslations } from "@/domain/missing-translations"
 import { mayManageEvents, mayPublish, maySend } from "@/domain/permissions"
+import { t } from "@/domain/words"
 import { database } from "@/lib/database"
 import { readEnv } from "@/lib/env"
 import { requireEvent } from "@/lib/scope"
@@ -28,7 +29,7 @@ type Props = { params: Promise<{ event: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { event } = await requireEvent((await params).event)
-  return { title: `Sign-off of ${event.title}` }
+  return { title: t("Sign-off of {name}", { name: event.title }) }
 }
 
 export default async function SignOffPage({ params }: Props) {
@@ -39,16 +40,18 @@ export default async function SignOffPage({ params }: Props) {
   if (signOffs.length === 0)
     return (
       <>
-        <PageHead title="Sign-off" />
+        <PageHead title={t("Sign-off")} />
         <Empty
-          title="Nobody to ask yet"
+          title={t("Nobody to ask yet")}
           steps={
             <Link href={`${base}/partners`} className={buttonClass("primary")}>
-              Go to the partners
+              {t("Go to the partners")}
             </Link>
           }
         >
-          As soon as there are partners, you see here who has signed off, who is late, and what is with you.
+          {t(
+            "As soon as there are partners, you see here who has signed off, who is late, and what is with you.",
+          )}
         </Empty>
       </>
     )
@@ -60,14 +63,14 @@ export default async function SignOffPage({ params }: Props) {
   return (
     <>
       <PageHead
-        title="Sign-off"
+        title={t("Sign-off")}
         about={
           deadlineInWords(event, Date.now()) ?? (
             <>
-              No last day for answers is set.{" "}
+              {t("No last day for answers is set.")}{" "}
               {mayManageEvents(staff) ? (
                 <Link href={`${base}/settings#sign-off`} className="text-act underline underline-offset-3">
-                  Set one
+                  {t("Set one")}
                 </Link>
               ) : null}
             </>
@@ -81,7 +84,7 @@ export default async function SignOffPage({ params }: Props) {
               eventId={event.id}
               whom="everyone owing"
               kind="remind"
-              label="Remind all"
+              label={t("Remind all")}
               disabled={owing === 0}
             />
             <SendDialog
@@ -89,7 +92,7 @@ export default async function SignOffPage({ params }: Props) {
               whom="everyone owing"
               kind="send"
               look="primary"
-              label="Send to everyone who owes an answer"
+              label={t("Send to everyone who owes an answer")}
             />
           </>
         ) : null}
@@ -98,16 +101,16 @@ export default async function SignOffPage({ params }: Props) {
         <p className="mb-6 flex gap-2 text-owed">
           <span aria-hidden="true">!</span>
           <span>
-            No partner has a contact yet, so nothing can be sent.
-            {maySend(staff) ? (
-              <>
-                {" "}
-                <Link href={`${base}/sign-off/contacts`} className="underline underline-offset-3">
-                  Import them from a list
-                </Link>
-                , or add them on each partner’s page.
-              </>
-            ) : null}
+            {t("No partner has a contact yet, so nothing can be sent.")}{" "}
+            {maySend(staff)
+              ? rich("<link>Import them from a list</link>, or add them on each partner’s page.", {
+                  link: (words) => (
+                    <Link href={`${base}/sign-off/contacts`} className="underline underline-offset-3">
+                      {words}
+                    </Link>
+                  ),
+                })
+              : null}
           </span>
         </p>
       ) : null}
@@ -115,17 +118,18 @@ export default async function SignOffPage({ params }: Props) {
         <p className="mb-6 flex gap-2 text-owed">
           <span aria-hidden="true">!</span>
           <span>
-            {counted(waitingMails, "mail")} {waitingMails === 1 ? "has" : "have"} not left: no mail server is
-            set.{" "}
-            {maySend(staff) ? (
-              <>
-                Copy the links from the{" "}
-                <Link href={`${base}/outbox`} className="underline underline-offset-3">
-                  Outbox
-                </Link>{" "}
-                and send them yourself.
-              </>
-            ) : null}
+            {t("{mails, plural, one {# mail has} other {# mails have}} not left: no mail server is set.", {
+              mails: waitingMails,
+            })}{" "}
+            {maySend(staff)
+              ? rich("Copy the links from the <link>Outbox</link> and send them yourself.", {
+                  link: (words) => (
+                    <Link href={`${base}/outbox`} className="underline underline-offset-3">
+                      {words}
+                    </Link>
+                  ),
+                })
+              : null}
           </span>
         </p>
       ) : null}
@@ -177,14 +181,17 @@ function rowOf(event: Event, tiers: Tier[], item: PartnerSignOff, undelivered: n
     answeredAt,
     moved: lastMovement(event, review?.sentAt ?? null, answeredAt),
     notes: [
-      signOff.lapsed ? "Signed off before, changed since" : "",
-      signOff.print.lapsed ? "Print text signed off before, changed since" : "",
-      isHandedOn ? "A colleague was named: confirm" : "",
+      signOff.lapsed ? t("Signed off before, changed since") : "",
+      signOff.print.lapsed ? t("Print text signed off before, changed since") : "",
+      isHandedOn ? t("A colleague was named: confirm") : "",
       capitalized(missingInWords(missing.filter((part) => !SAID_BY_COLUMN.includes(part)))),
       capitalized(missingTranslations(content, event.languages).join(", ")),
-      partner.remindersPausedAt === null ? "" : "Reminders paused",
+      partner.remindersPausedAt === null ? "" : t("Reminders paused"),
     ].filter(Boolean),
-    undelivered: undelivered === 0 ? "" : `${counted(undelivered, "mail")} did not arrive`,
+    undelivered:
+      undelivered === 0
+        ? ""
+        : t("{mails, plural, one {# mail} other {# mails}} did not arrive", { mails: undelivered }),
   }
 }
 
@@ -193,7 +200,7 @@ function lastMovement(event: Event, sentAt: number | null, answeredAt: number | 
   const at = Math.max(sentAt ?? 0, answeredAt ?? 0)
   if (at === 0) return null
   const when = daysAgoInWords(at, Date.now(), event.timeZone)
-  return { at, words: `${at === answeredAt ? "Answered" : "Sent"} ${when}` }
+  return { at, words: at === answeredAt ? t("Answered {when}", { when }) : t("Sent {when}", { when }) }
 }
 
 function capitalized(words: string): string {

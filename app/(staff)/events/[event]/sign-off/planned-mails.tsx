@@ -2,16 +2,17 @@
 import { useState } from "react"
 import type { PreviewedMail, SendPreview } from "@/db/send-previews"
 import { MAIL_LANGUAGES } from "@/domain/contact"
-import { counted } from "@/domain/counted"
+
 import { composeMail } from "@/domain/mail/compose"
 import { LINK_PLACE } from "@/domain/mail/mail-data"
 import { SKIPPED_WORDS } from "@/domain/review-words"
+import { t } from "@/domain/words"
 
 /** Who gets a mail, by partner; each mail can be read, with the note as it stands. */
 export function PlannedMails({ partners, note }: { partners: SendPreview["partners"]; note: string }) {
   if (partners.length === 0) return null
   return (
-    <section aria-label="Who gets a mail">
+    <section aria-label={t("Who gets a mail")}>
       <ul className="border-t border-ink">
         {partners.map((partner) => (
           <li
@@ -23,7 +24,7 @@ export function PlannedMails({ partners, note }: { partners: SendPreview["partne
               {partner.mails.some(({ role }) => role === "decides") ? null : (
                 <p className="flex gap-1.5 text-13 text-owed">
                   <span aria-hidden="true">!</span>
-                  Nobody here decides, so nobody can approve.
+                  {t("Nobody here decides, so nobody can approve.")}
                 </p>
               )}
             </div>
@@ -45,7 +46,9 @@ export function SkippedPartners({ skipped }: { skipped: SendPreview["skipped"] }
   return (
     <details open={skipped.length <= 3}>
       <summary className="w-fit rounded-sm py-1">
-        {counted(skipped.length, "partner")} {skipped.length === 1 ? "gets" : "get"} nothing
+        {t("{partners, plural, one {# partner gets} other {# partners get}} nothing", {
+          partners: skipped.length,
+        })}
       </summary>
       <ul className="mt-1 grid gap-1 border-l border-line pl-4 text-13">
         {skipped.map(({ id, name, because }) => (
@@ -62,7 +65,7 @@ export function SkippedPartners({ skipped }: { skipped: SendPreview["skipped"] }
 function MailToRead({ mail, note }: { mail: PreviewedMail; note: string }) {
   const [open, setOpen] = useState(false)
   const facts = [
-    mail.role === "decides" ? "decides" : "comments only",
+    mail.role === "decides" ? t("decides") : t("comments only"),
     ...(mail.language === "en" ? [] : [MAIL_LANGUAGES[mail.language]]),
   ]
   return (
@@ -74,11 +77,15 @@ function MailToRead({ mail, note }: { mail: PreviewedMail; note: string }) {
         <button
           type="button"
           aria-expanded={open}
-          aria-label={`${open ? "Close" : "Read"} the mail to ${mail.name}`}
+          aria-label={
+            open
+              ? t("Close the mail to {name}", { name: mail.name })
+              : t("Read the mail to {name}", { name: mail.name })
+          }
           onClick={() => setOpen(!open)}
           className="ml-auto min-h-6 rounded-sm text-13 font-semibold text-act underline underline-offset-3"
         >
-          {open ? "Close" : "Read the mail"}
+          {open ? t("Close") : t("Read the mail")}
         </button>
       </p>
       {open ? <Letter mail={mail} note={note} /> : null}
@@ -93,7 +100,7 @@ function Letter({ mail, note }: { mail: PreviewedMail; note: string }) {
     <div lang={mail.language} className="mt-2 rounded-md border border-line bg-paper px-4 py-3">
       <p className="font-semibold">{subject}</p>
       <p className="mt-2 text-13 break-words whitespace-pre-wrap">
-        {text.replaceAll(LINK_PLACE, "(the personal link)")}
+        {text.replaceAll(LINK_PLACE, t("(the personal link)"))}
       </p>
     </div>
   )

@@ -8,14 +8,15 @@ import { TextArea } from "@/components/ui/field"
 import { Notice } from "@/components/ui/notice"
 import { answerOf, NO_ANSWER } from "@/components/use-submit"
 import type { Whom } from "@/db/send-plans"
-import { counted } from "@/domain/counted"
+
 import { NOTE_LIMIT, planInWords, type SendKind } from "@/domain/review-words"
+import { marked, say, t } from "@/domain/words"
 import { planSending, type ShownPlan, sendDrafts, sendReminders } from "./actions"
 import { PlannedMails, SkippedPartners } from "./planned-mails"
 
 const WORDS = {
-  send: { verb: "Send for review", waiting: "Sending…" },
-  remind: { verb: "Remind", waiting: "Reminding…" },
+  send: { verb: marked("Send for review"), waiting: marked("Sending…") },
+  remind: { verb: marked("Remind"), waiting: marked("Reminding…") },
 } as const
 
 /**
@@ -27,7 +28,7 @@ export function SendDialog({
   eventId,
   whom,
   kind,
-  label = WORDS[kind].verb,
+  label = say(WORDS[kind].verb),
   look = "plain",
   size = "normal",
   disabled = false,
@@ -104,7 +105,7 @@ export function SendDialog({
       <Dialog
         open={open}
         onOpenChange={(next) => (next || waiting ? undefined : hide())}
-        title={WORDS[kind].verb}
+        title={say(WORDS[kind].verb)}
         about={plan && !sent ? planInWords(kind, plan) : undefined}
         wide
       >
@@ -112,8 +113,13 @@ export function SendDialog({
           <div className="grid gap-6">
             <Notice tone="done">
               {plan.sendsMail
-                ? `${counted(sent.mails, "mail")} ${sent.mails === 1 ? "is" : "are"} on the way.`
-                : `${counted(sent.mails, "mail")} ${sent.mails === 1 ? "waits" : "wait"} in the Outbox, for no mail server is set. Copy the links there and send them yourself.`}
+                ? t("{mails, plural, one {# mail is} other {# mails are}} on the way.", {
+                    mails: sent.mails,
+                  })
+                : t(
+                    "{mails, plural, one {# mail waits} other {# mails wait}} in the Outbox, for no mail server is set. Copy the links there and send them yourself.",
+                    { mails: sent.mails },
+                  )}
             </Notice>
             <div className="flex flex-wrap gap-2">
               <Link
@@ -121,9 +127,9 @@ export function SendDialog({
                 prefetch={false}
                 className={buttonClass(plan.sendsMail ? "plain" : "primary")}
               >
-                Look at the Outbox
+                {t("Look at the Outbox")}
               </Link>
-              <Button onClick={hide}>Close</Button>
+              <Button onClick={hide}>{t("Close")}</Button>
             </div>
           </div>
         ) : (
@@ -134,19 +140,22 @@ export function SendDialog({
                 {plan.sendsMail || plan.mails === 0 ? null : (
                   <p className="flex gap-2 text-owed">
                     <span aria-hidden="true">!</span>
-                    <span>No mail server is set, so the mails will wait in the Outbox.</span>
+                    <span>{t("No mail server is set, so the mails will wait in the Outbox.")}</span>
                   </p>
                 )}
                 {kind === "send" && plan.mails > 0 ? (
                   <TextArea
-                    label="A note of your own (optional)"
-                    hint={`Goes into each mail. Up to ${NOTE_LIMIT} characters.`}
+                    label={t("A note of your own (optional)")}
+                    hint={t("Goes into each mail. Up to {noteLimit} characters.", { noteLimit: NOTE_LIMIT })}
                     rows={3}
                     value={note}
                     onChange={(change) => setNote(change.target.value)}
                     error={
                       tooLong
-                        ? `The note is ${counted(note.trim().length - NOTE_LIMIT, "character")} too long. Shorten it.`
+                        ? t(
+                            "The note is {count, plural, one {# character} other {# characters}} too long. Shorten it.",
+                            { count: note.trim().length - NOTE_LIMIT },
+                          )
                         : undefined
                     }
                   />
@@ -155,7 +164,7 @@ export function SendDialog({
               </>
             ) : problem ? null : (
               <p role="status" className="text-soft">
-                Looking up who gets what…
+                {t("Looking up who gets what…")}
               </p>
             )}
             <div className="sticky -bottom-6 -mx-6 -mb-6 grid gap-3 border-t border-line bg-sheet px-6 py-4">
@@ -166,14 +175,14 @@ export function SendDialog({
                     look="primary"
                     disabled={tooLong}
                     waiting={waiting}
-                    waitingWord={WORDS[kind].waiting}
+                    waitingWord={say(WORDS[kind].waiting)}
                     onClick={() => void send(plan)}
                   >
-                    Send {counted(plan.mails, "mail")}
+                    {t("Send {mails, plural, one {# mail} other {# mails}}", { mails: plan.mails })}
                   </Button>
                 ) : null}
-                {!plan && problem ? <Button onClick={show}>Try again</Button> : null}
-                <Button onClick={hide}>{plan?.mails === 0 ? "Close" : "Cancel"}</Button>
+                {!plan && problem ? <Button onClick={show}>{t("Try again")}</Button> : null}
+                <Button onClick={hide}>{plan?.mails === 0 ? t("Close") : t("Cancel")}</Button>
               </div>
             </div>
           </div>

@@ -5,6 +5,7 @@ import { Empty } from "@/components/ui/empty"
 import { PageHead } from "@/components/ui/page-head"
 import { draftSnapshot } from "@/db/release-snapshots"
 import { mayEdit } from "@/domain/permissions"
+import { t } from "@/domain/words"
 import { database } from "@/lib/database"
 import { requireEvent } from "@/lib/scope"
 import { wallLogo } from "@/lib/wall-logo"
@@ -14,7 +15,7 @@ type Props = { params: Promise<{ event: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { event } = await requireEvent((await params).event)
-  return { title: `Logo wall of ${event.title}` }
+  return { title: t("Logo wall of {title}", { title: event.title }) }
 }
 
 /** Every tier's logos together, as large as the public page shows them. */
@@ -30,25 +31,26 @@ export default async function WallPage({ params }: Props) {
   if (!tiers.some(({ logos }) => logos.some(({ logo }) => logo)))
     return (
       <>
-        <PageHead title="Logo wall" />
+        <PageHead title={t("Logo wall")} />
         <Empty
-          title="No logos yet"
+          title={t("No logos yet")}
           steps={
             <Link href={`${base}/partners`} className={buttonClass("primary")}>
-              Go to the partners
+              {t("Go to the partners")}
             </Link>
           }
         >
-          As soon as a partner has a logo, it hangs here between its neighbors, as large as the public will
-          see it.
+          {t(
+            "As soon as a partner has a logo, it hangs here between its neighbors, as large as the public will see it.",
+          )}
         </Empty>
       </>
     )
   return (
     <>
       <PageHead
-        title="Logo wall"
-        about="The draft’s logos by tier, as large as the public page shows them on a computer."
+        title={t("Logo wall")}
+        about={t("The draft’s logos by tier, as large as the public page shows them on a computer.")}
       />
       <WallDesk tiers={tiers} base={base} canEdit={mayEdit(staff)} />
     </>

@@ -1,4 +1,5 @@
 "use client"
+import { type Message, say } from "@/domain/words"
 
 /** One of a few looks, shown at once. */
 export function Switch<T extends string>({
@@ -8,7 +9,7 @@ export function Switch<T extends string>({
   onChange,
 }: {
   label: string
-  options: Record<T, string>
+  options: Record<T, Message>
   value: T
   onChange: (value: T) => void
 }) {
@@ -23,7 +24,7 @@ export function Switch<T extends string>({
           onClick={() => onChange(option)}
           className="min-h-8 rounded-sm px-3 text-13 text-soft hover:text-ink aria-pressed:bg-act-wash aria-pressed:font-semibold aria-pressed:text-ink"
         >
-          {options[option]}
+          {say(options[option])}
         </button>
       ))}
     </fieldset>

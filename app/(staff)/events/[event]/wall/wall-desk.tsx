@@ -4,19 +4,21 @@ import { type KeyboardEvent, useState } from "react"
 import { chosenOn, publicPage } from "@/components/grounds"
 import { WallCard, type WallLogo } from "@/components/logo-wall"
 import { NudgeBar } from "@/components/nudge-bar"
+import { rich } from "@/components/rich"
 import { Notice } from "@/components/ui/notice"
 import { Term } from "@/components/ui/term"
 import { useNudges } from "@/components/use-nudges"
 import { NUDGE_LIMIT } from "@/domain/logo-facts"
 import type { LogoSize } from "@/domain/release"
+import { marked, t } from "@/domain/words"
 import { nudge as saveNudge } from "../partners/logo-actions"
 import { Switch } from "./switch"
 
 type HungLogo = WallLogo & { slug: string }
 type Tier = { id: number; name: string; logoSize: LogoSize; logos: HungLogo[] }
 
-const BALANCE = { after: "Balanced", before: "As files" } as const
-const THEME = { light: "Light", dark: "Dark" } as const
+const BALANCE = { after: marked("Balanced"), before: marked("As files") } as const
+const THEME = { light: marked("Light"), dark: marked("Dark") } as const
 const KEYS: Record<string, number> = { "+": 1, "=": 1, "-": -1, "−": -1, _: -1 }
 
 /** The wall before and after balancing, on light and on dark; a logo that still looks off is chosen and nudged. */
@@ -39,20 +41,18 @@ export function WallDesk({ tiers, base, canEdit }: { tiers: Tier[]; base: string
   return (
     <div className="grid gap-6">
       <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
-        <Switch label="Sizes" options={BALANCE} value={balance} onChange={setBalance} />
-        <Switch label="Page" options={THEME} value={theme} onChange={setTheme} />
+        <Switch label={t("Sizes")} options={BALANCE} value={balance} onChange={setBalance} />
+        <Switch label={t("Page")} options={THEME} value={theme} onChange={setTheme} />
       </div>
       <p className="max-w-prose text-soft">
-        {isBalanced ? (
-          <>
-            Logos of one tier <Term of="optical balance">look equally large</Term>: what counts is the mark
-            and its weight, not the box of its file.
-          </>
-        ) : (
-          "What the files alone would give: equally large boxes, with whatever empty margin is in them."
-        )}
+        {isBalanced
+          ? rich(
+              "Logos of one tier <term>look equally large</term>: what counts is the mark and its weight, not the box of its file.",
+              { term: (words) => <Term of="optical balance">{words}</Term> },
+            )
+          : t("What the files alone would give: equally large boxes, with whatever empty margin is in them.")}
         {isBalanced && canEdit
-          ? " If one still looks off, choose it and nudge it, also with the keys + and −."
+          ? ` ${t("If one still looks off, choose it and nudge it, also with the keys + and −.")}`
           : ""}
       </p>
       <div style={publicPage(theme)} className="grid gap-8 rounded-md border border-line p-4 sm:p-6">

@@ -4,6 +4,7 @@ import { setHeader } from "@/db/headers"
 import { logoPath } from "@/db/release-logos"
 import { mayManageEvents } from "@/domain/permissions"
 import { refuse } from "@/domain/result"
+import { t } from "@/domain/words"
 import { database } from "@/lib/database"
 import { readHeader } from "@/lib/header-picture"
 import { LOGO_FILE_LIMIT } from "@/lib/logo-intake"
@@ -18,12 +19,12 @@ export async function POST(
   { params }: { params: Promise<{ event: string }> },
 ): Promise<Response> {
   if (!isSameOrigin(request))
-    return Response.json(refuse("This request came from another site."), { status: 403 })
+    return Response.json(refuse(t("This request came from another site.")), { status: 403 })
   const staff = await currentStaff()
   if (!staff) return Response.json(SIGNED_OUT, { status: 401 })
   const event = mayManageEvents(staff) ? openEvent(database(), staff, (await params).event) : null
   if (!event)
-    return Response.json(refuse("There is no such event that your role can set up."), { status: 404 })
+    return Response.json(refuse(t("There is no such event that your role can set up.")), { status: 404 })
   const refused = refuseUpload(request, staff.id, event.id)
   if (refused) return Response.json(refused, { status: 429 })
   const body = await readBody(request, LOGO_FILE_LIMIT)

@@ -1,5 +1,6 @@
 import { LOGO_BATCH_LIMIT, type LogoLine } from "@/domain/logo-table"
 import { mayEdit } from "@/domain/permissions"
+import { marked } from "@/domain/words"
 import { readUpload } from "@/lib/logo-upload"
 import { postInLines } from "@/lib/posted-lines"
 
@@ -8,10 +9,10 @@ import { postInLines } from "@/lib/posted-lines"
  * it is read. Nothing is given to a partner.
  */
 export const POST = postInLines<LogoLine>({
-  access: { may: mayEdit, unknown: "There is no such event, or your role can't change its logos." },
+  access: { may: mayEdit, unknown: marked("There is no such event, or your role can't change its logos.") },
   limitBytes: LOGO_BATCH_LIMIT,
   unnamed: "logo",
   read: readUpload,
-  busy: "Other uploads are being read. Wait a minute, then send this again.",
+  busy: marked("Other uploads are being read. Wait a minute, then send this again."),
   trouble: "An upload of logos could not be read.",
 })

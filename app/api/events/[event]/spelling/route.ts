@@ -4,13 +4,17 @@ import { LONGEST_WORD, SPELLED_LANGUAGES } from "@/domain/checks/spelled-words"
 import { MOST_ASKED } from "@/domain/checks/spelling"
 import { mayEdit } from "@/domain/permissions"
 import { refuse } from "@/domain/result"
+import { marked, t } from "@/domain/words"
 import { database } from "@/lib/database"
 import { parse } from "@/lib/parse"
 import { whoPosts } from "@/lib/posted-file"
 import { lookUp } from "@/lib/spelling"
 import { readBody } from "@/lib/upload"
 
-const ACCESS = { may: mayEdit, unknown: "There is no such event, or your role can't edit its partners." }
+const ACCESS = {
+  may: mayEdit,
+  unknown: marked("There is no such event, or your role can't edit its partners."),
+}
 const BODY_LIMIT = 64 * 1024
 
 const asked = z.object({
@@ -29,7 +33,7 @@ export async function POST(
   const body = await readBody(request, BODY_LIMIT)
   if (!body.ok) return Response.json(body, { status: 422 })
   const input = parse(asked, readJson(body.bytes))
-  if (!input.ok) return Response.json(refuse("These words can't be looked up."), { status: 422 })
+  if (!input.ok) return Response.json(refuse(t("These words can't be looked up.")), { status: 422 })
   const { partnerId, language, words } = input.value
   const answer = await lookUp(language, words)
   if (!answer.ok) return Response.json(answer, { status: 503 })

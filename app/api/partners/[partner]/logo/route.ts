@@ -5,6 +5,7 @@ import { setLogo } from "@/db/revisions"
 import { earlierVariants } from "@/domain/logo-earlier"
 import { mayEdit } from "@/domain/permissions"
 import { refuse } from "@/domain/result"
+import { t } from "@/domain/words"
 import { database } from "@/lib/database"
 import { LOGO_FILE_LIMIT, readLogo } from "@/lib/logo-intake"
 import { isSameOrigin } from "@/lib/same-origin"
@@ -18,11 +19,11 @@ export async function POST(
   { params }: { params: Promise<{ partner: string }> },
 ): Promise<Response> {
   if (!isSameOrigin(request))
-    return Response.json(refuse("This request came from another site."), { status: 403 })
+    return Response.json(refuse(t("This request came from another site.")), { status: 403 })
   const staff = await currentStaff()
   if (!staff) return Response.json(SIGNED_OUT, { status: 401 })
   if (!mayEdit(staff))
-    return Response.json(refuse("Your role can't change partners. Ask an editor."), { status: 403 })
+    return Response.json(refuse(t("Your role can't change partners. Ask an editor.")), { status: 403 })
   const partnerId = Number((await params).partner)
   const closed = partnerClosedTo(database(), staff, partnerId)
   if (closed) return Response.json(closed, { status: 403 })

@@ -4,6 +4,7 @@ import { baseOf } from "@/db/revisions"
 import { mayEdit } from "@/domain/permissions"
 import { presenceSchema } from "@/domain/presence"
 import { refuse } from "@/domain/result"
+import { t } from "@/domain/words"
 import { database } from "@/lib/database"
 import { parse } from "@/lib/parse"
 import { notePresence } from "@/lib/presence"
@@ -19,13 +20,13 @@ export async function POST(
   { params }: { params: Promise<{ partner: string }> },
 ): Promise<Response> {
   if (!isSameOrigin(request))
-    return Response.json(refuse("This request came from another site."), { status: 403 })
+    return Response.json(refuse(t("This request came from another site.")), { status: 403 })
   const staff = await staffInBackground()
   if (!staff) return Response.json(SIGNED_OUT, { status: 401 })
   if (!mayEdit(staff))
-    return Response.json(refuse("Your role can't change partners. Ask an editor."), { status: 403 })
+    return Response.json(refuse(t("Your role can't change partners. Ask an editor.")), { status: 403 })
   const partner = getPartner(database(), Number((await params).partner))
-  if (!partner) return Response.json(refuse("This partner does not exist."), { status: 404 })
+  if (!partner) return Response.json(refuse(t("This partner does not exist.")), { status: 404 })
   const closed = partnerClosedTo(database(), staff, partner.id)
   if (closed) return Response.json(closed, { status: 403 })
   const body = await readBody(request, MOST_BYTES)

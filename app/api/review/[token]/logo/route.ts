@@ -3,7 +3,8 @@ import { logoPath } from "@/db/release-logos"
 import { LINK_GONE, openLink } from "@/db/review-links"
 import { listTiers } from "@/db/tiers"
 import { type InspectedLogo, logoFindings } from "@/domain/logo-findings"
-import { refuse } from "@/domain/result"
+import { refusal, refuse } from "@/domain/result"
+import { marked, t } from "@/domain/words"
 import { startUpload } from "@/lib/contact-uploads"
 import { database } from "@/lib/database"
 import { LOGO_FILE_LIMIT, readLogo } from "@/lib/logo-intake"
@@ -16,7 +17,7 @@ export async function POST(
   { params }: { params: Promise<{ token: string }> },
 ): Promise<Response> {
   if (!isSameOrigin(request))
-    return Response.json(refuse("This request came from another site."), { status: 403 })
+    return Response.json(refuse(t("This request came from another site.")), { status: 403 })
   const { token } = await params
   // Asked before any work is done for it, and again by the verb: an upload may take minutes.
   const started = await startUpload(request, token)
@@ -53,6 +54,8 @@ function foundIn(logo: InspectedLogo, token: string): string[] {
     .map(({ sentence }) => sentence)
 }
 
-const GONE = refuse(
-  "This link no longer takes anything. Reload the page to see why; what you typed is kept on this device.",
+const GONE = refusal(
+  marked(
+    "This link no longer takes anything. Reload the page to see why; what you typed is kept on this device.",
+  ),
 )

@@ -9,6 +9,7 @@ import type { OpenLink } from "@/db/review-links"
 import { reviewSnapshot, variantsOf } from "@/db/review-snapshot"
 import type { Copy } from "@/domain/copies"
 import { momentInWords } from "@/domain/mail/moments"
+import { type Message, marked, readerLanguage, say, t } from "@/domain/words"
 import { database } from "@/lib/database"
 import { requireLink } from "@/lib/review-link"
 import { EntryFields } from "../../entry-fields"
@@ -20,7 +21,7 @@ type Props = { params: Promise<{ token: string; answer: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   requireLink((await params).token)
-  return { title: { absolute: "Receipt" } }
+  return { title: { absolute: t("Receipt") } }
 }
 
 /** What was approved, by whom and when, as it was approved: for the contact's own files. */
@@ -34,24 +35,24 @@ export default async function ReceiptPage({ params }: Props) {
   const two = approved.content.printText !== undefined
   const [one = "web"] = answer.covers
   const facts = [
-    { word: "Event", value: event.title },
-    { word: "Approved by", value: [answer.signerName, answer.signerRole].filter(Boolean).join(", ") },
-    ...(two ? [{ word: "What", value: COVERED[answer.covers.length > 1 ? "both" : one] }] : []),
-    { word: "On", value: momentInWords(answer.at, event.timeZone, "en") },
-    { word: "Fingerprint", value: <ContentHash hash={answer.hash} /> },
+    { word: t("Event"), value: event.title },
+    { word: t("Approved by"), value: [answer.signerName, answer.signerRole].filter(Boolean).join(", ") },
+    ...(two ? [{ word: t("What"), value: say(COVERED[answer.covers.length > 1 ? "both" : one]) }] : []),
+    { word: t("On"), value: momentInWords(answer.at, event.timeZone, readerLanguage()) },
+    { word: t("Fingerprint"), value: <ContentHash hash={answer.hash} /> },
   ]
   return (
     <div className="grid gap-10">
       <header className="grid max-w-prose gap-4">
         <h1 className="font-serif text-32 font-medium">
           {answer.covers.includes("web")
-            ? `Receipt: ${approved.content.name} is approved`
-            : `Receipt: the text for print of ${approved.content.name} is approved`}
+            ? t("Receipt: {name} is approved", { name: approved.content.name })
+            : t("Receipt: the text for print of {name} is approved", { name: approved.content.name })}
         </h1>
         <div className="print:hidden">
           <Notice tone="done">
-            {nextStep("approved", "", leftToAnswer(open, answer.id))} A copy of this receipt goes to{" "}
-            {open.contact.email}.
+            {nextStep("approved", "", leftToAnswer(open, answer.id))}{" "}
+            {t("A copy of this receipt goes to {address}.", { address: open.contact.email })}
           </Notice>
         </div>
         <dl className="border-t border-line">
@@ -67,8 +68,12 @@ export default async function ReceiptPage({ params }: Props) {
         </dl>
         <p className="text-13 text-soft">
           {two
-            ? "The fingerprint (SHA-256) stands for exactly these texts and this logo. Your approval holds for what you approved as it was shown to you, and for no later change of it."
-            : "The fingerprint (SHA-256) stands for exactly this text and logo. With any change, however small, it would be another one, and your approval would no longer hold."}
+            ? t(
+                "The fingerprint (SHA-256) stands for exactly these texts and this logo. Your approval holds for what you approved as it was shown to you, and for no later change of it.",
+              )
+            : t(
+                "The fingerprint (SHA-256) stands for exactly this text and logo. With any change, however small, it would be another one, and your approval would no longer hold.",
+              )}
         </p>
         <div className="flex flex-wrap gap-3 print:hidden">
           <PrintButton />
@@ -77,13 +82,13 @@ export default async function ReceiptPage({ params }: Props) {
             prefetch={false}
             className="inline-flex min-h-10 items-center text-act underline underline-offset-3"
           >
-            Back to the entry
+            {t("Back to the entry")}
           </Link>
         </div>
       </header>
       <section aria-labelledby="approved-title" className="grid gap-3">
         <h2 id="approved-title" className="font-serif text-24 font-medium">
-          As approved
+          {t("As approved")}
         </h2>
         <EntryFields
           content={approved.content}
@@ -97,10 +102,10 @@ export default async function ReceiptPage({ params }: Props) {
   )
 }
 
-const COVERED: Record<Copy | "both", string> = {
-  both: "The entry for the web, and the text for print",
-  web: "The entry for the web, not the text for print",
-  print: "The text for print alone",
+const COVERED: Record<Copy | "both", Message> = {
+  both: marked("The entry for the web, and the text for print"),
+  web: marked("The entry for the web, not the text for print"),
+  print: marked("The text for print alone"),
 }
 
 /** With two texts, the one that this contact has yet to answer to; null for none, and when the receipt is an older one. */

@@ -3,6 +3,7 @@ import { openEvent } from "@/db/event-entry"
 import { toCsv } from "@/domain/csv"
 import { dayIn } from "@/domain/deadline"
 import { mayView } from "@/domain/permissions"
+import { inLanguage } from "@/domain/words"
 import { database } from "@/lib/database"
 import { currentStaff } from "@/lib/session"
 import { readFilter } from "../read-filter"
@@ -20,15 +21,17 @@ export async function GET(
   const event = staff && mayView(staff) ? openEvent(database(), staff, (await params).event) : null
   if (!event) return new Response("There is no such event.", { status: 404 })
   const { filter } = readFilter(Object.fromEntries(new URL(request.url).searchParams))
-  const { items } = listActivity(database(), { eventId: event.id, filter, limit: MOST })
   const { timeZone } = event
-  const rows = items
-    .reverse()
-    .map(({ at, who, partner, what }) => [
-      new Date(at).toISOString(),
-      `${dayIn(at, timeZone)} ${timeIn(at, timeZone)}`,
-      ...[who.name, SIDES[who.side], partner?.name ?? "", what],
-    ])
+  // In English whoever asks: the file is read by others and by programs.
+  const rows = inLanguage("en", () =>
+    listActivity(database(), { eventId: event.id, filter, limit: MOST })
+      .items.reverse()
+      .map(({ at, who, partner, what }) => [
+        new Date(at).toISOString(),
+        `${dayIn(at, timeZone)} ${timeIn(at, timeZone)}`,
+        ...[who.name, SIDES[who.side], partner?.name ?? "", what],
+      ]),
+  )
   const head = ["Time (UTC)", `Time (${timeZone})`, "Who", "Side", "Partner", "What"]
   return new Response(toCsv([head, ...rows]), {
     headers: {

@@ -2,12 +2,14 @@ import type { Metadata } from "next"
 import Link from "next/link"
 import { notFound } from "next/navigation"
 import { Moment } from "@/components/moment"
+import { rich } from "@/components/rich"
 import { Notice } from "@/components/ui/notice"
 import { PageHead } from "@/components/ui/page-head"
 import { findImportRun, planUndo } from "@/db/import-runs"
 import { summaryInWords } from "@/domain/import/summary"
 import { leftInWords, undoesNothing, undoInSentences } from "@/domain/import/undo"
 import { mayEdit } from "@/domain/permissions"
+import { t } from "@/domain/words"
 import { database } from "@/lib/database"
 import { requireEvent } from "@/lib/scope"
 import { sourceOf } from "../past-imports"
@@ -26,7 +28,7 @@ async function requireRun({ params }: Props) {
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  return { title: `Import of ${sourceOf((await requireRun(props)).run)}` }
+  return { title: t("Import of {document}", { document: sourceOf((await requireRun(props)).run) }) }
 }
 
 export default async function ImportRunPage(props: Props) {
@@ -37,30 +39,31 @@ export default async function ImportRunPage(props: Props) {
     <>
       <p className="mb-2 text-13">
         <Link href={`${base}/import`} prefetch={false} className="text-act underline underline-offset-3">
-          ← Import
+          ← {t("Import")}
         </Link>
       </p>
       <PageHead title={<span className="text-24 wrap-anywhere">{sourceOf(run)}</span>} />
       <div className="grid max-w-160 gap-8">
         <p className="text-soft">
-          {run.author ?? "Greenroom"}, <Moment at={run.at} />: {summaryInWords({ ...run, tiersAdded: [] })}.
+          {run.author ?? t("Greenroom")}, <Moment at={run.at} />: {summaryInWords({ ...run, tiersAdded: [] })}
+          .
         </p>
         {run.undoneAt === null ? (
           <section aria-labelledby="undo" className="grid gap-4">
             <h2 id="undo" className="text-18 font-semibold">
-              Undo this import
+              {t("Undo this import")}
             </h2>
             <ul className="grid list-disc gap-1 pl-6">
               {undoInSentences(plan).map((sentence) => (
                 <li key={sentence}>{sentence}</li>
               ))}
             </ul>
-            <Names title="Archived" names={plan.archived} />
-            <Names title="As before the import" names={plan.back} />
+            <Names title={t("Archived")} names={plan.archived} />
+            <Names title={t("As before the import")} names={plan.back} />
             {plan.left.length > 0 ? (
               <section aria-labelledby="left" className="grid gap-1">
                 <h3 id="left" className="text-13 text-soft">
-                  Left as they are
+                  {t("Left as they are")}
                 </h3>
                 <ul className="grid gap-1">
                   {plan.left.map((left) => (
@@ -84,8 +87,10 @@ export default async function ImportRunPage(props: Props) {
         ) : (
           <Notice tone="done">
             <p>
-              This import was undone by {run.undoneBy ?? "Greenroom"}, <Moment at={run.undoneAt} />. What it
-              added is archived; importing it again brings that back.
+              {rich(
+                "This import was undone by {who}, {moment}. What it added is archived; importing it again brings that back.",
+                { who: run.undoneBy ?? t("Greenroom"), moment: <Moment at={run.undoneAt} /> },
+              )}
             </p>
             <p className="mt-2">
               <Link
@@ -93,7 +98,7 @@ export default async function ImportRunPage(props: Props) {
                 prefetch={false}
                 className="text-act underline underline-offset-3"
               >
-                Go to the partners
+                {t("Go to the partners")}
               </Link>
             </p>
           </Notice>

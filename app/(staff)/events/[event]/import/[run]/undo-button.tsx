@@ -2,6 +2,7 @@
 import { Button } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
 import { useAction } from "@/components/use-action"
+import { t } from "@/domain/words"
 import { undoImported } from "../actions"
 
 /** Does what the sentences above it say, or says why not and shows what would happen now. */
@@ -13,10 +14,10 @@ export function UndoButton({ eventId, importId, seen }: { eventId: number; impor
       <Button
         look="danger"
         waiting={waiting}
-        waitingWord="Undoing…"
+        waitingWord={t("Undoing…")}
         onClick={() => void run(() => undoImported({ eventId, importId, seen }))}
       >
-        Undo this import
+        {t("Undo this import")}
       </Button>
     </div>
   )

@@ -3,11 +3,13 @@ import Link from "next/link"
 import { notFound } from "next/navigation"
 import type { ReactNode } from "react"
 import { Moment } from "@/components/moment"
+import { rich } from "@/components/rich"
 import { PageHead } from "@/components/ui/page-head"
 import { findMail } from "@/db/outbox"
 import { linkOf, placeLink, withoutLink } from "@/domain/mail/link-place"
 import { MAIL_KIND_WORDS } from "@/domain/mail/state-words"
 import { mayEdit } from "@/domain/permissions"
+import { t } from "@/domain/words"
 import { database } from "@/lib/database"
 import { readEnv } from "@/lib/env"
 import { requireEvent } from "@/lib/scope"
@@ -38,34 +40,35 @@ export default async function MailPage(props: Props) {
     <>
       <p className="mb-2 text-13">
         <Link href={`${base}/outbox`} className="text-act underline underline-offset-3">
-          ← Outbox
+          ← {t("Outbox")}
         </Link>
       </p>
       <PageHead title={<span className="text-24">{mail.subject}</span>} />
       <div className="grid gap-6">
         <dl className="grid gap-x-6 gap-y-1 sm:grid-cols-[auto_minmax(0,1fr)]">
-          <Row name="To">
+          <Row name={t("[mail] To")}>
             {mail.toName}, {mail.toEmail}
           </Row>
-          <Row name="What">
-            {MAIL_KIND_WORDS[mail.kind]}
-            {mail.partner ? (
-              <>
-                {" about "}
-                <Link
-                  href={`${base}/partners/${mail.partner.slug}`}
-                  className="underline underline-offset-3 hover:text-act"
-                >
-                  {mail.partner.name}
-                </Link>
-              </>
-            ) : null}
+          <Row name={t("What")}>
+            {mail.partner
+              ? rich("{mail} about {partner}", {
+                  mail: MAIL_KIND_WORDS[mail.kind],
+                  partner: (
+                    <Link
+                      href={`${base}/partners/${mail.partner.slug}`}
+                      className="underline underline-offset-3 hover:text-act"
+                    >
+                      {mail.partner.name}
+                    </Link>
+                  ),
+                })
+              : MAIL_KIND_WORDS[mail.kind]}
           </Row>
-          <Row name="Replies">{mail.replyTo || "to the sender’s address"}</Row>
-          <Row name="Written">
+          <Row name={t("Replies")}>{mail.replyTo || t("to the sender’s address")}</Row>
+          <Row name={t("Written")}>
             <Moment at={mail.createdAt} />
           </Row>
-          <Row name="State">
+          <Row name={t("State")}>
             <MailStateMark words={words} />
             {words.why ? (
               <span className={`block max-w-prose ${words.tone === "owed" ? "text-owed" : "text-soft"}`}>
@@ -85,10 +88,10 @@ export default async function MailPage(props: Props) {
         <div className="grid gap-8 xl:grid-cols-2">
           <section aria-labelledby="looks" className="min-w-0">
             <h2 id="looks" className="mb-2 text-18 font-semibold">
-              As it looks
+              {t("As it looks")}
             </h2>
             <iframe
-              title={`The mail: ${mail.subject}`}
+              title={t("The mail: {subject}", { subject: mail.subject })}
               sandbox=""
               srcDoc={withoutLink(mail.html)}
               className="h-[52rem] w-full max-sm:h-[80vh] rounded-md border border-line bg-paper"
@@ -96,7 +99,7 @@ export default async function MailPage(props: Props) {
           </section>
           <section aria-labelledby="plain" className="min-w-0">
             <h2 id="plain" className="mb-2 text-18 font-semibold">
-              Plain text
+              {t("Plain text")}
             </h2>
             {/* Its lines end where the mail's do; a narrow screen scrolls, which the keyboard can do too. */}
             <pre

@@ -1,10 +1,12 @@
 import Link from "next/link"
+import { rich } from "@/components/rich"
 import { listAnswers } from "@/db/answers"
 import { fieldComments } from "@/db/review-thread"
 import type { PartnerSignOff } from "@/db/sign-offs"
 import { COPIES } from "@/domain/copies"
 import { isSettled } from "@/domain/copy-sign-offs"
 import { inWords } from "@/domain/names"
+import { t } from "@/domain/words"
 import { database } from "@/lib/database"
 import { Comment, FieldComments } from "./comments"
 
@@ -23,7 +25,7 @@ export function AskedFor({ item, path }: { item: PartnerSignOff; path: string })
   return (
     <section aria-labelledby="asked-for" className="mb-8 grid max-w-160 gap-3">
       <h2 id="asked-for" className="text-18 font-semibold">
-        What {inWords(names)} asked for
+        {t("What {names} asked for", { names: inWords(names) })}
       </h2>
       {asked.map(({ answer }) => (
         <div key={answer.id} className="grid gap-2">
@@ -32,11 +34,13 @@ export function AskedFor({ item, path }: { item: PartnerSignOff; path: string })
         </div>
       ))}
       <p className="text-13 text-soft">
-        When it is changed and saved,{" "}
-        <Link href={`${path}/sign-off`} className="text-act underline underline-offset-3">
-          send it for review
-        </Link>
-        .
+        {rich("When it is changed and saved, <link>send it for review</link>.", {
+          link: (words) => (
+            <Link href={`${path}/sign-off`} className="text-act underline underline-offset-3">
+              {words}
+            </Link>
+          ),
+        })}
       </p>
     </section>
   )

@@ -8,6 +8,7 @@ import type { LogoCard } from "@/domain/logo-card"
 import { earlierInWords } from "@/domain/logo-earlier"
 import type { LogoVariant } from "@/domain/logo-facts"
 import type { ReleaseLogo } from "@/domain/release"
+import { say, t } from "@/domain/words"
 import { removeLogo } from "../actions"
 import { LogoFindings } from "./logo-findings"
 import { LogoGrounds } from "./logo-grounds"
@@ -53,8 +54,8 @@ export function LogoDesk({
     onChange()
     offerBack({
       ...{ partnerId, hash: result.hash, onChange },
-      said: "The logo is removed. Earlier revisions keep it.",
-      undone: "The logo is back.",
+      said: t("The logo is removed. Earlier revisions keep it."),
+      undone: t("The logo is back."),
     })
     return { ok: true as const, done: "" }
   }
@@ -62,7 +63,7 @@ export function LogoDesk({
   return (
     <section aria-labelledby="logo-title" className="grid gap-3">
       <h2 id="logo-title" className="text-18 font-semibold">
-        Logo
+        {t("Logo")}
       </h2>
       <LogoGrounds logo={logo} dark={dark} accent={props.accent} />
       {logo ? (
@@ -72,15 +73,15 @@ export function LogoDesk({
       ) : null}
       {frozen ? null : (
         <FileDrop<{ earlier: LogoVariant[] }>
-          label="Logo file"
+          label={t("Logo file")}
           address={`/api/partners/${partnerId}/logo`}
           accept={LOGO_FILES}
-          word={logo ? "Replace logo" : "Choose a logo"}
-          hint={LOGO_HINT}
+          word={logo ? t("Replace logo") : t("Choose a logo")}
+          hint={say(LOGO_HINT)}
           onUploaded={({ earlier }) => {
             isNews.current = true
             onChange()
-            return `The new logo is saved. ${earlierInWords(earlier)}`.trim()
+            return `${t("The new logo is saved.")} ${earlierInWords(earlier)}`.trim()
           }}
           onRemove={logo ? remove : undefined}
         />

@@ -6,6 +6,7 @@ import { useAction } from "@/components/use-action"
 import type { LogoCard } from "@/domain/logo-card"
 import { darkVariantFindings, type Finding, logoFindings, MENDS, type Mend } from "@/domain/logo-findings"
 import type { ReleaseLogo } from "@/domain/release"
+import { t } from "@/domain/words"
 import { takeAsDark, trimMargin, untrim } from "../logo-actions"
 import type { DeskLogo } from "./logo-desk"
 
@@ -40,7 +41,7 @@ export function LogoFindings({
     const call = what === "trim" ? trimMargin : takeAsDark
     void run(
       () => call(shown),
-      tell(what === "trim" ? "The margin is trimmed." : "It is the dark variant too."),
+      tell(what === "trim" ? t("The margin is trimmed.") : t("It is the dark variant too.")),
       what,
     )
   }
@@ -52,12 +53,14 @@ export function LogoFindings({
 
   if (findings === null)
     return (
-      <p className="text-13 text-soft">This logo is being measured. What it needs shows here in a minute.</p>
+      <p className="text-13 text-soft">
+        {t("This logo is being measured. What it needs shows here in a minute.")}
+      </p>
     )
   return (
     <div className="grid gap-2">
       {findings.length > 0 ? (
-        <ul aria-label="What was found in this logo" className="border-t border-line">
+        <ul aria-label={t("What was found in this logo")} className="border-t border-line">
           {findings.map(({ id, tone, sentence, mend: what }) => (
             <li key={id} className="flex gap-3 border-b border-line py-3">
               <Sign tone={tone} />
@@ -68,7 +71,7 @@ export function LogoFindings({
                     size="small"
                     className="justify-self-start"
                     waiting={waitingFor === what}
-                    waitingWord={what === "trim" ? "Trimming…" : "Saving…"}
+                    waitingWord={what === "trim" ? t("Trimming…") : t("Saving…")}
                     onClick={() => mend(what)}
                   >
                     {MENDS[what]}
@@ -79,7 +82,7 @@ export function LogoFindings({
           ))}
         </ul>
       ) : (
-        <p className="text-13 text-soft">A look at this logo found nothing to mend.</p>
+        <p className="text-13 text-soft">{t("A look at this logo found nothing to mend.")}</p>
       )}
       {problem ? <Notice tone="wrong">{problem}</Notice> : null}
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2 empty:hidden">
@@ -92,13 +95,13 @@ export function LogoFindings({
             look="quiet"
             className="-ml-3"
             waiting={waitingFor === "untrim"}
-            waitingWord="Putting it back…"
+            waitingWord={t("Putting it back…")}
             onClick={() => {
               setDone("")
-              void run(() => untrim(shown), tell("The untrimmed logo is back."), "untrim")
+              void run(() => untrim(shown), tell(t("The untrimmed logo is back.")), "untrim")
             }}
           >
-            Put the untrimmed logo back
+            {t("Put the untrimmed logo back")}
           </Button>
         ) : null}
       </div>

@@ -3,6 +3,7 @@ import { LogoGround } from "@/components/logo-drop"
 import { readableOn } from "@/domain/color"
 import { CARD, cardUnder } from "@/domain/public-colors"
 import type { ReleaseLogo } from "@/domain/release"
+import { t } from "@/domain/words"
 
 /** The logo on every ground that it may meet. On dark it looks as on the public page: the dark variant, else a light card. */
 export function LogoGrounds({
@@ -16,20 +17,20 @@ export function LogoGrounds({
 }) {
   return (
     <div className="grid grid-cols-2 gap-3">
-      <LogoGround logo={logo} style={ON_CARD} word="On light" />
+      <LogoGround logo={logo} style={ON_CARD} word={t("On light")} />
       <LogoGround
         logo={dark ?? logo}
         style={ON_DARK}
-        word="On dark"
-        note={dark ? "the dark variant" : logo ? "on its light card" : undefined}
+        word={t("On dark")}
+        note={dark ? t("the dark variant") : logo ? t("on its light card") : undefined}
         card={dark || !logo ? undefined : cardUnder(logo, "dark")}
       />
       <LogoGround
         logo={logo}
-        word="On the event’s color"
+        word={t("On the event’s color")}
         style={{ background: accent, color: readableOn(CARD.light, accent) }}
       />
-      <LogoGround logo={logo} style={ON_CARD} word="In print gray" picture="grayscale" />
+      <LogoGround logo={logo} style={ON_CARD} word={t("In print gray")} picture="grayscale" />
     </div>
   )
 }

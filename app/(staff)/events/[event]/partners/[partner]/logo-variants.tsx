@@ -7,15 +7,16 @@ import { fileKind, VariantPicture } from "@/components/variant-picture"
 import { PRINT_FILE_LIMIT } from "@/domain/file-size"
 import { LOGO_VARIANTS, type LogoVariant, VARIANT_LABELS } from "@/domain/logo-facts"
 import type { ReleaseImage } from "@/domain/release"
+import { type Message, marked, say, t } from "@/domain/words"
 import { dropVariant } from "../logo-actions"
 import { useLogoUndo } from "./use-logo-undo"
 
 export type VariantFile = { variant: LogoVariant; file: ReleaseImage }
 
-const ABOUT: Record<LogoVariant, string> = {
-  dark: "For dark backgrounds: shown on dark screens in place of the main logo.",
-  mono: "In one color, for engraving, stamps and embossing.",
-  print: "For printed matter: PDF, SVG, PNG or JPEG up to 25 MB, kept exactly as sent.",
+const ABOUT: Record<LogoVariant, Message> = {
+  dark: marked("For dark backgrounds: shown on dark screens in place of the main logo."),
+  mono: marked("In one color, for engraving, stamps and embossing."),
+  print: marked("For printed matter: PDF, SVG, PNG or JPEG up to 25 MB, kept exactly as sent."),
 }
 
 const PRINT_FILES = "application/pdf,image/svg+xml,image/png,image/jpeg,.pdf,.ai,.svg,.png,.jpg,.jpeg"
@@ -39,7 +40,7 @@ export function LogoVariants({
   return (
     <div className="mt-2 grid gap-1">
       <div className="flex items-center gap-2">
-        <h3 className="font-semibold">Variants</h3>
+        <h3 className="font-semibold">{t("Variants")}</h3>
         <Term of="variant" />
       </div>
       <ul className="border-t border-line">
@@ -54,7 +55,7 @@ export function LogoVariants({
                   {label}
                   {file ? <span className="font-normal text-soft">, {fileKind(file)}</span> : null}
                 </p>
-                <p className="text-13 text-soft">{ABOUT[variant]}</p>
+                <p className="text-13 text-soft">{say(ABOUT[variant])}</p>
                 {frozen ? (
                   file && variant === "print" ? (
                     <Download partnerId={partnerId} />
@@ -62,18 +63,22 @@ export function LogoVariants({
                 ) : (
                   <FileDrop
                     isPlain
-                    label={`${label} file`}
+                    label={t("{variant} file", { variant: label })}
                     address={`/api/partners/${partnerId}/logo/${variant}`}
                     accept={variant === "print" ? PRINT_FILES : LOGO_FILES}
                     {...(variant === "print" ? { limitBytes: PRINT_FILE_LIMIT } : {})}
-                    word={`${file ? "Replace" : "Add"} ${label.toLowerCase()}`}
-                    removeWord={`Remove ${label.toLowerCase()}`}
+                    word={
+                      file
+                        ? t("Replace {variant}", { variant: label.toLowerCase() })
+                        : t("Add {variant}", { variant: label.toLowerCase() })
+                    }
+                    removeWord={t("Remove {variant}", { variant: label.toLowerCase() })}
                     inputRef={(input) => {
                       inputs[variant] = input
                     }}
                     onUploaded={() => {
                       onChange()
-                      return `The ${label.toLowerCase()} is saved.`
+                      return t("The {variant} is saved.", { variant: label.toLowerCase() })
                     }}
                     onRemove={
                       file
@@ -83,8 +88,10 @@ export function LogoVariants({
                             onChange()
                             offerBack({
                               ...{ partnerId, hash: result.hash, onChange },
-                              said: `The ${label.toLowerCase()} is removed. Earlier revisions keep it.`,
-                              undone: `The ${label.toLowerCase()} is back.`,
+                              said: t("The {variant} is removed. Earlier revisions keep it.", {
+                                variant: label.toLowerCase(),
+                              }),
+                              undone: t("The {variant} is back.", { variant: label.toLowerCase() }),
                             })
                             return { ok: true, done: "" }
                           }
@@ -111,7 +118,7 @@ function Thumbnail({ variant, file }: { variant: LogoVariant; file: ReleaseImage
       aria-hidden="true"
       className={`flex h-16 w-24 ${file ? "" : "max-sm:hidden"} flex-none items-center justify-center rounded-sm border border-dashed border-edge text-13 text-soft`}
     >
-      {file ? fileKind(file) : "none"}
+      {file ? fileKind(file) : t("none")}
     </span>
   )
 }
@@ -123,7 +130,7 @@ function Download({ partnerId }: { partnerId: number }) {
       download
       className={`${buttonClass("plain", "small")} justify-self-start`}
     >
-      Download
+      {t("Download")}
     </a>
   )
 }

@@ -11,6 +11,7 @@ import type { CheckSurroundings } from "@/domain/checks/context"
 import type { Ignored } from "@/domain/checks/ignored"
 import type { Content } from "@/domain/content"
 import { type EntryLimits, NO_LIMITS } from "@/domain/missing"
+import { t } from "@/domain/words"
 import { ContentForm, type Writer } from "../content-form"
 import { move } from "../list-actions"
 import { LogoDesk, type LogoDeskProps } from "./logo-desk"
@@ -74,8 +75,8 @@ export function PartnerDesk({
     showChange()
     const name = (id: number) => tiers.find((tier) => tier.id === id)?.name ?? ""
     offerUndo({
-      said: `Moved to the end of “${name(next)}”.`,
-      undone: `It is back in “${name(was)}”, where it stood.`,
+      said: t("Moved to the end of “{name}”.", { name: name(next) }),
+      undone: t("It is back in “{name}”, where it stood.", { name: name(was) }),
       undo: async () => {
         const back = await answerOf(move({ partnerId: partner.id, fromTierId: next, to: moved.back }))
         setChosenTier(back.ok ? was : null)
@@ -88,20 +89,21 @@ export function PartnerDesk({
   return (
     <div className="grid gap-12 xl:grid-cols-[minmax(0,36rem)_minmax(0,1fr)]">
       <div className="grid min-w-0 max-w-160 content-start gap-8">
-        {canEdit ? null : <p className="text-soft">You can read this. An editor can change it.</p>}
+        {canEdit ? null : <p className="text-soft">{t("You can read this. An editor can change it.")}</p>}
         {partner.archived ? (
           <Notice tone="owed">
-            This partner is archived: it is off the lists and goes off the public page with the next publish.
-            To change it, restore it.{" "}
+            {t(
+              "This partner is archived: it is off the lists and goes off the public page with the next publish. To change it, restore it.",
+            )}{" "}
             <Link href={archivedPath} prefetch={false} className="underline underline-offset-3">
-              Find it among the archived partners
+              {t("Find it among the archived partners")}
             </Link>
           </Notice>
         ) : null}
         <LogoDesk {...partner.logo} frozen={frozen} onChange={showChange} />
         <div className="grid gap-3">
           <SelectField
-            label="Tier"
+            label={t("Tier")}
             value={tierId}
             disabled={frozen}
             onChange={(change) => void changeTier(Number(change.target.value))}
@@ -129,7 +131,7 @@ export function PartnerDesk({
         </div>
       </div>
       {partner.archived ? null : (
-        <PreviewFrame path={previewPath} version={`${saves}`} title="Preview of this partner’s page" />
+        <PreviewFrame path={previewPath} version={`${saves}`} title={t("Preview of this partner’s page")} />
       )}
     </div>
   )

@@ -5,14 +5,15 @@ import { neighborsOf, tagsAmong } from "@/db/partner-list"
 import type { PartnerWithHead } from "@/db/partners"
 import { tagsOf } from "@/db/tags"
 import { mayEdit } from "@/domain/permissions"
+import { marked, say, t } from "@/domain/words"
 import { database } from "@/lib/database"
 import { currentStaff } from "@/lib/session"
 import { TagEditor } from "../tag-editor"
 
 const PAGES = [
-  { page: "", label: "Text and logo" },
-  { page: "/sign-off", label: "Sign-off" },
-  { page: "/compare", label: "History" },
+  { page: "", label: marked("Text and logo") },
+  { page: "/sign-off", label: marked("Sign-off") },
+  { page: "/compare", label: marked("History") },
 ] as const
 
 /** Which partner this is, its pages, and the same page of its neighbours in the list. */
@@ -30,8 +31,8 @@ export async function PartnerHead({
   const near = event ? neighborsOf(database(), event, partner.id) : null
   const partners = `/events/${eventSlug}/partners`
   const neighbors = [
-    { word: "Previous", partner: near?.previous },
-    { word: "Next", partner: near?.next },
+    { word: t("Previous"), partner: near?.previous },
+    { word: t("Next"), partner: near?.next },
   ]
   return (
     <>
@@ -57,7 +58,7 @@ export async function PartnerHead({
           canEdit={staff !== null && mayEdit(staff)}
         />
       </div>
-      <nav aria-label="Partner" className="mb-6 flex flex-wrap gap-x-5 gap-y-1">
+      <nav aria-label={t("Partner")} className="mb-6 flex flex-wrap gap-x-5 gap-y-1">
         {PAGES.map((item) => (
           <NearLink
             key={item.page}
@@ -65,7 +66,7 @@ export async function PartnerHead({
             aria-current={item.page === page ? "page" : undefined}
             className="rounded-sm py-1 text-act underline decoration-1 underline-offset-3 aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:no-underline"
           >
-            {item.label}
+            {say(item.label)}
           </NearLink>
         ))}
       </nav>

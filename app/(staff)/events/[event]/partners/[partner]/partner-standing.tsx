@@ -1,4 +1,5 @@
 import type { StandingFacts } from "@/domain/standing-facts"
+import { t } from "@/domain/words"
 import { Lapsed, Standing } from "./standing"
 
 /** Where the sign-off stands: in a line, or in one for each of the two texts. */
@@ -12,11 +13,11 @@ export function PartnerStanding({ facts, path }: { facts: StandingFacts; path: s
     )
   return (
     <dl className="grid gap-x-4 gap-y-1 sm:grid-cols-[auto_minmax(0,1fr)]">
-      <dt className="text-13 leading-6 text-soft">For the web</dt>
+      <dt className="text-13 leading-6 text-soft">{t("For the web")}</dt>
       <dd>
         <Line facts={facts} path={path} />
       </dd>
-      <dt className="text-13 leading-6 text-soft">For print</dt>
+      <dt className="text-13 leading-6 text-soft">{t("For print")}</dt>
       <dd>{print === "missing" ? <MissingPrintText /> : <Line facts={print} path={path} />}</dd>
     </dl>
   )
@@ -29,7 +30,7 @@ export function MissingPrintText() {
       <span aria-hidden="true" className="mr-2 text-owed">
         ◐
       </span>
-      No print text yet: the tier asks for one
+      {t("No print text yet: the tier asks for one")}
     </>
   )
 }

@@ -1,10 +1,12 @@
 import Link from "next/link"
 import type { ReactNode } from "react"
 import { Moment } from "@/components/moment"
+import { rich } from "@/components/rich"
 import { Term } from "@/components/ui/term"
 import { ago } from "@/domain/ago"
 import { inWords } from "@/domain/names"
 import type { CopyStandingFacts } from "@/domain/standing-facts"
+import { t } from "@/domain/words"
 
 const MARKS = {
   done: { sign: "●", color: "text-act" },
@@ -31,15 +33,30 @@ export function Lapsed({ facts, path }: { facts: CopyStandingFacts; path: string
   if (!facts.lapsed) return null
   return (
     <>
-      <Term of="lapsed">Signed off before</Term>; changed since:{" "}
-      <Link
-        href={`${path}/compare?from=${facts.approvedAs}&to=head`}
-        className="text-act underline underline-offset-3"
-      >
-        see what changed
-      </Link>
+      {rich("<term>Signed off before</term>; changed since: <link>see what changed</link>", {
+        term: (words) => <Term of="lapsed">{words}</Term>,
+        link: (words) => (
+          <Link
+            href={`${path}/compare?from=${facts.approvedAs}&to=head`}
+            className="text-act underline underline-offset-3"
+          >
+            {words}
+          </Link>
+        ),
+      })}
     </>
   )
+}
+
+function waitingWords(late: boolean, owing: string[], since: string): string {
+  const facts = { names: inWords(owing), since }
+  if (owing.length === 0)
+    return late
+      ? t("Late: waiting for an answer, sent {since}", facts)
+      : t("Waiting for an answer, sent {since}", facts)
+  return late
+    ? t("Late: waiting for {names}, sent {since}", facts)
+    : t("Waiting for {names}, sent {since}", facts)
 }
 
 function markOf({ standing, late }: CopyStandingFacts): keyof typeof MARKS {
@@ -54,48 +71,54 @@ function sentence(facts: CopyStandingFacts, path: string | undefined): ReactNode
   switch (standing) {
     case "approved": {
       const last = approvals.at(-1)
-      if (!last) return "Signed off"
+      if (!last) return t("Signed off")
       return (
         <>
-          Signed off by {inWords(approvals.map(({ name }) => name))} on <Moment at={last.at} />
+          {rich("Signed off by {names} on {moment}", {
+            names: inWords(approvals.map(({ name }) => name)),
+            moment: <Moment at={last.at} />,
+          })}
           {path ? (
-            <span className="text-soft">; an edit lapses that until it is signed off again</span>
+            <span className="text-soft">{t("; an edit lapses that until it is signed off again")}</span>
           ) : null}
         </>
       )
     }
     case "waiting":
-      return `${facts.late ? "Late: waiting" : "Waiting"} for ${owing.length > 0 ? inWords(owing) : "an answer"}, sent ${since}`
+      return waitingWords(facts.late, owing, since)
     case "proposal":
-      if (!proposal) return "A proposal to look at"
-      if (path === undefined) return `${proposal.by} proposes changes, ${ago(proposal.at, Date.now())}`
-      return (
-        <>
-          <Link
-            href={`${path}/proposals/${proposal.answerId}`}
-            className="text-act underline underline-offset-3"
-          >
-            {proposal.by} proposes changes
-          </Link>
-          , {ago(proposal.at, Date.now())}
-        </>
-      )
+      if (!proposal) return t("A proposal to look at")
+      return rich("<link>{by} proposes changes</link>, {ago}", {
+        by: proposal.by,
+        ago: ago(proposal.at, Date.now()),
+        link: (words) =>
+          path === undefined ? (
+            words
+          ) : (
+            <Link
+              href={`${path}/proposals/${proposal.answerId}`}
+              className="text-act underline underline-offset-3"
+            >
+              {words}
+            </Link>
+          ),
+      })
     case "changes asked":
-      if (!objection) return "Changes asked for"
+      if (!objection) return t("Changes asked for")
       return objection.proposed
-        ? `${objection.by}’s proposal is decided on; the draft is to be sent again`
-        : `${objection.by} asked for changes, ${ago(objection.at, Date.now())}`
+        ? t("{by}’s proposal is decided on; the draft is to be sent again", { by: objection.by })
+        : t("{by} asked for changes, {ago}", { by: objection.by, ago: ago(objection.at, Date.now()) })
     case "changed":
-      return `Changed since it was sent ${since}`
+      return t("Changed since it was sent {since}", { since })
     case "no contact":
       return facts.hasContacts
-        ? "No contact who decides: nobody can sign off"
-        : "No contact yet: nobody can sign off"
+        ? t("No contact who decides: nobody can sign off")
+        : t("No contact yet: nobody can sign off")
     case "not sent":
-      return "Not sent for review yet"
+      return t("Not sent for review yet")
     case "closed":
       return sent?.closedBecause === "published"
-        ? "Published without a sign-off, which closed the request"
-        : "The request was closed without a sign-off"
+        ? t("Published without a sign-off, which closed the request")
+        : t("The request was closed without a sign-off")
   }
 }

@@ -2,6 +2,7 @@ import type { PartnerWithHead } from "@/db/partners"
 import type { Tier } from "@/db/tiers"
 import { partsInWords } from "@/domain/entry-parts"
 import { missingInWords, missingParts } from "@/domain/missing"
+import { t } from "@/domain/words"
 
 /** What the rules of its tier mean for a partner: what it still lacks, and what of it the public does not see. */
 export function TierNotes({ partner, tier }: { partner: PartnerWithHead; tier: Tier }) {
@@ -13,14 +14,12 @@ export function TierNotes({ partner, tier }: { partner: PartnerWithHead; tier: T
       {missing ? (
         <p className="flex gap-2 text-owed">
           <span aria-hidden="true">!</span>
-          <span>
-            Not complete for “{tier.name}”: {missing}
-          </span>
+          <span>{t("Not complete for “{name}”: {missing}", { name: tier.name, missing })}</span>
         </p>
       ) : null}
       {hidden ? (
         <p className="text-soft">
-          Not on the public page, by the rules of “{tier.name}”: {hidden}
+          {t("Not on the public page, by the rules of “{name}”: {hidden}", { name: tier.name, hidden })}
         </p>
       ) : null}
     </>

@@ -5,6 +5,7 @@ import { SelectField } from "@/components/ui/field"
 import type { CheckSurroundings } from "@/domain/checks/context"
 import { EMPTY_CONTENT } from "@/domain/content"
 import { type EntryLimits, NO_LIMITS } from "@/domain/missing"
+import { t } from "@/domain/words"
 import { ContentForm, type Writer } from "../content-form"
 
 type Tier = EntryLimits & { id: number; name: string }
@@ -29,7 +30,11 @@ export function NewPartner({
   const limits = tiers.find((tier) => tier.id === tierId) ?? NO_LIMITS
   return (
     <div className="grid max-w-160 gap-6">
-      <SelectField label="Tier" value={tierId} onChange={(change) => setTierId(Number(change.target.value))}>
+      <SelectField
+        label={t("Tier")}
+        value={tierId}
+        onChange={(change) => setTierId(Number(change.target.value))}
+      >
         {tiers.map((tier) => (
           <option key={tier.id} value={tier.id}>
             {tier.name}

@@ -9,11 +9,14 @@ import { checkSurroundings } from "@/domain/checks/context"
 import { limitsOf } from "@/domain/copies"
 import { dayIn } from "@/domain/deadline"
 import { mayEdit } from "@/domain/permissions"
+import { t } from "@/domain/words"
 import { database } from "@/lib/database"
 import { requireEvent } from "@/lib/scope"
 import { NewPartner } from "./new-partner"
 
-export const metadata: Metadata = { title: "Add a partner" }
+export function generateMetadata(): Metadata {
+  return { title: t("Add a partner") }
+}
 
 export default async function NewPartnerPage({ params }: { params: Promise<{ event: string }> }) {
   const { staff, event } = await requireEvent((await params).event, mayEdit)
@@ -23,19 +26,19 @@ export default async function NewPartnerPage({ params }: { params: Promise<{ eve
   if (tiers.length === 0)
     return (
       <Empty
-        title="First a tier"
+        title={t("First a tier")}
         steps={
           <Link href={`${base}/settings#tiers`} className={buttonClass("primary")}>
-            Set up tiers
+            {t("Set up tiers")}
           </Link>
         }
       >
-        Every partner stands in a tier, such as “Organizers”.
+        {t("Every partner stands in a tier, such as “Organizers”.")}
       </Empty>
     )
   return (
     <>
-      <PageHead title="Add a partner" about="Only the name is needed now. The logo comes next." />
+      <PageHead title={t("Add a partner")} about={t("Only the name is needed now. The logo comes next.")} />
       <NewPartner
         eventId={event.id}
         base={base}

@@ -6,10 +6,11 @@ import { SourceForm } from "@/components/source-form"
 import { buttonClass } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
 import { mayLeave } from "@/components/use-leave-guard"
-import { counted } from "@/domain/counted"
+
 import { asksForLook, type ReadTable, type TableColumns } from "@/domain/import/column-mapping"
 import { type AskedPartner, type ContactRow, planContacts } from "@/domain/import/contact-plan"
 import { readContactTable } from "@/domain/import/contact-table"
+import { marked, t } from "@/domain/words"
 import { rememberColumns } from "./actions"
 import { ContactTable, type LostRow } from "./contact-table"
 
@@ -18,11 +19,13 @@ type Given = { table: ReadTable; from: string; read: { rows: ContactRow[]; notes
 
 const WORDS = {
   accepted: ".csv,.tsv,.txt,.xlsx",
-  kinds: "CSV or Excel (.xlsx)",
-  file: "List of contacts",
-  paste: "Or paste the list",
-  hint: "Out of a spreadsheet or an e-mail, with titles in the first row: partner, name, e-mail; language (en, ko) and role (decides, comments) if you like. Any order.",
-  read: "Read the list",
+  kinds: marked("CSV or Excel (.xlsx)"),
+  file: marked("List of contacts"),
+  paste: marked("Or paste the list"),
+  hint: marked(
+    "Out of a spreadsheet or an e-mail, with titles in the first row: partner, name, e-mail; language (en, ko) and role (decides, comments) if you like. Any order.",
+  ),
+  read: marked("Read the list"),
 }
 
 /** Contacts in three steps: give a list, check the table, done. */
@@ -60,14 +63,18 @@ export function ContactDesk({
     return (
       <div className="grid max-w-160 gap-6">
         <Notice tone="done">
-          {counted(done.added, "contact")} added to {counted(done.partners, "partner")}. Nothing was sent yet.
+          {t(
+            "{added, plural, one {# contact} other {# contacts}} added to {partners, plural, one {# partner} other {# partners}}. Nothing was sent yet.",
+            { added: done.added, partners: done.partners },
+          )}
         </Notice>
         {done.lost.length > 0 ? (
           <Notice tone="owed">
             <p>
-              {counted(done.lost.length, "row")} {done.lost.length === 1 ? "was" : "were"} left out. Add{" "}
-              {done.lost.length === 1 ? "it" : "them"} on the partner’s own page, or import the list again
-              once mended.
+              {t(
+                "{rows, plural, one {# row was left out. Add it} other {# rows were left out. Add them}} on the partner’s own page, or import the list again once mended.",
+                { rows: done.lost.length },
+              )}
             </p>
             <ul className="mt-2 list-disc pl-6">
               {done.lost.map(({ key, words }) => (
@@ -80,7 +87,7 @@ export function ContactDesk({
           href={`/events/${event.slug}/sign-off`}
           className={`${buttonClass("primary")} justify-self-start`}
         >
-          Go to the sign-off board
+          {t("Go to the sign-off board")}
         </Link>
       </div>
     )

@@ -5,6 +5,7 @@ import { PartnerChoice } from "@/components/partner-choice"
 import { StateMark } from "@/components/ui/state-mark"
 import { CONTACT_ROLES, MAIL_LANGUAGES } from "@/domain/contact"
 import type { AskedPartner, ContactOutcome, ContactRow } from "@/domain/import/contact-plan"
+import { t } from "@/domain/words"
 
 /** The columns of the wide table, head and rows alike. */
 export const CONTACT_COLUMNS =
@@ -27,7 +28,7 @@ export const ContactTableRow = memo(function ContactTableRow({
   isLarge: boolean
   onChange: (row: ContactRow) => void
 }) {
-  const who = `row ${row.key}`
+  const who = t("row {number}", { number: row.key })
   const text = (key: "name" | "email", word: string) => (
     <input
       aria-label={`${word}, ${who}`}
@@ -44,19 +45,23 @@ export const ContactTableRow = memo(function ContactTableRow({
       <span className="hidden text-13 text-soft tabular-nums lg:block">{row.key}</span>
       <div className="max-lg:col-span-2">
         <PartnerChoice
-          label={`Partner, ${who}`}
+          label={`${t("Partner")}, ${who}`}
           row={row}
           partners={partners}
           isLarge={isLarge}
-          nobody={row.partner === "" ? "Choose a partner" : `“${row.partner}”: choose a partner`}
-          leaveOut="Leave this row out"
+          nobody={
+            row.partner === ""
+              ? t("Choose a partner")
+              : t("“{name}”: choose a partner", { name: row.partner })
+          }
+          leaveOut={t("Leave this row out")}
           onChoose={(chosen) => onChange({ ...row, ...chosen })}
         />
       </div>
-      <div className="max-lg:col-span-2">{text("name", "Name")}</div>
-      <div className="max-lg:col-span-2">{text("email", "E-mail address")}</div>
+      <div className="max-lg:col-span-2">{text("name", t("Name"))}</div>
+      <div className="max-lg:col-span-2">{text("email", t("E-mail address"))}</div>
       <select
-        aria-label={`Language, ${who}`}
+        aria-label={`${t("Language")}, ${who}`}
         value={row.language}
         onChange={(event) => onChange({ ...row, language: event.target.value as ContactRow["language"] })}
         className={CHECK_CELL}
@@ -68,14 +73,14 @@ export const ContactTableRow = memo(function ContactTableRow({
         ))}
       </select>
       <select
-        aria-label={`Role, ${who}`}
+        aria-label={`${t("Role")}, ${who}`}
         value={row.role}
         onChange={(event) => onChange({ ...row, role: event.target.value as ContactRow["role"] })}
         className={CHECK_CELL}
       >
         {CONTACT_ROLES.map((role) => (
           <option key={role} value={role}>
-            {role === "decides" ? "Decides" : "Comments"}
+            {role === "decides" ? t("Decides") : t("Comments")}
           </option>
         ))}
       </select>
@@ -87,9 +92,9 @@ export const ContactTableRow = memo(function ContactTableRow({
 })
 
 function Outcome({ kind, why }: { kind: ContactOutcome["kind"]; why: string }) {
-  if (kind === "add") return <StateMark tone="done">Will be added</StateMark>
-  if (kind === "there") return <StateMark tone="none">Already there</StateMark>
-  if (kind === "out") return <StateMark tone="none">Left out</StateMark>
+  if (kind === "add") return <StateMark tone="done">{t("Will be added")}</StateMark>
+  if (kind === "there") return <StateMark tone="none">{t("Already there")}</StateMark>
+  if (kind === "out") return <StateMark tone="none">{t("Left out")}</StateMark>
   return (
     <p className="flex gap-1.5 text-13 leading-4.5">
       <span aria-hidden="true" className="text-wrong">

@@ -6,13 +6,13 @@ import { MANY_NAMES } from "@/components/partner-choice"
 import { Notice } from "@/components/ui/notice"
 import { useLeaveGuard } from "@/components/use-leave-guard"
 import { answerOf, NO_ANSWER } from "@/components/use-submit"
-import { counted } from "@/domain/counted"
 import {
   type AskedPartner,
   type ContactRow,
   contactChoices,
   contactOutcomes,
 } from "@/domain/import/contact-plan"
+import { t } from "@/domain/words"
 import { addContacts } from "./actions"
 import { CONTACT_COLUMNS, ContactTableRow } from "./contact-table-row"
 
@@ -72,7 +72,10 @@ export function ContactTable({
   return (
     <div className="grid gap-6">
       <p>
-        {counted(rows.length, "contact")} read from {read.from}. Nothing is written yet.
+        {t("{rows, plural, one {# contact} other {# contacts}} read from {from}. Nothing is written yet.", {
+          rows: rows.length,
+          from: read.from,
+        })}
       </p>
       {columns}
       {read.notes.map((note) => (
@@ -83,12 +86,12 @@ export function ContactTable({
       ))}
       <div className={`hidden text-13 text-soft lg:-mb-5 lg:grid ${CONTACT_COLUMNS}`} aria-hidden="true">
         <span />
-        <span>Partner</span>
-        <span>Name</span>
-        <span>E-mail address</span>
-        <span>Language</span>
-        <span>Role</span>
-        <span>What will happen</span>
+        <span>{t("Partner")}</span>
+        <span>{t("Name")}</span>
+        <span>{t("E-mail address")}</span>
+        <span>{t("Language")}</span>
+        <span>{t("Role")}</span>
+        <span>{t("What will happen")}</span>
       </div>
       <ol className="border-t border-ink">
         {rows.map((row) => (
@@ -105,13 +108,13 @@ export function ContactTable({
       </ol>
       {problem ? <Notice tone="wrong">{problem}</Notice> : null}
       <CheckBar
-        confirm={`Add ${counted(counts.add, "contact")}`}
+        confirm={t("Add {contacts, plural, one {# contact} other {# contacts}}", { contacts: counts.add })}
         waiting={waiting}
-        waitingWord="Adding…"
+        waitingWord={t("Adding…")}
         disabled={counts.add === 0}
         onConfirm={() => void write()}
         onBack={onBack}
-        status={`${counts.there} already there, ${counts.cannot} can’t be added, ${counts.out} left out`}
+        status={t("{there} already there, {cannot} can’t be added, {out} left out", counts)}
       />
     </div>
   )

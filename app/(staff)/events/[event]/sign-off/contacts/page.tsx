@@ -2,6 +2,7 @@ import type { Metadata } from "next"
 import { PageHead } from "@/components/ui/page-head"
 import { contactGround } from "@/db/contact-imports"
 import { maySend } from "@/domain/permissions"
+import { t } from "@/domain/words"
 import { database } from "@/lib/database"
 import { requireEvent } from "@/lib/scope"
 import { ContactDesk } from "./contact-desk"
@@ -10,7 +11,7 @@ type Props = { params: Promise<{ event: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { event } = await requireEvent((await params).event, maySend)
-  return { title: `Import contacts into ${event.title}` }
+  return { title: t("Import contacts into {title}", { title: event.title }) }
 }
 
 export default async function ContactsPage({ params }: Props) {
@@ -18,8 +19,10 @@ export default async function ContactsPage({ params }: Props) {
   return (
     <>
       <PageHead
-        title="Import contacts"
-        about="Give a list of who signs off for which partner. You check each row before anything is written."
+        title={t("Import contacts")}
+        about={t(
+          "Give a list of who signs off for which partner. You check each row before anything is written.",
+        )}
       />
       <ContactDesk
         event={{ id: event.id, slug: event.slug }}

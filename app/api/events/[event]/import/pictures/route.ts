@@ -1,5 +1,6 @@
 import type { PictureLine } from "@/domain/import/picture-line"
 import { mayEdit } from "@/domain/permissions"
+import { marked } from "@/domain/words"
 import { readPictures } from "@/lib/import-pictures"
 import { MAX_IMPORT_BYTES } from "@/lib/import-source"
 import { postInLines } from "@/lib/posted-lines"
@@ -9,10 +10,10 @@ import { postInLines } from "@/lib/posted-lines"
  * they are read. Nothing is given to a partner.
  */
 export const POST = postInLines<PictureLine>({
-  access: { may: mayEdit, unknown: "There is no such event, or your role can't import into it." },
+  access: { may: mayEdit, unknown: marked("There is no such event, or your role can't import into it.") },
   limitBytes: MAX_IMPORT_BYTES,
   unnamed: "document.docx",
   read: readPictures,
-  busy: "Other documents are being read. Wait a minute, then start over.",
+  busy: marked("Other documents are being read. Wait a minute, then start over."),
   trouble: "The pictures of a document could not be read.",
 })

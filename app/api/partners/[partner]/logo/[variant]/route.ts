@@ -7,6 +7,7 @@ import { PRINT_FILE_LIMIT } from "@/domain/file-size"
 import { isLogoVariant, type LogoVariant } from "@/domain/logo-facts"
 import { mayEdit, mayView } from "@/domain/permissions"
 import { type Result, refuse } from "@/domain/result"
+import { t } from "@/domain/words"
 import { database } from "@/lib/database"
 import { LOGO_FILE_LIMIT, readLogo } from "@/lib/logo-intake"
 import { readPrintFile } from "@/lib/print-file"
@@ -21,14 +22,14 @@ type Context = { params: Promise<{ partner: string; variant: string }> }
 /** Takes a variant of a logo as the raw body of a POST: cleaned like a logo, or for print kept as it was sent. */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   if (!isSameOrigin(request))
-    return Response.json(refuse("This request came from another site."), { status: 403 })
+    return Response.json(refuse(t("This request came from another site.")), { status: 403 })
   const staff = await currentStaff()
   if (!staff) return Response.json(SIGNED_OUT, { status: 401 })
   if (!mayEdit(staff))
-    return Response.json(refuse("Your role can't change partners. Ask an editor."), { status: 403 })
+    return Response.json(refuse(t("Your role can't change partners. Ask an editor.")), { status: 403 })
   const { partner, variant } = await params
   if (!isLogoVariant(variant))
-    return Response.json(refuse("A logo has no such variant. Reload the page."), { status: 404 })
+    return Response.json(refuse(t("A logo has no such variant. Reload the page.")), { status: 404 })
   const closed = partnerClosedTo(database(), staff, Number(partner))
   if (closed) return Response.json(closed, { status: 403 })
   const refused = refuseUpload(request, staff.id, getPartner(database(), Number(partner))?.eventId ?? null)

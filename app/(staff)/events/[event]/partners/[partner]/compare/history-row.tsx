@@ -1,11 +1,14 @@
 import Link from "next/link"
+import type { ReactNode } from "react"
 import { Moment } from "@/components/moment"
+import { rich } from "@/components/rich"
 import { StateMark } from "@/components/ui/state-mark"
 import { Term } from "@/components/ui/term"
 import type { HistoryLine } from "@/db/revision-history"
 import type { RevisionMarks } from "@/db/revision-marks"
 import { byline } from "@/domain/byline"
 import { changesInWords } from "@/domain/revision-words"
+import { t } from "@/domain/words"
 import { Restore } from "./restore"
 
 export type Listed = HistoryLine & {
@@ -30,6 +33,9 @@ export function HistoryRow({
 }) {
   const isHead = row.id === head.id
   const before = row.number > 1 ? row.number - 1 : null
+  const sealed = {
+    term: (words: ReactNode) => (isHead ? <Term of="sealed">{words}</Term> : words),
+  }
   return (
     <div className="grid min-w-0 flex-1 gap-1">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
@@ -43,23 +49,25 @@ export function HistoryRow({
             prefetch={false}
             aria-label={
               before === null
-                ? "Revision 1: compare it with the draft"
-                : `Revision ${row.number}: show what it changed`
+                ? t("Revision 1: compare it with the draft")
+                : t("Revision {number}: show what it changed", { number: row.number })
             }
             className="underline underline-offset-3 hover:text-act"
           >
-            Revision {row.number}
+            {t("Revision {number}", { number: row.number })}
           </Link>
         </p>
         <p className="flex flex-wrap gap-x-3">
-          {isHead ? <StateMark tone="owed">The draft now</StateMark> : null}
-          {row.isPublic ? <StateMark tone="done">Public</StateMark> : null}
+          {isHead ? <StateMark tone="owed">{t("The draft now")}</StateMark> : null}
+          {row.isPublic ? <StateMark tone="done">{t("Public")}</StateMark> : null}
         </p>
       </div>
       <p>{changesInWords(row)}</p>
       <p className="text-13 text-soft">
-        {byline(row)}, <Moment at={row.updatedAt} />, {row.sealedAt === null ? "not " : ""}
-        {isHead ? <Term of="sealed">sealed</Term> : "sealed"}
+        {byline(row)}, <Moment at={row.updatedAt} />,{" "}
+        {row.sealedAt === null
+          ? rich("not <term>sealed</term>", sealed)
+          : rich("<term>sealed</term>", sealed)}
       </p>
       <Marks row={row} isHead={isHead} />
       {canRestore && row.hash !== head.hash ? (
@@ -75,37 +83,39 @@ export function HistoryRow({
   )
 }
 
-const APPROVED = {
-  all: "Approved",
-  web: "The entry for the web approved",
-  print: "The print text approved",
-} as const
+function approved({ name, at, only }: RevisionMarks["approvals"][number]): ReactNode {
+  const facts = { name, moment: <Moment at={at} /> }
+  if (only === "web") return rich("The entry for the web approved by {name} on {moment}", facts)
+  if (only === "print") return rich("The print text approved by {name} on {moment}", facts)
+  return rich("Approved by {name} on {moment}", facts)
+}
 
 /** Why it is sealed: what was sent, approved or published stays as it was. */
 function Marks({ row: { marks, sealedAt }, isHead }: { row: Listed; isHead: boolean }) {
   if (sealedAt === null)
     return isHead ? (
-      <p className="text-13 text-soft">The next save by the same person may still join it.</p>
+      <p className="text-13 text-soft">{t("The next save by the same person may still join it.")}</p>
     ) : null
   return (
     <ul className="text-13 text-soft">
       {marks?.sent.map((at) => (
-        <li key={at}>
-          Sent for review on <Moment at={at} />
-        </li>
+        <li key={at}>{rich("Sent for review on {moment}", { moment: <Moment at={at} /> })}</li>
       ))}
-      {marks?.approvals.map(({ name, at, only }) => (
-        <li key={`${name}${at}`} className="text-act">
+      {marks?.approvals.map((approval) => (
+        <li key={`${approval.name}${approval.at}`} className="text-act">
           <span aria-hidden="true">● </span>
-          {APPROVED[only ?? "all"]} by {name} on <Moment at={at} />
+          {approved(approval)}
         </li>
       ))}
       {marks?.release ? (
         <li>
-          Public from release {marks.release.number} on, <Moment at={marks.release.at} />
+          {rich("Public from release {number} on, {moment}", {
+            number: marks.release.number,
+            moment: <Moment at={marks.release.at} />,
+          })}
         </li>
       ) : null}
-      {marks === null ? <li>Kept as it was when an earlier one was restored over it</li> : null}
+      {marks === null ? <li>{t("Kept as it was when an earlier one was restored over it")}</li> : null}
     </ul>
   )
 }

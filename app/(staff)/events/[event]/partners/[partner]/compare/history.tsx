@@ -2,6 +2,7 @@ import Link from "next/link"
 import { KeyList } from "@/components/key-list"
 import { LIST_ROW } from "@/components/list-row"
 import { buttonClass } from "@/components/ui/button"
+import { t } from "@/domain/words"
 import { HistoryRow, type Listed } from "./history-row"
 
 type Sides = { from: number | null; to: number | null }
@@ -34,25 +35,23 @@ export function History({
     <section aria-labelledby="history" className="grid min-w-0 content-start gap-3">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
         <h2 id="history" className="text-18 font-semibold">
-          History
+          {t("History")}
         </h2>
         {pages.of > 1 ? (
-          <p className="text-13 text-soft">
-            Page {pages.page} of {pages.of}
-          </p>
+          <p className="text-13 text-soft">{t("Page {page} of {of}", { page: pages.page, of: pages.of })}</p>
         ) : null}
       </div>
       <form action={`${path}/compare`}>
         {pages.page > 1 ? <input type="hidden" name="page" value={pages.page} /> : null}
         <div className="sticky top-0 z-10 flex items-center gap-3 border-b border-ink bg-paper py-2 text-13 text-soft">
           <span aria-hidden="true" className="w-10 text-center">
-            From
+            {t("From")}
           </span>
           <span aria-hidden="true" className="w-10 text-center">
-            To
+            {t("To")}
           </span>
           <button type="submit" className={`${buttonClass("plain", "small")} ml-auto`}>
-            Compare
+            {t("Compare")}
           </button>
         </div>
         {elsewhere.map((side) => (
@@ -60,7 +59,7 @@ export function History({
             <span className={`w-10 text-center ${side === "to" ? "ml-13" : "mr-13"}`}>
               <Side side={side} number={sides[side] ?? 0} isChosen />
             </span>
-            Revision {sides[side]}, on another page
+            {t("Revision {number}, on another page", { number: sides[side] })}
           </p>
         ))}
         <KeyList>
@@ -93,7 +92,9 @@ function Side({ side, number, isChosen }: { side: keyof Sides; number: number; i
       name={side}
       value={number}
       defaultChecked={isChosen}
-      aria-label={side === "from" ? `From revision ${number}` : `To revision ${number}`}
+      aria-label={
+        side === "from" ? t("From revision {number}", { number }) : t("To revision {number}", { number })
+      }
       className="mt-1 size-4 accent-act"
     />
   )
@@ -113,9 +114,9 @@ function Pages({ path, sides, page, of }: { path: string; sides: Sides; page: nu
     )
   }
   return (
-    <nav aria-label="Pages of the history" className="flex gap-2">
-      {page > 1 ? link(page - 1, "Newer revisions") : null}
-      {page < of ? link(page + 1, "Older revisions") : null}
+    <nav aria-label={t("Pages of the history")} className="flex gap-2">
+      {page > 1 ? link(page - 1, t("Newer revisions")) : null}
+      {page < of ? link(page + 1, t("Older revisions")) : null}
     </nav>
   )
 }

@@ -3,6 +3,7 @@ import Link from "next/link"
 import { notFound } from "next/navigation"
 import { ContentDifference } from "@/components/content-difference"
 import { Moment } from "@/components/moment"
+import { rich } from "@/components/rich"
 import { Notice } from "@/components/ui/notice"
 import { copiesOfRevision } from "@/db/copy-hashes"
 import type { Event } from "@/db/events"
@@ -23,6 +24,7 @@ import type { CopyHashes } from "@/domain/copies"
 import { fieldDifferences } from "@/domain/diff/changes"
 import { mayEdit } from "@/domain/permissions"
 import { signOffAfter, signOffAfterInWords } from "@/domain/sign-off-after"
+import { t } from "@/domain/words"
 import { database } from "@/lib/database"
 import { requirePartner } from "@/lib/scope"
 import { PartnerHead } from "../partner-head"
@@ -39,7 +41,7 @@ type Props = {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { partner } = await requirePartner(await params)
-  return { title: `History of ${partner.head.content.name}` }
+  return { title: t("History of {name}", { name: partner.head.content.name }) }
 }
 
 export default async function ComparePage({ params, searchParams }: Props) {
@@ -63,7 +65,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
       <div className="grid gap-12 xl:grid-cols-[minmax(0,1fr)_minmax(0,32rem)]">
         <section aria-labelledby="difference" className="grid min-w-0 content-start gap-6">
           <h2 id="difference" className="text-18 font-semibold">
-            What changed
+            {t("What changed")}
           </h2>
           <Against path={path} names={names} published={published} approved={approved} />
           {typeof before === "string" ? <Notice tone="owed">{before}</Notice> : null}
@@ -71,8 +73,12 @@ export default async function ComparePage({ params, searchParams }: Props) {
           {typeof before === "string" || typeof after === "string" ? null : (
             <>
               <p className="text-13 text-soft">
-                From revision {before.number} (<Byline revision={before} />) to revision {after.number} (
-                <Byline revision={after} />)
+                {rich("From revision {earlier} ({earlierBy}) to revision {later} ({laterBy})", {
+                  earlier: before.number,
+                  earlierBy: <Byline revision={before} />,
+                  later: after.number,
+                  laterBy: <Byline revision={after} />,
+                })}
               </p>
               <ContentDifference
                 differences={fieldDifferences(before, after)}
@@ -112,8 +118,8 @@ function Against({
   approved: AuthoredRevision | null
 }) {
   const links = [
-    { name: "published", word: "Since it was published", there: published },
-    { name: "approved", word: "Since it was approved", there: approved },
+    { name: "published", word: t("Since it was published"), there: published },
+    { name: "approved", word: t("Since it was approved"), there: approved },
   ].filter(({ there }) => there !== null)
   if (links.length === 0) return null
   return (
@@ -186,8 +192,8 @@ function sideNamed(partner: PartnerWithHead, name: string): AuthoredRevision | s
   if (found) return found
   if (!isRevisionWord(name)) notFound()
   return name === "approved"
-    ? "Nobody has approved this entry yet. Choose another revision."
-    : "This entry is not public. Choose another revision."
+    ? t("Nobody has approved this entry yet. Choose another revision.")
+    : t("This entry is not public. Choose another revision.")
 }
 
 function numberOf(side: AuthoredRevision | string): number | null {

@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button"
 import { Dialog } from "@/components/ui/dialog"
 import { Notice } from "@/components/ui/notice"
 import { useAction } from "@/components/use-action"
+import { t } from "@/domain/words"
 import { restore } from "./actions"
 
 /** Brings an old revision back as a new head, after saying what that means; then shows what it changed. */
@@ -29,14 +30,26 @@ export function Restore({
   const [open, setOpen] = useState(false)
   return (
     <>
-      <Button size="small" onClick={() => setOpen(true)} aria-label={`Restore revision ${number}`}>
-        Restore…
+      <Button
+        size="small"
+        onClick={() => setOpen(true)}
+        aria-label={t("Restore revision {number}", { number })}
+      >
+        {t("Restore…")}
       </Button>
       <Dialog
         open={open}
         onOpenChange={setOpen}
-        title={`Restore revision ${number}?`}
-        about={`The draft will say what revision ${number} said, logo and variants included, as a new revision. The draft as it is now stays in the history. The public page does not change until you publish.${signOffAfter ? ` ${signOffAfter}` : ""}`}
+        title={t("Restore revision {number}?", { number })}
+        about={[
+          t(
+            "The draft will say what revision {number} said, logo and variants included, as a new revision. The draft as it is now stays in the history. The public page does not change until you publish.",
+            { number },
+          ),
+          signOffAfter,
+        ]
+          .filter(Boolean)
+          .join(" ")}
       >
         <div className="grid gap-4">
           {problem ? <Notice tone="wrong">{problem}</Notice> : null}
@@ -44,7 +57,7 @@ export function Restore({
             <Button
               look="primary"
               waiting={waiting}
-              waitingWord="Restoring…"
+              waitingWord={t("Restoring…")}
               onClick={() =>
                 void run(
                   () => restore({ partnerId, revisionId: id, base }),
@@ -55,9 +68,9 @@ export function Restore({
                 )
               }
             >
-              Restore it
+              {t("Restore it")}
             </Button>
-            <Button onClick={() => setOpen(false)}>Cancel</Button>
+            <Button onClick={() => setOpen(false)}>{t("Cancel")}</Button>
           </div>
         </div>
       </Dialog>

@@ -14,6 +14,7 @@ import {
   MAIL_LANGUAGES,
   type MailLanguage,
 } from "@/domain/contact"
+import { t } from "@/domain/words"
 import { saveContact } from "./actions"
 
 const NEW: ContactFields = { name: "", email: "", language: "en", role: "decides" }
@@ -41,24 +42,32 @@ export function ContactForm({
       router.refresh()
       onDone(
         linkEnded
-          ? `The link that was sent to ${contact?.email} has ended. Send ${form.getValues("name")} a new one.`
+          ? t("The link that was sent to {address} has ended. Send {name} a new one.", {
+              address: contact?.email,
+              name: form.getValues("name"),
+            })
           : "",
       )
     },
   )
   return (
     <form onSubmit={onSubmit} noValidate className="grid gap-5">
-      <TextField label="Name" autoComplete="off" {...form.register("name")} error={errors.name?.message} />
       <TextField
-        label="E-mail address"
+        label={t("Name")}
+        autoComplete="off"
+        {...form.register("name")}
+        error={errors.name?.message}
+      />
+      <TextField
+        label={t("E-mail address")}
         type="email"
         autoComplete="off"
-        hint={hasLink ? "With another address, the link that was sent to this one ends." : undefined}
+        hint={hasLink ? t("With another address, the link that was sent to this one ends.") : undefined}
         {...form.register("email")}
         error={errors.email?.message}
       />
       <SelectField
-        label="Language of the mails"
+        label={t("Language of the mails")}
         {...form.register("language")}
         error={errors.language?.message}
       >
@@ -68,7 +77,7 @@ export function ContactForm({
           </option>
         ))}
       </SelectField>
-      <SelectField label="Role" {...form.register("role")} error={errors.role?.message}>
+      <SelectField label={t("Role")} {...form.register("role")} error={errors.role?.message}>
         {CONTACT_ROLES.map((role) => (
           <option key={role} value={role}>
             {CONTACT_ROLE_WORDS[role]}
@@ -77,10 +86,15 @@ export function ContactForm({
       </SelectField>
       {message ? <Notice tone="wrong">{message}</Notice> : null}
       <div className="flex gap-2">
-        <Button type="submit" look="primary" waiting={waiting} waitingWord={contact ? "Saving…" : "Adding…"}>
-          {contact ? "Save contact" : "Add contact"}
+        <Button
+          type="submit"
+          look="primary"
+          waiting={waiting}
+          waitingWord={contact ? t("Saving…") : t("Adding…")}
+        >
+          {contact ? t("Save contact") : t("Add contact")}
         </Button>
-        <Button onClick={() => onDone("")}>Cancel</Button>
+        <Button onClick={() => onDone("")}>{t("Cancel")}</Button>
       </div>
     </form>
   )

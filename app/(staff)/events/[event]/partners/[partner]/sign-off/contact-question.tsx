@@ -5,6 +5,7 @@ import { Notice } from "@/components/ui/notice"
 import { type UndoOffer, useUndo } from "@/components/ui/undo"
 import { useAction } from "@/components/use-action"
 import type { Result } from "@/domain/result"
+import { t } from "@/domain/words"
 
 export type Question = {
   title: string
@@ -39,7 +40,7 @@ function Answers({ question, onClose }: { question: Question; onClose: () => voi
     <div className="grid gap-4">
       {problem ? <Notice tone="wrong">{problem}</Notice> : null}
       <div className="flex flex-wrap gap-2">
-        <Button onClick={onClose}>Cancel</Button>
+        <Button onClick={onClose}>{t("Cancel")}</Button>
         <Button
           look={question.look}
           waiting={waiting}

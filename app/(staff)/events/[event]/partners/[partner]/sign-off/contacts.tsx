@@ -7,8 +7,9 @@ import { Notice } from "@/components/ui/notice"
 import { Term } from "@/components/ui/term"
 import { useListKeys } from "@/components/use-list-keys"
 import { type ContactFields, MAIL_LANGUAGES } from "@/domain/contact"
-import { counted } from "@/domain/counted"
+
 import type { LinkState } from "@/domain/link-state"
+import { t } from "@/domain/words"
 import { dropContact, endLinks, sendNewLink, undoDropContact } from "./actions"
 import { ContactForm } from "./contact-form"
 import { ContactQuestion, type Question } from "./contact-question"
@@ -42,13 +43,14 @@ export function Contacts({
   return (
     <section aria-labelledby="contacts" className="grid min-w-0 content-start gap-3">
       <h2 id="contacts" className="text-18 font-semibold">
-        Contacts
+        {t("Contacts")}
       </h2>
       {news ? <Notice tone="owed">{news}</Notice> : null}
       {contacts.length === 0 ? (
         <p className="border-t border-line pt-3 text-soft">
-          None yet. Whoever is named here gets a personal link to read the draft and to answer; no account is
-          needed.
+          {t(
+            "None yet. Whoever is named here gets a personal link to read the draft and to answer; no account is needed.",
+          )}
         </p>
       ) : (
         <ul {...keys} className="border-t border-line">
@@ -57,31 +59,31 @@ export function Contacts({
               <p className="flex flex-wrap items-baseline gap-x-2">
                 <span className="font-semibold">{contact.name}</span>
                 <span className="text-13 text-soft">
-                  {contact.role === "decides" ? <Term of="decides">decides</Term> : "comments only"},{" "}
-                  {MAIL_LANGUAGES[contact.language]}
+                  {contact.role === "decides" ? <Term of="decides">{t("decides")}</Term> : t("comments only")}
+                  , {MAIL_LANGUAGES[contact.language]}
                 </span>
               </p>
               <p className="text-13 break-all text-soft">{contact.email}</p>
               <LinkWords link={contact.link} />
               {canChange ? (
                 <div className="-ml-3 mt-1 flex flex-wrap gap-x-1">
-                  <Verb word="Edit" name={contact.name} isFirst onClick={() => setEdited(contact)} />
+                  <Verb word={t("Edit")} name={contact.name} isFirst onClick={() => setEdited(contact)} />
                   {wasSent ? (
                     <Verb
-                      word={contact.link.state === "none" ? "Send a link" : "Send a new link"}
+                      word={contact.link.state === "none" ? t("Send a link") : t("Send a new link")}
                       name={contact.name}
                       onClick={() => ask(sendQuestion(contact))}
                     />
                   ) : null}
                   {hasLiveLink(contact.link) ? (
                     <Verb
-                      word="Revoke link"
+                      word={t("Revoke link")}
                       name={contact.name}
                       onClick={() => ask(revokeQuestion(contact))}
                     />
                   ) : null}
                   <Verb
-                    word="Remove"
+                    word={t("Remove")}
                     name={contact.name}
                     onClick={() => ask(removeQuestion(contact, contacts))}
                   />
@@ -94,11 +96,11 @@ export function Contacts({
       {canChange ? (
         <div className="flex flex-wrap gap-2">
           <Button look={nobodyDecides ? "primary" : "plain"} onClick={() => setEdited("new")}>
-            {contacts.length === 0 ? "Add the first contact" : "Add a contact"}
+            {contacts.length === 0 ? t("Add the first contact") : t("Add a contact")}
           </Button>
           {live > 1 ? (
             <Button look="quiet" onClick={() => ask(revokeAllQuestion(partnerId, live))}>
-              Revoke all links…
+              {t("Revoke all links…")}
             </Button>
           ) : null}
         </div>
@@ -106,7 +108,7 @@ export function Contacts({
       <Dialog
         open={edited !== null}
         onOpenChange={(open) => (open ? undefined : setEdited(null))}
-        title={edited === "new" ? "Add a contact" : "Change the contact"}
+        title={edited === "new" ? t("Add a contact") : t("Change the contact")}
       >
         {edited ? (
           <ContactForm
@@ -151,10 +153,18 @@ function Verb({
 
 function sendQuestion({ id, name, email, link }: ListedContact): Question {
   return {
-    title: `Send ${name} a ${link.state === "none" ? "" : "new "}link?`,
-    about: `A mail with a personal link goes to ${email}. It opens what was sent to this partner last.${hasLiveLink(link) ? " The link that works now ends." : ""}`,
-    verb: link.state === "none" ? "Send a link" : "Send a new link",
-    waiting: "Sending…",
+    title:
+      link.state === "none" ? t("Send {name} a link?", { name }) : t("Send {name} a new link?", { name }),
+    about: [
+      t("A mail with a personal link goes to {email}. It opens what was sent to this partner last.", {
+        email,
+      }),
+      hasLiveLink(link) ? t("The link that works now ends.") : "",
+    ]
+      .filter(Boolean)
+      .join(" "),
+    verb: link.state === "none" ? t("Send a link") : t("Send a new link"),
+    waiting: t("Sending…"),
     look: "primary",
     action: () => sendNewLink(id),
   }
@@ -162,10 +172,13 @@ function sendQuestion({ id, name, email, link }: ListedContact): Question {
 
 function revokeQuestion({ id, name }: ListedContact): Question {
   return {
-    title: `Revoke ${name}’s link?`,
-    about: `The link stops working at once, and a mail that still waits with it is not sent. ${name} stays a contact; you can send a new link at any time.`,
-    verb: "Revoke link",
-    waiting: "Revoking…",
+    title: t("Revoke {name}’s link?", { name }),
+    about: t(
+      "The link stops working at once, and a mail that still waits with it is not sent. {name} stays a contact; you can send a new link at any time.",
+      { name },
+    ),
+    verb: t("Revoke link"),
+    waiting: t("Revoking…"),
     look: "danger",
     action: () => endLinks({ contactId: id }),
   }
@@ -173,10 +186,13 @@ function revokeQuestion({ id, name }: ListedContact): Question {
 
 function revokeAllQuestion(partnerId: number, live: number): Question {
   return {
-    title: `Revoke ${counted(live, "link")}?`,
-    about: `${counted(live, "personal link")} to this partner’s draft stop working at once. The contacts stay; you can send new links at any time.`,
-    verb: `Revoke ${counted(live, "link")}`,
-    waiting: "Revoking…",
+    title: t("Revoke {links, plural, one {# link} other {# links}}?", { links: live }),
+    about: t(
+      "{links, plural, one {# personal link} other {# personal links}} to this partner’s draft stop working at once. The contacts stay; you can send new links at any time.",
+      { links: live },
+    ),
+    verb: t("Revoke {links, plural, one {# link} other {# links}}", { links: live }),
+    waiting: t("Revoking…"),
     look: "danger",
     action: () => endLinks({ partnerId }),
   }
@@ -185,21 +201,25 @@ function revokeAllQuestion(partnerId: number, live: number): Question {
 function removeQuestion({ id, name, role, link }: ListedContact, contacts: ListedContact[]): Question {
   const last = role === "decides" && contacts.filter((item) => item.role === "decides").length === 1
   return {
-    title: `Remove ${name}?`,
+    title: t("Remove {name}?", { name }),
     about: [
-      `${name} gets no more mails${hasLiveLink(link) ? ", and the personal link stops working at once" : ""}.`,
-      "What was answered stays in the thread, and a sign-off that was given still counts.",
-      last ? "Nobody is left who decides: until you add somebody, nobody can sign off." : "",
+      hasLiveLink(link)
+        ? t("{name} gets no more mails, and the personal link stops working at once.", { name })
+        : t("{name} gets no more mails.", { name }),
+      t("What was answered stays in the thread, and a sign-off that was given still counts."),
+      last ? t("Nobody is left who decides: until you add somebody, nobody can sign off.") : "",
     ]
       .filter(Boolean)
       .join(" "),
-    verb: "Remove contact",
-    waiting: "Removing…",
+    verb: t("Remove contact"),
+    waiting: t("Removing…"),
     look: "danger",
     action: () => dropContact(id),
     undo: {
-      said: `${name} is no longer a contact.`,
-      undone: `${name} is a contact again.${hasLiveLink(link) ? " The link stays ended: send a new one." : ""}`,
+      said: t("{name} is no longer a contact.", { name }),
+      undone: hasLiveLink(link)
+        ? t("{name} is a contact again. The link stays ended: send a new one.", { name })
+        : t("{name} is a contact again.", { name }),
       undo: () => undoDropContact(id),
     },
   }

@@ -1,6 +1,8 @@
 import type { ReactNode } from "react"
 import { Moment } from "@/components/moment"
+import { rich } from "@/components/rich"
 import type { LinkState } from "@/domain/link-state"
+import { t } from "@/domain/words"
 
 /** Does the link open anything now? */
 export function hasLiveLink({ state }: LinkState): boolean {
@@ -22,38 +24,27 @@ export function LinkWords({ link }: { link: LinkState }) {
 function words(link: LinkState): ReactNode {
   switch (link.state) {
     case "none":
-      return "No link yet"
+      return t("No link yet")
     case "sent":
       return (
         <>
-          {link.waits ? "Written " : "Sent "}
-          <Moment at={link.at} />
-          {link.waits ? ", waits in the Outbox" : ", not opened"}
+          {link.waits
+            ? rich("Written {moment}, waits in the Outbox", momentOf(link.at))
+            : rich("Sent {moment}, not opened", momentOf(link.at))}
           {link.openedBefore === null ? null : (
-            <>
-              {" "}
-              (an earlier link was opened on <Moment at={link.openedBefore} />)
-            </>
+            <> {rich("(an earlier link was opened on {moment})", momentOf(link.openedBefore))}</>
           )}
         </>
       )
     case "opened":
-      return (
-        <>
-          Opened on <Moment at={link.at} />
-        </>
-      )
+      return rich("Opened on {moment}", momentOf(link.at))
     case "expired":
-      return (
-        <>
-          Expired on <Moment at={link.at} />
-        </>
-      )
+      return rich("Expired on {moment}", momentOf(link.at))
     case "revoked":
-      return (
-        <>
-          Revoked on <Moment at={link.at} />
-        </>
-      )
+      return rich("Revoked on {moment}", momentOf(link.at))
   }
+}
+
+function momentOf(at: number) {
+  return { moment: <Moment at={at} /> }
 }

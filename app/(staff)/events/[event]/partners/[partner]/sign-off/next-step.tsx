@@ -2,6 +2,7 @@
 import Link from "next/link"
 import { useRef } from "react"
 import { buttonClass } from "@/components/ui/button"
+import { t } from "@/domain/words"
 import { SendDialog } from "../../../sign-off/send-dialog"
 
 export type Step = "send" | "remind" | { href: string; label: string; sendToo: boolean } | null
@@ -14,7 +15,7 @@ export function NextStep({
   eventId,
   partnerId,
   step,
-  sendLabel = "Send for review",
+  sendLabel = t("Send for review"),
 }: {
   eventId: number
   partnerId: number
@@ -41,7 +42,7 @@ export function NextStep({
           kind="send"
           command="send"
           look={step === "send" ? "primary" : "plain"}
-          label={link ? "Send again as it is" : sendLabel}
+          label={link ? t("Send again as it is") : sendLabel}
           onSent={stay}
         />
       </div>

@@ -8,6 +8,7 @@ import { signOffOfPartner } from "@/db/sign-offs"
 import { standingFacts } from "@/db/standing-facts"
 import { maySend } from "@/domain/permissions"
 import { scheduleInWords } from "@/domain/reminder-words"
+import { t } from "@/domain/words"
 import { database } from "@/lib/database"
 import { requirePartner } from "@/lib/scope"
 import { PartnerHead } from "../partner-head"
@@ -22,7 +23,7 @@ type Props = { params: Promise<{ event: string; partner: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { partner } = await requirePartner(await params)
-  return { title: `Sign-off of ${partner.head.content.name}` }
+  return { title: t("Sign-off of {name}", { name: partner.head.content.name }) }
 }
 
 export default async function SignOffPage({ params }: Props) {
@@ -42,7 +43,7 @@ export default async function SignOffPage({ params }: Props) {
           <div className="grid gap-1">
             <StandingHeads facts={facts} path={path} />
             <p className="max-w-prose text-soft">
-              {canChange ? next.hint : "You can read this. An editor can send and decide."}
+              {canChange ? next.hint : t("You can read this. An editor can send and decide.")}
             </p>
           </div>
           {canChange ? <NextStep eventId={event.id} partnerId={partner.id} step={next.step} /> : null}
@@ -50,13 +51,15 @@ export default async function SignOffPage({ params }: Props) {
       ) : (
         <div className="mb-12 max-w-prose">
           <Notice tone="owed">
-            This partner is archived: nothing is sent, and its links open nothing. To go on, restore it.{" "}
+            {t(
+              "This partner is archived: nothing is sent, and its links open nothing. To go on, restore it.",
+            )}{" "}
             <Link
               href={`/events/${event.slug}/partners?archived=1`}
               prefetch={false}
               className="underline underline-offset-3"
             >
-              Find it among the archived partners
+              {t("Find it among the archived partners")}
             </Link>
           </Notice>
         </div>

@@ -2,6 +2,7 @@
 import { Button } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
 import { useAction } from "@/components/use-action"
+import { t } from "@/domain/words"
 import { setRemindersPaused } from "./actions"
 
 /** Whether this partner is reminded; `schedule` says when that happens. */
@@ -20,20 +21,20 @@ export function Reminders({
   return (
     <section aria-labelledby="reminders" className="grid min-w-0 content-start gap-3">
       <h2 id="reminders" className="text-18 font-semibold">
-        Reminders
+        {t("Reminders")}
       </h2>
       <p className="border-t border-line pt-3 text-soft">
-        {paused ? "Paused: nobody at this partner is reminded." : schedule}
+        {paused ? t("Paused: nobody at this partner is reminded.") : schedule}
       </p>
       {problem ? <Notice tone="wrong">{problem}</Notice> : null}
       {canChange ? (
         <Button
           className="justify-self-start"
           waiting={waiting}
-          waitingWord={paused ? "Resuming…" : "Pausing…"}
+          waitingWord={paused ? t("Resuming…") : t("Pausing…")}
           onClick={() => void run(() => setRemindersPaused({ partnerId, paused: !paused }))}
         >
-          {paused ? "Resume reminders" : "Pause reminders"}
+          {paused ? t("Resume reminders") : t("Pause reminders")}
         </Button>
       ) : null}
     </section>

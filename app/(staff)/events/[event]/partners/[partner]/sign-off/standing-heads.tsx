@@ -1,4 +1,5 @@
 import type { CopyStandingFacts, StandingFacts } from "@/domain/standing-facts"
+import { t } from "@/domain/words"
 import { MissingPrintText } from "../partner-standing"
 import { Lapsed, Standing } from "../standing"
 
@@ -7,14 +8,14 @@ export function StandingHeads({ facts, path }: { facts: StandingFacts; path: str
   const { print } = facts
   return (
     <>
-      {print ? <p className="text-13 text-soft">For the web</p> : null}
+      {print ? <p className="text-13 text-soft">{t("For the web")}</p> : null}
       <h2 id="standing" className="font-serif text-24 font-medium">
         <Standing facts={facts} />
       </h2>
       <LapsedLine facts={facts} path={path} />
       {print ? (
         <>
-          <p className="mt-3 text-13 text-soft">For print</p>
+          <p className="mt-3 text-13 text-soft">{t("For print")}</p>
           <p className="font-serif text-24 font-medium">
             {print === "missing" ? <MissingPrintText /> : <Standing facts={print} />}
           </p>

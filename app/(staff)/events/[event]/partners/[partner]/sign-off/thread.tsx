@@ -1,5 +1,6 @@
 import { Moment } from "@/components/moment"
 import type { ThreadItem } from "@/domain/review-thread"
+import { t } from "@/domain/words"
 import { ThreadDetail } from "./thread-detail"
 import { ThreadWords } from "./thread-words"
 
@@ -28,11 +29,11 @@ export function Thread({
   return (
     <section aria-labelledby="thread" className="grid min-w-0 content-start gap-3">
       <h2 id="thread" className="text-18 font-semibold">
-        What happened
+        {t("What happened")}
       </h2>
       {items.length === 0 ? (
         <p className="border-t border-line pt-3 text-soft">
-          Nothing yet. What is sent, opened and answered will stand here, newest first.
+          {t("Nothing yet. What is sent, opened and answered will stand here, newest first.")}
         </p>
       ) : (
         <ol className="border-t border-line">

@@ -2,8 +2,8 @@ import type { Metadata } from "next"
 import { notFound } from "next/navigation"
 import { PageHead } from "@/components/ui/page-head"
 import { listTiers } from "@/db/tiers"
-import { counted } from "@/domain/counted"
 import { mayManageEvents } from "@/domain/permissions"
+import { t } from "@/domain/words"
 import { database } from "@/lib/database"
 import { requireEvent } from "@/lib/scope"
 import { TierForm } from "../../tier-form"
@@ -12,7 +12,7 @@ type Props = { params: Promise<{ event: string; tier: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { event, tier } = await requireTier(await params)
-  return { title: `${tier.name}, tier of ${event.title}` }
+  return { title: t("{tier}, tier of {event}", { tier: tier.name, event: event.title }) }
 }
 
 export default async function TierPage({ params }: Props) {
@@ -24,8 +24,10 @@ export default async function TierPage({ params }: Props) {
         title={tier.name}
         about={
           partners === 0
-            ? "Nobody is in this tier yet."
-            : `The rules for the ${counted(partners, "partner")} in this tier.`
+            ? t("Nobody is in this tier yet.")
+            : t("The rules for the {partners, plural, one {# partner} other {# partners}} in this tier.", {
+                partners,
+              })
         }
       />
       <TierForm

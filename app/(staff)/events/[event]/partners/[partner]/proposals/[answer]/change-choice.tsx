@@ -3,6 +3,7 @@ import { useId } from "react"
 import { Difference } from "@/components/content-difference"
 import type { Change } from "@/domain/diff/changes"
 import type { ReleaseImage } from "@/domain/release"
+import { t } from "@/domain/words"
 
 /** One change, word by word or logo beside logo, to be taken or left. */
 export function ChangeChoice({
@@ -33,7 +34,7 @@ export function ChangeChoice({
             <span aria-hidden="true" className="font-semibold">
               !
             </span>
-            You changed this since it was sent. Taking it replaces what you wrote.
+            {t("You changed this since it was sent. Taking it replaces what you wrote.")}
           </p>
         ) : null}
         <div className="max-w-prose min-w-0">
@@ -42,8 +43,8 @@ export function ChangeChoice({
         {frozen ? null : (
           <div className="mt-1 flex gap-2">
             {[
-              { word: "Take", take: true },
-              { word: "Leave", take: false },
+              { word: t("Take"), take: true },
+              { word: t("Leave"), take: false },
             ].map(({ word, take }) => (
               <label
                 key={word}

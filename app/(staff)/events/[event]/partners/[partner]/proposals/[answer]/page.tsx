@@ -2,12 +2,14 @@ import type { Metadata } from "next"
 import Link from "next/link"
 import { notFound } from "next/navigation"
 import { Moment } from "@/components/moment"
+import { rich } from "@/components/rich"
 import { Notice } from "@/components/ui/notice"
 import { Term } from "@/components/ui/term"
 import { logosOf } from "@/db/logos"
 import { changesOf, findProposal, type Proposal } from "@/db/proposals"
 import { signOffOfPartner } from "@/db/sign-offs"
 import { maySend } from "@/domain/permissions"
+import { t } from "@/domain/words"
 import { database } from "@/lib/database"
 import { requirePartner } from "@/lib/scope"
 import { PartnerHead } from "../../partner-head"
@@ -18,7 +20,9 @@ type Props = { params: Promise<{ event: string; partner: string; answer: string 
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { partner, proposal } = await requireProposal(params)
-  return { title: `${proposal.by}’s proposal for ${partner.head.content.name}` }
+  return {
+    title: t("{by}’s proposal for {partner}", { by: proposal.by, partner: partner.head.content.name }),
+  }
 }
 
 export default async function ProposalPage({ params }: Props) {
@@ -37,14 +41,17 @@ export default async function ProposalPage({ params }: Props) {
         <div className="grid max-w-prose gap-3">
           <div className="flex items-center gap-2">
             <h2 id="proposal" className="font-serif text-24 font-medium">
-              {proposal.by}’s proposal
+              {t("{by}’s proposal", { by: proposal.by })}
             </h2>
             <Term of="proposal" />
           </div>
           <p className="text-soft">
-            Sent <Moment at={proposal.at} />, for revision {base.number}.{" "}
+            {rich("Sent {moment}, for revision {number}.", {
+              moment: <Moment at={proposal.at} />,
+              number: base.number,
+            })}{" "}
             <Link href={`${path}/sign-off`} className="text-act underline underline-offset-3">
-              Back to the sign-off
+              {t("Back to the sign-off")}
             </Link>
           </p>
           {proposal.comment ? (
@@ -53,7 +60,9 @@ export default async function ProposalPage({ params }: Props) {
             </blockquote>
           ) : null}
           {isArchived && !proposal.decision ? (
-            <Notice tone="owed">This partner is archived. Restore it to decide on the proposal.</Notice>
+            <Notice tone="owed">
+              {t("This partner is archived. Restore it to decide on the proposal.")}
+            </Notice>
           ) : null}
         </div>
         {proposal.decision ? (
