@@ -126,7 +126,10 @@ function looseWords(node, above) {
 function textOf(node) {
   if (node.type === "StringLiteral") return node.value
   if (node.type !== "TemplateLiteral") return null
-  return node.quasis.map(({ value }) => value.cooked).join(" … ").replace(/ +/gu, " ")
+  return node.quasis
+    .map(({ value }) => value.cooked)
+    .join(" … ")
+    .replace(/ +/gu, " ")
 }
 
 function isSaidHere(parent, node) {
