@@ -70,14 +70,14 @@ export function listActivity(
   )
   const timeZone = getEvent(db, eventId)?.timeZone ?? "UTC"
   const items = rows.slice(0, limit).map(({ entry, staff, contact: theirs, slug, name }): ActivityItem => {
-    const contactName = (id: unknown) => names.get(Number(id)) ?? "a contact"
+    const contactName = (id: unknown) => names.get(Number(id)) ?? t("a contact")
     return {
       ...{ id: entry.id, at: entry.at },
       who:
         entry.contactId !== null
           ? { side: "partner", name: theirs ?? t("A contact") }
           : entry.actorId !== null
-            ? { side: "staff", name: staff ?? "Somebody" }
+            ? { side: "staff", name: staff ?? t("Somebody") }
             : { side: "system", name: "Greenroom" },
       partner: slug !== null && name !== null ? { slug, name } : null,
       what: activityInWords(entry.verb, entry.detail, { contactName, timeZone }),

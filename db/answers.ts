@@ -3,9 +3,9 @@ import type { ActivityVerb } from "@/domain/activity"
 import type { Content } from "@/domain/content"
 import { contentHash, copyHashes } from "@/domain/content-hash"
 import { COPIES, type Copy, copiesIn } from "@/domain/copies"
-import { type Failure, type Result, refuse } from "@/domain/result"
+import { type Failure, type Result, refusal, refuse } from "@/domain/result"
 import type { AnswerKind, Approval, ChangeRequest, HandOn, Seen } from "@/domain/review"
-import { t } from "@/domain/words"
+import { marked, t, worded } from "@/domain/words"
 import { record } from "./activity"
 import { type Db, write } from "./client"
 import { currentTime } from "./clock"
@@ -170,12 +170,12 @@ function answering(
   })
 }
 
-const CLOSED = {
+const CLOSED = worded({
   published:
     "The organisers have published this entry meanwhile, so this request is closed. Write to them instead.",
   archived: "The organisers have closed this request. Write to them if something is wrong.",
   superseded: "The organisers have closed this request. Write to them if something is wrong.",
-} as const
+})
 
 /** Both the draft and the others' answers must be what the contact saw: two answers never pass each other unnoticed. */
 function notAsSeen(tx: Db, open: OpenLink, seen: Seen): MovedOn | null {
@@ -235,7 +235,7 @@ function undecidedHandOn(tx: Db, { contact: { id } }: OpenLink): Answer | undefi
     .get()?.answer
 }
 
-const NOT_THERE = refuse("This draft has no text for print. Reload the page, then answer.")
+const NOT_THERE = refusal(marked("This draft has no text for print. Reload the page, then answer."))
 
 /** Of the copies that the contact named, those that were sent; all that were sent when it named none. */
 function coveredBy({ revision }: OpenLink, named: readonly Copy[] | undefined): Copy[] {

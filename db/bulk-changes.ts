@@ -3,7 +3,7 @@ import type { BulkUndo } from "@/domain/bulk-changes"
 import { type Actor, mayEdit } from "@/domain/permissions"
 import { type Result, refuse } from "@/domain/result"
 import { hasTag, TAGS_PER_PARTNER, tidyTags } from "@/domain/tags"
-import { t } from "@/domain/words"
+import { marked, t } from "@/domain/words"
 import { record } from "./activity"
 import { bringBack, putAway } from "./archiving"
 import { bulkPlan, type Change, type ChosenPartner, chosenPartners, reasonToSkip } from "./bulk-plans"
@@ -13,8 +13,10 @@ import { CANNOT_EDIT, putInTier } from "./partners"
 import { tier } from "./schema"
 import { addTag, recordTags, removeTag, tagsInUse } from "./tags"
 
-const PLAN_MOVED_ON = "Something changed since this was shown. Look at what would happen now, then do it."
-const NO_TIER = "This tier no longer exists. Choose another."
+const PLAN_MOVED_ON = marked(
+  "Something changed since this was shown. Look at what would happen now, then do it.",
+)
+const NO_TIER = marked("This tier no longer exists. Choose another.")
 
 /** Changes many partners at once, all that was planned or nothing: refused when the plan is another by now. */
 export function changeMany(

@@ -1,5 +1,6 @@
 import { and, count, eq, gt, sql } from "drizzle-orm"
-import { type Result, refuse } from "@/domain/result"
+import { type Result, refusal } from "@/domain/result"
+import { marked } from "@/domain/words"
 import { type Db, write } from "./client"
 import { currentTime } from "./clock"
 import { keepLogo, type LogoFile } from "./images"
@@ -13,7 +14,9 @@ const UPLOADS_EVER = 60
 /** And this many bytes in all, with what was made of them: up to nine renditions of each. */
 export const UPLOAD_BYTES_EVER = 100 * 1024 * 1024
 
-const TOO_MANY = refuse("You have uploaded many logos. Propose one of them, or send the next one by mail.")
+const TOO_MANY = refusal(
+  marked("You have uploaded many logos. Propose one of them, or send the next one by mail."),
+)
 
 /** Keeps a checked logo (lib/logo-intake) that a contact may then propose. */
 export function keepUpload(db: Db, token: string, logo: LogoFile): Result {

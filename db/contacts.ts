@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, isNull } from "drizzle-orm"
 import type { ContactFields } from "@/domain/contact"
 import { type Actor, maySend } from "@/domain/permissions"
 import { type Result, refuse } from "@/domain/result"
+import { marked, t } from "@/domain/words"
 import { record } from "./activity"
 import { type Db, write } from "./client"
 import { currentTime } from "./clock"
@@ -11,7 +12,7 @@ import { contact, partner } from "./schema"
 
 export type Contact = typeof contact.$inferSelect
 
-const NO_CONTACT = "This contact no longer exists. Reload the page."
+const NO_CONTACT = marked("This contact no longer exists. Reload the page.")
 
 /** The contacts of a partner who are not removed, in the order they were added. */
 export function listContacts(db: Db, partnerId: number): Contact[] {
@@ -121,7 +122,9 @@ export function insertContact(tx: Db, partnerId: number, fields: ContactFields):
 function addressTaken(tx: Db, partnerId: number, email: string, exceptId?: number) {
   const other = listContacts(tx, partnerId).find((item) => item.email === email && item.id !== exceptId)
   if (!other) return null
-  const message = `${other.name} already has this address here. Change that contact, or use another address.`
+  const message = t("{name} already has this address here. Change that contact, or use another address.", {
+    name: other.name,
+  })
   return refuse(message, { email: message })
 }
 

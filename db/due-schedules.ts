@@ -1,7 +1,7 @@
 import { and, asc, eq, isNull, lte } from "drizzle-orm"
-import { counted } from "@/domain/counted"
 import { type Actor, mayPublish, SYSTEM } from "@/domain/permissions"
 import { failedInWords, lateInWords, publishedInWords, type ScheduledAction } from "@/domain/schedule"
+import { inLanguage, t } from "@/domain/words"
 import { record } from "./activity"
 import { type Db, write } from "./client"
 import { atTime } from "./clock"
@@ -44,8 +44,12 @@ function settle(tx: Db, id: number, now: number): number {
     .where(and(eq(schedule.id, id), isNull(schedule.doneAt), isNull(schedule.cancelledAt)))
     .get()
   if (!row) return 0
-  const result = carryOut(tx, row)
-  const outcome = result.words + (result.ok ? lateInWords(row.dueAt, now) : "")
+  // Kept, and read by all: in English.
+  const [result, late] = inLanguage("en", () => {
+    const outcome = carryOut(tx, row)
+    return [outcome, outcome.ok ? lateInWords(row.dueAt, now) : ""]
+  })
+  const outcome = late === "" ? result.words : `${result.words} ${late}`
   tx.update(schedule).set({ doneAt: now, outcome, succeeded: result.ok }).where(eq(schedule.id, id)).run()
   record(tx, SYSTEM, result.ok ? "schedule.done" : "schedule.failed", {
     eventId: row.eventId,
@@ -64,8 +68,8 @@ function carryOut(tx: Db, { action, eventId, actorId }: Schedule): Outcome {
     return failed(
       action,
       asked?.disabledAt != null
-        ? `The account of ${asked.name}, who asked for it, is disabled.`
-        : `${asked?.name ?? "Who asked for it"} may no longer publish.`,
+        ? t("The account of {name}, who asked for it, is disabled.", { name: asked.name })
+        : t("{name} may no longer publish.", { name: asked?.name ?? t("Who asked for it") }),
     )
   return action === "publish" ? publishDue(tx, actor, eventId) : takeOff(tx, actor, eventId)
 }
@@ -74,8 +78,13 @@ function publishDue(tx: Db, actor: Actor, eventId: number): Outcome {
   const plan = publishPlan(tx, eventId)
   if (plan?.isUnchanged && plan.partners > 0) {
     const waiting = plan.held.length
-    const behind = `${counted(waiting, "draft")} ${waiting === 1 ? "waits" : "wait"} for a sign-off.`
-    return { ok: true, words: `Nothing was new.${waiting > 0 ? ` ${behind}` : ""}` }
+    return {
+      ok: true,
+      words: t(
+        "Nothing was new.{waiting, plural, =0 {} one { # draft waits for a sign-off.} other { # drafts wait for a sign-off.}}",
+        { waiting },
+      ),
+    }
   }
   const result = publish(tx, actor, { eventId })
   return result.ok
@@ -85,10 +94,10 @@ function publishDue(tx: Db, actor: Actor, eventId: number): Outcome {
 
 function takeOff(tx: Db, actor: Actor, eventId: number): Outcome {
   if (getEvent(tx, eventId)?.currentReleaseId === null)
-    return { ok: true, words: "The event was not public, so there was nothing to take off." }
+    return { ok: true, words: t("The event was not public, so there was nothing to take off.") }
   const result = unpublish(tx, actor, eventId)
   return result.ok
-    ? { ok: true, words: "Took the event off the public site." }
+    ? { ok: true, words: t("Took the event off the public site.") }
     : failed("unpublish", result.message)
 }
 

@@ -2,6 +2,7 @@ import { desc, eq } from "drizzle-orm"
 import { contentDifferences } from "@/domain/content-differences"
 import type { Copy, CopyHashes } from "@/domain/copies"
 import type { AnswerKind } from "@/domain/review"
+import { t } from "@/domain/words"
 import type { Answer } from "./answers"
 import type { Db } from "./client"
 import { copiesOfRevision } from "./copy-hashes"
@@ -74,5 +75,5 @@ export function receiptOf(
 function proposedFields(said: Answer, about: Revision): string[] {
   if (!said.proposal) return []
   const fields = contentDifferences(said.proposal, about.content).map(({ label }) => label)
-  return said.proposalLogoSha256 === about.logoSha256 ? fields : [...fields, "Logo"]
+  return said.proposalLogoSha256 === about.logoSha256 ? fields : [...fields, t("Logo")]
 }

@@ -4,7 +4,7 @@ import { type Actor, mayManageEvents } from "@/domain/permissions"
 import { type Result, refuse } from "@/domain/result"
 import { DEFAULT_REMINDER_DAYS } from "@/domain/review-rules"
 import { changedKeys } from "@/domain/setting-words"
-import { t } from "@/domain/words"
+import { marked, t } from "@/domain/words"
 import { record } from "./activity"
 import { type Db, write } from "./client"
 import { currentTime } from "./clock"
@@ -12,7 +12,7 @@ import { event, partner, release } from "./schema"
 
 export type Event = typeof event.$inferSelect
 
-export const CANNOT_SET_UP = "Your role can't set up events. Ask a publisher or an owner."
+export const CANNOT_SET_UP = marked("Your role can't set up events. Ask a publisher or an owner.")
 
 /** All events, newest first, with what the list shows. */
 export function listEvents(db: Db) {
@@ -83,6 +83,9 @@ export function slugTaken(tx: Db, slug: string, exceptId?: number) {
     .where(and(eq(event.slug, slug), exceptId === undefined ? undefined : ne(event.id, exceptId)))
     .get()
   if (!other) return null
-  const message = `“${other.title}” already uses the address ${slug}. Choose another.`
+  const message = t("“{title}” already uses the address {slug}. Choose another.", {
+    title: other.title,
+    slug,
+  })
   return refuse(message, { slug: message })
 }

@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm"
 import type { EventTranslationFields } from "@/domain/event-translation"
-import { type EventTranslation, englishName, languagesSchema } from "@/domain/languages"
+import { type EventTranslation, languageName, languagesSchema } from "@/domain/languages"
 import { type Actor, mayManageEvents } from "@/domain/permissions"
 import { type Result, refuse } from "@/domain/result"
 import { t } from "@/domain/words"
@@ -44,8 +44,8 @@ export function translateEvent(
     if (!current) return refuse(t("This event does not exist."))
     if (!current.languages.slice(1).includes(language))
       return refuse(
-        t("{englishName} is not a further language of this event any more. Reload the page.", {
-          englishName: englishName(language),
+        t("{language} is not a further language of this event any more. Reload the page.", {
+          language: languageName(language),
         }),
       )
     const translations = withTexts(current.translations, language, eventTexts(texts))

@@ -1,6 +1,7 @@
 import type { LogoVariant } from "@/domain/logo-facts"
 import type { Actor } from "@/domain/permissions"
 import { type Result, refuse } from "@/domain/result"
+import { marked } from "@/domain/words"
 import { record } from "./activity"
 import { type Db, write } from "./client"
 import { keepLogo, type LogoFile } from "./images"
@@ -43,8 +44,9 @@ export function keepAsDark(db: Db, actor: Actor, input: { partnerId: number; sha
   })
 }
 
-export const LOGO_MOVED_ON =
-  "Somebody changed this logo since you opened the page. It is now up to date: look again, then choose."
+export const LOGO_MOVED_ON = marked(
+  "Somebody changed this logo since you opened the page. It is now up to date: look again, then choose.",
+)
 
 function change(
   tx: Db,

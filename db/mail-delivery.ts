@@ -1,5 +1,6 @@
 import { and, asc, eq, isNotNull, isNull, lte, sql } from "drizzle-orm"
 import { nextAttempt, type Outcome } from "@/domain/mail/delivery"
+import { marked } from "@/domain/words"
 import { type Db, write } from "./client"
 import { reasonNotToSend } from "./mail-need"
 import type { Mail } from "./mails"
@@ -78,9 +79,7 @@ export function recoverMails(db: Db, now: number) {
     const left = and(isNotNull(mail.claimedAt), isNull(mail.sentAt))
     for (const row of tx.select().from(mail).where(left).all()) {
       const change =
-        row.handedAt === null
-          ? { claimedAt: null }
-          : settled(row, { kind: "lost", error: "Greenroom stopped before the mail server answered." }, now)
+        row.handedAt === null ? { claimedAt: null } : settled(row, { kind: "lost", error: STOPPED }, now)
       tx.update(mail).set(change).where(eq(mail.id, row.id)).run()
     }
     return { ok: true }
@@ -99,6 +98,9 @@ function settled(row: Mail, outcome: Outcome, now: number): Partial<Mail> {
     ? { ...next, claimedAt: null, handedAt: null, lastError }
     : { ...ended(now), endedBecause: "gave up", lastError }
 }
+
+/** Kept in English, and said by whoever shows it. */
+const STOPPED = marked("Greenroom stopped before the mail server answered.")
 
 function ended(now: number) {
   return { endedAt: now, claimedAt: null, linkToken: null }

@@ -5,7 +5,7 @@ import { mailState } from "@/domain/mail/delivery"
 import type { MailData } from "@/domain/mail/mail-data"
 import { type Actor, mayEdit, mayPublish } from "@/domain/permissions"
 import { type Result, refuse } from "@/domain/result"
-import { t } from "@/domain/words"
+import { marked, t } from "@/domain/words"
 import { record } from "./activity"
 import { type Db, write } from "./client"
 import { currentTime } from "./clock"
@@ -13,9 +13,9 @@ import { event, type MailEnd, mail, reviewLink, user } from "./schema"
 
 export type Mail = typeof mail.$inferSelect
 
-const NOT_ALLOWED = "Your role can't change mails. Ask an editor, a publisher or an owner."
-const NO_MAIL = "This mail does not exist."
-const BEING_SENT = "This mail is being sent right now. Look again in a minute."
+const NOT_ALLOWED = marked("Your role can't change mails. Ask an editor, a publisher or an owner.")
+const NO_MAIL = marked("This mail does not exist.")
+const BEING_SENT = marked("This mail is being sent right now. Look again in a minute.")
 
 /**
  * Writes a mail into the queue, in the transaction of what causes it. `link` is the personal link that it carries: its

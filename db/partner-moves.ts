@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gt, gte, isNull, lt, lte, ne, type SQL, sql } from "drizzle-orm"
 import { type Actor, mayEdit } from "@/domain/permissions"
 import { type Result, refuse } from "@/domain/result"
+import { marked } from "@/domain/words"
 import { record } from "./activity"
 import { type Db, write } from "./client"
 import { CANNOT_EDIT, GONE, type Partner, putInTier } from "./partners"
@@ -11,8 +12,9 @@ export type Place =
   | { tierId: number; partnerId: number; edge: "before" | "after" }
   | { tierId: number; edge: "start" | "end" }
 
-const MOVED_MEANWHILE =
-  "Somebody changed the list meanwhile. The page is up to date now: move the partner again."
+const MOVED_MEANWHILE = marked(
+  "Somebody changed the list meanwhile. The page is up to date now: move the partner again.",
+)
 
 /**
  * Moves one partner, and only those between its old and its new place along with it. `fromTierId` and the place's tier are

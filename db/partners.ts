@@ -6,7 +6,7 @@ import type { LogoVariants } from "@/domain/logo-facts"
 import { type Actor, mayEdit } from "@/domain/permissions"
 import { type Result, refuse } from "@/domain/result"
 import { freeSlug, isSlug, slugFrom } from "@/domain/slug"
-import { t } from "@/domain/words"
+import { marked, t } from "@/domain/words"
 import { record } from "./activity"
 import { type Db, write } from "./client"
 import { currentTime } from "./clock"
@@ -20,8 +20,8 @@ export type Image = Pick<typeof image.$inferSelect, "sha256" | "type" | "extensi
 /** A partner with what its entry says now. */
 export type PartnerWithHead = Partner & { head: Revision; logo: Image | null }
 
-export const CANNOT_EDIT = "Your role can't change partners. Ask an editor."
-export const GONE = "This partner no longer exists. Go back to the list."
+export const CANNOT_EDIT = marked("Your role can't change partners. Ask an editor.")
+export const GONE = marked("This partner no longer exists. Go back to the list.")
 
 /** What is told of a logo everywhere but where its bytes are sent. */
 export const imageFacts = {

@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray } from "drizzle-orm"
 import { releaseChanges } from "@/domain/release-changes"
 import { type History, type Move, shownReleases } from "@/domain/release-history"
+import { inLanguage } from "@/domain/words"
 import type { Db } from "./client"
 import { comparableOf } from "./release-outlines"
 import { activity, release } from "./schema"
@@ -32,9 +33,9 @@ export function publicHistory(db: Db, releaseId: number): History {
       .reverse()
       .map((item) => ({
         ...item,
-        changes: releaseChanges(
-          item.before === null ? null : comparable(item.before),
-          comparable(item.release),
+        // The feed is read by the public, whoever asks first.
+        changes: inLanguage("en", () =>
+          releaseChanges(item.before === null ? null : comparable(item.before), comparable(item.release)),
         ),
       })),
   }

@@ -1,9 +1,8 @@
 import { and, eq, max, ne, sql } from "drizzle-orm"
-import { counted } from "@/domain/counted"
 import { type Actor, mayPublish } from "@/domain/permissions"
 import { isUnchanged, releaseChanges } from "@/domain/release-changes"
 import { type Failure, type Result, refuse } from "@/domain/result"
-import { t } from "@/domain/words"
+import { marked, t } from "@/domain/words"
 import { record } from "./activity"
 import { type Db, write } from "./client"
 import { currentTime } from "./clock"
@@ -22,8 +21,8 @@ import { comparableOutline, type Outline } from "./release-outlines"
 import { sealRevisions } from "./revisions"
 import { event, release, releaseEntry } from "./schema"
 
-export const NOT_ALLOWED = "Your role can't publish. Ask a publisher or an owner."
-export const NO_EVENT = "This event does not exist."
+export const NOT_ALLOWED = marked("Your role can't publish. Ask a publisher or an owner.")
+export const NO_EVENT = marked("This event does not exist.")
 
 /**
  * Publishes: writes an immutable release of what may go out (db/next-release), seals it, points the event at it, and
@@ -133,7 +132,10 @@ function nothingToShow(isPublic: boolean, held: number): string {
 
 function nothingNew(held: number): string {
   return held > 0
-    ? `Nothing that may go public is new. ${counted(held, "draft")} ${held === 1 ? "waits" : "wait"} for a sign-off.`
+    ? t(
+        "Nothing that may go public is new. {held, plural, one {# draft waits} other {# drafts wait}} for a sign-off.",
+        { held },
+      )
     : t("The public page already says exactly this. There is nothing to publish.")
 }
 

@@ -2,8 +2,8 @@ import { createHash, randomBytes } from "node:crypto"
 import { and, count, desc, eq, gt, isNull } from "drizzle-orm"
 import { linkExpiry } from "@/domain/deadline"
 import { type Actor, maySend } from "@/domain/permissions"
-import { type Result, refuse } from "@/domain/result"
-import { t } from "@/domain/words"
+import { type Result, refusal, refuse } from "@/domain/result"
+import { marked, t } from "@/domain/words"
 import { record } from "./activity"
 import { type Db, write } from "./client"
 import { currentTime } from "./clock"
@@ -16,11 +16,11 @@ import { contact, event, partner, review, reviewLink, revision } from "./schema"
 export type ReviewLink = typeof reviewLink.$inferSelect
 export type Review = typeof review.$inferSelect
 
-export const CANNOT_SEND = "Your role can't work with contacts and reviews. Ask an editor."
+export const CANNOT_SEND = marked("Your role can't work with contacts and reviews. Ask an editor.")
 
 /** The same words whether a link is unknown, expired, revoked or replaced. */
-export const LINK_GONE = refuse(
-  "This link no longer works. Ask for a new one below; what you typed is kept on this device.",
+export const LINK_GONE = refusal(
+  marked("This link no longer works. Ask for a new one below; what you typed is kept on this device."),
 )
 
 /** Everything behind a link that opens: who holds it, and the newest revision that was sent to its partner. */

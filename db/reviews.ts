@@ -1,6 +1,6 @@
 import { type Actor, maySend } from "@/domain/permissions"
 import { type Result, refuse } from "@/domain/result"
-import { t } from "@/domain/words"
+import { marked, t } from "@/domain/words"
 import { record } from "./activity"
 import { type Db, write } from "./client"
 import { currentTime } from "./clock"
@@ -13,8 +13,9 @@ import { sealRevision } from "./revisions"
 import { review } from "./schema"
 import { sendPlan, type Whom } from "./send-plans"
 
-export const PLAN_MOVED_ON =
-  "Something changed since you opened this. Look at who gets what again, then send."
+export const PLAN_MOVED_ON = marked(
+  "Something changed since you opened this. Look at who gets what again, then send.",
+)
 
 /**
  * Sends drafts for review: seals each head, closes the request that was open, opens a new one, and queues a mail with a

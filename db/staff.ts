@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from "node:crypto"
 import { and, asc, count, eq, isNull } from "drizzle-orm"
 import { type Actor, mayManageStaff, type Role } from "@/domain/permissions"
-import { type Result, refuse } from "@/domain/result"
-import { t } from "@/domain/words"
+import { type Result, refusal, refuse } from "@/domain/result"
+import { marked, t } from "@/domain/words"
 import { record } from "./activity"
 import { type Db, write } from "./client"
 import { user } from "./schema"
@@ -11,7 +11,7 @@ import { readSetting, removeSetting, writeSetting } from "./settings"
 
 export type Member = typeof user.$inferSelect
 
-const NOT_OWNER = "Only an owner can manage staff accounts. Ask one."
+const NOT_OWNER = marked("Only an owner can manage staff accounts. Ask one.")
 
 /** All accounts by name, disabled ones included; no password hashes. */
 export function listStaff(db: Db) {
@@ -47,8 +47,8 @@ export function isSetUpToken(db: Db, token: string): boolean {
   return readSetting(db, "set-up-hash") === hashToken(token) && !hasOwner(db)
 }
 
-export const SET_UP_LINK_GONE = refuse(
-  "This set-up link was used or replaced. Start Greenroom again to get a new one.",
+export const SET_UP_LINK_GONE = refusal(
+  marked("This set-up link was used or replaced. Start Greenroom again to get a new one."),
 )
 
 /** Turns the one-time set-up link into the first owner. Refuses an address that has an account. `passwordHash` is an Argon2id string. */
@@ -149,7 +149,7 @@ function insertMember(tx: Db, input: { name: string; email: string; role: Role; 
 
 function emailTaken(tx: Db, email: string) {
   if (!findMember(tx, email)) return null
-  const message = `${email} already has an account.`
+  const message = t("{email} already has an account.", { email })
   return refuse(message, { email: message })
 }
 

@@ -2,7 +2,7 @@ import { and, asc, count, eq, max, ne } from "drizzle-orm"
 import type { TierSettings } from "@/domain/event"
 import { type Actor, mayManageEvents } from "@/domain/permissions"
 import { type Failure, type Result, refuse } from "@/domain/result"
-import { t } from "@/domain/words"
+import { marked, t } from "@/domain/words"
 import { record } from "./activity"
 import { type Db, write } from "./client"
 import { event, importChange, partner, tier } from "./schema"
@@ -10,7 +10,7 @@ import { type SeenEffects, tierEffects } from "./tier-effects"
 
 export type Tier = typeof tier.$inferSelect
 
-const NOT_ALLOWED = "Your role can't change tiers. Ask a publisher or an owner."
+const NOT_ALLOWED = marked("Your role can't change tiers. Ask a publisher or an owner.")
 
 /** Tiers in their order; `partners` counts archived ones too, since they keep a tier from being removed. */
 export function listTiers(db: Db, eventId: number): (Tier & { partners: number })[] {
@@ -83,7 +83,10 @@ export function removeTier(db: Db, actor: Actor, input: { eventId: number; tierI
       .get()?.total
     if (held)
       return refuse(
-        `“${current.name}” still holds ${held === 1 ? "1 partner" : `${held} partners`}, archived ones included. Move them to another tier first.`,
+        t(
+          "“{name}” still holds {held, plural, one {1 partner} other {{held} partners}}, archived ones included. Move them to another tier first.",
+          { name: current.name, held },
+        ),
       )
     deleteTier(tx, current.id)
     record(tx, actor, "tier.removed", { eventId: input.eventId, detail: { name: current.name } })

@@ -1,8 +1,7 @@
 import type { Copy } from "./copies"
-import { counted } from "./counted"
-import { momentInWords } from "./mail/moments"
-import { inWords } from "./names"
+import { saidMoment } from "./said-dates"
 import { changedInWords } from "./setting-words"
+import { listed, t, worded } from "./words"
 
 type Detail = Record<string, unknown>
 /** Names a contact by id, whether it is still one or not. */
@@ -13,123 +12,197 @@ function isAlone(covers: unknown, copy: Copy): boolean {
   return Array.isArray(covers) && covers.length === 1 && covers[0] === copy
 }
 
-/** What can happen, in the trade's words (noun.verb), and what the log says of it: what somebody did, to what. */
+/**
+ * What can happen, in the trade's words (noun.verb), and what the log says of it: what somebody did, to what. Whoever it was
+ * stands before it, in every language.
+ */
 const WORDS = {
-  "owner.set-up": () => "set up the first account",
-  "staff.added": () => "added a member of staff",
-  "staff.role-changed": () => "changed the role of a member of staff",
-  "staff.disabled": () => "disabled an account",
-  "staff.enabled": () => "enabled an account",
-  "staff.password-changed": () => "changed a password",
+  "owner.set-up": () => t("set up the first account"),
+  "staff.added": () => t("added a member of staff"),
+  "staff.role-changed": () => t("changed the role of a member of staff"),
+  "staff.disabled": () => t("disabled an account"),
+  "staff.enabled": () => t("enabled an account"),
+  "staff.password-changed": () => t("changed a password"),
   "event.created": ({ from, partners }: Detail) =>
     from
-      ? `started the event from “${from}” with ${counted(Number(partners), "partner")}`
-      : "created the event",
-  "event.changed": (detail: Detail) => `changed the event’s settings${changedInWords(detail)}`,
-  "event.review-rules-changed": (detail: Detail) =>
-    `changed the rules of the sign-off${changedInWords(detail)}`,
-  "event.header-changed": () => "changed the picture above the title",
-  "event.header-removed": () => "removed the picture above the title",
+      ? t("started the event from “{from}” with {partners, plural, one {# partner} other {# partners}}", {
+          ...{ from: String(from), partners: Number(partners) },
+        })
+      : t("created the event"),
+  "event.changed": (detail: Detail) => {
+    const settings = changedInWords(detail)
+    return settings
+      ? t("changed the event’s settings: {settings}", { settings })
+      : t("changed the event’s settings")
+  },
+  "event.review-rules-changed": (detail: Detail) => {
+    const rules = changedInWords(detail)
+    return rules
+      ? t("changed the rules of the sign-off: {rules}", { rules })
+      : t("changed the rules of the sign-off")
+  },
+  "event.header-changed": () => t("changed the picture above the title"),
+  "event.header-removed": () => t("removed the picture above the title"),
   "event.languages-changed": ({ languages }: Detail) =>
-    `set the languages: ${Array.isArray(languages) ? languages.join(", ") : ""}`,
-  "event.translated": ({ language }: Detail) => `translated the event (${language})`,
+    t("set the languages: {languages}", { languages: Array.isArray(languages) ? languages.join(", ") : "" }),
+  "event.translated": ({ language }: Detail) =>
+    t("translated the event ({language})", { language: String(language) }),
   "schedule.added": ({ action, dueAt }: Detail, _: ContactName, timeZone: string) =>
-    `scheduled ${action === "publish" ? "a publish" : "an unpublish"}${dueInWords(dueAt, timeZone)}`,
+    t("scheduled {action, select, publish {a publish} other {an unpublish}} for {when}", {
+      ...{ action: String(action), when: saidMoment(Number(dueAt), timeZone) },
+    }),
   "schedule.cancelled": ({ action, dueAt }: Detail, _: ContactName, timeZone: string) =>
-    `cancelled the ${action === "publish" ? "publish" : "unpublish"} that was scheduled${dueInWords(dueAt, timeZone)}`,
+    t("cancelled the {action, select, publish {publish} other {unpublish}} that was scheduled for {when}", {
+      action: String(action),
+      when: saidMoment(Number(dueAt), timeZone),
+    }),
   "schedule.put-back": ({ action }: Detail) =>
-    `took back that a scheduled ${action === "publish" ? "publish" : "unpublish"} was cancelled`,
-  "schedule.done": ({ outcome }: Detail) => `as scheduled: ${outcome}`,
-  "schedule.failed": ({ outcome }: Detail) => `could not do what was scheduled: ${outcome}`,
-  "schedule.failure-noted": () => "noted that a scheduled publish could not be done",
-  "tier.added": ({ name }: Detail) => `added the tier “${name}”`,
-  "tier.changed": ({ name }: Detail) => `changed the tier “${name}”`,
-  "tier.removed": ({ name }: Detail) => `removed the tier “${name}”`,
-  "tier.moved": ({ name }: Detail) => `moved the tier “${name}”`,
+    t("took back that a scheduled {action, select, publish {publish} other {unpublish}} was cancelled", {
+      action: String(action),
+    }),
+  "schedule.done": ({ outcome }: Detail) => t("as scheduled: {outcome}", { outcome: String(outcome) }),
+  "schedule.failed": ({ outcome }: Detail) =>
+    t("could not do what was scheduled: {outcome}", { outcome: String(outcome) }),
+  "schedule.failure-noted": () => t("noted that a scheduled publish could not be done"),
+  "tier.added": ({ name }: Detail) => t("added the tier “{name}”", { name: String(name) }),
+  "tier.changed": ({ name }: Detail) => t("changed the tier “{name}”", { name: String(name) }),
+  "tier.removed": ({ name }: Detail) => t("removed the tier “{name}”", { name: String(name) }),
+  "tier.moved": ({ name }: Detail) => t("moved the tier “{name}”", { name: String(name) }),
   "partner.added": ({ import: imported, from }: Detail) =>
-    imported ? "added, by an import" : from ? `taken over from “${from}”` : "added",
-  "partner.archived": () => "archived",
-  "partner.restored": () => "restored from the archive",
+    imported
+      ? t("added, by an import")
+      : from
+        ? t("taken over from “{from}”", { from: String(from) })
+        : t("[a partner was] added"),
+  "partner.archived": () => t("archived"),
+  "partner.restored": () => t("restored from the archive"),
   "partner.tagged": ({ added, removed }: Detail) => taggedInWords(added, removed),
   "partners.arranged": ({ tier }: Detail) =>
-    tier ? `moved to “${tier}”` : "changed the order of the partners",
+    tier ? t("moved to “{tier}”", { tier: String(tier) }) : t("changed the order of the partners"),
   "partners.imported": ({ added, updated }: Detail) =>
-    `imported a document: ${counted(Number(added), "partner")} added, ${Number(updated)} updated`,
+    t("imported a document: {added, plural, one {# partner} other {# partners}} added, {updated} updated", {
+      ...{ added: Number(added), updated: Number(updated) },
+    }),
   "partners.import-undone": ({ source, archived, back, left }: Detail) =>
-    `undid the import of ${source ? `“${source}”` : "pasted text"}: ${Number(archived)} archived, ${Number(back)} as before${Number(left) > 0 ? `, ${Number(left)} left as they are` : ""}`,
-  "columns.mapped": () => "said what the columns of a table mean",
+    t(
+      "undid the import of {from, select, file {“{source}”} other {pasted text}}: {archived} archived, {back} as before{left, plural, =0 {} other {, {left} left as they are}}",
+      {
+        ...{ from: source ? "file" : "text", source: String(source) },
+        ...{ archived: Number(archived), back: Number(back), left: Number(left) || 0 },
+      },
+    ),
+  "columns.mapped": () => t("said what the columns of a table mean"),
   "revision.saved": ({ number, import: imported }: Detail) =>
-    `saved revision ${number}${imported ? ", by an import" : ""}`,
-  "revision.restored": ({ from, number }: Detail) => `restored revision ${from} as revision ${number}`,
-  "logo.changed": ({ import: imported }: Detail) => `changed the logo${imported ? ", by an import" : ""}`,
-  "logo.removed": () => "removed the logo",
+    imported
+      ? t("saved revision {number}, by an import", { number: Number(number) })
+      : t("saved revision {number}", { number: Number(number) }),
+  "revision.restored": ({ from, number }: Detail) =>
+    t("restored revision {from} as revision {number}", { from: Number(from), number: Number(number) }),
+  "logo.changed": ({ import: imported }: Detail) =>
+    imported ? t("changed the logo, by an import") : t("changed the logo"),
+  "logo.removed": () => t("removed the logo"),
   "logo.put-back": ({ variant }: Detail) =>
-    `put the removed logo ${VARIANT_WORDS[String(variant)] ?? ""}`.trim().concat(" back"),
-  "logo.trimmed": () => "trimmed the logo’s empty margin",
-  "logo.untrimmed": () => "put the untrimmed logo back",
+    t(
+      "put the removed logo{variant, select, dark { for dark backgrounds} mono { in one color} print { for print} other {}} back",
+      { variant: String(variant) },
+    ),
+  "logo.trimmed": () => t("trimmed the logo’s empty margin"),
+  "logo.untrimmed": () => t("put the untrimmed logo back"),
   "logo.nudged": ({ nudge }: Detail) =>
     Number(nudge) === 0
-      ? "took back the logo’s nudge"
-      : `nudged the logo’s size to ${Number(nudge) > 0 ? "+" : "−"}${Math.abs(Number(nudge))} %`,
+      ? t("took back the logo’s nudge")
+      : t("nudged the logo’s size to {percent} %", {
+          percent: `${Number(nudge) > 0 ? "+" : "−"}${Math.abs(Number(nudge))}`,
+        }),
   "logo.variant-changed": ({ variant, sha256 }: Detail) =>
-    `${sha256 ? "changed" : "removed"} the logo ${VARIANT_WORDS[String(variant)] ?? ""}`.trim(),
+    t(
+      "{change, select, set {changed} other {removed}} the logo{variant, select, dark { for dark backgrounds} mono { in one color} print { for print} other {}}",
+      { change: sha256 ? "set" : "removed", variant: String(variant) },
+    ),
   "logo.uploaded": ({ name }: Detail) =>
-    `uploaded a logo among many${name ? `: ${name}` : ""}, to be given to a partner`,
-  "finding.ignored": ({ words }: Detail) => `had the checks ignore “${words}”`,
-  "finding.heeded": ({ words }: Detail) => `had the checks heed “${words}” again`,
+    name
+      ? t("uploaded a logo among many: {name}, to be given to a partner", { name: String(name) })
+      : t("uploaded a logo among many, to be given to a partner"),
+  "finding.ignored": ({ words }: Detail) => t("had the checks ignore “{words}”", { words: String(words) }),
+  "finding.heeded": ({ words }: Detail) => t("had the checks heed “{words}” again", { words: String(words) }),
   "event.published": ({ release, partners, held }: Detail) =>
-    `published release ${release} with ${counted(Number(partners), "partner")}${Number(held) > 0 ? `; ${Number(held)} held back` : ""}`,
-  "event.unpublished": () => "took the event off the public site",
-  "event.rolled-back": ({ release }: Detail) => `made release ${release} public again`,
+    t(
+      "published release {release} with {partners, plural, one {# partner} other {# partners}}{held, plural, =0 {} other {; {held} held back}}",
+      { release: Number(release), partners: Number(partners), held: Number(held) || 0 },
+    ),
+  "event.unpublished": () => t("took the event off the public site"),
+  "event.rolled-back": ({ release }: Detail) =>
+    t("made release {release} public again", { release: Number(release) }),
   "partner.overridden": ({ release, reason }: Detail) =>
-    `let through into release ${release} without a sign-off: “${reason}”`,
-  "contact.added": ({ contact }: Detail, name: ContactName) => `added the contact ${name(contact)}`,
-  "contact.changed": ({ contact }: Detail, name: ContactName) => `changed the contact ${name(contact)}`,
-  "contact.removed": ({ contact }: Detail, name: ContactName) => `removed the contact ${name(contact)}`,
+    t("let through into release {release} without a sign-off: “{reason}”", {
+      ...{ release: Number(release), reason: String(reason) },
+    }),
+  "contact.added": ({ contact }: Detail, name: ContactName) =>
+    t("added the contact {name}", { name: name(contact) }),
+  "contact.changed": ({ contact }: Detail, name: ContactName) =>
+    t("changed the contact {name}", { name: name(contact) }),
+  "contact.removed": ({ contact }: Detail, name: ContactName) =>
+    t("removed the contact {name}", { name: name(contact) }),
   "contact.put-back": ({ contact }: Detail, name: ContactName) =>
-    `put the removed contact ${name(contact)} back`,
-  "contacts.imported": ({ added }: Detail) => `imported ${counted(Number(added), "contact")}`,
+    t("put the removed contact {name} back", { name: name(contact) }),
+  "contacts.imported": ({ added }: Detail) =>
+    t("imported {added, plural, one {# contact} other {# contacts}}", { added: Number(added) }),
   "review.sent": ({ revision, contacts }: Detail, name: ContactName) =>
-    `sent revision ${revision} for review to ${everyone(contacts, name)}`,
-  "review.reminded": ({ contacts }: Detail, name: ContactName) => `reminded ${everyone(contacts, name)}`,
-  "reminders.paused": () => "paused reminders",
-  "reminders.resumed": () => "resumed reminders",
-  "link.sent-again": ({ contact }: Detail, name: ContactName) => `sent ${name(contact)} a new link`,
+    t("sent revision {revision} for review to {names}", {
+      ...{ revision: Number(revision), names: everyone(contacts, name) },
+    }),
+  "review.reminded": ({ contacts }: Detail, name: ContactName) =>
+    t("reminded {names}", { names: everyone(contacts, name) }),
+  "reminders.paused": () => t("paused reminders"),
+  "reminders.resumed": () => t("resumed reminders"),
+  "link.sent-again": ({ contact }: Detail, name: ContactName) =>
+    t("sent {name} a new link", { name: name(contact) }),
   "link.asked-for": ({ contact }: Detail, name: ContactName) =>
-    `a new link was asked for and went to ${name(contact)}`,
-  "link.revoked": ({ contact }: Detail, name: ContactName) => `revoked the link of ${name(contact)}`,
-  "link.opened": () => "opened the personal link",
+    t("a new link was asked for and went to {name}", { name: name(contact) }),
+  "link.revoked": ({ contact }: Detail, name: ContactName) =>
+    t("revoked the link of {name}", { name: name(contact) }),
+  "link.opened": () => t("opened the personal link"),
   "answer.approved": ({ covers }: Detail) =>
     isAlone(covers, "print")
-      ? "approved the print text"
+      ? t("approved the print text")
       : isAlone(covers, "web")
-        ? "approved the entry for the web, not the print text"
-        : "approved the entry",
+        ? t("approved the entry for the web, not the print text")
+        : t("approved the entry"),
   "answer.changes": ({ covers }: Detail) =>
-    isAlone(covers, "print") ? "asked for changes to the print text" : "asked for changes",
-  "answer.commented": () => "commented",
-  "answer.proposed": () => "proposed a text or logo",
-  "answer.handed-on": () => "named a colleague",
+    isAlone(covers, "print") ? t("asked for changes to the print text") : t("asked for changes"),
+  "answer.commented": () => t("commented"),
+  "answer.proposed": () => t("proposed a text or logo"),
+  "answer.handed-on": () => t("named a colleague"),
   "proposal.decided": ({ outcome, taken, of }: Detail) =>
-    outcome === "left" ? "left a proposal as it was" : `took ${taken} of ${of} proposed changes`,
+    outcome === "left"
+      ? t("left a proposal as it was")
+      : t("took {taken} of {offered} proposed changes", { taken: Number(taken), offered: Number(of) }),
   "hand-on.decided": ({ confirmed }: Detail) =>
-    confirmed ? "confirmed a colleague as the new contact" : "did not confirm a colleague",
-  "mail.sent-again": ({ kind }: Detail) => `had a mail sent again (${kind})`,
-  "mail.sent-by-hand": ({ kind }: Detail) => `marked a mail as sent by hand (${kind})`,
-  "mail.tested": () => "sent a test mail",
+    confirmed ? t("confirmed a colleague as the new contact") : t("did not confirm a colleague"),
+  "mail.sent-again": ({ kind }: Detail) => t("had a mail sent again ({kind})", { kind: mailInWords(kind) }),
+  "mail.sent-by-hand": ({ kind }: Detail) =>
+    t("marked a mail as sent by hand ({kind})", { kind: mailInWords(kind) }),
+  "mail.tested": () => t("sent a test mail"),
 } as const satisfies Record<string, (detail: Detail, name: ContactName, timeZone: string) => string>
 
 function taggedInWords(added: unknown, removed: unknown): string {
-  const quoted = (tags: unknown) => inWords((Array.isArray(tags) ? tags : []).map((tag) => `“${tag}”`))
-  return [quoted(added) && `tagged ${quoted(added)}`, quoted(removed) && `untagged ${quoted(removed)}`]
-    .filter(Boolean)
-    .join(", ")
+  const quoted = (tags: unknown) => listed((Array.isArray(tags) ? tags : []).map((tag) => `“${tag}”`))
+  const tags = { added: quoted(added), removed: quoted(removed) }
+  if (tags.removed === "") return tags.added === "" ? "" : t("tagged {added}", tags)
+  return tags.added === "" ? t("untagged {removed}", tags) : t("tagged {added}, untagged {removed}", tags)
 }
 
-const VARIANT_WORDS: Record<string, string> = {
-  dark: "for dark backgrounds",
-  mono: "in one color",
-  print: "for print",
+const MAILS: Readonly<Record<string, string>> = worded({
+  review: "[kind of mail] review",
+  reminder: "[kind of mail] reminder",
+  "new-link": "[kind of mail] new-link",
+  receipt: "[kind of mail] receipt",
+  test: "[kind of mail] test",
+  account: "[kind of mail] account",
+})
+
+function mailInWords(kind: unknown): string {
+  return MAILS[String(kind)] ?? String(kind)
 }
 
 export type ActivityVerb = keyof typeof WORDS
@@ -143,26 +216,42 @@ export function activityInWords(
   detail: Detail,
   { contactName, timeZone }: { contactName: ContactName; timeZone: string },
 ): string {
-  const say = Object.hasOwn(WORDS, verb) ? WORDS[verb as ActivityVerb] : null
-  return say ? say(detail, contactName, timeZone) : verb
+  const told = Object.hasOwn(WORDS, verb) ? WORDS[verb as ActivityVerb] : null
+  return told ? told(detail, contactName, timeZone) : verb
 }
 
 /** The kinds of activity that a reader may look for, each with the nouns of its verbs. */
 export const ACTIVITY_KINDS = {
   entries: {
-    word: "Texts and logos",
+    get word() {
+      return t("Texts and logos")
+    },
     nouns: ["revision", "logo", "partner", "partners", "finding", "columns"],
   },
   "sign-off": {
-    word: "Sign-off",
+    get word() {
+      return t("Sign-off")
+    },
     nouns: ["review", "reminders", "link", "answer", "proposal", "hand-on", "contact", "contacts"],
   },
   public: {
-    word: "Publishing",
+    get word() {
+      return t("Publishing")
+    },
     nouns: ["event.published", "event.unpublished", "event.rolled-back", "schedule"],
   },
-  setup: { word: "Settings", nouns: ["event", "tier"] },
-  mail: { word: "Mail", nouns: ["mail"] },
+  setup: {
+    get word() {
+      return t("Settings")
+    },
+    nouns: ["event", "tier"],
+  },
+  mail: {
+    get word() {
+      return t("Mail")
+    },
+    nouns: ["mail"],
+  },
 } as const
 export type ActivityKind = keyof typeof ACTIVITY_KINDS
 
@@ -176,11 +265,6 @@ export function verbsOf(kind: ActivityKind): ActivityVerb[] {
   })
 }
 
-/** " for 14 October 2026, 09:00 (Asia/Seoul)" */
-function dueInWords(dueAt: unknown, timeZone: string): string {
-  return typeof dueAt === "number" ? ` for ${momentInWords(dueAt, timeZone, "en")}` : ""
-}
-
 function everyone(ids: unknown, name: ContactName): string {
-  return Array.isArray(ids) && ids.length > 0 ? inWords(ids.map(name)) : "nobody"
+  return Array.isArray(ids) && ids.length > 0 ? listed(ids.map(name)) : t("nobody")
 }

@@ -1,5 +1,5 @@
-import { counted } from "./counted"
-import { datesInWords } from "./event-dates"
+import { saidDates } from "./said-dates"
+import { t } from "./words"
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
@@ -13,9 +13,14 @@ const LONG_AGO = 90
  */
 export function ago(at: number, now: number): string {
   const passed = now - at
-  if (passed < MINUTE) return "just now"
-  if (passed < HOUR) return `${counted(Math.floor(passed / MINUTE), "minute")} ago`
-  if (passed < DAY) return `${counted(Math.floor(passed / HOUR), "hour")} ago`
-  if (passed < LONG_AGO * DAY) return `${counted(Math.floor(passed / DAY), "day")} ago`
-  return datesInWords(new Date(at).toISOString().slice(0, 10), "")
+  if (passed < MINUTE) return t("just now")
+  if (passed < HOUR)
+    return t("{minutes, plural, one {# minute} other {# minutes}} ago", {
+      minutes: Math.floor(passed / MINUTE),
+    })
+  if (passed < DAY)
+    return t("{hours, plural, one {# hour} other {# hours}} ago", { hours: Math.floor(passed / HOUR) })
+  if (passed < LONG_AGO * DAY)
+    return t("{days, plural, one {# day} other {# days}} ago", { days: Math.floor(passed / DAY) })
+  return saidDates(new Date(at).toISOString().slice(0, 10))
 }

@@ -1,4 +1,5 @@
 import { cp437 } from "./cp437"
+import { type Message, marked } from "./words"
 
 /**
  * The name of a file in a ZIP archive. Archives say whether a name is UTF-8 (APPNOTE D.1); older programs do not, and write
@@ -13,15 +14,18 @@ export function archiveName(raw: Uint8Array, isUtf8: boolean): string {
   return name.normalize("NFC")
 }
 
-/** What is wrong with a path in an archive, as the end of "The archive holds a file … “name”"; null for nothing. */
-export function pathProblem(name: string): string | null {
-  if (name === "") return "without a name"
+/** What is wrong with a path in an archive, as a sentence about {name}; null for nothing. */
+export function pathProblem(name: string): Message | null {
+  if (name === "") return marked("The archive holds a file without a name: “{name}”.")
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to find
-  if (/[\u0000-\u001f\u007f]/u.test(name)) return "with control characters in its name"
-  if (name.includes("\\")) return "with a backslash in its name"
-  if (name.startsWith("/")) return "with an absolute path"
-  if (/^[a-z]:/iu.test(name)) return "with a drive letter in its path"
-  if (name.split("/").some((part) => part === "..")) return "whose path leads out of the archive"
+  if (/[\u0000-\u001f\u007f]/u.test(name))
+    return marked("The archive holds a file with control characters in its name: “{name}”.")
+  if (name.includes("\\")) return marked("The archive holds a file with a backslash in its name: “{name}”.")
+  if (name.startsWith("/")) return marked("The archive holds a file with an absolute path: “{name}”.")
+  if (/^[a-z]:/iu.test(name))
+    return marked("The archive holds a file with a drive letter in its path: “{name}”.")
+  if (name.split("/").some((part) => part === ".."))
+    return marked("The archive holds a file whose path leads out of the archive: “{name}”.")
   return null
 }
 

@@ -2,17 +2,18 @@ import type { Turn } from "./board"
 import type { PrintStanding } from "./copy-sign-offs"
 import { fold } from "./import/name-key"
 import type { Standing } from "./sign-off"
+import { worded } from "./words"
 
 /** What of the board is shown and in which order: kept in the address, so that a view can be shared. */
 export type BoardView = { show: Show; sort: Sort; query: string }
 
 export type Show = Turn | "all"
-export const SORTS = {
+export const SORTS = worded({
   page: "Page order",
   name: "Name",
   standing: "Standing",
   answer: "Last answer",
-} as const
+})
 export type Sort = keyof typeof SORTS
 
 export type ViewedRow = {

@@ -1,5 +1,6 @@
 import type { PrintStanding } from "./copy-sign-offs"
 import type { Standing } from "./sign-off"
+import { worded } from "./words"
 
 /** What a partner is looked at for on the board, in the order of its columns. */
 export const BOARD_ITEMS = ["text", "print", "logo", "links", "contact", "sent", "answer"] as const
@@ -101,7 +102,7 @@ function turnOfCopy({
 }
 
 /** Where a partner stands, in the words of every screen. */
-export const STANDING_WORDS: Record<Standing, string> = {
+export const STANDING_WORDS: Record<Standing, string> = worded({
   approved: "Signed off",
   "no contact": "No contact who decides",
   "not sent": "Not sent yet",
@@ -110,10 +111,10 @@ export const STANDING_WORDS: Record<Standing, string> = {
   "changes asked": "Changes asked for",
   waiting: "Waiting for an answer",
   closed: "Closed without a sign-off",
-}
+})
 
 /** The same of the text for print, beside the other. */
-export const PRINT_STANDING_WORDS: Record<Exclude<PrintStanding, "not asked">, string> = {
+export const PRINT_STANDING_WORDS: Record<Exclude<PrintStanding, "not asked">, string> = worded({
   approved: "Print text: signed off",
   "no contact": "Print text: no contact who decides",
   "not sent": "Print text: not sent yet",
@@ -123,4 +124,4 @@ export const PRINT_STANDING_WORDS: Record<Exclude<PrintStanding, "not asked">, s
   waiting: "Print text: waiting for an answer",
   closed: "Print text: closed without a sign-off",
   missing: "Print text: missing",
-}
+})

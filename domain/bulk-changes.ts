@@ -1,5 +1,4 @@
-import { counted } from "./counted"
-import { t } from "./words"
+import { t, worded } from "./words"
 
 /** What can be done to many partners at once, besides sending and publishing. */
 export type BulkChange =
@@ -19,14 +18,14 @@ export type BulkSkipped =
   | "archived"
   | "not archived"
 
-export const BULK_SKIPPED_WORDS: Record<BulkSkipped, string> = {
+export const BULK_SKIPPED_WORDS: Record<BulkSkipped, string> = worded({
   "there already": "is in this tier already",
   "has the tag": "has this tag already",
   "has no such tag": "has no such tag",
   "too many tags": "has 12 tags, which is all that fit",
   archived: "is archived",
   "not archived": "is not archived",
-}
+})
 
 export type BulkPlan = {
   changing: { id: number; name: string }[]
@@ -57,29 +56,35 @@ export const BULK_WORDS: Record<
   }
 > = {
   tier: {
-    title: "Move to a tier",
+    get title() {
+      return t("Move to a tier")
+    },
     will: (total, tier) =>
-      total === 1
-        ? `1 partner moves to the end of ${tier}.`
-        : `${counted(total, "partner")} move to the end of ${tier}, in their order.`,
-    button: (total) => `Move ${counted(total, "partner")}`,
+      t(
+        "{total, plural, one {# partner moves to the end of {tier}.} other {# partners move to the end of {tier}, in their order.}}",
+        { total, tier },
+      ),
+    button: (total) => t("Move {total, plural, one {# partner} other {# partners}}", { total }),
     done: (total, tier) =>
-      total === 1 ? `1 partner moved to ${tier}.` : `${counted(total, "partner")} moved to ${tier}.`,
+      t("{total, plural, one {# partner} other {# partners}} moved to {tier}.", { total, tier }),
   },
   "add tag": {
-    title: "Add a tag",
+    get title() {
+      return t("Add a tag")
+    },
     will: (total, tag) =>
-      total === 1 ? `1 partner gets the tag “${tag}”.` : `${counted(total, "partner")} get the tag “${tag}”.`,
-    button: (total) => `Tag ${counted(total, "partner")}`,
-    done: (total, tag) => `${counted(total, "partner")} tagged “${tag}”.`,
+      t("{total, plural, one {# partner gets} other {# partners get}} the tag “{tag}”.", { total, tag }),
+    button: (total) => t("Tag {total, plural, one {# partner} other {# partners}}", { total }),
+    done: (total, tag) =>
+      t("{total, plural, one {# partner} other {# partners}} tagged “{tag}”.", { total, tag }),
   },
   "remove tag": {
-    title: "Remove a tag",
+    get title() {
+      return t("Remove a tag")
+    },
     will: (total, tag) =>
-      total === 1
-        ? `1 partner loses the tag “${tag}”.`
-        : `${counted(total, "partner")} lose the tag “${tag}”.`,
-    button: (total) => `Untag ${counted(total, "partner")}`,
+      t("{total, plural, one {# partner loses} other {# partners lose}} the tag “{tag}”.", { total, tag }),
+    button: (total) => t("Untag {total, plural, one {# partner} other {# partners}}", { total }),
     done: (total, tag) =>
       t("The tag “{tag}” was removed from {total, plural, one {# partner} other {# partners}}.", {
         tag,
@@ -87,23 +92,29 @@ export const BULK_WORDS: Record<
       }),
   },
   archive: {
-    title: "Archive",
+    get title() {
+      return t("Archive")
+    },
     will: (total) =>
-      total === 1
-        ? "1 partner leaves the list, the board and the next publish. Nothing of it is lost."
-        : `${counted(total, "partner")} leave the list, the board and the next publish. Nothing of them is lost.`,
-    button: (total) => `Archive ${counted(total, "partner")}`,
-    done: (total) => (total === 1 ? "1 partner is archived." : `${counted(total, "partner")} are archived.`),
+      t(
+        "{total, plural, one {# partner leaves the list, the board and the next publish. Nothing of it is lost.} other {# partners leave the list, the board and the next publish. Nothing of them is lost.}}",
+        { total },
+      ),
+    button: (total) => t("Archive {total, plural, one {# partner} other {# partners}}", { total }),
+    done: (total) => t("{total, plural, one {# partner is} other {# partners are}} archived.", { total }),
   },
   restore: {
-    title: "Restore",
+    get title() {
+      return t("Restore")
+    },
     will: (total) =>
-      total === 1
-        ? "1 partner comes back to where it stood in its tier."
-        : `${counted(total, "partner")} come back to where they stood in their tiers.`,
-    button: (total) => `Restore ${counted(total, "partner")}`,
+      t(
+        "{total, plural, one {# partner comes back to where it stood in its tier.} other {# partners come back to where they stood in their tiers.}}",
+        { total },
+      ),
+    button: (total) => t("Restore {total, plural, one {# partner} other {# partners}}", { total }),
     done: (total) =>
-      total === 1 ? "1 partner is back in the list." : `${counted(total, "partner")} are back in the list.`,
+      t("{total, plural, one {# partner is} other {# partners are}} back in the list.", { total }),
   },
 }
 
@@ -112,20 +123,23 @@ export function archivingAlso({ asked, published }: Pick<BulkPlan, "asked" | "pu
   return [
     asked === 0
       ? ""
-      : asked === 1
-        ? "1 of them was asked for its sign-off: that request is closed, and an undo does not open it again."
-        : `${asked.toLocaleString("en-US")} of them were asked for their sign-off: these requests are closed, and an undo does not open them again.`,
+      : t(
+          "{asked, plural, one {# of them was asked for its sign-off: that request is closed, and an undo does not open it again.} other {# of them were asked for their sign-off: these requests are closed, and an undo does not open them again.}}",
+          { asked },
+        ),
     published === 0
       ? ""
-      : published === 1
-        ? "1 of them is public now and stays so until the next publish."
-        : `${published.toLocaleString("en-US")} of them are public now and stay so until the next publish.`,
+      : t(
+          "{published, plural, one {# of them is public now and stays so} other {# of them are public now and stay so}} until the next publish.",
+          { published },
+        ),
   ].filter((sentence) => sentence !== "")
 }
 
 /** Of an undo that could not reach everybody. */
 export function keptInWords(kept: number): string {
-  return kept === 1
-    ? "1 partner was changed since and stays as it is now."
-    : `${counted(kept, "partner")} were changed since and stay as they are now.`
+  return t(
+    "{kept, plural, one {# partner was changed since and stays as it is now.} other {# partners were changed since and stay as they are now.}}",
+    { kept },
+  )
 }

@@ -1,6 +1,7 @@
 import { type Content, webContent } from "./content"
 import { ownName } from "./languages"
 import { EMPTY_RICH_TEXT, type RichText } from "./rich-text"
+import { worded } from "./words"
 
 /** A field of the main text. */
 export type MainField = Exclude<keyof Content, "translations">
@@ -12,7 +13,7 @@ export type TranslationField = `${TranslatedField}@${string}`
 export type ContentField = MainField | TranslationField
 
 /** The words for the fields of the main text, the same on every screen, in the order of the form. */
-export const FIELD_LABELS: Record<MainField, string> = {
+export const FIELD_LABELS: Record<MainField, string> = worded({
   name: "Name",
   acronym: "Short name or acronym",
   nativeName: "Native-language name",
@@ -22,7 +23,7 @@ export const FIELD_LABELS: Record<MainField, string> = {
   links: "Links",
   logoAlt: "Alt text of the logo",
   printText: "Print text",
-}
+})
 
 export const MAIN_FIELDS = Object.keys(FIELD_LABELS) as MainField[]
 

@@ -4,7 +4,7 @@ import { looksLikeFileName } from "./logo-alt"
 import { printTextSchema } from "./print-text"
 import { cleanText, EMPTY_RICH_TEXT, type RichText, richTextSchema } from "./rich-text"
 import { readWebAddress } from "./web-address"
-import { t } from "./words"
+import { type Message, marked, say, t } from "./words"
 
 /** Lengths in UTF-16 units, as browsers count them. */
 export const CONTENT_LIMITS = {
@@ -17,11 +17,12 @@ export const CONTENT_LIMITS = {
   logoAlt: 200,
 } as const
 
-export function line(max: number, what: string) {
+/** One line of text; `tooLong` says that it has room for {max} characters. */
+export function line(max: number, tooLong: Message) {
   return z
     .string()
     .transform((text) => cleanText(text).replace(/\s+/gu, " ").trim())
-    .refine((text) => text.length <= max, { error: `${what} has room for ${max} characters. Shorten it.` })
+    .refine((text) => text.length <= max, { error: () => say(tooLong, { max }) })
 }
 
 const website = z.string().transform((typed, context) => {
@@ -36,17 +37,23 @@ const website = z.string().transform((typed, context) => {
 })
 
 const namedLink = z.object({
-  label: line(CONTENT_LIMITS.linkLabel, "The link’s name").refine((text) => text !== "", {
-    error: "Give the link a name, such as “Annual report”.",
+  label: line(
+    CONTENT_LIMITS.linkLabel,
+    marked("The link’s name has room for {max} characters. Shorten it."),
+  ).refine((text) => text !== "", {
+    error: () => t("Give the link a name, such as “Annual report”."),
   }),
-  url: website.refine((text) => text !== "", { error: "Give the link an address, or remove it." }),
+  url: website.refine((text) => text !== "", { error: () => t("Give the link an address, or remove it.") }),
 })
 
 /** Absent when not given, so that entries from before there was one keep their hashes. */
-const logoAlt = line(CONTENT_LIMITS.logoAlt, "The alt text")
+const logoAlt = line(
+  CONTENT_LIMITS.logoAlt,
+  marked("The alt text has room for {max} characters. Shorten it."),
+)
   .refine((text) => !looksLikeFileName(text), {
-    error:
-      "This looks like a file name. Say what the logo shows, or leave this empty for the partner’s name.",
+    error: () =>
+      t("This looks like a file name. Say what the logo shows, or leave this empty for the partner’s name."),
   })
   .transform((text) => (text === "" ? undefined : text))
   .optional()
@@ -56,8 +63,11 @@ export type ContentTranslation = { name?: string; tagline?: string; description?
 export type ContentTranslations = Record<string, ContentTranslation>
 
 const translation = z.object({
-  name: line(CONTENT_LIMITS.name, "The name").optional(),
-  tagline: line(CONTENT_LIMITS.tagline, "The tagline").optional(),
+  name: line(CONTENT_LIMITS.name, marked("The name has room for {max} characters. Shorten it.")).optional(),
+  tagline: line(
+    CONTENT_LIMITS.tagline,
+    marked("The tagline has room for {max} characters. Shorten it."),
+  ).optional(),
   description: richTextSchema.optional(),
 })
 
@@ -66,11 +76,11 @@ const KEPT_LANGUAGES = 2 * MOST_LANGUAGES
 
 /** Absent when nothing is given, so that an entry without translations is the same entry as before there were any. */
 const translations = z
-  .record(z.string().refine(isLanguage, { error: "This language is not on the list." }), translation)
+  .record(z.string().refine(isLanguage, { error: () => t("This language is not on the list.") }), translation)
   .optional()
   .transform((given) => givenTranslations(given ?? {}))
   .refine((given) => Object.keys(given ?? {}).length <= KEPT_LANGUAGES, {
-    error: `Texts in at most ${KEPT_LANGUAGES} languages can be kept.`,
+    error: () => t("Texts in at most {most} languages can be kept.", { most: KEPT_LANGUAGES }),
   })
 
 function givenTranslations(
@@ -88,14 +98,22 @@ function givenTranslations(
 
 /** What a partner's entry says: the one schema of the form, the action, the import and the sample. Empty string = not given. */
 export const contentSchema = z.object({
-  name: line(CONTENT_LIMITS.name, "The name").refine((text) => text !== "", {
-    error: "Enter the partner’s name.",
-  }),
-  acronym: line(CONTENT_LIMITS.acronym, "The short name"),
-  nativeName: line(CONTENT_LIMITS.name, "The native-language name"),
+  name: line(CONTENT_LIMITS.name, marked("The name has room for {max} characters. Shorten it.")).refine(
+    (text) => text !== "",
+    {
+      error: () => t("Enter the partner’s name."),
+    },
+  ),
+  acronym: line(CONTENT_LIMITS.acronym, marked("The short name has room for {max} characters. Shorten it.")),
+  nativeName: line(
+    CONTENT_LIMITS.name,
+    marked("The native-language name has room for {max} characters. Shorten it."),
+  ),
   website,
-  links: z.array(namedLink).max(CONTENT_LIMITS.links, { error: `At most ${CONTENT_LIMITS.links} links.` }),
-  tagline: line(CONTENT_LIMITS.tagline, "The tagline"),
+  links: z.array(namedLink).max(CONTENT_LIMITS.links, {
+    error: () => t("At most {most} links.", { most: CONTENT_LIMITS.links }),
+  }),
+  tagline: line(CONTENT_LIMITS.tagline, marked("The tagline has room for {max} characters. Shorten it.")),
   description: richTextSchema,
   logoAlt,
   translations,

@@ -1,5 +1,4 @@
-import { counted } from "./counted"
-import { datesInWords } from "./event-dates"
+import { saidDates } from "./said-dates"
 import { t } from "./words"
 
 const DAY_MS = 86_400_000
@@ -43,7 +42,7 @@ export function deadlineInWords(
   now: number,
 ): string | null {
   if (event.reviewDeadline === "") return null
-  const date = datesInWords(event.reviewDeadline, "")
+  const date = saidDates(event.reviewDeadline)
   const left = daysBetween(dayIn(now, event.timeZone), event.reviewDeadline)
   if (left === 0) return t("Today, {date}, is the last day for answers.", { date })
   if (left === 1) return t("Answers are due by tomorrow, {date}.", { date })
@@ -51,7 +50,7 @@ export function deadlineInWords(
     return t("Answers are due in {left, plural, one {# day} other {# days}}, by {date}.", { left, date })
   return -left > LONG_AGO
     ? t("The last day for answers was {date}.", { date })
-    : t("The last day for answers was {agoWords}, {date}.", { agoWords: agoInWords(-left), date })
+    : t("The last day for answers was {when}, {date}.", { when: agoInWords(-left), date })
 }
 
 /** From this many days on, a date says more than how long ago it was. */
@@ -61,12 +60,13 @@ const LONG_AGO = 90
 export function daysAgoInWords(at: number, now: number, timeZone: string): string {
   const day = dayIn(at, timeZone)
   return daysBetween(day, dayIn(now, timeZone)) > LONG_AGO
-    ? datesInWords(day, "")
+    ? saidDates(day)
     : agoInWords(daysBetween(dayIn(at, timeZone), dayIn(now, timeZone)))
 }
 
 function agoInWords(days: number): string {
-  return days <= 0 ? "today" : days === 1 ? "yesterday" : `${counted(days, "day")} ago`
+  if (days <= 0) return t("today")
+  return days === 1 ? t("yesterday") : t("{days, plural, one {# day} other {# days}} ago", { days })
 }
 
 /** How many days of the calendar lie between two ISO days; negative when `to` is the earlier one. */

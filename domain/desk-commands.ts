@@ -1,5 +1,5 @@
 import { type Actor, mayEdit, mayManageEvents, mayManageStaff, mayPublish, maySend } from "./permissions"
-import { t } from "./words"
+import { inLanguage, readerLanguage, t } from "./words"
 
 /** Where on the desk somebody is, told by the address: which event, which partner of it. */
 export type DeskPlace = { event: string | null; partner: string | null }
@@ -28,8 +28,18 @@ export function placeOf(path: string): DeskPlace {
   return { event, partner: isPartner ? partner : null }
 }
 
-/** All that this person may go to or do from a place of the desk, nearest first. */
-export function commandsAt({ event, partner }: DeskPlace, actor: Actor): Command[] {
+/** All that this person may go to or do from a place of the desk, nearest first; found by its English name, too. */
+export function commandsAt(place: DeskPlace, actor: Actor): Command[] {
+  const commands = namedAt(place, actor)
+  if (readerLanguage() === "en") return commands
+  const english = inLanguage("en", () => namedAt(place, actor))
+  return commands.map((command, at) => ({
+    ...command,
+    words: `${english[at]?.label ?? ""} ${command.words ?? ""}`,
+  }))
+}
+
+function namedAt({ event, partner }: DeskPlace, actor: Actor): Command[] {
   return [
     ...(event !== null && partner !== null ? ofPartner(`/events/${event}/partners/${partner}`, actor) : []),
     ...(event !== null ? ofEvent(`/events/${event}`, actor) : []),
@@ -53,7 +63,7 @@ function ofPartner(path: string, actor: Actor): Command[] {
         words: "mail contact approve",
       }),
     ),
-    of("partner-sign-off", "Sign-off of this partner", {
+    of("partner-sign-off", t("Sign-off of this partner"), {
       href: `${path}/sign-off`,
       words: "contacts thread answers reminders",
     }),
@@ -68,8 +78,8 @@ function ofEvent(base: string, actor: Actor): Command[] {
   const of = commandsOf("event")
   return [
     of("home", t("Home of this event"), { href: base, words: "overview start dashboard" }),
-    of("partners", "Partners", { href: `${base}/partners`, words: "list" }),
-    of("sign-off", "Sign-off board", { href: `${base}/sign-off`, words: "review remind late answers" }),
+    of("partners", t("Partners"), { href: `${base}/partners`, words: "list" }),
+    of("sign-off", t("Sign-off board"), { href: `${base}/sign-off`, words: "review remind late answers" }),
     ...when(
       mayEdit(actor),
       of("import", t("Import partners’ texts"), { href: `${base}/import`, words: "word excel csv document" }),
@@ -80,8 +90,8 @@ function ofEvent(base: string, actor: Actor): Command[] {
       there: { focus: "publish" },
       words: "preview release public schedule unpublish press pack",
     }),
-    ...when(maySend(actor), of("outbox", "Outbox", { href: `${base}/outbox`, words: "mails sent" })),
-    of("activity", "Activity", { href: `${base}/activity`, words: "log who when" }),
+    ...when(maySend(actor), of("outbox", t("Outbox"), { href: `${base}/outbox`, words: "mails sent" })),
+    of("activity", t("Activity"), { href: `${base}/activity`, words: "log who when" }),
     ...when(
       mayManageEvents(actor),
       of("settings", t("Settings of this event"), {
@@ -123,7 +133,7 @@ function ofDesk(actor: Actor): Command[] {
     ),
     ...when(
       mayManageStaff(actor),
-      of("staff", "Staff", { href: "/staff", words: "accounts roles people colleagues" }),
+      of("staff", t("Staff"), { href: "/staff", words: "accounts roles people colleagues" }),
     ),
     of("account", t("Your account"), { href: "/account", words: "password name profile" }),
     of("words", t("What the words mean"), { href: "/words", words: "help glossary terms" }),

@@ -1,4 +1,5 @@
 import type { Content } from "./content"
+import { worded } from "./words"
 
 /** What of an entry a tier can require, or leave off the public pages. The name is always there. */
 export const ENTRY_PARTS = [
@@ -13,7 +14,7 @@ export const ENTRY_PARTS = [
 export type EntryPart = (typeof ENTRY_PARTS)[number]
 
 /** The words for the parts where rules are set, the same on every screen. */
-export const PART_LABELS: Record<EntryPart, string> = {
+export const PART_LABELS: Record<EntryPart, string> = worded({
   logo: "Logo",
   description: "Description",
   website: "Website",
@@ -21,7 +22,7 @@ export const PART_LABELS: Record<EntryPart, string> = {
   acronym: "Short name or acronym",
   nativeName: "Native-language name",
   links: "Further links",
-}
+})
 
 /** Parts inside a sentence: "logo, short name or acronym". */
 export function partsInWords(parts: readonly EntryPart[]): string {

@@ -5,7 +5,7 @@ import { LOGO_VARIANTS } from "./logo-facts"
 import { LAYOUTS, type LogoSize } from "./release"
 import { cleanText } from "./rich-text"
 import { isSlug, SLUG_LIMIT } from "./slug"
-import { t } from "./words"
+import { marked, t } from "./words"
 
 export const EVENT_LIMITS = { title: 160, place: 160, intro: 1200, tierName: 80 } as const
 
@@ -16,38 +16,45 @@ export const DEFAULT_ACCENT = "#1f5c46"
 export const isoDate = z
   .string()
   .trim()
-  .refine((text) => text === "" || isCalendarDay(text), { error: "Enter a day such as 2026-10-14." })
+  .refine((text) => text === "" || isCalendarDay(text), { error: () => t("Enter a day such as 2026-10-14.") })
 
 export const introText = z
   .string()
   .transform((text) => cleanText(text.replace(/\r\n?/gu, "\n")).trim())
   .refine((text) => text.length <= EVENT_LIMITS.intro, {
-    error: `The introduction has room for ${EVENT_LIMITS.intro} characters. Shorten it.`,
+    error: () =>
+      t("The introduction has room for {max} characters. Shorten it.", { max: EVENT_LIMITS.intro }),
   })
 
 /** Settings of an event: the one schema of the form, the action, the command line and the sample. */
 export const eventSchema = z
   .object({
-    title: line(EVENT_LIMITS.title, "The title").refine((text) => text !== "", {
-      error: "Enter the event’s title.",
-    }),
+    title: line(EVENT_LIMITS.title, marked("The title has room for {max} characters. Shorten it.")).refine(
+      (text) => text !== "",
+      {
+        error: () => t("Enter the event’s title."),
+      },
+    ),
     slug: z
       .string()
       .trim()
       .toLowerCase()
       .refine(isSlug, {
-        error: `Use 1 to ${SLUG_LIMIT} lower-case letters, digits and single dashes, such as summit-2026.`,
+        error: () =>
+          t("Use 1 to {max} lower-case letters, digits and single dashes, such as summit-2026.", {
+            max: SLUG_LIMIT,
+          }),
       }),
     startsOn: isoDate,
     endsOn: isoDate,
-    place: line(EVENT_LIMITS.place, "The place"),
+    place: line(EVENT_LIMITS.place, marked("The place has room for {max} characters. Shorten it.")),
     intro: introText,
     accent: z
       .string()
       .trim()
       .toLowerCase()
-      .regex(/^#[0-9a-f]{6}$/u, { error: "Enter a color such as #1f5c46." }),
-    layout: z.enum(LAYOUTS, { error: "Choose wall, cards or list." }),
+      .regex(/^#[0-9a-f]{6}$/u, { error: () => t("Enter a color such as #1f5c46.") }),
+    layout: z.enum(LAYOUTS, { error: () => t("Choose wall, cards or list.") }),
   })
   .superRefine((event, context) => {
     if (isCalendarDay(event.startsOn) && isCalendarDay(event.endsOn) && event.endsOn < event.startsOn)
@@ -68,10 +75,10 @@ export const LOGO_SIZES = ["large", "medium", "small"] as const satisfies LogoSi
 const limit = z.preprocess(
   (value) => (value === "" || value === undefined || Number.isNaN(value) ? null : value),
   z.coerce
-    .number({ error: "Enter a whole number, or leave it empty." })
-    .int({ error: "Enter a whole number, or leave it empty." })
-    .min(1, { error: "Enter a number above 0, or leave it empty." })
-    .max(20_000, { error: "Enter 20000 or less." })
+    .number({ error: () => t("Enter a whole number, or leave it empty.") })
+    .int({ error: () => t("Enter a whole number, or leave it empty.") })
+    .min(1, { error: () => t("Enter a number above 0, or leave it empty.") })
+    .max(20_000, { error: () => t("Enter 20000 or less.") })
     .nullable(),
 )
 
@@ -83,10 +90,13 @@ function someOf<T extends string>(all: readonly T[]) {
 /** A tier's rules. Limits for print are forgotten with the print text that they are for. */
 export const tierSchema = z
   .object({
-    name: line(EVENT_LIMITS.tierName, "The name").refine((text) => text !== "", {
-      error: "Enter the tier’s name, such as “Supporting partners”.",
-    }),
-    logoSize: z.enum(LOGO_SIZES, { error: "Choose large, medium or small." }),
+    name: line(EVENT_LIMITS.tierName, marked("The name has room for {max} characters. Shorten it.")).refine(
+      (text) => text !== "",
+      {
+        error: () => t("Enter the tier’s name, such as “Supporting partners”."),
+      },
+    ),
+    logoSize: z.enum(LOGO_SIZES, { error: () => t("Choose large, medium or small.") }),
     wordLimit: limit,
     characterLimit: limit,
     requiredParts: someOf(ENTRY_PARTS),
@@ -122,8 +132,9 @@ export const NEW_TIER: TierSettings = {
 }
 
 function requiredAndHidden(parts: EntryPart[]): string {
-  const named = parts.map((part) => PART_LABELS[part]).join(", ")
-  return t("Required, and not public: {named}. Choose one of the two.", { named })
+  return t("Required, and not public: {named}. Choose one of the two.", {
+    named: parts.map((part) => PART_LABELS[part]).join(", "),
+  })
 }
 
 function isCalendarDay(text: string): boolean {

@@ -6,6 +6,7 @@ import { LOGO_CARD } from "./logo-card"
 import type { LogoVariant } from "./logo-facts"
 import type { LogoSize } from "./release"
 import type { ApprovalRule } from "./review-rules"
+import { inLanguage } from "./words"
 
 /** All that a partner's guide says of its event, and nothing of any partner. */
 export type GuideFacts = {
@@ -39,7 +40,7 @@ export type Guide = {
 
 /** One page for a partner: what it gets, and what it does with it. */
 export function guideOf(facts: GuideFacts, language: MailLanguage): Guide {
-  return (language === "ko" ? koreanGuide : englishGuide)(facts)
+  return inLanguage(language, () => (language === "ko" ? koreanGuide : englishGuide)(facts))
 }
 
 /** Screens show a CSS pixel with up to three of their own, so a logo made of pixels needs that many. */

@@ -1,4 +1,3 @@
-import { counted } from "./counted"
 import { taskWords } from "./home-task-words"
 import { type Actor, mayPublish, maySend } from "./permissions"
 import type { PublishRule } from "./review-rules"
@@ -64,29 +63,28 @@ export function homeTasks(facts: TaskFacts, actor: Actor): HomeTask[] {
 
 function failureTask({ failures, base }: TaskFacts): HomeTask[] {
   if (failures === 0) return []
-  const words =
-    failures === 1
-      ? t("A scheduled publish could not be done.")
-      : `${failures} scheduled publishes could not be done.`
+  const words = t(
+    "{failures, plural, one {A scheduled publish} other {{failures} scheduled publishes}} could not be done.",
+    { failures },
+  )
   return [task("failure", words, `${base}/publish`, t("See why"), { urgent: true })]
 }
 
 function mailTasks({ mails, hasMailServer, base }: TaskFacts): HomeTask[] {
   const tasks: HomeTask[] = []
   if (mails.owed > 0) {
-    const words =
-      mails.owed === 1
-        ? t("A mail did not surely arrive.")
-        : `${counted(mails.owed, "mail")} did not surely arrive.`
-    tasks.push(task("mail", words, `${base}/outbox?show=owed`, "See to it", { urgent: true }))
+    const words = t("{owed, plural, one {A mail} other {# mails}} did not surely arrive.", {
+      owed: mails.owed,
+    })
+    tasks.push(task("mail", words, `${base}/outbox?show=owed`, t("See to it"), { urgent: true }))
   }
   if (mails.waiting > 0 && !hasMailServer) {
-    const words =
-      mails.waiting === 1
-        ? t("A mail has not left, for no mail server is set: copy its link and send it yourself.")
-        : `${counted(mails.waiting, "mail")} have not left, for no mail server is set: copy their links and send them yourself.`
+    const words = t(
+      "{waiting, plural, one {A mail has not left, for no mail server is set: copy its link and send it yourself.} other {# mails have not left, for no mail server is set: copy their links and send them yourself.}}",
+      { waiting: mails.waiting },
+    )
     tasks.push(
-      task("mail by hand", words, `${base}/outbox?show=waiting`, "Open the Outbox", { urgent: true }),
+      task("mail by hand", words, `${base}/outbox?show=waiting`, t("Open the Outbox"), { urgent: true }),
     )
   }
   return tasks
@@ -104,10 +102,10 @@ function partnerTask(facts: TaskFacts, group: HomeGroup, actor: Actor): HomeTask
   if (partners.total === 0) return []
   if (group === "waiting" && (facts.daysLeft === null || facts.daysLeft < 0 || facts.daysLeft > NEAR))
     return []
-  const { one, many, verb, href } = taskWords(facts, group, mayPublish(actor))
+  const { words, verb, href } = taskWords(facts, group, mayPublish(actor))
   const place = href(only?.slug ?? null)
   return [
-    task(group, partners.total === 1 ? one : many(counted(partners.total, "partner")), place, verb, {
+    task(group, words(partners.total), place, verb, {
       urgent: group === "late",
       partners,
     }),

@@ -1,6 +1,5 @@
-import { counted } from "./counted"
 import { dayIn, daysBetween } from "./deadline"
-import { datesInWords } from "./event-dates"
+import { saidDates } from "./said-dates"
 import { t } from "./words"
 
 /** How many have signed off of how many, as a headline. */
@@ -10,7 +9,10 @@ export function signedOffInWords({ signedOff, total }: { signedOff: number; tota
     return total === 1
       ? t("The partner has signed off")
       : t("All {total, plural, one {# partner} other {# partners}} have signed off", { total })
-  return `${signedOff.toLocaleString("en-US")} of ${counted(total, "partner")} ${signedOff === 1 ? "has" : "have"} signed off`
+  return t(
+    "{signedOff, number} of {total, plural, one {# partner} other {# partners}} {signedOff, plural, one {has} other {have}} signed off",
+    { signedOff, total },
+  )
 }
 
 /** What is still to come, and how fast to be done by the last day; "" when nothing is. */
@@ -27,14 +29,16 @@ export function paceInWords({
 }): string {
   const open = total - signedOff
   if (open === 0) return ""
-  const still = open === 1 ? t("One is still to come") : `${open.toLocaleString("en-US")} are still to come`
-  if (deadline === "" || deadline < today) return `${still}.`
-  const days = daysBetween(today, deadline) + 1
-  if (open === 1 || days === 1) return `${still}.`
+  const days = deadline === "" || deadline < today ? 1 : daysBetween(today, deadline) + 1
+  if (open === 1 || days === 1)
+    return t("{open, plural, one {One is} other {# are}} still to come.", { open })
   const rate = open / days
-  if (rate >= 1.5) return `${still}, about ${Math.round(rate)} a day.`
-  if (rate >= 0.75) return `${still}, about one a day.`
-  return `${still}, about one every ${Math.round(days / open)} days.`
+  if (rate >= 1.5)
+    return t("{open, number} are still to come, about {rate} a day.", { open, rate: Math.round(rate) })
+  if (rate >= 0.75) return t("{open, number} are still to come, about one a day.", { open })
+  return t("{open, number} are still to come, about one every {days} days.", {
+    ...{ open, days: Math.round(days / open) },
+  })
 }
 
 /** When the event is, seen from now, in days of its own calendar; "" without dates. */
@@ -53,6 +57,6 @@ export function eventInWords(
   const since = daysBetween(last, today)
   if (since === 1) return t("The event ended yesterday.")
   return since > 90
-    ? t("The event ended on {datesWords}.", { datesWords: datesInWords(last, "") })
+    ? t("The event ended on {day}.", { day: saidDates(last) })
     : t("The event ended {since, plural, one {# day} other {# days}} ago.", { since })
 }

@@ -1,5 +1,4 @@
-import { counted } from "./counted"
-import { englishName, ownName } from "./languages"
+import { languageName, ownName } from "./languages"
 import { t } from "./words"
 
 /** What a change of an event's languages would do, in sentences to be read before it is saved; none when nothing changes. */
@@ -21,42 +20,41 @@ export function languageChangeInWords(
   return [
     ...(mainChanges ? [mainInWords(first, facts.translated[first] ?? 0)] : []),
     ...added.map((language) =>
-      t(
-        "Pages in {englishName} will be at {addressOf}. What is not translated shows there in {englishName2}.",
-        {
-          englishName: englishName(language),
-          addressOf: facts.addressOf(language),
-          englishName2: englishName(first),
-        },
-      ),
+      t("Pages in {language} will be at {address}. What is not translated shows there in {first}.", {
+        language: languageName(language),
+        address: facts.addressOf(language),
+        first: languageName(first),
+      }),
     ),
     ...removed.map((language) => removedInWords(language, facts.translated[language] ?? 0)),
     ...(reordered
-      ? [t("Pages link to each other in this order: {map}.", { map: after.map(ownName).join(", ") })]
+      ? [
+          t("Pages link to each other in this order: {languages}.", {
+            languages: after.map(ownName).join(", "),
+          }),
+        ]
       : []),
   ]
 }
 
 function mainInWords(language: string, translated: number): string {
-  const name = englishName(language)
-  const hidden =
-    translated === 0
-      ? ""
-      : ` The translations into ${name} that ${counted(translated, "partner")} ${translated === 1 ? "has" : "have"} are kept, but no page shows them while it is first.`
-  return t("All main texts then count as {name}, as they are: nothing is translated or moved.{hidden}", {
+  const name = languageName(language)
+  const count = t("All main texts then count as {name}, as they are: nothing is translated or moved.", {
     name,
-    hidden,
   })
+  if (translated === 0) return count
+  return `${count} ${t(
+    "The translations into {name} that {translated, plural, one {# partner has} other {# partners have}} are kept, but no page shows them while it is first.",
+    { name, translated },
+  )}`
 }
 
 function removedInWords(language: string, translated: number): string {
-  const name = englishName(language)
-  const kept =
-    translated === 0
-      ? ""
-      : ` The texts of ${counted(translated, "partner")} in ${name} are kept, and are back when you add it again.`
-  return t("Pages in {name} go with the next publish, and their addresses lead nowhere.{kept}", {
-    name,
-    kept,
-  })
+  const name = languageName(language)
+  const go = t("Pages in {name} go with the next publish, and their addresses lead nowhere.", { name })
+  if (translated === 0) return go
+  return `${go} ${t(
+    "The texts of {translated, plural, one {# partner} other {# partners}} in {name} are kept, and are back when you add it again.",
+    { translated, name },
+  )}`
 }

@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { LANGUAGE_NAMES, type LanguageTag } from "./language-names"
+import { readerLanguage, readerLocale, t } from "./words"
 
 /** What an event says of itself in a further language; what is not given falls back to its first language. */
 export type EventTranslation = { title?: string; place?: string; intro?: string }
@@ -31,6 +32,12 @@ export function englishName(tag: string): string {
   return isLanguage(tag) ? LANGUAGE_NAMES[tag].english : tag
 }
 
+/** Its name in the reader's language: "Korean", "한국어". */
+export function languageName(tag: string): string {
+  if (readerLanguage() === "en") return englishName(tag)
+  return new Intl.DisplayNames(readerLocale(), { type: "language" }).of(tag) ?? tag
+}
+
 /** A language's part of addresses: "ko", "pt-br". */
 export function languageSlug(tag: string): string {
   return tag.toLowerCase()
@@ -56,7 +63,9 @@ export function spokenIn(language: string | undefined, page: string): Spoken {
 
 /** Languages of an event: the first is the one that its main texts are in. */
 export const languagesSchema = z
-  .array(z.string().refine(isLanguage, { error: "Choose languages from the list." }))
-  .min(1, { error: "Keep at least one language: the one that the texts are in." })
-  .max(MOST_LANGUAGES, { error: `At most ${MOST_LANGUAGES} languages.` })
-  .refine((tags) => new Set(tags).size === tags.length, { error: "Each language can be chosen once." })
+  .array(z.string().refine(isLanguage, { error: () => t("Choose languages from the list.") }))
+  .min(1, { error: () => t("Keep at least one language: the one that the texts are in.") })
+  .max(MOST_LANGUAGES, { error: () => t("At most {most} languages.", { most: MOST_LANGUAGES }) })
+  .refine((tags) => new Set(tags).size === tags.length, {
+    error: () => t("Each language can be chosen once."),
+  })

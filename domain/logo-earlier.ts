@@ -1,6 +1,5 @@
 import { LOGO_VARIANTS, type LogoVariant, type LogoVariants, VARIANT_LABELS } from "./logo-facts"
-import { inWords } from "./names"
-import { t } from "./words"
+import { listed, t } from "./words"
 
 /**
  * The variants that stay from a brand's earlier logo when `next` becomes its main one, `replaced` aside: a brand that changes
@@ -18,7 +17,7 @@ export function earlierVariants(
 /** "The dark variant is still the earlier one: …"; nothing for none. */
 export function earlierInWords(earlier: readonly LogoVariant[]): string {
   if (earlier.length === 0) return ""
-  const names = inWords(earlier.map((variant) => VARIANT_LABELS[variant].toLowerCase()))
+  const names = listed(earlier.map((variant) => VARIANT_LABELS[variant].toLowerCase()))
   return earlier.length === 1
     ? t("The {names} is still the earlier one: replace or remove it if it belongs to the old logo.", {
         names,

@@ -1,3 +1,5 @@
+import { worded } from "./words"
+
 /**
  * What was measured of a logo's pixels (lib/logo-measure), kept with it. Positions and shares are fractions from 0 to 1; a
  * drawing is measured as it is rasterised. "Drawn" is what is neither transparent nor the color that surrounds the mark.
@@ -30,11 +32,11 @@ export const LOGO_VARIANTS = ["dark", "mono", "print"] as const
 export type LogoVariant = (typeof LOGO_VARIANTS)[number]
 
 /** The words for the variants, the same on every screen. */
-export const VARIANT_LABELS: Record<LogoVariant, string> = {
+export const VARIANT_LABELS: Record<LogoVariant, string> = worded({
   dark: "Dark variant",
   mono: "One-color variant",
   print: "Print file",
-}
+})
 
 export function isLogoVariant(name: string): name is LogoVariant {
   return LOGO_VARIANTS.some((variant) => variant === name)

@@ -2,17 +2,17 @@ import type { LogoCard } from "./logo-card"
 import type { LogoFacts } from "./logo-facts"
 import { trimmedBox } from "./logo-trim"
 import { opticalSize } from "./optical-size"
-import { t } from "./words"
+import { numbered, t, worded } from "./words"
 
 /** What is known of a logo: the stored picture, and what was measured of it. */
 export type InspectedLogo = { type: string; width: number; height: number; facts: LogoFacts }
 
 /** What one click does about a finding, as its button says it. */
-export const MENDS = {
+export const MENDS = worded({
   trim: "Trim the margin",
   "use-as-dark": "Use it as the dark variant too",
   "add-dark": "Add a dark variant",
-} as const
+})
 export type Mend = keyof typeof MENDS
 
 /**
@@ -77,29 +77,38 @@ function lostOnLight({ ground, lostOnLight: lost }: LogoFacts, hasDark: boolean)
         { percent: percent(lost) },
       ),
     }
-  const told = t("This logo is white or nearly white on a transparent ground, and vanishes on a light page.")
   return hasDark
     ? {
         id: "lost-on-light",
         tone: "wrong",
-        sentence: `${told} Use the brand’s version for light backgrounds.`,
+        sentence: t(
+          "This logo is white or nearly white on a transparent ground, and vanishes on a light page. Use the brand’s version for light backgrounds.",
+        ),
       }
     : {
         id: "lost-on-light",
         tone: "wrong",
-        sentence: `${told} It suits dark backgrounds; as the main logo, use the brand’s version for light ones.`,
+        sentence: t(
+          "This logo is white or nearly white on a transparent ground, and vanishes on a light page. It suits dark backgrounds; as the main logo, use the brand’s version for light ones.",
+        ),
         mend: "use-as-dark",
       }
 }
 
 function lostOnDark({ ground, lostOnDark: lost }: LogoFacts, hasDark: boolean): Finding | null {
   if (ground !== "transparent" || lost < PART || hasDark) return null
-  const what =
-    lost < MOST ? t("About {percent} of this logo is", { percent: percent(lost) }) : t("This logo is")
   return {
     id: "lost-on-dark",
     tone: "told",
-    sentence: `${what} dark and would vanish on a dark page, so it stands on a light card there. If the brand has a version for dark backgrounds, add it.`,
+    sentence:
+      lost < MOST
+        ? t(
+            "About {percent} of this logo is dark and would vanish on a dark page, so it stands on a light card there. If the brand has a version for dark backgrounds, add it.",
+            { percent: percent(lost) },
+          )
+        : t(
+            "This logo is dark and would vanish on a dark page, so it stands on a light card there. If the brand has a version for dark backgrounds, add it.",
+          ),
     mend: "add-dark",
   }
 }
@@ -129,8 +138,8 @@ function margin(logo: InspectedLogo): Finding | null {
     id: "margin",
     tone: "owed",
     sentence: t(
-      "This file has an empty margin: the mark fills {percent} of its width and {percent2} of its height. Wherever the file is used, it looks small or out of line. Trim it, with a clear space kept around the mark.",
-      { percent: percent(box.width), percent2: percent(box.height) },
+      "This file has an empty margin: the mark fills {width} of its width and {height} of its height. Wherever the file is used, it looks small or out of line. Trim it, with a clear space kept around the mark.",
+      { width: percent(box.width), height: percent(box.height) },
     ),
     mend: "trim",
   }
@@ -146,8 +155,8 @@ function blurred(logo: InspectedLogo, card: LogoCard): Finding | null {
     id: "blurred",
     tone: "owed",
     sentence: t(
-      "This logo is {size} pixels and looks blurred on sharp screens: in this tier it is shown at {size2}, which takes {size3}. Use an SVG, or a larger picture.",
-      { size: size(logo), size2: size(shown), size3: size(needed) },
+      "This logo is {size} pixels and looks blurred on sharp screens: in this tier it is shown at {shown}, which takes {needed}. Use an SVG, or a larger picture.",
+      { size: size(logo), shown: size(shown), needed: size(needed) },
     ),
   }
 }
@@ -169,11 +178,11 @@ function proportions(logo: InspectedLogo, card: LogoCard): Finding | null {
     tone: "owed",
     sentence: isWide
       ? t(
-          "This mark is {times} as wide as it is high, which leaves it {thin} pixels high on the wall. Use a stacked version if the brand has one.",
+          "This mark is {times} times as wide as it is high, which leaves it {thin} pixels high on the wall. Use a stacked version if the brand has one.",
           { times: times(ratio), thin },
         )
       : t(
-          "This mark is {times} as high as it is wide, which leaves it {thin} pixels wide on the wall. Use a wide version if the brand has one.",
+          "This mark is {times} times as high as it is wide, which leaves it {thin} pixels wide on the wall. Use a wide version if the brand has one.",
           { times: times(1 / ratio), thin },
         ),
   }
@@ -249,13 +258,13 @@ function percent(share: number): string {
 }
 
 function size({ width, height }: { width: number; height: number }): string {
-  return `${width.toLocaleString("en-US")} × ${height.toLocaleString("en-US")}`
+  return `${numbered(width)} × ${numbered(height)}`
 }
 
 function times(ratio: number): string {
-  return `${(Math.round(ratio * 10) / 10).toLocaleString("en-US")} times`
+  return numbered(Math.round(ratio * 10) / 10)
 }
 
 function kilobytes(bytes: number): string {
-  return Math.round(bytes / 1024).toLocaleString("en-US")
+  return numbered(Math.round(bytes / 1024))
 }

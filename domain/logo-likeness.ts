@@ -1,6 +1,7 @@
 import { isSmallWord } from "./import/acronym"
 import { hostOf, withoutLegalForm } from "./import/match-keys"
 import { fold, nameKey } from "./import/name-key"
+import { worded } from "./words"
 
 /** A partner as files are compared with it. */
 export type NamedPartner = {
@@ -15,7 +16,7 @@ export type NamedPartner = {
 /** How well a name fits, from 0 to 1, and by what. */
 export type Guess = { score: number; by: keyof typeof MATCH_REASONS }
 
-export const MATCH_REASONS = {
+export const MATCH_REASONS = worded({
   name: "Same name",
   nativeName: "Same native name",
   acronym: "Same short name",
@@ -23,7 +24,7 @@ export const MATCH_REASONS = {
   website: "Named like its website",
   words: "Words of its name",
   likeness: "Spelled much like its name",
-} as const
+})
 
 /**
  * How well the words of a file's name fit one partner; null for not at all. A word that means something else (`isName`

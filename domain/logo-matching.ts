@@ -34,7 +34,7 @@ export function matchLogo(path: string, partners: readonly NamedPartner[]): Logo
   for (const [depth, part] of parts.entries()) {
     const found = matchName(part, partners)
     if (!found || (match !== NOBODY && found.partnerId === null)) continue
-    match = depth === 0 ? found : { ...found, reason: `${found.reason}, by its folder` }
+    match = depth === 0 ? found : { ...found, reason: t("{reason}, by its folder", { reason: found.reason }) }
     if (match.partnerId !== null) break
   }
   const partner = partners.find(({ id }) => id === match.partnerId)
@@ -44,7 +44,9 @@ export function matchLogo(path: string, partners: readonly NamedPartner[]): Logo
 const NOBODY: Omit<LogoMatch, "place"> = {
   partnerId: null,
   confidence: "unsure",
-  reason: "No partner’s name is in the file’s name",
+  get reason() {
+    return t("No partner’s name is in the file’s name")
+  },
   candidates: [],
 }
 

@@ -3,7 +3,7 @@ import { earlierVariants } from "./logo-earlier"
 import { isLogoVariant, LOGO_VARIANTS, type LogoVariant } from "./logo-facts"
 import type { NamedPartner } from "./logo-likeness"
 import { type LogoPlace, matchLogo } from "./logo-matching"
-import { t } from "./words"
+import { t, worded } from "./words"
 
 /** The largest upload of many logos at once, ZIP or single file: 100 MB. */
 export const LOGO_BATCH_LIMIT = 100 * 1024 * 1024
@@ -49,12 +49,12 @@ export type LogoOutcome =
   | { kind: "cannot"; why: string; left: string }
 
 export const PLACES = ["main", ...LOGO_VARIANTS] as const
-export const PLACE_WORDS: Record<LogoPlace, string> = {
+export const PLACE_WORDS: Record<LogoPlace, string> = worded({
   main: "Main logo",
   dark: "For dark backgrounds",
   mono: "One color",
   print: "For print",
-}
+})
 
 /** Files as rows, each matched by its name. Of one logo in two formats, the drawing is taken and the picture left out. */
 export function planLogos(
@@ -90,7 +90,7 @@ function outcomeOf(row: LogoRow, rows: readonly LogoRow[], partners: readonly Lo
   if (!partner)
     return {
       ...{ kind: "cannot", why: t("Choose whose logo this is, or leave it out.") },
-      left: "nobody was chosen for it.",
+      left: t("nobody was chosen for it."),
     }
   const sha256 = hashOf(row)
   if (sha256 === null)
@@ -100,12 +100,12 @@ function outcomeOf(row: LogoRow, rows: readonly LogoRow[], partners: readonly Lo
         row.place === "print"
           ? t("This format is not for print. Choose another place, or leave it out.")
           : t("Browsers don’t show this format. Choose “For print”, or leave it out."),
-      left: "its format does not fit the place that was chosen.",
+      left: t("its format does not fit the place that was chosen."),
     }
   if (rows.some((other) => other !== row && !other.isLeftOut && isSamePlace(other, row)))
     return {
       ...{ kind: "cannot", why: t("Two files are for the same place. Leave one of them out.") },
-      left: "another file was for the same place.",
+      left: t("another file was for the same place."),
     }
   const now = partner.has[row.place]
   if (now === sha256) return { kind: "same" }
@@ -141,7 +141,7 @@ export const logoChoicesSchema = z
       sha256: z.string().regex(/^[0-9a-f]{64}$/u),
     }),
   )
-  .max(2000, { error: "At most 2,000 logos at once." })
+  .max(2000, { error: () => t("At most 2,000 logos at once.") })
 
 function hashOf({ file, place }: LogoRow): string | null {
   return (place === "print" ? file.print : file.screen)?.sha256 ?? null

@@ -1,8 +1,8 @@
 import type { Content } from "./content"
 import { fieldValue } from "./content-fields"
-import { counted } from "./counted"
 import type { EventTranslations, TierTranslations } from "./languages"
 import { ownName } from "./languages"
+import { t } from "./words"
 
 /** The main texts whose lack of a translation is told. A name is often the same in every language, so it owes none. */
 const OWED = ["tagline", "description"] as const
@@ -19,8 +19,12 @@ export function missingTranslations(content: Content, languages: readonly string
   return languages.slice(1).flatMap((language) => {
     const missing = missingTexts(content, language)
     const hasNone = OWED.every((field) => isEmpty(fieldValue(content, `${field}@${language}`)))
-    if (missing.length > 0 && hasNone) return [`not in ${ownName(language)}`]
-    return missing.map((text) => `no ${ownName(language)} ${text}`)
+    if (missing.length > 0 && hasNone) return [t("not in {language}", { language: ownName(language) })]
+    return missing.map((text) =>
+      t("no {language} {text, select, tagline {tagline} other {description}}", {
+        ...{ language: ownName(language), text },
+      }),
+    )
   })
 }
 
@@ -32,10 +36,12 @@ export function missingEventTexts(
 ): string[] {
   const said = event.translations[language] ?? {}
   return [
-    said.title ? "" : "title",
-    event.place === "" || said.place ? "" : "place",
-    event.intro === "" || said.intro ? "" : "introduction",
-    ...tiers.map(({ name, translations }) => (translations[language]?.name ? "" : `the tier “${name}”`)),
+    said.title ? "" : t("title"),
+    event.place === "" || said.place ? "" : t("place"),
+    event.intro === "" || said.intro ? "" : t("introduction"),
+    ...tiers.map(({ name, translations }) =>
+      translations[language]?.name ? "" : t("the tier “{name}”", { name }),
+    ),
   ].filter((part) => part !== "")
 }
 
@@ -43,7 +49,13 @@ export function missingEventTexts(
 export function missingInLanguages(contents: Content[], languages: readonly string[]): string[] {
   return languages.slice(1).flatMap((language) => {
     const total = contents.filter((content) => missingTexts(content, language).length > 0).length
-    return total === 0 ? [] : [`${ownName(language)} missing: ${counted(total, "partner")}`]
+    return total === 0
+      ? []
+      : [
+          t("{language} missing: {total, plural, one {# partner} other {# partners}}", {
+            ...{ language: ownName(language), total },
+          }),
+        ]
   })
 }
 

@@ -1,9 +1,9 @@
 import type { Content } from "./content"
-import { counted } from "./counted"
 import { type EntryPart, hasPart } from "./entry-parts"
 import { ownName } from "./languages"
 import type { LogoVariant, LogoVariants } from "./logo-facts"
 import { countText, mostWords, plainText, type RichText } from "./rich-text"
+import { t, worded } from "./words"
 
 /** What a tier asks of its partners' entries. */
 export type TierDemands = {
@@ -15,7 +15,7 @@ export type TierDemands = {
 /** What an entry can lack: a part of it, a variant of its logo, or the text for print. */
 export type MissingPart = EntryPart | LogoVariant | "printText"
 
-const MISSING_WORDS: Record<MissingPart, string> = {
+const MISSING_WORDS: Record<MissingPart, string> = worded({
   logo: "no logo",
   description: "no description",
   website: "no website",
@@ -27,7 +27,7 @@ const MISSING_WORDS: Record<MissingPart, string> = {
   mono: "no one-color logo",
   print: "no print file",
   printText: "no print text",
-}
+})
 
 /** What an entry still lacks of what its tier asks for. */
 export function missingParts(
@@ -69,9 +69,13 @@ export const NO_LIMITS: EntryLimits = { wordLimit: null, characterLimit: null, p
 /** What is over a limit, in words; null when nothing is. */
 export function overLimit(count: { words: number; characters: number }, limit: TextLimits): string | null {
   if (limit.wordLimit !== null && count.words > limit.wordLimit)
-    return `${counted(count.words - limit.wordLimit, "word")} over the tier’s ${limit.wordLimit}`
+    return t("{over, plural, one {# word} other {# words}} over the tier’s {limit}", {
+      ...{ over: count.words - limit.wordLimit, limit: limit.wordLimit },
+    })
   if (limit.characterLimit !== null && count.characters > limit.characterLimit)
-    return `${counted(count.characters - limit.characterLimit, "character")} over the tier’s ${limit.characterLimit}`
+    return t("{over, plural, one {# character} other {# characters}} over the tier’s {limit}", {
+      ...{ over: count.characters - limit.characterLimit, limit: limit.characterLimit },
+    })
   return null
 }
 

@@ -1,7 +1,7 @@
 import type { Command } from "./desk-commands"
 import { ranked } from "./palette"
 import type { ReleaseImage } from "./release"
-import { t } from "./words"
+import { t, worded } from "./words"
 
 /** A line of the palette. Partners and events are commands that lead somewhere. */
 export type PaletteOption = {
@@ -13,11 +13,11 @@ export type PaletteOption = {
 }
 export type PaletteSection = { title: string; options: PaletteOption[] }
 
-const GROUPS: Record<Command["group"], string> = {
+const GROUPS: Record<Command["group"], string> = worded({
   partner: "This partner",
   event: "This event",
   desk: "The desk",
-}
+})
 
 /**
  * What the palette shows. Before anything is typed: what was chosen lately, then everything, nearest first. Then what
@@ -52,9 +52,9 @@ export function paletteSections({
     fitting.filter((fit) => fit.isClear === isClear).map(({ item }) => ({ command: item }))
   return filled([
     { title: t("Go to or do"), options: options(true) },
-    { title: "Partners", options: found.partners },
-    { title: "Events", options: found.events },
-    { title: "Also", options: options(false) },
+    { title: t("Partners"), options: found.partners },
+    { title: t("Events"), options: found.events },
+    { title: t("[further results] Also"), options: options(false) },
   ])
 }
 

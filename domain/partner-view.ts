@@ -2,6 +2,7 @@ import { PRESSING, pressing } from "./board-view"
 import type { PrintStanding } from "./copy-sign-offs"
 import type { MissingPart } from "./missing"
 import type { Standing } from "./sign-off"
+import { worded } from "./words"
 
 /** What of an event's list of partners is shown and in which order: kept in the address, so that a view can be shared. */
 export type PartnerView = {
@@ -21,18 +22,18 @@ export type PartnerView = {
 }
 
 export type PublicState = "public" | "changed" | "not public"
-export const PUBLIC_WORDS: Record<PublicState, string> = {
+export const PUBLIC_WORDS: Record<PublicState, string> = worded({
   public: "Public",
   changed: "Changed since published",
   "not public": "Not public",
-}
+})
 
-export const PARTNER_SORTS = {
+export const PARTNER_SORTS = worded({
   page: "Page order",
   name: "Name",
   changed: "Changed last",
   standing: "Standing",
-} as const
+})
 export type PartnerSort = keyof typeof PARTNER_SORTS
 
 /** Everything, in the order of the page. */

@@ -1,3 +1,5 @@
+import { worded } from "./words"
+
 /** Who may do what. Every verb asks here; screens ask the same functions to know which buttons to show. */
 export const ROLES = ["owner", "publisher", "editor", "viewer"] as const
 export type Role = (typeof ROLES)[number]
@@ -25,9 +27,9 @@ export const mayPublish = (actor: Actor) => atLeast(actor, "publisher")
 /** Add staff, change roles, disable accounts. */
 export const mayManageStaff = (actor: Actor) => atLeast(actor, "owner")
 
-export const ROLE_WORDS: Record<Role, string> = {
+export const ROLE_WORDS: Record<Role, string> = worded({
   owner: "Owner: everything, including staff accounts",
   publisher: "Publisher: edits, sets up events and publishes",
   editor: "Editor: edits partners and imports",
   viewer: "Viewer: reads drafts",
-}
+})

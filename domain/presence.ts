@@ -21,5 +21,5 @@ export function presenceInWords({ name, own, unsaved }: Present): string {
     return unsaved
       ? t("You have this partner open in another window, with unsaved changes")
       : t("You have this partner open in another window")
-  return unsaved ? `${name} is here too, with unsaved changes` : `${name} is here too`
+  return unsaved ? t("{name} is here too, with unsaved changes", { name }) : t("{name} is here too", { name })
 }

@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { type Block, type RichText, richText } from "./rich-text"
+import { t } from "./words"
 
 /**
  * The short text for a printed program: paragraphs, line breaks, bold and italic. Links are kept as their words, for
@@ -17,10 +18,10 @@ const words = z.object({
 const inline = z.discriminatedUnion("type", [words, z.object({ type: z.literal("hardBreak") })])
 const paragraph = z.object({ type: z.literal("paragraph"), content: z.array(inline).optional() })
 const block = z.discriminatedUnion("type", [paragraph], {
-  error: "The print text has room for paragraphs, and for no lists.",
+  error: () => t("The print text has room for paragraphs, and for no lists."),
 })
 
 /** Absent when nothing is written, so that entries from before there was one keep their hashes. */
-export const printTextSchema = richText("The print text", block as z.ZodType<Block, Block>)
+export const printTextSchema = richText("print", block as z.ZodType<Block, Block>)
   .transform((text): RichText | undefined => (text.content.length === 0 ? undefined : text))
   .optional()

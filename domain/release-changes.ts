@@ -116,36 +116,46 @@ function settingChanges(before: ComparableRelease, after: ComparableRelease): st
   const words: string[] = []
   const was = before.event
   const is = after.event
-  if (was.title !== is.title) words.push("Title")
-  if (was.startsOn !== is.startsOn || was.endsOn !== is.endsOn) words.push("Dates")
-  if (was.place !== is.place) words.push("Place")
-  if (was.intro !== is.intro) words.push("Introduction")
-  if (was.accent !== is.accent) words.push("Accent color")
-  if (was.layout !== is.layout) words.push("Layout")
-  if (was.headerSha256 !== is.headerSha256) words.push("Header picture")
-  if (canonicalJson(was.languages) !== canonicalJson(is.languages)) words.push("Languages")
+  if (was.title !== is.title) words.push(t("Title"))
+  if (was.startsOn !== is.startsOn || was.endsOn !== is.endsOn) words.push(t("Dates"))
+  if (was.place !== is.place) words.push(t("Place"))
+  if (was.intro !== is.intro) words.push(t("Introduction"))
+  if (was.accent !== is.accent) words.push(t("Accent color"))
+  if (was.layout !== is.layout) words.push(t("Layout"))
+  if (was.headerSha256 !== is.headerSha256) words.push(t("Header picture"))
+  if (canonicalJson(was.languages) !== canonicalJson(is.languages)) words.push(t("Languages"))
   if (canonicalJson(was.translations) !== canonicalJson(is.translations))
-    words.push("Translations of the event")
-  if (was.slug !== is.slug) words.push(`Address: /e/${was.slug}/ becomes /e/${is.slug}/`)
+    words.push(t("Translations of the event"))
+  if (was.slug !== is.slug)
+    words.push(t("Address: {from} becomes {to}", { from: `/e/${was.slug}/`, to: `/e/${is.slug}/` }))
   const oldTiers = new Map(before.tiers.map((tier) => [tier.id, tier]))
   for (const tier of after.tiers) {
     const old = oldTiers.get(tier.id)
-    if (!old) words.push(`Tier “${tier.name}” is new`)
-    if (old && old.name !== tier.name) words.push(`Tier “${old.name}” is now “${tier.name}”`)
-    if (old && old.logoSize !== tier.logoSize) words.push(`Logos of “${tier.name}” are now ${tier.logoSize}`)
+    if (!old) words.push(t("Tier “{name}” is new", { name: tier.name }))
+    if (old && old.name !== tier.name)
+      words.push(t("Tier “{from}” is now “{to}”", { from: old.name, to: tier.name }))
+    if (old && old.logoSize !== tier.logoSize)
+      words.push(
+        t(
+          "Logos of “{name}” are now {size, select, large {large} medium {medium} small {small} other {{size}}}",
+          { name: tier.name, size: tier.logoSize },
+        ),
+      )
     if (old) words.push(...hidingChanges(old, tier))
     if (old && canonicalJson(old.translations) !== canonicalJson(tier.translations))
-      words.push(`Translations of tier “${tier.name}”`)
+      words.push(t("Translations of tier “{name}”", { name: tier.name }))
   }
   const nudges = nudgesOf(before)
   for (const { id, name, logoNudge } of after.tiers.flatMap((tier) => tier.partners))
-    if (nudges.has(id) && nudges.get(id) !== logoNudge) words.push(`Size of the logo of “${name}”`)
+    if (nudges.has(id) && nudges.get(id) !== logoNudge)
+      words.push(t("Size of the logo of “{name}”", { name }))
   const kept = (tiers: ComparableRelease["tiers"], other: ComparableRelease["tiers"]) =>
     tiers.map((tier) => tier.id).filter((id) => other.some((tier) => tier.id === id))
   if (canonicalJson(kept(before.tiers, after.tiers)) !== canonicalJson(kept(after.tiers, before.tiers)))
-    words.push("Order of the tiers")
+    words.push(t("Order of the tiers"))
   for (const tier of before.tiers)
-    if (!after.tiers.some((item) => item.id === tier.id)) words.push(`Tier “${tier.name}” goes`)
+    if (!after.tiers.some((item) => item.id === tier.id))
+      words.push(t("Tier “{name}” goes", { name: tier.name }))
   return words
 }
 
@@ -157,17 +167,17 @@ function hidingChanges(old: ComparableTier, tier: ComparableTier): string[] {
   return [
     ...(hidden.length > 0
       ? [
-          t("Entries in “{name}” no longer show: {partsWords}", {
+          t("Entries in “{name}” no longer show: {parts}", {
             name: tier.name,
-            partsWords: partsInWords(hidden),
+            parts: partsInWords(hidden),
           }),
         ]
       : []),
     ...(shown.length > 0
       ? [
-          t("Entries in “{name}” now show: {partsWords}", {
+          t("Entries in “{name}” now show: {parts}", {
             name: tier.name,
-            partsWords: partsInWords(shown),
+            parts: partsInWords(shown),
           }),
         ]
       : []),

@@ -1,4 +1,3 @@
-import { counted } from "./counted"
 import type { ReleaseChanges } from "./release-changes"
 import { t } from "./words"
 
@@ -44,7 +43,9 @@ export function changesInSentences(changes: ReleaseChanges, before: number | nul
         names: names(added),
       }),
     ]
-  const moves = moved.map(({ name, from, to }) => (from === to ? name : `${name} (from ${from} to ${to})`))
+  const moves = moved.map(({ name, from, to }) =>
+    from === to ? name : t("{name} (from {from} to {to})", { name, from, to }),
+  )
   return [
     added.length > 0 ? t("Added: {names}.", { names: names(added) }) : "",
     changed.length > 0 ? t("Changed: {names}.", { names: names(changed) }) : "",
@@ -57,10 +58,13 @@ export function changesInSentences(changes: ReleaseChanges, before: number | nul
 /** The same in a few words, for a title: "2 added, 1 changed". */
 export function changesInShort(changes: ReleaseChanges, before: number | null): string {
   const { added, changed, removed, moved } = changes
-  if (before === null) return counted(added.length, "partner")
-  const kinds = { added, changed, removed, moved }
-  const parts = Object.entries(kinds).flatMap(([word, { length }]) =>
-    length > 0 ? [`${length} ${word}`] : [],
-  )
-  return parts.length > 0 ? parts.join(", ") : "the page itself"
+  if (before === null)
+    return t("{partners, plural, one {# partner} other {# partners}}", { partners: added.length })
+  const parts = [
+    added.length > 0 ? t("{count} added", { count: added.length }) : "",
+    changed.length > 0 ? t("{count} changed", { count: changed.length }) : "",
+    removed.length > 0 ? t("{count} removed", { count: removed.length }) : "",
+    moved.length > 0 ? t("{count} moved", { count: moved.length }) : "",
+  ].filter((part) => part !== "")
+  return parts.length > 0 ? parts.join(", ") : t("the page itself")
 }

@@ -1,7 +1,5 @@
-import { counted } from "./counted"
-import { datesInWords } from "./event-dates"
-import { inWords } from "./names"
-import { t } from "./words"
+import { saidDates } from "./said-dates"
+import { listed, t } from "./words"
 
 /** When an event reminds those who owe an answer, in a sentence. */
 export function scheduleInWords({
@@ -16,17 +14,20 @@ export function scheduleInWords({
     return t("None go out by themselves, since the event has no last day for answers.")
   if (reminderDays.length === 0) return t("None go out by themselves: the event’s schedule is empty.")
   const days = [...reminderDays].sort((a, b) => a - b)
-  const side = (isOn: (day: number) => boolean, word: string) => {
-    const own = days.filter(isOn).map((day) => counted(Math.abs(day), "day"))
-    return own.length > 0 ? [`${inWords(own)} ${word}`] : []
-  }
-  const when = inWords([
-    ...side((day) => day < 0, "before"),
-    ...(days.includes(0) ? ["on"] : []),
-    ...side((day) => day > 0, "after"),
+  const numbers = (isOn: (day: number) => boolean) =>
+    listed(
+      days
+        .filter(isOn)
+        .map((day) => t("{days, plural, one {# day} other {# days}}", { days: Math.abs(day) })),
+    )
+  const before = numbers((day) => day < 0)
+  const after = numbers((day) => day > 0)
+  const when = listed([
+    ...(before ? [t("[of a day] {days} before", { days: before })] : []),
+    ...(days.includes(0) ? [t("[of a day] on")] : []),
+    ...(after ? [t("[of a day] {days} after", { days: after })] : []),
   ])
-  return t("Whoever owes an answer is reminded {when} the last day for answers, {datesWords}.", {
-    when,
-    datesWords: datesInWords(reviewDeadline, reviewDeadline),
+  return t("Whoever owes an answer is reminded {when} the last day for answers, {day}.", {
+    ...{ when, day: saidDates(reviewDeadline) },
   })
 }

@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { emailSchema } from "./account"
-import { counted } from "./counted"
 import { isoDate } from "./event"
+import { t } from "./words"
 
 /** "approved": only what was signed off goes public, or what a publisher lets through by name. "staff": staff decide. */
 export const PUBLISH_RULES = ["approved", "staff"] as const
@@ -19,28 +19,38 @@ export const DEFAULT_REMINDER_DAYS = [-7, -1, 3]
 /** How an event's partners sign off: the one schema of the form and the action. */
 export const reviewRulesSchema = z.object({
   reviewDeadline: isoDate,
-  timeZone: z.string().refine(isTimeZone, { error: "Choose a time zone, such as Asia/Seoul." }),
-  publishRule: z.enum(PUBLISH_RULES, { error: "Choose what may go public." }),
-  approvalRule: z.enum(APPROVAL_RULES, { error: "Choose whose approval counts." }),
+  timeZone: z.string().refine(isTimeZone, { error: () => t("Choose a time zone, such as Asia/Seoul.") }),
+  publishRule: z.enum(PUBLISH_RULES, { error: () => t("Choose what may go public.") }),
+  approvalRule: z.enum(APPROVAL_RULES, { error: () => t("Choose whose approval counts.") }),
   reminderDays: z
     .array(
       z
         .number()
         .int()
-        .min(-REMINDER_LIMITS.days, { error: `At most ${REMINDER_LIMITS.days} days before.` })
-        .max(REMINDER_LIMITS.days, { error: `At most ${REMINDER_LIMITS.days} days after.` }),
+        .min(-REMINDER_LIMITS.days, {
+          error: () => t("At most {most} days before.", { most: REMINDER_LIMITS.days }),
+        })
+        .max(REMINDER_LIMITS.days, {
+          error: () => t("At most {most} days after.", { most: REMINDER_LIMITS.days }),
+        }),
     )
-    .max(REMINDER_LIMITS.count, { error: `At most ${REMINDER_LIMITS.count} reminders.` })
+    .max(REMINDER_LIMITS.count, {
+      error: () => t("At most {most} reminders.", { most: REMINDER_LIMITS.count }),
+    })
     .transform((days) => [...new Set(days)].sort((a, b) => a - b)),
-  replyTo: z.union([z.literal(""), emailSchema], { error: "Enter an e-mail address, or leave it empty." }),
+  replyTo: z.union([z.literal(""), emailSchema], {
+    error: () => t("Enter an e-mail address, or leave it empty."),
+  }),
 })
 
 export type ReviewRules = z.infer<typeof reviewRulesSchema>
 
 /** "7 days before", "on the last day", "1 day after": a day of the schedule, counted from the last day for answers. */
 export function reminderDayInWords(days: number): string {
-  if (days === 0) return "on the last day"
-  return `${counted(Math.abs(days), "day")} ${days < 0 ? "before" : "after"}`
+  if (days === 0) return t("on the last day")
+  return days < 0
+    ? t("{days, plural, one {# day} other {# days}} before", { days: -days })
+    : t("{days, plural, one {# day} other {# days}} after", { days })
 }
 
 /** Is this the IANA name of a time zone that this runtime knows? */

@@ -1,15 +1,14 @@
 import { z } from "zod"
-import { counted } from "./counted"
 import { cleanText } from "./rich-text"
-import { t } from "./words"
+import { t, worded } from "./words"
 
 /** Why a draft can't be sent to a partner now; said beside its name before anything goes out. */
-export const SKIPPED_WORDS = {
+export const SKIPPED_WORDS = worded({
   "no contact": "has no contact yet",
   approved: "is signed off already",
   "nothing owed": "owes no answer",
   paused: "has its reminders paused",
-} as const
+})
 export type Skipped = keyof typeof SKIPPED_WORDS
 
 /** A draft goes out for review, or who owes an answer is reminded. */
@@ -23,7 +22,7 @@ export const noteSchema = z
   .string()
   .transform((text) => cleanText(text.replace(/\r\n?/gu, "\n")).trim())
   .refine((text) => text.length <= NOTE_LIMIT, {
-    error: `The note has room for ${NOTE_LIMIT} characters. Shorten it.`,
+    error: () => t("The note has room for {max} characters. Shorten it.", { max: NOTE_LIMIT }),
   })
 
 /**
@@ -36,11 +35,17 @@ export function planInWords(
 ): string {
   const { partners, mails, linksEnding } = plan
   if (mails === 0) return t("Nobody gets a mail.")
-  const where = partners.length === 1 ? (partners[0]?.name ?? "") : counted(partners.length, "partner")
+  const values = { mails, partners: partners.length, name: partners[0]?.name ?? "" }
   const what =
     kind === "send"
-      ? `${counted(partners.length, "draft")} ${partners.length === 1 ? "goes" : "go"} to ${people(mails)} at ${where}.`
-      : `${people(mails)} at ${where} ${mails === 1 ? "is" : "are"} reminded, ${mails === 1 ? "with" : "each with"} a new link.`
+      ? t(
+          "{partners, plural, one {1 draft goes to {mails, plural, one {1 person} other {# people}} at {name}.} other {# drafts go to {mails, plural, one {1 person} other {# people}} at # partners.}}",
+          values,
+        )
+      : t(
+          "{mails, plural, one {1 person} other {# people}} at {partners, plural, one {{name}} other {# partners}} {mails, plural, one {is reminded, with a new link} other {are reminded, each with a new link}}.",
+          values,
+        )
   return [what, endingInWords(linksEnding, mails)].filter(Boolean).join(" ")
 }
 
@@ -48,10 +53,5 @@ function endingInWords(ending: number, mails: number): string {
   if (ending === 0) return ""
   if (mails === 1) return t("The earlier link ends.")
   if (ending === mails) return t("Their earlier links end.")
-  return `${counted(ending, "earlier link")} ${ending === 1 ? "ends" : "end"}.`
-}
-
-/** "1 person", "5 people". */
-export function people(total: number): string {
-  return total === 1 ? "1 person" : `${total.toLocaleString("en-US")} people`
+  return t("{ending, plural, one {# earlier link ends} other {# earlier links end}}.", { ending })
 }

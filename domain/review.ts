@@ -10,7 +10,7 @@ import {
 } from "./content-fields"
 import { COPIES } from "./copies"
 import { cleanText } from "./rich-text"
-import { t } from "./words"
+import { type Message, marked, say, t } from "./words"
 
 /**
  * What a contact can answer. "approved", "changes" and "proposed" answer the request; "commented" (from those who only
@@ -36,7 +36,7 @@ export function commentFields(languages: readonly string[]): CommentField[] {
 }
 
 export function commentFieldLabel(field: ContentField | "logo"): string {
-  return field === "logo" ? "Logo" : fieldLabel(field)
+  return field === "logo" ? t("Logo") : fieldLabel(field)
 }
 
 function isCommentField(text: string): text is CommentField {
@@ -52,27 +52,35 @@ export const seenSchema = z.object({
 })
 export type Seen = z.infer<typeof seenSchema>
 
-function paragraphs(max: number, what: string) {
+/** `tooLong` says that it has room for {max} characters. */
+function paragraphs(max: number, tooLong: Message) {
   return z
     .string()
     .transform((text) => cleanText(text.replace(/\r\n?/gu, "\n")).trim())
-    .refine((text) => text.length <= max, { error: `${what} has room for ${max} characters. Shorten it.` })
+    .refine((text) => text.length <= max, { error: () => say(tooLong, { max }) })
 }
 
 const signer = {
-  signerName: line(100, "Your name").refine((text) => text !== "", { error: "Enter your name." }),
-  signerRole: line(REVIEW_LIMITS.signerRole, "Your role"),
+  signerName: line(100, marked("Your name has room for {max} characters. Shorten it.")).refine(
+    (text) => text !== "",
+    { error: () => t("Enter your name.") },
+  ),
+  signerRole: line(REVIEW_LIMITS.signerRole, marked("Your role has room for {max} characters. Shorten it.")),
 }
 
 /** Which copies an answer is about; not given for all that were shown. */
-const copies = (error: string) => z.array(z.enum(COPIES)).min(1, { error }).optional()
+const copies = (unchosen: Message) =>
+  z
+    .array(z.enum(COPIES))
+    .min(1, { error: () => say(unchosen) })
+    .optional()
 
 /** Signing off: who does it is confirmed, and which texts were read. */
 export const approvalSchema = z.object({
   ...signer,
-  copies: copies("Choose what you approve."),
+  copies: copies(marked("Choose what you approve.")),
   signerRole: signer.signerRole.refine((text) => text !== "", {
-    error: "Enter your role, such as “Head of communications”.",
+    error: () => t("Enter your role, such as “Head of communications”."),
   }),
 })
 export type Approval = z.infer<typeof approvalSchema>
@@ -81,10 +89,19 @@ export type Approval = z.infer<typeof approvalSchema>
 export const changeRequestSchema = z
   .object({
     ...signer,
-    copies: copies("Choose which text this is about."),
-    comment: paragraphs(REVIEW_LIMITS.comment, "The comment"),
+    copies: copies(marked("Choose which text this is about.")),
+    comment: paragraphs(
+      REVIEW_LIMITS.comment,
+      marked("The comment has room for {max} characters. Shorten it."),
+    ),
     fieldComments: z
-      .record(z.string().refine(isCommentField), paragraphs(REVIEW_LIMITS.fieldComment, "This comment"))
+      .record(
+        z.string().refine(isCommentField),
+        paragraphs(
+          REVIEW_LIMITS.fieldComment,
+          marked("This comment has room for {max} characters. Shorten it."),
+        ),
+      )
       .transform((comments) =>
         Object.fromEntries(Object.entries(comments).filter(([, text]) => text !== "")),
       ),
@@ -103,7 +120,10 @@ export type ChangeRequestFields = z.input<typeof changeRequestSchema>
 /** A contact's own wish for the entry: every field and the logo as it wants them, and why. */
 export const proposalSchema = contentSchema.extend({
   ...signer,
-  comment: paragraphs(REVIEW_LIMITS.comment, "The comment"),
+  comment: paragraphs(
+    REVIEW_LIMITS.comment,
+    marked("The comment has room for {max} characters. Shorten it."),
+  ),
   logo: z
     .object({
       sha256: z.string().regex(/^[0-9a-f]{64}$/u),
@@ -120,8 +140,14 @@ export type ProposedLogo = NonNullable<Proposal["logo"]>
 
 /** Who a review is handed on to. */
 export const handOnSchema = z.object({
-  name: line(100, "The name").refine((text) => text !== "", { error: "Enter your colleague’s name." }),
+  name: line(100, marked("The name has room for {max} characters. Shorten it.")).refine(
+    (text) => text !== "",
+    { error: () => t("Enter your colleague’s name.") },
+  ),
   email: emailSchema,
-  comment: paragraphs(REVIEW_LIMITS.comment, "The comment"),
+  comment: paragraphs(
+    REVIEW_LIMITS.comment,
+    marked("The comment has room for {max} characters. Shorten it."),
+  ),
 })
 export type HandOn = z.infer<typeof handOnSchema>

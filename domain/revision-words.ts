@@ -1,7 +1,6 @@
 import { type ContentField, fieldInSentence } from "./content-fields"
 import { type LogoVariant, VARIANT_LABELS } from "./logo-facts"
-import { inWords } from "./names"
-import { t } from "./words"
+import { listed, t } from "./words"
 
 /** How many things are named one by one. */
 const NAMED = 4
@@ -21,12 +20,14 @@ export function changesInWords({
   if (number === 1) return t("The first revision")
   const changed = [
     ...fields.map(fieldInSentence),
-    ...(logoChanged ? ["logo"] : []),
+    ...(logoChanged ? [t("logo")] : []),
     ...variantsChanged.map((variant) => VARIANT_LABELS[variant].toLowerCase()),
   ]
   if (changed.length === 0) return t("Same text and logo as before")
   const named =
-    changed.length > NAMED ? [...changed.slice(0, NAMED - 1), `${changed.length - NAMED + 1} more`] : changed
-  const words = inWords(named)
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)} changed`
+    changed.length > NAMED
+      ? [...changed.slice(0, NAMED - 1), t("{count} more", { count: changed.length - NAMED + 1 })]
+      : changed
+  const words = listed(named)
+  return t("{changes} changed", { changes: `${words.charAt(0).toUpperCase()}${words.slice(1)}` })
 }

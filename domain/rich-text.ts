@@ -30,8 +30,8 @@ const mark = z.discriminatedUnion("type", [
         if (target) return target
         context.addIssue({
           code: "custom",
-          message: t("The link “{slice}” is no web address. Use one like https://example.org.", {
-            slice: href.slice(0, 60),
+          message: t("The link “{address}” is no web address. Use one like https://example.org.", {
+            address: href.slice(0, 60),
           }),
         })
         return z.NEVER
@@ -53,10 +53,13 @@ function blockSchema(depth: number): z.ZodType<Block, Block> {
 }
 
 /** Parses and normalises. Errors are sentences for the person who wrote the text. */
-export const richTextSchema = richText("The description", blockSchema(RICH_TEXT_LIMITS.depth))
+export const richTextSchema = richText("description", blockSchema(RICH_TEXT_LIMITS.depth))
 
-/** A formatted text of these blocks; `what` is its name at the beginning of a sentence. */
-export function richText(what: string, block: z.ZodType<Block, Block>): z.ZodType<RichText, RichText> {
+/** A formatted text of these blocks; `text` tells which one the sentences about it speak of. */
+export function richText(
+  text: "description" | "print",
+  block: z.ZodType<Block, Block>,
+): z.ZodType<RichText, RichText> {
   return z
     .object({ type: z.literal("doc"), content: z.array(block) })
     .transform(normalize)
@@ -65,15 +68,27 @@ export function richText(what: string, block: z.ZodType<Block, Block>): z.ZodTyp
       if (length > RICH_TEXT_LIMITS.characters)
         context.addIssue({
           code: "custom",
-          message: `${what} has ${length} characters; ${RICH_TEXT_LIMITS.characters} fit. Shorten it.`,
+          message: t(
+            "{text, select, print {The print text} other {The description}} has {length} characters; {most} fit. Shorten it.",
+            { text, length, most: RICH_TEXT_LIMITS.characters },
+          ),
         })
       if (JSON.stringify(doc).length > RICH_TEXT_LIMITS.bytes)
         context.addIssue({
           code: "custom",
-          message: `${what} has too many long links. Remove some, or shorten them.`,
+          message: t(
+            "{text, select, print {The print text} other {The description}} has too many long links. Remove some, or shorten them.",
+            { text },
+          ),
         })
       if (countNodes(doc.content) > RICH_TEXT_LIMITS.nodes)
-        context.addIssue({ code: "custom", message: `${what} has too many parts. Shorten it.` })
+        context.addIssue({
+          code: "custom",
+          message: t(
+            "{text, select, print {The print text} other {The description}} has too many parts. Shorten it.",
+            { text },
+          ),
+        })
     })
 }
 

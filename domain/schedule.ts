@@ -1,9 +1,7 @@
 import { z } from "zod"
-import { counted } from "./counted"
 import { addDays, dayIn, offsetOf } from "./deadline"
 import { isoDate } from "./event"
-import { datesInWords } from "./event-dates"
-import { momentInWords } from "./mail/moments"
+import { saidDates, saidMoment } from "./said-dates"
 import { t } from "./words"
 
 /** What can be left to the clock. */
@@ -15,9 +13,9 @@ export const SCHEDULE_LIMITS = { waiting: 20, years: 2 } as const
 
 /** A day and a time as clocks in the event's time zone show them: the one schema of the dialog and the action. */
 export const scheduleSchema = z.object({
-  action: z.enum(SCHEDULED_ACTIONS, { error: "Choose what is to happen." }),
-  day: isoDate.refine((day) => day !== "", { error: "Choose a day." }),
-  time: z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/u, { error: "Enter a time, such as 09:00." }),
+  action: z.enum(SCHEDULED_ACTIONS, { error: () => t("Choose what is to happen.") }),
+  day: isoDate.refine((day) => day !== "", { error: () => t("Choose a day.") }),
+  time: z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/u, { error: () => t("Enter a time, such as 09:00.") }),
 })
 
 export type ScheduleFields = z.infer<typeof scheduleSchema>
@@ -45,7 +43,7 @@ export function scheduledMoment(
   const wanted = Date.parse(`${day}T${time}:00Z`)
   const instants = instantsOf(wanted, timeZone)
   const at = instants[0]
-  const date = datesInWords(day, "")
+  const date = saidDates(day)
   if (at === undefined) {
     const [from, to] = skippedAround(wanted, timeZone)
     return {
@@ -61,8 +59,8 @@ export function scheduledMoment(
       ? { ok: false, field: "day", message: t("This day is over. Choose a later one.") }
       : {
           ...{ ok: false, field: "time" },
-          message: t("This time has passed: it is {timeIn} in {timeZone} now. Choose a later one.", {
-            timeIn: timeIn(now, timeZone),
+          message: t("This time has passed: it is {time} in {timeZone} now. Choose a later one.", {
+            time: timeIn(now, timeZone),
             timeZone,
           }),
         }
@@ -70,13 +68,16 @@ export function scheduledMoment(
   if (day > last)
     return {
       ...{ ok: false, field: "day" },
-      message: t("At most {years} years ahead: choose a day until {datesWords}.", {
+      message: t("At most {years} years ahead: choose a day until {lastDay}.", {
         years: SCHEDULE_LIMITS.years,
-        datesWords: datesInWords(last, ""),
+        lastDay: saidDates(last),
       }),
     }
-  const twice = `${time} comes twice on ${date} in ${timeZone}, for clocks go back. The first is meant.`
-  return { ok: true, at, note: instants.length > 1 ? twice : null }
+  if (instants.length === 1) return { ok: true, at, note: null }
+  const note = t("{time} comes twice on {date} in {timeZone}, for clocks go back. The first is meant.", {
+    ...{ time, date, timeZone },
+  })
+  return { ok: true, at, note }
 }
 
 /** The last day that may be chosen. */
@@ -93,10 +94,12 @@ export function timeIn(at: number, timeZone: string): string {
 export function scheduleRefused(wanted: Waiting, waiting: readonly Waiting[]): string | null {
   const same = waiting.find(({ dueAt }) => dueAt === wanted.dueAt)
   if (same)
-    return `${same.action === "publish" ? t("A publish") : t("An unpublish")} is scheduled for this minute already. Choose another time, or cancel that one first.`
+    return same.action === "publish"
+      ? t("A publish is scheduled for this minute already. Choose another time, or cancel that one first.")
+      : t("An unpublish is scheduled for this minute already. Choose another time, or cancel that one first.")
   return waiting.length < SCHEDULE_LIMITS.waiting
     ? null
-    : `${SCHEDULE_LIMITS.waiting} are waiting already. Cancel one first.`
+    : t("{most} are waiting already. Cancel one first.", { most: SCHEDULE_LIMITS.waiting })
 }
 
 /** What may not be meant by scheduling this, in a sentence; null when there is nothing to say. */
@@ -111,7 +114,7 @@ export function scheduleWarning(
   const isPublic = before ? before.action === "publish" : event.isPublic
   const next = inOrder.find(({ action, dueAt }) => action === "publish" && dueAt > wanted.dueAt)
   if (next) {
-    const when = momentInWords(next.dueAt, event.timeZone, "en")
+    const when = saidMoment(next.dueAt, event.timeZone)
     return isPublic
       ? t("A publish comes after it, on {when}: the event is public again from then on.", { when })
       : t(
@@ -134,31 +137,34 @@ export function publishedInWords({
   partners: number
   held: number
 }): string {
-  const behind = held > 0 ? `; ${held.toLocaleString("en-US")} stayed behind` : ""
-  return t("Published {partners, plural, one {# partner} other {# partners}} as release {number}{behind}.", {
-    partners,
-    number,
-    behind,
-  })
+  return t(
+    "Published {partners, plural, one {# partner} other {# partners}} as release {number}{held, plural, =0 {} other {; # stayed behind}}.",
+    { partners, number, held },
+  )
 }
 
 /** Why something scheduled did not happen: "Not published. The account of Kim is disabled." */
 export function failedInWords(action: ScheduledAction, why: string): string {
-  return `${action === "publish" ? t("Not published") : t("Not taken off the public site")}. ${why}`
+  return action === "publish"
+    ? t("Not published. {why}", { why })
+    : t("Not taken off the public site. {why}", { why })
 }
 
-/** "" when it happened in its time, else how late: " It came 3 hours late: Greenroom was not running, or held up." */
+/** "" when it happened in its time, else how late: "It came 3 hours late: Greenroom was not running, or held up." */
 export function lateInWords(dueAt: number, doneAt: number): string {
   const late = doneAt - dueAt
   // The clock's job runs each minute; a little over that is no lateness worth a word.
   if (late < 3 * MINUTE) return ""
-  const length =
+  const [unit, length] =
     late < 120 * MINUTE
-      ? counted(Math.floor(late / MINUTE), "minute")
+      ? ["minutes", late / MINUTE]
       : late < 2 * DAY
-        ? counted(Math.floor(late / (60 * MINUTE)), "hour")
-        : counted(Math.floor(late / DAY), "day")
-  return ` It came ${length} late: Greenroom was not running, or held up.`
+        ? ["hours", late / (60 * MINUTE)]
+        : ["days", late / DAY]
+  return t(
+    "It came {unit, select, minutes {{length, plural, one {# minute} other {# minutes}}} hours {{length, plural, one {# hour} other {# hours}}} other {{length, plural, one {# day} other {# days}}}} late: Greenroom was not running, or held up.",
+    { unit, length: Math.floor(length) },
+  )
 }
 
 /** All instants at which clocks show this local time (given as if it were UTC), in order: none, one or two. */

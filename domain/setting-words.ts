@@ -1,8 +1,8 @@
-import { datesInWords } from "./event-dates"
-import { inWords } from "./names"
+import { saidDates } from "./said-dates"
+import { listed, t, worded } from "./words"
 
 /** What a reader calls each setting of an event and each rule of its sign-off. */
-const WORDS: Record<string, string> = {
+const WORDS: Record<string, string> = worded({
   title: "title",
   slug: "web address",
   startsOn: "first day",
@@ -17,21 +17,22 @@ const WORDS: Record<string, string> = {
   approvalRule: "whose approval counts",
   reminderDays: "days of reminders",
   replyTo: "where replies go",
-}
+})
 
 /** The names of what differs between two sets of settings, in the order of the second. */
 export function changedKeys(before: Record<string, unknown>, after: Record<string, unknown>): string[] {
   return Object.keys(after).filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]))
 }
 
-/** ": title and place"; "" when it was not recorded what changed, or nothing did. */
+/** "title and place"; "" when it was not recorded what changed, or nothing did. */
 export function changedInWords({ changed, reviewDeadline }: Record<string, unknown>): string {
   if (!Array.isArray(changed)) return ""
   const words = changed.flatMap((key) => {
     const word = WORDS[String(key)]
     if (word === undefined) return []
     if (key !== "reviewDeadline") return [word]
-    return [`${word} (${datesInWords(String(reviewDeadline ?? ""), "") || "none"})`]
+    const day = saidDates(String(reviewDeadline ?? ""))
+    return [day ? t("last day for answers ({day})", { day }) : t("last day for answers (none)")]
   })
-  return words.length === 0 ? "" : `: ${inWords(words)}`
+  return listed(words)
 }

@@ -38,7 +38,7 @@ export function shortcutsOf(actor: Actor): { title: string; lines: ShortcutLine[
     })
   return [
     {
-      title: "Everywhere",
+      title: t("Everywhere"),
       lines: [
         { keys: ["Mod", "K"], words: t("Go to a partner or a screen, or do something"), isLetter: false },
         { keys: [SEARCH_KEY], words: t("Search on this page"), isLetter: true },

@@ -1,4 +1,5 @@
 import { COPIES, type Copy, type CopyHashes } from "./copies"
+import { worded } from "./words"
 
 /** What becomes of a text's sign-off: an earlier one holds again, the one that holds now lapses, or there is none to speak of. */
 export type SignOffAfter = Record<Copy, "holds again" | "lapses" | null>
@@ -20,25 +21,25 @@ export function signOffAfter(
 /** The same as sentences; "" when there is nothing to say. With but one text, it is not called by name. */
 export function signOffAfterInWords(after: SignOffAfter, hasTwoTexts: boolean): string {
   const words = hasTwoTexts ? WORDS : { ...WORDS, web: ALONE }
-  return COPIES.flatMap((copy) => words[copy][after[copy] ?? "stays"]).join(" ")
+  return COPIES.flatMap((copy) => {
+    const fate = after[copy]
+    return fate === null ? [] : [words[copy][fate]]
+  }).join(" ")
 }
 
-type Words = Record<"holds again" | "lapses", string> & { stays: [] }
+type Words = Readonly<Record<"holds again" | "lapses", string>>
 
-const ALONE: Words = {
+const ALONE: Words = worded({
   "holds again": "This is what was signed off last, so the sign-off holds again.",
   lapses: "The sign-off that holds now lapses, until it is signed off again.",
-  stays: [],
-}
+})
 const WORDS: Record<Copy, Words> = {
-  web: {
+  web: worded({
     "holds again": "The entry for the web was signed off like this last, so its sign-off holds again.",
     lapses: "The sign-off of the entry for the web lapses, until it is signed off again.",
-    stays: [],
-  },
-  print: {
+  }),
+  print: worded({
     "holds again": "The print text was signed off like this last, so its sign-off holds again.",
     lapses: "The sign-off of the print text lapses, until it is signed off again.",
-    stays: [],
-  },
+  }),
 }

@@ -1,5 +1,6 @@
 import { addDays, daysBetween } from "./deadline"
-import { datesInWords } from "./event-dates"
+import { saidDates } from "./said-dates"
+import { t } from "./words"
 
 export type ChartFacts = {
   /** How many partners there are. */
@@ -70,8 +71,9 @@ export function chartInWords({
   signedOff: number
   deadline: string
 }): string {
-  const counts = `Sign-offs over time: ${signedOff} of ${total} so far.`
-  return deadline === "" ? counts : `${counts} The last day for answers is ${datesInWords(deadline, "")}.`
+  const counts = t("Sign-offs over time: {signedOff} of {total} so far.", { signedOff, total })
+  if (deadline === "") return counts
+  return `${counts} ${t("The last day for answers is {day}.", { day: saidDates(deadline) })}`
 }
 
 function rowsOf(days: readonly string[]): SignOffChart["rows"] {

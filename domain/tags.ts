@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { t } from "./words"
 
 export const TAG_LIMIT = 40
 export const TAGS_PER_PARTNER = 12
@@ -10,13 +11,15 @@ export const tagSchema = z
   .pipe(
     z
       .string()
-      .min(1, "Write the tag.")
-      .max(TAG_LIMIT, `A tag has ${TAG_LIMIT} characters at most. Shorten it.`),
+      .min(1, { error: () => t("Write the tag.") })
+      .max(TAG_LIMIT, {
+        error: () => t("A tag has {max} characters at most. Shorten it.", { max: TAG_LIMIT }),
+      }),
   )
 
-export const tagsSchema = z
-  .array(tagSchema)
-  .max(TAGS_PER_PARTNER, `A partner has ${TAGS_PER_PARTNER} tags at most. Remove one first.`)
+export const tagsSchema = z.array(tagSchema).max(TAGS_PER_PARTNER, {
+  error: () => t("A partner has {max} tags at most. Remove one first.", { max: TAGS_PER_PARTNER }),
+})
 
 export function isSameTag(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase()

@@ -1,4 +1,3 @@
-import { counted } from "./counted"
 import { partsInWords } from "./entry-parts"
 import { missingInWords } from "./missing"
 import { type AffectedPartner, affectedPartners, type TierEffect, type TierEffects } from "./tier-effects"
@@ -32,8 +31,10 @@ function saidEffect(effect: TierEffect, total: number): SaidEffects["effects"][n
   const { length } = effect.partners
   const isEverybody = length === total && total > 1
   const whom = isEverybody
-    ? `All ${counted(total, "partner")}`
-    : `${length.toLocaleString("en-US")} of ${counted(total, "partner")}`
+    ? t("All {total, plural, one {# partner} other {# partners}}", { total })
+    : t("{affected, number} of {total, plural, one {# partner} other {# partners}}", {
+        ...{ affected: length, total },
+      })
   const sentence = sentenceOf(effect, whom)
   // Who everybody is need not be said, unless it hits each differently.
   if (isEverybody && effect.kind !== "over") return { sentence: `${sentence}.`, partners: [], more: 0 }
@@ -47,33 +48,41 @@ function saidEffect(effect: TierEffect, total: number): SaidEffects["effects"][n
 function sentenceOf(effect: TierEffect, whom: string): string {
   switch (effect.kind) {
     case "over":
-      return `${whom} will be over the limit`
+      return t("{whom} will be over the limit", { whom })
     case "within":
-      return `${whom} will no longer be over the limit`
+      return t("{whom} will no longer be over the limit", { whom })
     case "lacks":
-      return `${whom} will count as incomplete (${missingInWords([effect.part])})`
+      return t("{whom} will count as incomplete ({missing})", {
+        ...{ whom, missing: missingInWords([effect.part]) },
+      })
     case "spared":
-      return `${whom} will no longer be asked for what they lack (${missingInWords([effect.part])})`
+      return t("{whom} will no longer be asked for what they lack ({missing})", {
+        ...{ whom, missing: missingInWords([effect.part]) },
+      })
     case "hides":
-      return `${whom} will be shown with less once you publish (${missingInWords([effect.part])})`
+      return t("{whom} will be shown with less once you publish ({missing})", {
+        ...{ whom, missing: missingInWords([effect.part]) },
+      })
     case "shows":
-      return `${whom} will be shown with more once you publish (${partsInWords([effect.part])})`
+      return t("{whom} will be shown with more once you publish ({parts})", {
+        ...{ whom, parts: partsInWords([effect.part]) },
+      })
     case "print":
-      return `${whom} will be asked for a print text`
+      return t("{whom} will be asked for a print text", { whom })
     case "no print":
-      return `${whom} will no longer be asked for a print text`
+      return t("{whom} will no longer be asked for a print text", { whom })
   }
 }
 
 function signOffsInWords(affected: AffectedPartner[], { effects }: TierEffects): string {
   const signedOff = affected.filter(({ isSignedOff }) => isSignedOff).length
   if (signedOff === 0) return ""
-  const stays =
-    signedOff === 1
-      ? "1 of them has signed off. The sign-off stays, for it covers the whole entry."
-      : `${signedOff} of them have signed off. Their sign-offs stay, for they cover the whole entry.`
+  const stays = t(
+    "{signedOff, plural, one {1 of them has signed off. The sign-off stays, for it covers the whole entry.} other {{signedOff} of them have signed off. Their sign-offs stay, for they cover the whole entry.}}",
+    { signedOff },
+  )
   const isNews = effects.some(
     ({ kind, partners }) => kind === "shows" && partners.some(({ isSignedOff }) => isSignedOff),
   )
-  return isNews ? `${stays} They were told that this would not be public: tell them.` : stays
+  return isNews ? `${stays} ${t("They were told that this would not be public: tell them.")}` : stays
 }

@@ -1,21 +1,20 @@
-import { counted } from "./counted"
 import { partsInWords } from "./entry-parts"
 import type { TierSettings } from "./event"
 import type { LogoVariant } from "./logo-facts"
 import type { TextLimits } from "./missing"
-import { t } from "./words"
+import { t, worded } from "./words"
 
-const SIZES: Record<TierSettings["logoSize"], string> = {
+const SIZES: Record<TierSettings["logoSize"], string> = worded({
   large: "Large logos.",
   medium: "Medium logos.",
   small: "Small logos.",
-}
+})
 
-const VARIANT_WORDS: Record<LogoVariant, string> = {
+const VARIANT_WORDS: Record<LogoVariant, string> = worded({
   dark: "dark logo",
   mono: "one-color logo",
   print: "print file",
-}
+})
 
 /** A tier's rules, a sentence each: "Required: logo, website." */
 export function tierRulesInWords(tier: Omit<TierSettings, "name">): string[] {
@@ -32,9 +31,13 @@ export function tierRulesInWords(tier: Omit<TierSettings, "name">): string[] {
       : t("Required: {required}.", { required: required.join(", ") }),
     tier.hiddenParts.length === 0
       ? ""
-      : t("Not on the public page: {partsWords}.", { partsWords: partsInWords(tier.hiddenParts) }),
-    tier.hasPrintText ? `Print text: ${limitsInWords(printLimits(tier)) || "no limit"}.` : "",
+      : t("Not on the public page: {parts}.", { parts: partsInWords(tier.hiddenParts) }),
+    tier.hasPrintText ? printInWords(limitsInWords(printLimits(tier))) : "",
   ].filter((sentence) => sentence !== "")
+}
+
+function printInWords(limits: string): string {
+  return limits === "" ? t("Print text: no limit.") : t("Print text: {limits}.", { limits })
 }
 
 /** The limits of a tier's print text; they count only where it asks for one. */
@@ -49,8 +52,12 @@ export function printLimits(
 /** "at most 120 words, at most 800 characters"; "" for no limit. */
 function limitsInWords({ wordLimit, characterLimit }: TextLimits): string {
   return [
-    wordLimit === null ? "" : `at most ${counted(wordLimit, "word")}`,
-    characterLimit === null ? "" : `at most ${counted(characterLimit, "character")}`,
+    wordLimit === null
+      ? ""
+      : t("at most {limit, plural, one {# word} other {# words}}", { limit: wordLimit }),
+    characterLimit === null
+      ? ""
+      : t("at most {limit, plural, one {# character} other {# characters}}", { limit: characterLimit }),
   ]
     .filter(Boolean)
     .join(", ")

@@ -66,12 +66,27 @@ export function marked(message: string): Message {
   return message
 }
 
+/** A table of sentences, made before there is a reader: each is said whenever it is looked up. */
+export function worded<Key extends string>(
+  table: Readonly<Record<Key, Message>>,
+): Readonly<Record<Key, string>> {
+  const said = {} as Record<Key, string>
+  for (const key of Object.keys(table) as Key[])
+    Object.defineProperty(said, key, { enumerable: true, get: () => say(table[key]) })
+  return said
+}
+
 /** Says a marked sentence. */
 export function say(message: Message, values?: Values): string {
   return said(message, values) as string
 }
 
-/** The same with values that are no text (elements), or that dress a part of it ("<link>here</link>"): its parts in order. */
+/** A marked sentence without values in the reader's language; what is no marked sentence stays as it is. */
+export function asSaid(text: string): string {
+  return place[KEY]?.catalogs[readerLanguage()]?.[text] ?? text
+}
+
+/** `say` with values that are no text (elements), or that dress a part of it ("<link>here</link>"): its parts in order. */
 export function parts(message: string, values: Readonly<Record<string, unknown>>): unknown[] {
   const whole = said(message, values)
   return Array.isArray(whole) ? whole : [whole]

@@ -2,7 +2,7 @@ import { promisify } from "node:util"
 import zlib from "node:zlib"
 import { archiveName, isSystemFile, pathProblem } from "@/domain/archive-name"
 import { type Failure, type Result, refuse } from "@/domain/result"
-import { t } from "@/domain/words"
+import { marked, numbered, say, t } from "@/domain/words"
 import { findEnd, readZipEntries, type ZipEntry } from "./zip-size"
 
 /** Bounds of an archive: how many files, what they unpack to in all, and what one may unpack to and still be read. */
@@ -59,20 +59,10 @@ function refusedByDirectory(entries: Named[]): Failure | null {
     return refuse(t("This archive is in the form for huge files (ZIP64). Make a new ZIP of the logos alone."))
   for (const { path, unixKind } of entries) {
     const problem = pathProblem(path)
-    if (problem)
-      return refuse(
-        t("The archive holds a file {problem}: “{shown}”. {nothingRead}", {
-          problem,
-          shown: shown(path),
-          nothingRead: NOTHING_READ,
-        }),
-      )
+    if (problem) return refuse(`${say(problem, { name: shown(path) })} ${say(NOTHING_READ)}`)
     if (unixKind !== 0 && unixKind !== S_IFREG && unixKind !== S_IFDIR)
       return refuse(
-        t("“{shown}” in this archive is a link, not a file. {nothingRead}", {
-          shown: shown(path),
-          nothingRead: NOTHING_READ,
-        }),
+        `${t("“{name}” in this archive is a link, not a file.", { name: shown(path) })} ${say(NOTHING_READ)}`,
       )
   }
   const files = entries.filter(({ path }) => !path.endsWith("/"))
@@ -80,26 +70,23 @@ function refusedByDirectory(entries: Named[]): Failure | null {
   for (const { path } of files) {
     if (seen.has(path))
       return refuse(
-        t("The archive holds two files named “{shown}”. {nothingRead}", {
-          shown: shown(path),
-          nothingRead: NOTHING_READ,
-        }),
+        `${t("The archive holds two files named “{name}”.", { name: shown(path) })} ${say(NOTHING_READ)}`,
       )
     seen.add(path)
   }
   if (files.length > ARCHIVE_LIMITS.files)
     return refuse(
       t(
-        "The archive holds {files, plural, one {# file} other {# files}}; {files2} fit. Send the logos in parts.",
-        { files: files.length, files2: ARCHIVE_LIMITS.files },
+        "The archive holds {files, plural, one {# file} other {# files}}; {most} fit. Send the logos in parts.",
+        { files: files.length, most: ARCHIVE_LIMITS.files },
       ),
     )
   const total = files.reduce((sum, { size }) => sum + size, 0)
   if (total > ARCHIVE_LIMITS.unpacked)
     return refuse(
-      t("The archive would unpack to {megabytes} MB; {megabytes2} MB fit. Send the logos in parts.", {
-        megabytes: megabytes(total),
-        megabytes2: megabytes(ARCHIVE_LIMITS.unpacked),
+      t("The archive would unpack to {size} MB; {most} MB fit. Send the logos in parts.", {
+        size: megabytes(total),
+        most: megabytes(ARCHIVE_LIMITS.unpacked),
       }),
     )
   return null
@@ -116,7 +103,7 @@ function refusedByPlaces(bytes: Uint8Array, entries: Named[]): Failure | null {
     const localName = bytes.subarray(offset + 30, offset + 30 + view.getUint16(offset + 26, true))
     if (Buffer.compare(localName, rawName) !== 0) return refuse(DAMAGED)
     if (offset < end)
-      return refuse(t("The files in this archive overlap. {nothingRead}", { nothingRead: NOTHING_READ }))
+      return refuse(t("The files in this archive overlap. {nothingRead}", { nothingRead: say(NOTHING_READ) }))
     end = dataStart(view, offset) + entry.compressedSize
     if (end > directory) return refuse(DAMAGED)
   }
@@ -176,13 +163,15 @@ function crcOf(bytes: Uint8Array): number {
 const S_IFREG = 0x8000
 const S_IFDIR = 0x4000
 
-const NOTHING_READ = "Nothing was read. Make a new ZIP of the logos alone."
-const DAMAGED =
-  "This ZIP archive is damaged or was made in an unusual way. Nothing was read. Make a new one and send that."
-const UNREADABLE = "This file is damaged inside the archive. Send it by itself."
+const NOTHING_READ = marked("Nothing was read. Make a new ZIP of the logos alone.")
+const DAMAGED = marked(
+  "This ZIP archive is damaged or was made in an unusual way. Nothing was read. Make a new one and send that.",
+)
+const UNREADABLE = marked("This file is damaged inside the archive. Send it by itself.")
 
 function lies(path: string): string {
-  return `“${shown(path)}” unpacks to more than the archive says, as in a ZIP bomb. ${NOTHING_READ}`
+  const words = t("“{name}” unpacks to more than the archive says, as in a ZIP bomb.", { name: shown(path) })
+  return `${words} ${say(NOTHING_READ)}`
 }
 
 function shown(path: string): string {
@@ -192,5 +181,5 @@ function shown(path: string): string {
 }
 
 function megabytes(bytes: number): string {
-  return Math.ceil(bytes / (1024 * 1024)).toLocaleString("en-US")
+  return numbered(Math.ceil(bytes / (1024 * 1024)))
 }

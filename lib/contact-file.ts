@@ -20,7 +20,7 @@ export async function readContactFile(
 ): Promise<Read> {
   const opened =
     fileName === null
-      ? openCsv(new TextDecoder().decode(bytes), "the pasted list")
+      ? openCsv(new TextDecoder().decode(bytes), t("the pasted list"))
       : await openImportFile(bytes, fileName)
   if (!opened.ok) return opened
   const { source } = opened
@@ -33,7 +33,7 @@ export async function readContactFile(
     )
   if (source.text.length > MAX_IMPORT_TEXT)
     return refuse(t("The list is longer than fits in one import. Import it in parts."))
-  const table = openCsv(source.text, fileName ?? "the pasted list")
+  const table = openCsv(source.text, fileName ?? t("the pasted list"))
   return asTable(table.ok && table.source.kind === "rows" ? table.source.rows : [], remembered)
 }
 

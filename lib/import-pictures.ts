@@ -47,7 +47,7 @@ export async function* readPictures(
       } else {
         const by = who()
         if (!by) return yield { kind: "failed", message: SIGNED_OUT.message }
-        const name = `${fileName}, picture ${picture + 1}`
+        const name = t("{fileName}, picture {number}", { fileName, number: picture + 1 })
         const kept = keepUploadedLogo(database(), by, {
           ...{ eventId, name },
           files: { screen: read.logo, print: null },

@@ -4,7 +4,7 @@ import { sniffDelimiter } from "@/domain/import/csv-delimiter"
 import { decodeText } from "@/domain/import/decode-text"
 import { MAX_IMPORT_TEXT, oversizedSheet } from "@/domain/import/import-limits"
 import { type Result, refuse } from "@/domain/result"
-import { t } from "@/domain/words"
+import { type Message, marked, say, t } from "@/domain/words"
 import { firstSheetOf } from "./excel-sheet"
 import { type WordPicture, wordToHtml } from "./word-file"
 import { inflatesWithin, readZipEntries, type ZipEntry } from "./zip-size"
@@ -30,44 +30,54 @@ export async function openImportFile(bytes: Uint8Array, fileName: string): Promi
   if (bytes.length === 0) return refuse(t("“{fileName}” is empty. Choose another file.", { fileName }))
   if (bytes.length > MAX_IMPORT_BYTES)
     return refuse(
-      `“${fileName}” is larger than ${MAX_IMPORT_BYTES / 1024 / 1024} MB. Remove its pictures, or save the text alone and import that.`,
+      t(
+        "“{fileName}” is larger than {most} MB. Remove its pictures, or save the text alone and import that.",
+        { fileName, most: MAX_IMPORT_BYTES / 1024 / 1024 },
+      ),
     )
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return refuseOldOffice(bytes, fileName)
   if (startsWith(bytes, [0x50, 0x4b])) return readArchive(bytes, fileName)
   const known = SIGNATURES.find(({ start }) => startsWith(bytes, start))
-  if (known) return refuse(`“${fileName}” is ${known.what}. ${known.hint ?? USE_ONE_OF}`)
+  if (known) return refuse(`${say(known.is, { fileName })} ${say(known.hint ?? USE_ONE_OF)}`)
   if (ending === "docx" || ending === "xlsx")
     return refuse(
-      `“${fileName}” is no ${ending === "docx" ? "Word" : "Excel"} file, whatever its name says. Save it again as .${ending} and choose that.`,
+      t(
+        "“{fileName}” is no {kind, select, docx {Word} other {Excel}} file, whatever its name says. Save it again as .{kind} and choose that.",
+        { fileName, kind: ending },
+      ),
     )
   const text = decodeText(bytes)
   if (text === null)
-    return refuse(t("“{fileName}” is no text. {useOneOf}", { fileName, useOneOf: USE_ONE_OF }))
+    return refuse(t("“{fileName}” is no text. {useOneOf}", { fileName, useOneOf: say(USE_ONE_OF) }))
   if (ending === "csv" || ending === "tsv") return openCsv(text, fileName)
   if (/^\s*<(?:!doctype html|html|head|body)\b/iu.test(text) || ending === "html" || ending === "htm")
     return opened({ kind: "html", text })
   return opened({ kind: ending === "md" || ending === "markdown" ? "markdown" : "text", text })
 }
 
-const USE_ONE_OF = "Use a .docx, .txt, .md, .html, .csv or .xlsx file, or paste the text."
+const USE_ONE_OF = marked("Use a .docx, .txt, .md, .html, .csv or .xlsx file, or paste the text.")
 
-const SIGNATURES: readonly { start: number[]; what: string; hint?: string }[] = [
+const SIGNATURES: readonly { start: number[]; is: Message; hint?: Message }[] = [
   {
     start: [0x25, 0x50, 0x44, 0x46],
-    what: "a PDF",
-    hint: "Open it, copy the text and paste it here, or ask for the Word file.",
+    is: marked("“{fileName}” is a PDF."),
+    hint: marked("Open it, copy the text and paste it here, or ask for the Word file."),
   },
   {
     start: [0x7b, 0x5c, 0x72, 0x74, 0x66],
-    what: "a rich text file (.rtf)",
-    hint: "Open it and save it as .docx.",
+    is: marked("“{fileName}” is a rich text file (.rtf)."),
+    hint: marked("Open it and save it as .docx."),
   },
-  { start: [0x89, 0x50, 0x4e, 0x47], what: "a picture" },
-  { start: [0xff, 0xd8, 0xff], what: "a picture" },
-  { start: [0x47, 0x49, 0x46, 0x38], what: "a picture" },
-  { start: [0x1f, 0x8b], what: "a compressed archive", hint: "Unpack it and choose the document inside." },
-  { start: [0x7f, 0x45, 0x4c, 0x46], what: "a program" },
-  { start: [0x4d, 0x5a, 0x90], what: "a program" },
+  { start: [0x89, 0x50, 0x4e, 0x47], is: marked("“{fileName}” is a picture.") },
+  { start: [0xff, 0xd8, 0xff], is: marked("“{fileName}” is a picture.") },
+  { start: [0x47, 0x49, 0x46, 0x38], is: marked("“{fileName}” is a picture.") },
+  {
+    start: [0x1f, 0x8b],
+    is: marked("“{fileName}” is a compressed archive."),
+    hint: marked("Unpack it and choose the document inside."),
+  },
+  { start: [0x7f, 0x45, 0x4c, 0x46], is: marked("“{fileName}” is a program.") },
+  { start: [0x4d, 0x5a, 0x90], is: marked("“{fileName}” is a program.") },
 ]
 
 function startsWith(bytes: Uint8Array, start: number[]): boolean {
@@ -86,7 +96,10 @@ function refuseOldOffice(bytes: Uint8Array, fileName: string): Opened {
     )
   const isExcel = text.includes(Buffer.from("Workbook", "utf16le")) || /\.xls$/iu.test(fileName)
   return refuse(
-    `“${fileName}” is an old ${isExcel ? "Excel" : "Word"} file. Open it, save it as .${isExcel ? "xlsx" : "docx"}, and choose that.`,
+    t(
+      "“{fileName}” is an old {kind, select, xlsx {Excel} other {Word}} file. Open it, save it as .{kind}, and choose that.",
+      { fileName, kind: isExcel ? "xlsx" : "docx" },
+    ),
   )
 }
 
@@ -105,7 +118,10 @@ async function readArchive(bytes: Uint8Array, fileName: string): Promise<Opened>
   if (!isWord && !has("xl/workbook.xml")) return refuse(notOffice(entries, fileName))
   if (!inflatesWithin(bytes, entries, MAX_INFLATED_BYTES))
     return refuse(
-      `“${fileName}” is damaged, or unpacks to more than ${MAX_INFLATED_BYTES / 1024 / 1024} MB. Remove its pictures, or paste the text.`,
+      t(
+        "“{fileName}” is damaged, or unpacks to more than {most} MB. Remove its pictures, or paste the text.",
+        { fileName, most: MAX_INFLATED_BYTES / 1024 / 1024 },
+      ),
     )
   return isWord ? readWord(bytes, entries, fileName) : readExcel(bytes, entries, fileName)
 }
@@ -113,10 +129,17 @@ async function readArchive(bytes: Uint8Array, fileName: string): Promise<Opened>
 function notOffice(entries: ZipEntry[], fileName: string): string {
   const isOpenDocument = entries.some((entry) => entry.name === "mimetype" || entry.name === "content.xml")
   if (isOpenDocument)
-    return `“${fileName}” is an OpenDocument file. Save it as .docx or .xlsx, and choose that.`
+    return t("“{fileName}” is an OpenDocument file. Save it as .docx or .xlsx, and choose that.", {
+      fileName,
+    })
   if (/\.(?:docx|xlsx)$/iu.test(fileName))
-    return `“${fileName}” is no Word or Excel file, whatever its name says. Save it again as .docx or .xlsx, and choose that.`
-  return `“${fileName}” is an archive. Unpack it and choose the document inside. ${USE_ONE_OF}`
+    return t(
+      "“{fileName}” is no Word or Excel file, whatever its name says. Save it again as .docx or .xlsx, and choose that.",
+      { fileName },
+    )
+  return t("“{fileName}” is an archive. Unpack it and choose the document inside. {useOneOf}", {
+    ...{ fileName, useOneOf: say(USE_ONE_OF) },
+  })
 }
 
 async function readWord(bytes: Uint8Array, entries: ZipEntry[], fileName: string): Promise<Opened> {

@@ -2,6 +2,7 @@ import type { MeasuredLogo } from "@/db/images"
 import type { LogoBox } from "@/domain/logo-trim"
 import { type Result, refuse } from "@/domain/result"
 import { trimSvg } from "@/domain/svg/trim"
+import { marked } from "@/domain/words"
 import { RASTER_LIMITS } from "./logo-raster"
 import { readLogoFile } from "./logo-reading"
 import { sharp } from "./sharp"
@@ -47,4 +48,4 @@ function pixels(start: number, length: number, side: number): [number, number] {
   return [Math.max(0, Math.floor(first + 1e-6)), Math.min(side, Math.ceil(last - 1e-6))]
 }
 
-const TOO_SMALL = "What is left after trimming is too small for a logo. Send a larger picture."
+const TOO_SMALL = marked("What is left after trimming is too small for a logo. Send a larger picture.")

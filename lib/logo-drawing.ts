@@ -1,5 +1,6 @@
 import { drawingWidths } from "@/domain/rendition-widths"
 import { type Result, refuse } from "@/domain/result"
+import { marked } from "@/domain/words"
 import type { RawPixels } from "./logo-raster"
 import { sharp } from "./sharp"
 
@@ -60,5 +61,6 @@ function fits(attributes: string, width: number, height: number): boolean {
   return Math.abs((width * boxHeight) / boxWidth - height) <= 1
 }
 
-const UNDRAWABLE =
-  "This SVG can't be drawn: a part of it is beyond what programs can show. Export it again as “plain SVG”, or send a PNG."
+const UNDRAWABLE = marked(
+  "This SVG can't be drawn: a part of it is beyond what programs can show. Export it again as “plain SVG”, or send a PNG.",
+)

@@ -1,6 +1,7 @@
 import type { ImageFile, MeasuredLogo } from "@/db/images"
 import { UPLOAD_LIMIT } from "@/domain/file-size"
 import { type Result, refuse } from "@/domain/result"
+import { t } from "@/domain/words"
 import { askLogoWorker } from "./logo-process"
 
 export const LOGO_FILE_LIMIT = UPLOAD_LIMIT
@@ -14,7 +15,11 @@ export const LOGO_FILE_LIMIT = UPLOAD_LIMIT
  */
 export async function readLogo(bytes: Uint8Array): Promise<Result<{ logo: MeasuredLogo; notes: string[] }>> {
   if (bytes.length > LOGO_FILE_LIMIT)
-    return refuse(`This file has ${megabytes(bytes.length)} MB; logos of up to 10 MB fit. ${SEND_SMALLER}`)
+    return refuse(
+      t("This file has {size} MB; logos of up to 10 MB fit. Send an SVG, or a PNG of about 2,000 pixels.", {
+        size: megabytes(bytes.length),
+      }),
+    )
   return askLogoWorker("read", bytes)
 }
 
@@ -22,8 +27,6 @@ export async function readLogo(bytes: Uint8Array): Promise<Result<{ logo: Measur
 export async function measureLogo(image: ImageFile): Promise<Result<{ logo: MeasuredLogo }>> {
   return askLogoWorker("measure", image)
 }
-
-const SEND_SMALLER = "Send an SVG, or a PNG of about 2,000 pixels."
 
 function megabytes(bytes: number): string {
   return (Math.ceil((bytes / (1024 * 1024)) * 10) / 10).toFixed(1)

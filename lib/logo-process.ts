@@ -1,5 +1,6 @@
 import { BUSY, TOO_LONG, UNREADABLE } from "@/domain/logo-refusals"
-import { type Failure, refuse } from "@/domain/result"
+import { type Failure, refusal, refuse } from "@/domain/result"
+import { type ReaderLanguage, readerLanguage } from "@/domain/words"
 import { logError } from "./log"
 import type { Answer, JobInput, JobName, JobResult } from "./logo-jobs"
 import { takeTurns } from "./turns"
@@ -17,7 +18,9 @@ export async function askLogoWorker<Name extends JobName>(
   input: JobInput<Name>,
 ): Promise<JobResult<Name> | Failure> {
   shared.inTurn ??= takeTurns({ atOnce: 1, waiting: 100 })
-  const result = await shared.inTurn(() => ask(name, input))
+  // What waits may be done on behalf of another request, so the reader is asked for here.
+  const language = readerLanguage()
+  const result = await shared.inTurn(() => ask(name, input, language))
   return result ?? refuse(BUSY)
 }
 
@@ -40,16 +43,17 @@ type Shared = KeptWorker & {
 async function ask<Name extends JobName>(
   name: Name,
   input: JobInput<Name>,
+  language: ReaderLanguage,
 ): Promise<JobResult<Name> | Failure> {
   // Faces and pictures stay in its memory, which a file that is sent would have to do without.
   if (shared.drew && name !== "preview") endWorker(shared)
   shared.drew = name === "preview"
-  const job = { name, input }
+  const job = { name, input, language }
   const answer = await askWorker<typeof job, Answer<Name>>(shared, LIMITS, job, ({ spent }) => spent)
-  if ("late" in answer) return refuse(TOO_LONG)
+  if ("late" in answer) return refusal(TOO_LONG)
   if ("ended" in answer) {
     logError("the logo worker ended while it read a file", answer.ended)
-    return refuse(UNREADABLE)
+    return refusal(UNREADABLE)
   }
   if (answer.fault) logError("the logo worker could not do its job", answer.fault)
   return answer.result

@@ -2,6 +2,7 @@ import type { Metadata, Sharp } from "sharp"
 import { isSrgb, profileName } from "@/domain/icc-profile"
 import { type RasterHeader, readRasterHeader } from "@/domain/raster-header"
 import { type Result, refuse } from "@/domain/result"
+import { marked, numbered, t } from "@/domain/words"
 import { PNG_LEVEL, sharp } from "./sharp"
 
 export type RasterKind = "png" | "jpeg" | "webp" | "avif"
@@ -103,7 +104,7 @@ export async function decodeStored(bytes: Uint8Array): Promise<Result<{ pixels: 
   try {
     return { ok: true, pixels: await decode(bytes) }
   } catch (error) {
-    return refuse(`This picture can't be decoded: ${String(error)}`)
+    return refuse(t("This picture can't be decoded: {error}", { error: String(error) }))
   }
 }
 
@@ -135,11 +136,17 @@ function profileOf({ icc, space }: Metadata): string | null {
 function judgeSize(width: number, height: number) {
   if (width * height > RASTER_LIMITS.pixels)
     return refuse(
-      `This picture is ${count(width)} × ${count(height)} pixels; ${count(RASTER_LIMITS.pixels)} pixels in all fit. Send an SVG, or a PNG of about 2,000 pixels on the longer side.`,
+      t(
+        "This picture is {width} × {height} pixels; {most} pixels in all fit. Send an SVG, or a PNG of about 2,000 pixels on the longer side.",
+        { width: count(width), height: count(height), most: count(RASTER_LIMITS.pixels) },
+      ),
     )
   if (Math.min(width, height) < RASTER_LIMITS.smallest)
     return refuse(
-      `This picture is ${width} × ${height} pixels, too small for a logo. Send an SVG, or a PNG of at least ${RASTER_LIMITS.sharp} pixels on the longer side.`,
+      t(
+        "This picture is {width} × {height} pixels, too small for a logo. Send an SVG, or a PNG of at least {least} pixels on the longer side.",
+        { width, height, least: RASTER_LIMITS.sharp },
+      ),
     )
   return null
 }
@@ -160,12 +167,15 @@ type Size = { width: number; height: number }
 
 function notesOn(kind: RasterKind, moving: boolean, sent: Size, stored: Size): string[] {
   const notes: string[] = []
-  if (moving) notes.push("This picture moves. Only its first frame is kept.")
+  if (moving) notes.push(t("This picture moves. Only its first frame is kept."))
   if (stored.width !== sent.width || stored.height !== sent.height)
     notes.push(
-      `Scaled down from ${count(sent.width)} × ${count(sent.height)} to ${count(stored.width)} × ${count(stored.height)} pixels.`,
+      t("Scaled down from {sent} to {stored} pixels.", {
+        sent: `${count(sent.width)} × ${count(sent.height)}`,
+        stored: `${count(stored.width)} × ${count(stored.height)}`,
+      }),
     )
-  if (kind === "avif") notes.push("Kept as WebP, which more programs read than AVIF.")
+  if (kind === "avif") notes.push(t("Kept as WebP, which more programs read than AVIF."))
   return notes
 }
 
@@ -175,12 +185,15 @@ function inWords(error: unknown, kind: RasterKind): string {
 }
 
 function damaged(kind: RasterKind): string {
-  return `This ${NAMES[kind]} is damaged or cut off. Export it again, or download it again in full, and send that.`
+  return t(
+    "This {kind} is damaged or cut off. Export it again, or download it again in full, and send that.",
+    { kind: NAMES[kind] },
+  )
 }
 
 const NAMES: Record<RasterKind, string> = { png: "PNG", jpeg: "JPEG", webp: "WebP", avif: "AVIF" }
-const TOO_SLOW = "This picture takes too long to read. Send an SVG, or a PNG of about 2,000 pixels."
+const TOO_SLOW = marked("This picture takes too long to read. Send an SVG, or a PNG of about 2,000 pixels.")
 
 function count(value: number): string {
-  return value.toLocaleString("en-US")
+  return numbered(value)
 }

@@ -3,8 +3,10 @@ import type { MeasuredLogo } from "@/db/images"
 import { type FileKind, hiddenSecondKind, type OtherKind, recognizeFile } from "@/domain/file-kind"
 import { twoThings } from "@/domain/logo-refusals"
 import { type Result, refuse } from "@/domain/result"
+import { programData } from "@/domain/svg/clean"
 import { decodeXml } from "@/domain/svg/decode"
 import { sanitizeSvg } from "@/domain/svg/sanitize"
+import { t, worded } from "@/domain/words"
 import { drawSvg } from "./logo-drawing"
 import { SECONDS, withinLimits } from "./logo-limits"
 import { measure } from "./logo-measure"
@@ -16,9 +18,10 @@ import { makeRenditions } from "./logo-renditions"
 export async function readLogoFile(
   bytes: Uint8Array,
 ): Promise<Result<{ logo: MeasuredLogo; notes: string[] }>> {
-  if (bytes.length === 0) return refuse("This file is empty. Choose the logo again.")
+  if (bytes.length === 0) return refuse(t("This file is empty. Choose the logo again."))
   const kind = recognizeFile(bytes)
-  if (!isAccepted(kind)) return refuse(`${OTHER_KINDS[kind]} Send an SVG, PNG, JPEG, WebP or AVIF file.`)
+  if (!isAccepted(kind))
+    return refuse(`${OTHER_KINDS[kind]} ${t("Send an SVG, PNG, JPEG, WebP or AVIF file.")}`)
   const hidden = hiddenSecondKind(bytes)
   if (hidden) return refuse(twoThings(hidden))
   return kind === "markup"
@@ -32,9 +35,11 @@ async function readDrawing(sent: Uint8Array): Promise<Result<{ logo: MeasuredLog
   const drawing = sanitizeSvg(decoded.source)
   if (!drawing.ok) return drawing
   const notes: string[] = []
-  const told = drawing.removed.filter((phrase) => phrase !== "data of the drawing program")
+  const told = drawing.removed.filter((phrase) => phrase !== programData())
   if (told.length > 0)
-    notes.push(`Left out of this SVG: ${told.join(", ")}. Check that it still looks right.`)
+    notes.push(
+      t("Left out of this SVG: {parts}. Check that it still looks right.", { parts: told.join(", ") }),
+    )
   const size = wholeSize(drawing.width, drawing.height)
   const drawn = await drawSvg(drawing.svg, size)
   if (!drawn.ok) return drawn
@@ -77,7 +82,7 @@ function isAccepted(kind: FileKind): kind is Exclude<FileKind, OtherKind> {
   return !(kind in OTHER_KINDS)
 }
 
-const OTHER_KINDS: Record<OtherKind, string> = {
+const OTHER_KINDS: Record<OtherKind, string> = worded({
   html: "This is a web page.",
   pdf: "This is a PDF (or an Illustrator file). The logo’s designer can export it as an SVG.",
   eps: "This is an EPS file, made for print. The logo’s designer can export it as an SVG.",
@@ -92,7 +97,7 @@ const OTHER_KINDS: Record<OtherKind, string> = {
   jxl: "This is a JPEG XL file, which not every browser shows.",
   jp2: "This is a JPEG 2000 file, which not every browser shows.",
   unknown: "This file is no picture that Greenroom knows.",
-}
+})
 
 function sha256(bytes: Buffer): string {
   return createHash("sha256").update(bytes).digest("hex")

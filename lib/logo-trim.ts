@@ -5,6 +5,7 @@ import type { PartnerWithHead } from "@/db/partners"
 import { readLogos } from "@/db/release-logos"
 import { trimmedBox } from "@/domain/logo-trim"
 import { type Result, refuse } from "@/domain/result"
+import { t } from "@/domain/words"
 import { database } from "./database"
 import { askLogoWorker } from "./logo-process"
 
@@ -17,6 +18,6 @@ export async function trimmedLogo(
   const shown = readLogos(database(), [sha256])(sha256)
   const image = readImage(database(), sha256)
   const box = shown?.facts && trimmedBox(shown.facts, shown)
-  if (!image || !box) return refuse("This logo has no empty margin to trim.")
+  if (!image || !box) return refuse(t("This logo has no empty margin to trim."))
   return askLogoWorker("trim", { logo: { type: image.type, bytes: image.bytes }, box })
 }

@@ -1,6 +1,6 @@
 import { createInflate } from "node:zlib"
 import { type Failure, type Result, refuse } from "@/domain/result"
-import { t } from "@/domain/words"
+import { marked, say, t } from "@/domain/words"
 import { findName, NAME_ROOM, pdfNames } from "./pdf-names"
 import { type PdfDictionary, streamsOf } from "./pdf-objects"
 
@@ -85,19 +85,19 @@ const NOTHING = Buffer.alloc(0)
 
 /** Names by what they mean, in words. They are long enough never to turn up in pixels or fonts by chance. */
 const NAMES = pdfNames({
-  JavaScript: "a script",
-  Launch: "a command that starts a program",
-  EmbeddedFile: "other files inside",
-  EmbeddedFiles: "other files inside",
-  SubmitForm: "a form",
-  ImportData: "a form",
-  XFA: "a form",
-  RichMedia: "video or sound",
-  Rendition: "video or sound",
-  Movie: "video or sound",
-  GoToE: "a link to another file",
-  GoToR: "a link to another file",
-  Encrypt: "a lock",
+  JavaScript: marked("a script"),
+  Launch: marked("a command that starts a program"),
+  EmbeddedFile: marked("other files inside"),
+  EmbeddedFiles: marked("other files inside"),
+  SubmitForm: marked("a form"),
+  ImportData: marked("a form"),
+  XFA: marked("a form"),
+  RichMedia: marked("video or sound"),
+  Rendition: marked("video or sound"),
+  Movie: marked("video or sound"),
+  GoToE: marked("a link to another file"),
+  GoToR: marked("a link to another file"),
+  Encrypt: "lock",
   ObjStm: "objects",
 })
 
@@ -107,7 +107,7 @@ function forbiddenIn(bytes: Buffer, objectsAt?: (start: number) => void): Failur
       objectsAt?.(start)
       return null
     }
-    if (what === "a lock") return refuse(LOCKED)
+    if (what === "lock") return refuse(LOCKED)
     // Three letters do turn up by chance; a form is followed by its parts.
     if (
       end - start < "/XFA ".length &&
@@ -117,17 +117,21 @@ function forbiddenIn(bytes: Buffer, objectsAt?: (start: number) => void): Failur
     return refuse(
       t(
         "This PDF holds {what}, which a logo for print never needs. Export it again as PDF/X and send that.",
-        { what },
+        { what: say(what) },
       ),
     )
   })
 }
 
-const CUT_OFF =
-  "This PDF is damaged or cut off. Export it again, or download it again in full, and send that."
-const LOCKED =
-  "This PDF is locked with a password or against changes. Export it again without, and send that."
-const UNREADABLE =
-  "This PDF is packed in a way that can’t be checked. Export it again as PDF/X, or send an SVG or a large PNG."
-const TOO_MUCH =
-  "This PDF unpacks to far more than a logo needs. Export the logo alone, as PDF/X, and send that."
+const CUT_OFF = marked(
+  "This PDF is damaged or cut off. Export it again, or download it again in full, and send that.",
+)
+const LOCKED = marked(
+  "This PDF is locked with a password or against changes. Export it again without, and send that.",
+)
+const UNREADABLE = marked(
+  "This PDF is packed in a way that can’t be checked. Export it again as PDF/X, or send an SVG or a large PNG.",
+)
+const TOO_MUCH = marked(
+  "This PDF unpacks to far more than a logo needs. Export the logo alone, as PDF/X, and send that.",
+)

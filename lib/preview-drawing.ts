@@ -1,5 +1,6 @@
 import { BUSY } from "@/domain/logo-refusals"
 import { sha256Of } from "@/domain/release-images"
+import { asSaid } from "@/domain/words"
 import type { PlacedLogo } from "@/site/preview-image"
 import { Busy, type DrawPreview } from "@/site/preview-pictures"
 import { askLogoWorker } from "./logo-process"
@@ -21,7 +22,7 @@ export function previewDrawing({ waiting = WAITING } = {}): DrawPreview {
       // A failure is kept like a picture, so one that the machine caused must not count: a worker that it ended, say.
       return first.ok || first.message === BUSY ? first : askLogoWorker("preview", { picture, files })
     })
-    if (!drawn || (!drawn.ok && drawn.message === BUSY)) throw new Busy("Many pictures are waiting.")
+    if (!drawn || (!drawn.ok && drawn.message === asSaid(BUSY))) throw new Busy("Many pictures are waiting.")
     if (!drawn.ok) throw new Error(drawn.message)
     return drawn.bytes
   }

@@ -5,7 +5,8 @@ import { cache } from "react"
 import { type Staff, staffBySession } from "@/db/sessions"
 import { sessionSecret } from "@/db/settings"
 import { type Actor, mayView } from "@/domain/permissions"
-import { type Failure, refuse } from "@/domain/result"
+import { type Failure, refusal } from "@/domain/result"
+import { marked } from "@/domain/words"
 import { database } from "./database"
 import { readEnv } from "./env"
 
@@ -33,6 +34,6 @@ export async function requireStaff(may: (actor: Actor) => boolean = mayView): Pr
   return staff
 }
 
-export const SIGNED_OUT: Failure = refuse(
-  "You are signed out. Sign in again in another tab, then repeat this: what you typed is still here.",
+export const SIGNED_OUT: Failure = refusal(
+  marked("You are signed out. Sign in again in another tab, then repeat this: what you typed is still here."),
 )

@@ -1,5 +1,6 @@
 import { tooLarge } from "@/domain/file-size"
 import { type Result, refuse } from "@/domain/result"
+import { marked } from "@/domain/words"
 
 /**
  * Reads a request whose body is one file (`fetch(url, { method: "POST", body: file })`), up to `limitBytes`. A larger
@@ -53,4 +54,6 @@ function announcedLength(request: Request): number | null {
   return header !== null && /^\d{1,15}$/u.test(header) ? Number(header) : null
 }
 
-const CUT_OFF = "The upload broke off before the whole file had arrived. Nothing was kept; send it again."
+const CUT_OFF = marked(
+  "The upload broke off before the whole file had arrived. Nothing was kept; send it again.",
+)

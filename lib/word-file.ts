@@ -37,7 +37,11 @@ async function readPicture(picture: {
     return { ok: true, file: await picture.readAsBuffer() }
   } catch (error) {
     if (error instanceof PartTooLarge)
-      return refuse(`It is larger than ${UPLOAD_LIMIT / 1024 / 1024} MB, the most that a logo may have.`)
+      return refuse(
+        t("It is larger than {most} MB, the most that a logo may have.", {
+          most: UPLOAD_LIMIT / 1024 / 1024,
+        }),
+      )
     return refuse(t("It is not in the document, only a link to it."))
   }
 }

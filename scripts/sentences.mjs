@@ -14,12 +14,12 @@ const APART = [
   /^domain\/mail\/(?!state-words)/u,
   /^domain\/guide-/u,
   // What reads documents and names looks for words of its own; packs and exports are read by others.
-  /^domain\/(?:import|press-pack|svg|diff)\//u,
-  /^domain\/(?:csv|language-names|words)\.ts$/u,
+  /^domain\/press-pack\/(?!gaps)/u,
+  /^domain\/(?:csv|language-names|logo-file-words|words)\.ts$/u,
   /^db\/(?:sample\/|schema|account-schema)/u,
   // The command line, the log and what runs beside requests speak to whoever runs Greenroom, in English.
   /^db\/(?:backups|check|migrate|restore|server-lock)\.ts$/u,
-  /^lib\/(?:desk-door|env|every-minute|export-folder|press-pack-file|probes|smtp|smtp-url|backup-schedule|mail-worker)\.ts$/u,
+  /^lib\/(?:desk-door|env|every-minute|export-folder|press-pack-file|log|probes|smtp|smtp-url|backup-schedule|mail-worker)\.ts$/u,
 ]
 
 /**
@@ -63,6 +63,12 @@ export function inSource(source, file) {
       if (says === "t" && !above.some(isFunction)) report(node, `t() before there is a reader; use marked()`)
       return
     }
+    if (isCallOf(node, "worded")) {
+      for (const { value } of node.arguments[0]?.properties ?? [])
+        if (value.type === "StringLiteral") sentences.push(value.value)
+        else report(node, "worded() needs its sentences written out")
+      return
+    }
     const loose = looseWords(node, above)
     if (loose) report(node, `not translated: ${loose.replace(/\s+/gu, " ").trim().slice(0, 90)}`)
   })
@@ -75,8 +81,13 @@ function sayingOf(node) {
   return node.type === "CallExpression" && SAYS.has(node.callee.name) ? node.callee.name : null
 }
 
+/** `worded` takes a table of nothing but sentences. */
+function isCallOf(node, name) {
+  return node.type === "CallExpression" && node.callee.name === name
+}
+
 function isFunction(node) {
-  return /Function|ClassMethod|ObjectMethod/u.test(node.type)
+  return /Function|(?:Class|ClassPrivate|Object)Method/u.test(node.type)
 }
 
 function visit(node, above, tell) {
@@ -98,8 +109,10 @@ function looseWords(node, above) {
   const text = textOf(node)
   if (text === null || isName(text) || !/\p{L}{2}/u.test(text) || isForMachines(node, above)) return null
   if (/^(?:[\w-]+:|\/|#|@|\.|\[)/u.test(text) || /[<>;=]|\w\(|--|::|\p{L}-\[|\S:\S/u.test(text)) return null
+  if (NAMES.has(text) || (STATES.has(text) && !above.some((each) => /^JSX/u.test(each.type)))) return null
   const isSentence =
-    /^[“"(]?\p{Lu}[\p{L}’-]*[ ,:.…]/u.test(text) && /\p{L}[,;:]? [“(]?\p{L}|[.…!?]$/u.test(text)
+    /^(?:[“"(]?\p{Lu}[\p{L}’-]*[ ,:.…]|[“"]? … [”"]?[,;:]? ?\p{L}{2})/u.test(text) &&
+    /[\p{L}…][,;:]? [“(]?[\p{L}…]|[.…!?]$/u.test(text)
   const isPhrase =
     /^[\p{Ll}’]+(?:,? [\p{L}’]+)+[.…]?$/u.test(text) &&
     !/\b(?:flex|grid|inline|block|border|underline|rounded|truncate|contents|hidden|relative|absolute|italic|text|sr|group)\b/u.test(
@@ -126,11 +139,15 @@ const NO_WORDS = new Set([
 function textOf(node) {
   if (node.type === "StringLiteral") return node.value
   if (node.type !== "TemplateLiteral") return null
-  return node.quasis.map(({ value }) => value.cooked).join(" … ")
+  return node.quasis
+    .map(({ value }) => value.cooked)
+    .join(" … ")
+    .replace(/ +/gu, " ")
 }
 
 function isSaidHere(parent, node) {
-  if (parent?.type === "ObjectProperty") return parent.value === node
+  // Words by which the palette finds a command, in English for everybody.
+  if (parent?.type === "ObjectProperty") return parent.value === node && parent.key.name !== "words"
   return SAID_IN.has(parent?.type)
 }
 
@@ -143,9 +160,18 @@ const SAID_IN = new Set([
   "ArrowFunctionExpression",
 ])
 
+/** States that code compares, in words that no reader sees: what is said for them stands in tables. */
+const STATES = new Set(
+  "approved,changes asked,gave up,has no such tag,has the tag,holds again,holds for print,holds for the web,link ended,no contact,no print,not archived,not asked,not chosen,not needed,not public,not sent,nothing owed,sent again,asked for,show shortcuts,sign out,there already,too many tags,with them,with us".split(
+    ",",
+  ),
+)
+/** Names and units, which are the same in every language. */
+const NAMES = new Set(["Greenroom", "English", "ZIP archive", " … KB", " … MB"])
+
 /** Calls whose texts people never see: logs, addresses, queries, keys; and sentences that are said already. */
 const CALLS_APART = new Set(
-  "t say marked rich parts record logError querySelector querySelectorAll getElementById closest matches addEventListener removeEventListener fetch prepare pragma exec sql revalidatePath redirect get set has add delete startsWith endsWith includes match test split join replace replaceAll setAttribute getAttribute removeItem getItem setItem index uniqueIndex check text integer".split(
+  "t say marked rich parts worded record logError querySelector querySelectorAll getElementById closest matches addEventListener removeEventListener fetch prepare pragma exec sql revalidatePath redirect get set has add delete startsWith endsWith includes match test split join replace replaceAll setAttribute getAttribute removeItem getItem setItem index uniqueIndex check text integer".split(
     " ",
   ),
 )
@@ -164,6 +190,7 @@ function isForMachines(node, above) {
     if (parent.key === node || parent.property === node || FOR_THE_LOG.has(parent.key?.name)) return true
   return above.some((each) => {
     if (each.type === "JSXAttribute") return ATTRIBUTES_APART.test(each.name.name?.name ?? each.name.name)
+    if (each.type === "CallExpression" && each.callee.type === "Super") return true
     if (each.type === "CallExpression") return CALLS_APART.has(each.callee.name ?? each.callee.property?.name)
     return (
       each.type === "NewExpression" ||

@@ -1,6 +1,7 @@
 import { mainLanguage } from "@/domain/localized"
 import type { Release } from "@/domain/release"
 import { changesInSentences, changesInShort, type History } from "@/domain/release-history"
+import { inLanguage } from "@/domain/words"
 import type { SiteOptions } from "./document"
 import { addressOn, eventPath, feedPath } from "./paths"
 import { wordsIn } from "./words"
@@ -23,10 +24,10 @@ export function releasesFeed(release: Release, history: History, options: SiteOp
   const entries = history.releases.map(
     ({ release: number, at: shownAt, before, changes }) => `  <entry>
     <id>${id}/release/${number}</id>
-    <title>${xmlText(`Release ${number}: ${changesInShort(changes, before)}`)}</title>
+    <title>${xmlText(`Release ${number}: ${inLanguage("en", () => changesInShort(changes, before))}`)}</title>
     <updated>${xmlTime(shownAt)}</updated>
     <link rel="alternate" type="text/html" href="${at(eventPath(slug))}"/>
-    <content type="text">${xmlText(changesInSentences(changes, before).join("\n"))}</content>
+    <content type="text">${xmlText(inLanguage("en", () => changesInSentences(changes, before)).join("\n"))}</content>
   </entry>
 `,
   )

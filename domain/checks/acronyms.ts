@@ -1,3 +1,4 @@
+import { t } from "@/domain/words"
 import { type CheckedText, type Finding, findingsFor } from "./finding"
 import { type CheckContext, onceFor } from "./vocabulary"
 
@@ -28,7 +29,10 @@ export function checkAcronyms(text: CheckedText, { own, others }: CheckContext):
         return null
       return isIntroduced(text.text, acronym)
         ? null
-        : `“${found}” is never spelled out. Write it in full where it first stands, with the short form in brackets.`
+        : t(
+            "“{found}” is never spelled out. Write it in full where it first stands, with the short form in brackets.",
+            { found },
+          )
     },
   )
 }

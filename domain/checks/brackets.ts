@@ -1,3 +1,4 @@
+import { t } from "@/domain/words"
 import { type CheckedText, type Finding, findingAt } from "./finding"
 
 const CLOSING: Record<string, string> = { "(": ")", "[": "]", "{": "}", "（": "）", "「": "」", "“": "”" }
@@ -19,7 +20,7 @@ export function checkBrackets(text: CheckedText): Finding[] {
             text,
             [here.at, here.at + 1],
             "bracket",
-            `This “${sign}” closes nothing. Remove it, or open it before.`,
+            t("This “{sign}” closes nothing. Remove it, or open it before.", { sign }),
           ),
         )
       }
@@ -31,7 +32,10 @@ export function checkBrackets(text: CheckedText): Finding[] {
             text,
             [start, start + 1],
             "bracket",
-            `This “${sign}” is never closed. Add “${CLOSING[sign]}” where it ends.`,
+            t("This “{sign}” is never closed. Add “{closing}” where it ends.", {
+              sign,
+              closing: CLOSING[sign],
+            }),
           ),
         )
   }

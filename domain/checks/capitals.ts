@@ -1,3 +1,4 @@
+import { t } from "@/domain/words"
 import { type CheckedText, type Finding, findingsFor } from "./finding"
 import { type CheckContext, knownWords } from "./vocabulary"
 
@@ -12,7 +13,9 @@ export function checkCapitals(text: CheckedText, context: CheckContext): Finding
     /(?<![\p{L}\p{N}])\p{Lu}{2,}(?:[ ,&-]+\p{Lu}{2,}){2,}(?![\p{L}\p{N}])/gu,
     "capitals",
     ([found]) =>
-      /\p{Lu}{4}/u.test(found) ? `“${found}” is all in capitals. Write it as a sentence would.` : null,
+      /\p{Lu}{4}/u.test(found)
+        ? t("“{found}” is all in capitals. Write it as a sentence would.", { found })
+        : null,
   )
   const single = findingsFor(
     text,
@@ -20,7 +23,7 @@ export function checkCapitals(text: CheckedText, context: CheckContext): Finding
     "capitals",
     ([found]) => {
       const usual = known(found)
-      return usual ? `“${found}” is all in capitals; elsewhere it is “${usual}”.` : null
+      return usual ? t("“{found}” is all in capitals; elsewhere it is “{usual}”.", { found, usual }) : null
     },
   )
   const inside = (one: Finding) => shouted.some((other) => other.start <= one.start && one.end <= other.end)

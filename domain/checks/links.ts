@@ -1,6 +1,7 @@
 import type { Content } from "@/domain/content"
 import type { Block } from "@/domain/rich-text"
 import { readWebAddress } from "@/domain/web-address"
+import { t } from "@/domain/words"
 import type { Finding } from "./finding"
 
 /** Links that lead nowhere, or over a connection that anybody on the way can read and change (plain http). */
@@ -16,12 +17,19 @@ function judge(field: "website" | "links" | "description", address: string): Fin
   if (address.trim() === "" || /^(?:mailto|tel):/iu.test(address)) return []
   const about = { rule: "link" as const, field, start: 0, end: address.length, words: address }
   if (!readWebAddress(address))
-    return [{ ...about, sentence: `“${address}” is no web address. Use one like https://example.org.` }]
+    return [
+      {
+        ...about,
+        sentence: t("“{address}” is no web address. Use one like https://example.org.", { address }),
+      },
+    ]
   if (/^http:/iu.test(address.trim()))
     return [
       {
         ...about,
-        sentence: `“${address}” is plain http. Try https:// in its place, and check that it opens.`,
+        sentence: t("“{address}” is plain http. Try https:// in its place, and check that it opens.", {
+          address,
+        }),
       },
     ]
   return []

@@ -1,3 +1,4 @@
+import { t } from "@/domain/words"
 import { type CheckedText, type Finding, findingAt } from "./finding"
 import { type CheckContext, knownNames, onceFor } from "./vocabulary"
 
@@ -32,7 +33,10 @@ export function checkNames(text: CheckedText, context: CheckContext): Finding[] 
               text,
               [start, end],
               "name",
-              `“${text.text.slice(start, end)}”: elsewhere this is “${name}”. Use one spelling.`,
+              t("“{written}”: elsewhere this is “{name}”. Use one spelling.", {
+                written: text.text.slice(start, end),
+                name,
+              }),
             ),
           )
     }

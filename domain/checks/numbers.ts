@@ -1,4 +1,5 @@
 import { fieldInSentence } from "@/domain/content-fields"
+import { t } from "@/domain/words"
 import { type CheckedText, type Finding, findingAt } from "./finding"
 
 /** Words that stand between a number and what it counts. */
@@ -30,7 +31,12 @@ export function checkNumbers(texts: readonly CheckedText[]): Finding[] {
           text,
           at,
           "number",
-          `${value} ${noun} here, but ${other.value} in the ${fieldInSentence(other.text.field)}. Which is right?`,
+          t("{value} {noun} here, but {other} in the {field}. Which is right?", {
+            value,
+            noun,
+            other: other.value,
+            field: fieldInSentence(other.text.field),
+          }),
         ),
       ]
     }),
@@ -67,7 +73,7 @@ export function checkTranslatedNumbers(main: CheckedText, translated: CheckedTex
         translated,
         at,
         "number",
-        `${value} stands here, and nowhere in the main text. Which is right?`,
+        t("{value} stands here, and nowhere in the main text. Which is right?", { value }),
       ),
     )
 }

@@ -1,3 +1,4 @@
+import { t } from "@/domain/words"
 import { type CheckedText, type Finding, findingAt, findingsFor } from "./finding"
 import type { CheckContext } from "./vocabulary"
 
@@ -25,17 +26,17 @@ export function checkTime(text: CheckedText, { today }: CheckContext): Finding[]
             text,
             [at + index, at + index + year.length],
             "time passed",
-            `“${future[0]}” and ${year}: that year has passed. Say what happened, or leave it out.`,
+            t("“{words}” and {year}: that year has passed. Say what happened, or leave it out.", {
+              words: future[0],
+              year,
+            }),
           ),
         )
   }
   return [
     ...passed,
-    ...findingsFor(
-      text,
-      PASSING,
-      "passing time",
-      ([found]) => `“${found}” is true for a while only, and the page stays. Name the year or the day.`,
+    ...findingsFor(text, PASSING, "passing time", ([found]) =>
+      t("“{found}” is true for a while only, and the page stays. Name the year or the day.", { found }),
     ),
   ]
 }

@@ -1,3 +1,4 @@
+import { t } from "@/domain/words"
 import { type CheckedText, type Finding, findingsFor } from "./finding"
 
 const PLACEHOLDERS =
@@ -9,6 +10,6 @@ export function checkPlaceholders(text: CheckedText): Finding[] {
     // "tk" and "tba" in lower case are parts of addresses and names.
     /^(?:tk|tb[acd]|fixme|n\/a)+$/u.test(found)
       ? null
-      : `“${found}” looks like a place left to fill in. Write what belongs here, or remove it.`,
+      : t("“{found}” looks like a place left to fill in. Write what belongs here, or remove it.", { found }),
   )
 }

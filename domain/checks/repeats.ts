@@ -11,7 +11,7 @@ export function checkDoubledWords(text: CheckedText): Finding[] {
     /(?<![\p{L}\p{N}-])(\p{L}[\p{L}’']*)\s+\1(?![\p{L}\p{N}-])/giu,
     "doubled word",
     ([, word = ""]) =>
-      FINE_TWICE.has(word.toLowerCase()) ? null : `“${word}” stands here twice. Remove one.`,
+      FINE_TWICE.has(word.toLowerCase()) ? null : t("“{word}” stands here twice. Remove one.", { word }),
   )
 }
 
@@ -22,20 +22,17 @@ export function checkSpacing(text: CheckedText): Finding[] {
       t("Two spaces in a row. Remove one."),
     ),
     ...findingsFor(text, /(?<=\p{L})\s+[,;](?=\s)/gu, "spacing", ([found]) =>
-      t("A space before “{trim}”. Remove it.", { trim: found.trim() }),
+      t("A space before “{sign}”. Remove it.", { sign: found.trim() }),
     ),
     ...findingsFor(text, /\p{Script=Latin}{2,}\((?=\p{Lu}{2})/gu, "spacing", () =>
       t("A space is missing before this bracket. Add one."),
     ),
-    ...findingsFor(
-      text,
-      /\p{Ll}[,;]\p{L}{2,}/gu,
-      "spacing",
-      ([found]) => `A space is missing after “${found[1]}”. Add one.`,
+    ...findingsFor(text, /\p{Ll}[,;]\p{L}{2,}/gu, "spacing", ([found]) =>
+      t("A space is missing after “{sign}”. Add one.", { sign: found[1] }),
     ),
     ...findingsFor(text, /(?<=\p{L}|\d), (?:We|The|It|They|This|These|Our)(?= )/gu, "spacing", ([found]) =>
-      t("A comma, then a capital: “{trim}”. End the sentence with a full stop, or go on in lower case.", {
-        trim: found.trim(),
+      t("A comma, then a capital: “{text}”. End the sentence with a full stop, or go on in lower case.", {
+        text: found.trim(),
       }),
     ),
   ]

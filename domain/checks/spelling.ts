@@ -1,3 +1,4 @@
+import { t } from "@/domain/words"
 import { type CheckedText, type Finding, findingAt } from "./finding"
 import { type SpelledLanguage, type SpelledWord, spelledWords } from "./spelled-words"
 import { spellingDistance } from "./spelling-distance"
@@ -40,9 +41,9 @@ export function checkSpelling(
 }
 
 function sentenceOf(word: string, suggested: number): string {
-  if (suggested === 0) return `“${word}” is not in the dictionary. Check how it is spelled.`
-  if (suggested === 1) return `“${word}” is not in the dictionary. Was this meant?`
-  return `“${word}” is not in the dictionary. Was one of these meant?`
+  if (suggested === 0) return t("“{word}” is not in the dictionary. Check how it is spelled.", { word })
+  if (suggested === 1) return t("“{word}” is not in the dictionary. Was this meant?", { word })
+  return t("“{word}” is not in the dictionary. Was one of these meant?", { word })
 }
 
 function foreignParagraphs(words: readonly SpelledWord[], unknown: readonly SpelledWord[]): Set<number> {

@@ -1,3 +1,4 @@
+import { t } from "@/domain/words"
 import { type CheckedText, type Finding, findingsFor } from "./finding"
 import type { CheckContext } from "./vocabulary"
 
@@ -6,11 +7,8 @@ const FIRST_PERSON = /(?<![\p{L}\p{N}“"’'])(?:[Ww]e|[Oo]urs?|[Oo]urselves|us
 /** "We" and "our" in a list that speaks of its partners: whose page is it? */
 export function checkVoice(text: CheckedText, { thirdPerson }: CheckContext): Finding[] {
   if (!thirdPerson) return []
-  return findingsFor(
-    text,
-    FIRST_PERSON,
-    "voice",
-    ([found]) => `“${found}”: the other entries speak of their partner by name. Say who it is.`,
+  return findingsFor(text, FIRST_PERSON, "voice", ([found]) =>
+    t("“{found}”: the other entries speak of their partner by name. Say who it is.", { found }),
   )
 }
 

@@ -16,6 +16,7 @@ import {
   VARIANT_LABELS,
 } from "@/domain/logo-facts"
 import type { RichText } from "@/domain/rich-text"
+import { t } from "@/domain/words"
 import { type LinkDifference, linkDifference } from "./links"
 import { onlyChange } from "./one-change"
 import { mixedRichText, type RichTextDifference, richTextDifference } from "./rich-text"
@@ -115,7 +116,7 @@ function isFormatted(field: EntryField): field is FormattedField {
 
 function labelOf(field: EntryField): string {
   if (isLogoVariant(field)) return VARIANT_LABELS[field]
-  return field === "logo" ? "Logo" : fieldLabel(field)
+  return field === "logo" ? t("Logo") : fieldLabel(field)
 }
 
 /** The fields that the proposal changed and that the head does not say already. */

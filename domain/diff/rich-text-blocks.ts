@@ -1,4 +1,5 @@
 import type { Mark } from "@/domain/rich-text"
+import { t } from "@/domain/words"
 import type { RichTextDifference } from "./rich-text"
 import { type Break, type ListType, type RichToken, type Tree, treeOf } from "./rich-text-tokens"
 import type { Op } from "./words"
@@ -127,26 +128,37 @@ function textOf(tokens: RichToken[]): string {
 
 function placeNote(before: ListType[] | null, now: ListType[]): string {
   if (before === null) return ""
-  const was = placeWords(before)
-  return was === placeWords(now) ? "at another place in its list" : `was ${was}`
+  const was = placeOf(before)
+  if (was === placeOf(now)) return t("at another place in its list")
+  return t(
+    "was in {place, select, none {no list} bullets {a bulleted list} innerbullets {an inner bulleted list} innernumbers {an inner numbered list} other {a numbered list}}",
+    { place: was },
+  )
 }
 
-function placeWords(lists: ListType[]): string {
+function placeOf(lists: ListType[]): string {
   const type = lists[lists.length - 1]
-  if (type === undefined) return "in no list"
-  return `in ${lists.length > 1 ? "an inner" : "a"} ${type === "bulletList" ? "bulleted" : "numbered"} list`
+  if (type === undefined) return "none"
+  return `${lists.length > 1 ? "inner" : ""}${type === "bulletList" ? "bullets" : "numbers"}`
 }
 
 /** "now bold, no longer a link to …": which marks came and went. */
 function formatNote(before: RichToken[], after: RichToken[]): string {
   const was = markWords(before)
   const is = markWords(after)
-  const came = [...is].filter((word) => !was.has(word)).map((word) => `now ${word}`)
-  const went = [...was].filter((word) => !is.has(word)).map((word) => `no longer ${word}`)
-  return [...came, ...went].join(", ") || "formatted differently"
+  const came = [...is].filter((word) => !was.has(word)).map((word) => t("now {format}", { format: word }))
+  const went = [...was]
+    .filter((word) => !is.has(word))
+    .map((word) => t("no longer {format}", { format: word }))
+  return [...came, ...went].join(", ") || t("formatted differently")
 }
 
 function markWords(tokens: RichToken[]): Set<string> {
   const marks = tokens.flatMap((token) => (token.kind === "text" ? token.marks : []))
-  return new Set(marks.map((mark) => (mark.type === "link" ? `a link to ${mark.attrs.href}` : mark.type)))
+  return new Set(
+    marks.map((mark) => {
+      if (mark.type === "link") return t("a link to {address}", { address: mark.attrs.href })
+      return mark.type === "bold" ? t("[of letters] bold") : t("[of letters] italic")
+    }),
+  )
 }

@@ -2,6 +2,7 @@ import { z } from "zod"
 import { line } from "@/domain/content"
 import { EVENT_LIMITS } from "@/domain/event"
 import { richTextSchema } from "@/domain/rich-text"
+import { marked, t } from "@/domain/words"
 import { type ExistingPartner, IMPORT_FIELDS, type ImportAction, type ImportRow } from "./import-row"
 import { nameKey } from "./name-key"
 import { MAX_IMPORTED_PARTNERS } from "./parsed-document"
@@ -40,7 +41,10 @@ export const importChoiceSchema = z.object({
   /** The partner that an update changes. */
   partnerId: z.number().int().nullable(),
   /** Null leaves an updated partner in its tier. */
-  tier: line(EVENT_LIMITS.tierName, "The tier’s name").nullable(),
+  tier: line(
+    EVENT_LIMITS.tierName,
+    marked("The tier’s name has room for {max} characters. Shorten it."),
+  ).nullable(),
   name: z.string().max(1000),
   acronym: z.string().max(1000),
   nativeName: z.string().max(1000),
@@ -58,8 +62,10 @@ export const importChoiceSchema = z.object({
 
 export const importChoicesSchema = z
   .array(importChoiceSchema)
-  .min(1, { error: "Nothing is chosen. Set a row to add or update." })
-  .max(MAX_IMPORTED_PARTNERS, { error: `At most ${MAX_IMPORTED_PARTNERS} partners fit in one import.` })
+  .min(1, { error: () => t("Nothing is chosen. Set a row to add or update.") })
+  .max(MAX_IMPORTED_PARTNERS, {
+    error: () => t("At most {most} partners fit in one import.", { most: MAX_IMPORTED_PARTNERS }),
+  })
 
 export type ImportChoice = z.infer<typeof importChoiceSchema>
 

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { t } from "@/domain/words"
 import { TABLE_KINDS, type TableKind } from "./column-mapping"
 import { MOST_COLUMNS } from "./import-limits"
 
@@ -8,12 +9,13 @@ export function columnChoiceSchema(kind: TableKind) {
   return z.object({
     eventId: z.number().int(),
     titles: z.array(z.string().max(2000)).max(MOST_COLUMNS, {
-      error: `A table has at most ${MOST_COLUMNS} columns. Remove those that nobody needs.`,
+      error: () =>
+        t("A table has at most {most} columns. Remove those that nobody needs.", { most: MOST_COLUMNS }),
     }),
     meanings: z.record(
       z.string().regex(/^\d{1,3}$/u),
       z.string().refine((meaning) => known.includes(meaning), {
-        error: "This meaning is not on the list. Choose another.",
+        error: () => t("This meaning is not on the list. Choose another."),
       }),
     ),
   })

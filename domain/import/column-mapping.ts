@@ -1,4 +1,5 @@
 import { canonicalJson } from "@/domain/canonical-json"
+import { t, worded } from "@/domain/words"
 import { fold } from "./name-key"
 
 /**
@@ -16,7 +17,7 @@ export type ReadTable = {
 }
 
 /** What the contents of partners and of contacts can mean, in the order of the form. */
-export const PARTNER_MEANINGS = {
+export const PARTNER_MEANINGS = worded({
   name: "Name",
   acronym: "Short name or acronym",
   nativeName: "Native-language name",
@@ -25,8 +26,8 @@ export const PARTNER_MEANINGS = {
   description: "Description",
   website: "Website",
   logoAlt: "Alt text of the logo",
-} as const
-export const CONTACT_MEANINGS = {
+})
+export const CONTACT_MEANINGS = worded({
   partner: "Partner",
   name: "Name",
   given: "Given name",
@@ -34,7 +35,7 @@ export const CONTACT_MEANINGS = {
   email: "E-mail address",
   language: "Language",
   role: "Role",
-} as const
+})
 
 /** A kind of table: what its columns can mean, and the one that it can't do without. */
 export type TableKind = "partners" | "contacts"
@@ -42,12 +43,16 @@ export const TABLE_KINDS = {
   partners: {
     meanings: PARTNER_MEANINGS,
     needs: "name",
-    missing: "No column holds the partners’ names. Choose which one does.",
+    get missing() {
+      return t("No column holds the partners’ names. Choose which one does.")
+    },
   },
   contacts: {
     meanings: CONTACT_MEANINGS,
     needs: "email",
-    missing: "No column holds e-mail addresses. Choose which one does.",
+    get missing() {
+      return t("No column holds e-mail addresses. Choose which one does.")
+    },
   },
 } as const satisfies Record<TableKind, { meanings: Record<string, string>; needs: string; missing: string }>
 
@@ -84,8 +89,10 @@ export function columnProblems(kind: TableKind, columns: ShownColumn[]): Record<
     if (column.meaning === "") continue
     const other = first.get(column.meaning)
     if (other)
-      problems[column.at] =
-        `“${titleOf(other)}” is the column for “${words[column.meaning]}” already. Choose another meaning, or leave one of them out.`
+      problems[column.at] = t(
+        "“{title}” is the column for “{meaning}” already. Choose another meaning, or leave one of them out.",
+        { title: titleOf(other), meaning: words[column.meaning] },
+      )
     else first.set(column.meaning, column)
   }
   return problems
@@ -93,7 +100,7 @@ export function columnProblems(kind: TableKind, columns: ShownColumn[]): Record<
 
 /** A column's title, or its place where it has none. */
 export function titleOf({ title, at }: Pick<ShownColumn, "title" | "at">): string {
-  return title || `Column ${Number(at) + 1}`
+  return title || t("Column {number}", { number: Number(at) + 1 })
 }
 
 /** Names a row of titles, so that the same table is known again: case, accents and punctuation do not count. */

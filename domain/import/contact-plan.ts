@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { contactSchema } from "@/domain/contact"
 import { EMPTY_CONTENT } from "@/domain/content"
+import { t } from "@/domain/words"
 import { type ListedContact, MAX_IMPORTED_CONTACTS } from "./contact-table"
 import { findPartner } from "./match"
 
@@ -21,7 +22,7 @@ export type ContactOutcome = { kind: "add" | "there" | "out" } | { kind: "cannot
 /** What is written: the one schema of the table and the action. */
 export const contactChoicesSchema = z
   .array(z.object({ partnerId: z.number().int(), fields: contactSchema }))
-  .min(1, { error: "There is nothing to add." })
+  .min(1, { error: () => t("There is nothing to add.") })
   .max(MAX_IMPORTED_CONTACTS)
 export type ContactChoice = z.infer<typeof contactChoicesSchema>[number]
 
@@ -57,14 +58,19 @@ function outcomeOf(
   if (row.partnerId === null || !known.has(row.partnerId))
     return {
       kind: "cannot",
-      why: row.partner === "" ? "Choose the partner." : `Which partner is “${row.partner}”? Choose it.`,
+      why:
+        row.partner === ""
+          ? t("Choose the partner.")
+          : t("Which partner is “{name}”? Choose it.", { name: row.partner }),
     }
   const fields = contactSchema.safeParse(row)
-  if (!fields.success) return { kind: "cannot", why: fields.error.issues[0]?.message ?? "Correct this row." }
+  if (!fields.success)
+    return { kind: "cannot", why: fields.error.issues[0]?.message ?? t("Correct this row.") }
   if (known.get(row.partnerId)?.has(fields.data.email)) return { kind: "there" }
   const place = `${row.partnerId} ${fields.data.email}`
   const before = seen.get(place)
-  if (before !== undefined) return { kind: "cannot", why: `Row ${before} has this address already.` }
+  if (before !== undefined)
+    return { kind: "cannot", why: t("Row {row} has this address already.", { row: before }) }
   seen.set(place, row.key)
   return { kind: "add" }
 }

@@ -1,5 +1,6 @@
 import type { ContactRole, MailLanguage } from "@/domain/contact"
 import { type Result, refuse } from "@/domain/result"
+import { t } from "@/domain/words"
 import { oneLine, withoutInvisible } from "./block"
 import type { TableColumns } from "./column-mapping"
 import {
@@ -35,17 +36,24 @@ export function readContactTable(
   const oversized = oversizedTable(source)
   if (oversized) return oversized
   const rows = contactRows(source)
-  if (rows.length === 0) return refuse("There is nothing to read. Paste the list, or choose a file with one.")
+  if (rows.length === 0)
+    return refuse(t("There is nothing to read. Paste the list, or choose a file with one."))
   const columns = chosen ? chosenContactColumns(chosen) : findContactColumns(rows)
   if (!columns)
     return refuse(
-      "No e-mail address was found. The list needs a column with addresses, and one with the partners’ names.",
+      t(
+        "No e-mail address was found. The list needs a column with addresses, and one with the partners’ names.",
+      ),
     )
   const contacts = contactsIn(rows.slice(columns.firstRow), columns)
-  if (contacts.length === 0) return refuse("The list has titles, and no contact below them. Choose another.")
+  if (contacts.length === 0)
+    return refuse(t("The list has titles, and no contact below them. Choose another."))
   if (contacts.length > MAX_IMPORTED_CONTACTS)
     return refuse(
-      `The list has ${contacts.length} contacts; ${MAX_IMPORTED_CONTACTS} fit in one import. Import it in parts.`,
+      t("The list has {contacts} contacts; {most} fit in one import. Import it in parts.", {
+        contacts: contacts.length,
+        most: MAX_IMPORTED_CONTACTS,
+      }),
     )
   return { ok: true, contacts, notes: [...notesOn(columns), ...otherLanguages(rows, columns)] }
 }
@@ -110,7 +118,11 @@ function otherLanguages(rows: string[][], columns: ContactColumns): string[] {
   const others = new Set(named.filter((text) => text !== "" && languageIn(text) !== "ko" && !isEnglish(text)))
   return others.size === 0
     ? []
-    : [`Mails are written in English or Korean. These get English: ${[...others].join(", ")}.`]
+    : [
+        t("Mails are written in English or Korean. These get English: {languages}.", {
+          languages: [...others].join(", "),
+        }),
+      ]
 }
 
 function isEnglish(text: string): boolean {
@@ -128,8 +140,8 @@ function roleIn(text: string): ContactRole {
 function notesOn(columns: ContactColumns): string[] {
   const notes: string[] = []
   if (columns.isGuessed)
-    notes.push("The list has no row of column titles; what each column holds was guessed from its cells.")
+    notes.push(t("The list has no row of column titles; what each column holds was guessed from its cells."))
   if (columns.partner === undefined)
-    notes.push("The list has no column with the partners’ names. Choose the partner of each contact.")
+    notes.push(t("The list has no column with the partners’ names. Choose the partner of each contact."))
   return notes
 }

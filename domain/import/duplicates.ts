@@ -1,3 +1,4 @@
+import { t } from "@/domain/words"
 import { nameKey } from "./name-key"
 import type { ParsedTier } from "./parsed-document"
 
@@ -14,10 +15,16 @@ export function duplicateNotes(tiers: ParsedTier[]): string[] {
   return [...places.values()].flatMap(({ name, tiers: titles }) => {
     if (titles.length < 2) return []
     const where = [...new Set(titles)].map((title) =>
-      title === null ? "above the first tier" : `in “${title}”`,
+      title === null ? t("above the first tier") : t("in “{title}”", { title }),
     )
     return [
-      `“${name}” is in the document ${titles.length === 2 ? "twice" : `${titles.length} times`}: ${where.join(" and ")}.`,
+      t("“{name}” is in the document {times, plural, =2 {twice} other {{times} times}}: {places}.", {
+        ...{
+          name,
+          times: titles.length,
+          places: where.join(` ${t("[between places] and")} `),
+        },
+      }),
     ]
   })
 }

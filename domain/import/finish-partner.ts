@@ -1,6 +1,7 @@
 import { CONTENT_LIMITS } from "@/domain/content"
 import { plainText, RICH_TEXT_LIMITS } from "@/domain/rich-text"
 import { readWebAddress } from "@/domain/web-address"
+import { t } from "@/domain/words"
 import { isFormedFrom, isInitialsOf, isSmallWord, looksLikeAcronym } from "./acronym"
 import type { SourceBlock } from "./block"
 import { descriptionOf } from "./description"
@@ -30,17 +31,34 @@ export function finishPartner(entry: Entry): { partner: ParsedPartner; notes: st
   const notes = [...settled.notes]
   for (const note of entry.found.notes)
     notes.push(
-      `${note} Read as name “${settled.name}”${settled.acronym ? `, short name “${settled.acronym}”` : ""}.`,
+      settled.acronym
+        ? t("{note} Read as name “{name}”, short name “{acronym}”.", {
+            ...{ note, name: settled.name, acronym: settled.acronym },
+          })
+        : t("{note} Read as name “{name}”.", { note, name: settled.name }),
     )
   if (entry.basis === "inline" || (entry.basis === "lead" && entry.agreement < 2))
-    notes.push(`“${settled.name}” has no heading; its name was read from the text “${start(text)}”.`)
+    notes.push(
+      t("“{name}” has no heading; its name was read from the text “{text}”.", {
+        name: settled.name,
+        text: start(text),
+      }),
+    )
   if (settled.name.length > CONTENT_LIMITS.name)
     notes.push(
-      `The name “${start(settled.name)}” has ${settled.name.length} characters; ${CONTENT_LIMITS.name} fit. Shorten it.`,
+      t("The name “{name}” has {length} characters; {most} fit. Shorten it.", {
+        name: start(settled.name),
+        length: settled.name.length,
+        most: CONTENT_LIMITS.name,
+      }),
     )
   if (text.length > RICH_TEXT_LIMITS.characters)
     notes.push(
-      `The description of “${settled.name}” has ${text.length} characters; ${RICH_TEXT_LIMITS.characters} fit. Shorten it.`,
+      t("The description of “{name}” has {length} characters; {most} fit. Shorten it.", {
+        name: settled.name,
+        length: text.length,
+        most: RICH_TEXT_LIMITS.characters,
+      }),
     )
   const partner: ParsedPartner = {
     name: settled.name,
@@ -74,7 +92,10 @@ function settleName(entry: Entry, text: string): { name: string; acronym: string
     if (token) {
       acronym = token
       notes.push(
-        `The short name “${token}” of “${name}” was read from its text, where it stands for the name’s initials.`,
+        t(
+          "The short name “{token}” of “{name}” was read from its text, where it stands for the name’s initials.",
+          { token, name },
+        ),
       )
     }
   }

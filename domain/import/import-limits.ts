@@ -1,4 +1,5 @@
 import { type Failure, refuse } from "@/domain/result"
+import { t } from "@/domain/words"
 
 /** Text above this is refused, in UTF-16 units: about 500 pages, far over the texts of any one event. */
 export const MAX_IMPORT_TEXT = 1_000_000
@@ -17,7 +18,10 @@ export function oversizedTable(rows: string[][]): Failure | null {
     oversizedSheet({ rows: rows.length, columns }) ??
     (size > MAX_IMPORT_TEXT
       ? refuse(
-          `The table has ${millions(size)} million characters; ${millions(MAX_IMPORT_TEXT)} million fit. Import it in parts.`,
+          t("The table has {size} million characters; {most} million fit. Import it in parts.", {
+            size: millions(size),
+            most: millions(MAX_IMPORT_TEXT),
+          }),
         )
       : null)
   )
@@ -27,10 +31,18 @@ export function oversizedTable(rows: string[][]): Failure | null {
 export function oversizedSheet({ rows, columns }: { rows: number; columns: number }): Failure | null {
   if (columns > MOST_COLUMNS)
     return refuse(
-      `The table has ${columns} columns; ${MOST_COLUMNS} fit in one import. Remove those that nobody needs.`,
+      t("The table has {columns} columns; {most} fit in one import. Remove those that nobody needs.", {
+        columns,
+        most: MOST_COLUMNS,
+      }),
     )
   if (rows > MAX_IMPORT_BLOCKS)
-    return refuse(`The table has ${rows} rows; ${MAX_IMPORT_BLOCKS} fit in one import. Import it in parts.`)
+    return refuse(
+      t("The table has {rows} rows; {most} fit in one import. Import it in parts.", {
+        rows,
+        most: MAX_IMPORT_BLOCKS,
+      }),
+    )
   return null
 }
 

@@ -1,3 +1,4 @@
+import { t } from "@/domain/words"
 import type { ExistingPartner, ImportRow } from "./import-row"
 import { alike, hostOf, keyOf, withoutLegalForm } from "./match-keys"
 import { fold } from "./name-key"
@@ -130,10 +131,13 @@ function reasoned(row: Names, partners: ExistingPartner[], by: MatchReason): Rea
 
 /** What speaks for a partner, to stand beside its name. */
 function whyOf(by: MatchReason, { content }: ExistingPartner): string {
-  if (by === "name") return "same name"
-  if (by === "nativeName") return `same native-language name, ${content.nativeName || content.name}`
-  if (by === "acronym") return `same short name, ${content.acronym || content.name}`
-  return by === "website" ? `same website, ${hostOf(content.website)}` : "same name but for the legal form"
+  if (by === "name") return t("same name")
+  if (by === "nativeName")
+    return t("same native-language name, {name}", { name: content.nativeName || content.name })
+  if (by === "acronym") return t("same short name, {name}", { name: content.acronym || content.name })
+  return by === "website"
+    ? t("same website, {host}", { host: hostOf(content.website) })
+    : t("same name but for the legal form")
 }
 
 /** An event's partners by what they can be known by. */

@@ -1,4 +1,5 @@
 import { readWebAddress } from "@/domain/web-address"
+import { t } from "@/domain/words"
 import { isFormedFrom, isFormedFromStart, isRearrangedFrom, isShortPhrase, looksLikeAcronym } from "./acronym"
 import { oneLine } from "./block"
 import { fold } from "./name-key"
@@ -64,12 +65,12 @@ function closeBrackets(line: string, found: PartnerName): string {
   const open = text.split("(").length - 1
   const close = text.split(")").length - 1
   if (open > close) {
-    found.notes.push(`The bracket in “${line}” is never closed.`)
+    found.notes.push(t("The bracket in “{line}” is never closed.", { line }))
     text += ")".repeat(open - close)
   } else if (close > open) {
     const at = text.lastIndexOf(")")
     const word = /\S+$/u.exec(text.slice(0, at))?.[0] ?? ""
-    found.notes.push(`The bracket in “${line}” is never opened.`)
+    found.notes.push(t("The bracket in “{line}” is never opened.", { line }))
     text = looksLikeAcronym(word)
       ? `${text.slice(0, at - word.length)}(${text.slice(at - word.length)}`
       : text.slice(0, at) + text.slice(at + 1)
@@ -93,7 +94,9 @@ function takePart(text: string, found: PartnerName): string {
   const match = /^(.{2,}?)(?:\s*\(([^()]{4,60})\)|\s+[–—-]\s+([^–—()]{4,60}))$/u.exec(text)
   const part = match?.[2] ?? match?.[3] ?? ""
   if (!match?.[1] || !readTierTitle(part)) return text
-  found.notes.push(`“${part}” behind “${match[1]}” was read as its part in the event and left out.`)
+  found.notes.push(
+    t("“{part}” behind “{name}” was read as its part in the event and left out.", { part, name: match[1] }),
+  )
   return match[1]
 }
 

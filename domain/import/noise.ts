@@ -1,3 +1,4 @@
+import { t } from "@/domain/words"
 import { oneLine, type SourceBlock } from "./block"
 import { readTierTitle } from "./tier-title"
 
@@ -27,10 +28,13 @@ export function withoutNoise(blocks: SourceBlock[]): { blocks: SourceBlock[]; no
   blocks.forEach((block, index) => {
     if (block.kind !== "row" && block.text.length < 160 && RIGHTS.test(block.text)) rights.add(index)
   })
-  if (pages.size > 0) notes.push(`Left out as page numbers: ${quoted(blocks, pages)}.`)
-  if (repeated.size > 0) notes.push(`Left out because it repeats on every page: ${quoted(blocks, repeated)}.`)
-  if (post.size > 0) notes.push(`Left out as the letter around the texts: ${quoted(blocks, post)}.`)
-  if (rights.size > 0) notes.push(`Left out as a note on rights: ${quoted(blocks, rights)}.`)
+  if (pages.size > 0) notes.push(t("Left out as page numbers: {texts}.", { texts: quoted(blocks, pages) }))
+  if (repeated.size > 0)
+    notes.push(t("Left out because it repeats on every page: {texts}.", { texts: quoted(blocks, repeated) }))
+  if (post.size > 0)
+    notes.push(t("Left out as the letter around the texts: {texts}.", { texts: quoted(blocks, post) }))
+  if (rights.size > 0)
+    notes.push(t("Left out as a note on rights: {texts}.", { texts: quoted(blocks, rights) }))
   let carried = 0
   const kept = blocks.flatMap((block, index) => {
     if (pages.has(index) || repeated.has(index) || post.has(index) || rights.has(index)) {

@@ -1,4 +1,5 @@
 import { plainText } from "@/domain/rich-text"
+import { t } from "@/domain/words"
 import { dropStart, oneLine, type SourceBlock } from "./block"
 import { duplicateNotes } from "./duplicates"
 import { type Entry, finishPartner } from "./finish-partner"
@@ -65,7 +66,9 @@ class Builder {
   /** An address that stood over a name and became no website of it. */
   #keepAhead(): void {
     if (this.#ahead)
-      this.notes.push(`Left out because it is no partner’s website for certain: “${this.#ahead}”`)
+      this.notes.push(
+        t("Left out because it is no partner’s website for certain: “{text}”", { text: this.#ahead }),
+      )
     this.#ahead = null
   }
 
@@ -99,7 +102,9 @@ class Builder {
     this.#keepAhead()
     for (const tier of this.#tiers)
       if (tier.partners.length === 0)
-        this.notes.push(`There is no partner under “${tier.title}”, so the tier is left out.`)
+        this.notes.push(
+          t("There is no partner under “{tier}”, so the tier is left out.", { tier: tier.title }),
+        )
     const tiers = withoutRepeats(mergeTiers(this.#tiers.filter((tier) => tier.partners.length > 0)))
     return { tiers, notes: [...this.notes, ...duplicateNotes(tiers)] }
   }
@@ -115,7 +120,10 @@ class Builder {
     for (const name of names) this.#entry = this.#openListed(name)
     if (names.length > 1)
       this.notes.push(
-        `“${this.#tier().title}” names its partners on one line: “${line}”. Check where one name ends and the next starts.`,
+        t(
+          "“{tier}” names its partners on one line: “{line}”. Check where one name ends and the next starts.",
+          { tier: this.#tier().title, line },
+        ),
       )
   }
 
@@ -128,12 +136,15 @@ class Builder {
 
   #aside(block: SourceBlock, why: "title" | "intro" | "ending"): void {
     const text = block.text.replace(/\s*\n\s*/gu, " ")
-    if (why === "title") this.notes.push(`“${text}” was read as the document’s title and left out.`)
+    if (why === "title")
+      this.notes.push(t("“{text}” was read as the document’s title and left out.", { text }))
     else if (why === "ending")
-      this.notes.push(`Left out because it closes the document rather than describing a partner: “${text}”`)
+      this.notes.push(
+        t("Left out because it closes the document rather than describing a partner: “{text}”", { text }),
+      )
     else
       this.notes.push(
-        `Left out because it introduces the document or a tier rather than a partner: “${text}”`,
+        t("Left out because it introduces the document or a tier rather than a partner: “{text}”", { text }),
       )
   }
 

@@ -1,4 +1,5 @@
 import { readRasterHeader } from "@/domain/raster-header"
+import { t } from "@/domain/words"
 import type { RowLogo } from "./import-row"
 
 /** What the server says while it reads the pictures of a document, one line of JSON each; `partner` counts in the document. */
@@ -16,10 +17,15 @@ const SMALLEST_SIDE = 32
 export function pictureProblem(bytes: Uint8Array): string | null {
   const kind = windowsDrawing(bytes)
   if (kind !== null)
-    return `It is a Windows drawing (${kind}), which browsers can’t show. Ask for the logo as SVG or PNG.`
+    return t("It is a Windows drawing ({kind}), which browsers can’t show. Ask for the logo as SVG or PNG.", {
+      kind,
+    })
   const header = readRasterHeader(bytes)
   if (header === null || Math.max(header.width, header.height) >= SMALLEST_SIDE) return null
-  return `It is ${header.width} × ${header.height} pixels, too small for a logo.`
+  return t("It is {width} × {height} pixels, too small for a logo.", {
+    width: header.width,
+    height: header.height,
+  })
 }
 
 /** EMF: MS-EMF 2.3.4.2; WMF: MS-WMF 2.3.2.3 (placeable) and 2.3.2.2. */

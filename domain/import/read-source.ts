@@ -1,4 +1,5 @@
 import { type Failure, type Result, refuse } from "@/domain/result"
+import { t } from "@/domain/words"
 import type { SourceBlock } from "./block"
 import type { TableColumns } from "./column-mapping"
 import { blocksFromHtml } from "./from-html"
@@ -26,15 +27,18 @@ export function readImportText(
 ): Result<{ document: ParsedDocument }> {
   if (text.length > MAX_IMPORT_TEXT)
     return refuse(
-      `The text has ${millions(text.length)} million characters; ${millions(MAX_IMPORT_TEXT)} million fit. Import it in parts.`,
+      t("The text has {size} million characters; {most} million fit. Import it in parts.", {
+        size: millions(text.length),
+        most: millions(MAX_IMPORT_TEXT),
+      }),
     )
   if (!/[\p{L}\p{N}]/u.test(text))
-    return refuse("The document has no text. Choose another one, or paste the text.")
+    return refuse(t("The document has no text. Choose another one, or paste the text."))
   const rows = kind === "html" ? null : (recordsFrom(text) ?? rowsFromTabs(text))
   if (rows) return readRows(rows)
   if (kind === "html") {
     if (htmlDepth(text) > MAX_HTML_DEPTH)
-      return refuse("The page is nested too deeply to be read. Copy its text and paste that.")
+      return refuse(t("The page is nested too deeply to be read. Copy its text and paste that."))
     return readBlocks(blocksFromHtml(text))
   }
   const isMarkdown = kind === "markdown" || looksLikeMarkdown(text)
@@ -54,7 +58,7 @@ export function refusedRows(rows: string[][]): Failure | null {
   const oversized = oversizedTable(rows)
   if (oversized) return oversized
   if (!rows.some((row) => row.some((cell) => /[\p{L}\p{N}]/u.test(cell))))
-    return refuse("The table is empty. Choose another file.")
+    return refuse(t("The table is empty. Choose another file."))
   return null
 }
 
@@ -65,7 +69,10 @@ function readRows(rows: string[][]): Result<{ document: ParsedDocument }> {
 function readBlocks(blocks: SourceBlock[]): Result<{ document: ParsedDocument }> {
   if (blocks.length > MAX_IMPORT_BLOCKS)
     return refuse(
-      `The document has ${blocks.length} paragraphs; ${MAX_IMPORT_BLOCKS} fit in one import. Import it in parts.`,
+      t("The document has {paragraphs} paragraphs; {most} fit in one import. Import it in parts.", {
+        paragraphs: blocks.length,
+        most: MAX_IMPORT_BLOCKS,
+      }),
     )
   const oversized = oversizedTable(blocks.flatMap(({ cells }) => (cells ? [cells] : [])))
   return oversized ?? checked(parseDocument(blocks))
@@ -75,11 +82,16 @@ function checked(document: ParsedDocument): Result<{ document: ParsedDocument }>
   const count = countPartners(document)
   if (count > MAX_IMPORTED_PARTNERS)
     return refuse(
-      `The document has ${count} partners; ${MAX_IMPORTED_PARTNERS} fit in one import. Import it in parts.`,
+      t("The document has {partners} partners; {most} fit in one import. Import it in parts.", {
+        partners: count,
+        most: MAX_IMPORTED_PARTNERS,
+      }),
     )
   if (count === 0)
     return refuse(
-      "No partner was found in the document. Put each partner’s name on a line of its own, with its text below it, and import it again.",
+      t(
+        "No partner was found in the document. Put each partner’s name on a line of its own, with its text below it, and import it again.",
+      ),
     )
   return { ok: true, document }
 }

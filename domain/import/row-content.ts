@@ -1,6 +1,7 @@
 import { canonicalJson } from "@/domain/canonical-json"
 import { CONTENT_LIMITS, type Content, contentSchema, EMPTY_CONTENT } from "@/domain/content"
 import { plainText } from "@/domain/rich-text"
+import { t } from "@/domain/words"
 import { IMPORT_FIELDS, type ImportField, type ImportRow } from "./import-row"
 
 type ImportedFields = Pick<ImportRow, Exclude<ImportField, "logoAlt">> & {
@@ -34,11 +35,14 @@ export function wholeContent(
   if (row.name.length > CONTENT_LIMITS.name)
     return {
       after,
-      problem: `The name has ${row.name.length} characters; ${CONTENT_LIMITS.name} fit. Shorten it.`,
+      problem: t("The name has {length} characters; {most} fit. Shorten it.", {
+        length: row.name.length,
+        most: CONTENT_LIMITS.name,
+      }),
     }
   const parsed = contentSchema.safeParse(after)
   if (parsed.success) return { after: parsed.data, problem: null }
-  return { after, problem: parsed.error.issues[0]?.message ?? "A field of this row can’t be saved." }
+  return { after, problem: parsed.error.issues[0]?.message ?? t("A field of this row can’t be saved.") }
 }
 
 /** The fields of an import in which a row's whole content and a partner's differ. */

@@ -1,3 +1,4 @@
+import { t } from "@/domain/words"
 import { looksLikeAcronym } from "./acronym"
 import type { TableColumns } from "./column-mapping"
 import { type ColumnKind, isUsualTitle, kindOfTitle } from "./column-titles"
@@ -90,7 +91,10 @@ function withLeftOut(columns: Columns, rows: string[][], width: number): Columns
     if (filled.length === 0) continue
     const title = rows[columns.firstRow - 1]?.[at] || `number ${at + 1}`
     columns.notes.push(
-      `The column “${title}” is left out: ${filled.map((value) => `“${value.replace(/\s+/gu, " ")}”`).join(", ")}`,
+      t("The column “{title}” is left out: {cells}", {
+        title,
+        cells: filled.map((value) => `“${value.replace(/\s+/gu, " ")}”`).join(", "),
+      }),
     )
   }
   return { ...columns, count: width }
@@ -105,7 +109,7 @@ function guess(rows: string[][], width: number): Columns | null {
     isGuessed: true,
     notes:
       width > 1
-        ? ["The table has no row of column titles; what each column holds was guessed from its cells."]
+        ? [t("The table has no row of column titles; what each column holds was guessed from its cells.")]
         : [],
   }
   const stats = Array.from({ length: width }, (_, at) => measure(filledRows.map((row) => row[at] ?? "")))

@@ -1,6 +1,7 @@
 import { CONTENT_LIMITS } from "@/domain/content"
 import { fromPlainText, plainText } from "@/domain/rich-text"
 import { readWebAddress } from "@/domain/web-address"
+import { t } from "@/domain/words"
 import { looksLikeAcronym } from "./acronym"
 import { oneLine, withoutInvisible } from "./block"
 import type { TableColumns } from "./column-mapping"
@@ -25,7 +26,8 @@ export function parseTable(source: string[][], chosen: TableColumns | null = nul
   const notes: string[] = [...columns.notes]
   for (const row of rows.slice(0, Math.max(0, columns.firstRow - 1))) {
     const text = row.filter((cell) => cell !== "").join(" | ")
-    if (text !== "") notes.push(`Left out because it stands above the table’s column titles: “${text}”`)
+    if (text !== "")
+      notes.push(t("Left out because it stands above the table’s column titles: “{text}”", { text }))
   }
   let section: string | null = null
   rows.slice(columns.firstRow).forEach((row, index) => {
@@ -66,14 +68,19 @@ function sectionTitle(text: string, columns: Columns, rows: string[][], at: numb
 function readRow(row: string[], columns: Columns, number: number, notes: string[]): ParsedPartner | null {
   const typed = cell(row, columns.name) ?? cell(row, columns.acronym) ?? cell(row, columns.nativeName)
   if (typed === null) {
-    notes.push(`Row ${number} has no name and is left out: “${row.filter((one) => one !== "").join(" | ")}”`)
+    notes.push(
+      t("Row {row} has no name and is left out: “{cells}”", {
+        row: number,
+        cells: row.filter((one) => one !== "").join(" | "),
+      }),
+    )
     return null
   }
   const hasOwn = cell(row, columns.acronym) !== null && columns.name !== undefined
   const found = hasOwn
     ? { ...readName(typed), ...keepWhole(typed, cell(row, columns.acronym)) }
     : readName(typed)
-  for (const note of found.notes) notes.push(`${note} Read as name “${found.name}”.`)
+  for (const note of found.notes) notes.push(t("{note} Read as name “{name}”.", { note, name: found.name }))
   const website = readWebsite(row, columns, number, notes) ?? found.website
   const description = fromPlainText(cell(row, columns.description) ?? "")
   const tagline = cell(row, columns.tagline)
@@ -82,7 +89,11 @@ function readRow(row: string[], columns: Columns, number: number, notes: string[
   const acronym = hasOwn ? oneLine(cell(row, columns.acronym) ?? "") : found.acronym
   if (found.name.length > CONTENT_LIMITS.name)
     notes.push(
-      `The name in row ${number} has ${found.name.length} characters; ${CONTENT_LIMITS.name} fit. Shorten it.`,
+      t("The name in row {row} has {length} characters; {most} fit. Shorten it.", {
+        row: number,
+        length: found.name.length,
+        most: CONTENT_LIMITS.name,
+      }),
     )
   return {
     name: found.name,
@@ -109,10 +120,14 @@ function readWebsite(row: string[], columns: Columns, number: number, notes: str
   if (typed === null || /^(?:-|–|—|n\/?a|none|keine|tbc|tbd)$/iu.test(typed)) return null
   const first = typed.split(/[\s,;]+/u).find((part) => /\./u.test(part)) ?? typed
   const address = readWebAddress(first.replace(/^[<(]+|[>),.;]+$/gu, ""))
-  if (!address) notes.push(`Row ${number}: “${typed}” is no web address and is left out.`)
+  if (!address)
+    notes.push(t("Row {row}: “{typed}” is no web address and is left out.", { row: number, typed }))
   else if (first !== typed)
     notes.push(
-      `Row ${number} has more in its website cell than one address: “${typed}”. The first was taken.`,
+      t("Row {row} has more in its website cell than one address: “{typed}”. The first was taken.", {
+        row: number,
+        typed,
+      }),
     )
   return address
 }

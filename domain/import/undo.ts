@@ -1,4 +1,4 @@
-import { counted } from "@/domain/counted"
+import { type Message, marked, say, t } from "@/domain/words"
 
 /** What an import did to one partner, and what became of it since. */
 export type UndoFacts = {
@@ -52,48 +52,59 @@ export function undoesNothing({ archived, back, tiersRemoved }: UndoPlan): boole
   return archived.length + back.length + tiersRemoved.length === 0
 }
 
-const LEFT_WORDS: Record<Left, string> = {
-  edited: "was edited since",
-  sent: "was sent to its contacts since",
-  public: "is on the public page",
-  archived: "was archived since",
-  moved: "was moved to another tier since",
+const LEFT_WORDS: Record<Left, Message> = {
+  edited: marked("{name} was edited since."),
+  sent: marked("{name} was sent to its contacts since."),
+  public: marked("{name} is on the public page."),
+  archived: marked("{name} was archived since."),
+  moved: marked("{name} was moved to another tier since."),
 }
 
 /** "Gangwon Province was edited since." */
 export function leftInWords({ name, why }: UndoPlan["left"][number]): string {
-  return `${name} ${LEFT_WORDS[why]}.`
+  return say(LEFT_WORDS[why], { name })
 }
 
 /** Exactly what undoing will do, a sentence each. */
 export function undoInSentences(plan: UndoPlan): string[] {
   const { archived, back, lapsing, left, tiersRemoved, tierOfArchived } = plan
   const sentences: string[] = []
-  if (archived.length === 1)
-    sentences.push("1 partner that it added is archived. Nothing is deleted: you can restore it.")
-  if (archived.length > 1)
+  if (archived.length > 0)
     sentences.push(
-      `${archived.length} partners that it added are archived. Nothing is deleted: you can restore each.`,
+      t(
+        "{archived, plural, one {1 partner that it added is archived. Nothing is deleted: you can restore it.} other {{archived} partners that it added are archived. Nothing is deleted: you can restore each.}}",
+        { archived: archived.length },
+      ),
     )
   if (back.length > 0)
     sentences.push(
-      back.length === 1
-        ? "1 partner that it changed gets back what it had before, as a new revision. What is public stays until you publish."
-        : `${back.length} partners that it changed get back what they had before, each as a new revision. What is public stays until you publish.`,
+      t(
+        "{back, plural, one {1 partner that it changed gets back what it had before, as a new revision.} other {{back} partners that it changed get back what they had before, each as a new revision.}} What is public stays until you publish.",
+        { back: back.length },
+      ),
     )
   if (lapsing > 0)
-    sentences.push(`${counted(lapsing, "partner")} signed off the imported text: that sign-off lapses.`)
+    sentences.push(
+      t(
+        "{lapsing, plural, one {# partner} other {# partners}} signed off the imported text: that sign-off lapses.",
+        { lapsing },
+      ),
+    )
   if (tiersRemoved.length > 0)
     sentences.push(
-      `${counted(tiersRemoved.length, "tier")} that it made and that will be empty: removed (${tiersRemoved.join(", ")}).`,
+      t(
+        "{tiers, plural, one {# tier} other {# tiers}} that it made and that will be empty: removed ({names}).",
+        { tiers: tiersRemoved.length, names: tiersRemoved.join(", ") },
+      ),
     )
   if (tiersRemoved.length > 0 && tierOfArchived !== null && archived.length > 0)
-    sentences.push(`Archived partners are kept in “${tierOfArchived}”.`)
+    sentences.push(t("Archived partners are kept in “{tier}”.", { tier: tierOfArchived }))
   if (left.length > 0)
     sentences.push(
-      left.length === 1
-        ? "1 partner is left as it is now, named below."
-        : `${left.length} partners are left as they are now, named below.`,
+      t(
+        "{left, plural, one {1 partner is left as it is now} other {{left} partners are left as they are now}}, named below.",
+        { left: left.length },
+      ),
     )
-  return sentences.length > 0 ? sentences : ["Nothing of this import is left to be undone."]
+  return sentences.length > 0 ? sentences : [t("Nothing of this import is left to be undone.")]
 }

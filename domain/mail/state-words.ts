@@ -1,4 +1,4 @@
-import { t } from "@/domain/words"
+import { asSaid, t, worded } from "@/domain/words"
 import type { MailState } from "./delivery"
 
 /** What became of a mail, for the Outbox: a word, when, and why or what to do ("" for nothing to say). */
@@ -24,19 +24,21 @@ export function stateWords(mail: {
     | "by hand"
     | null
 }): StateWords {
-  const said = mail.lastError ? ` The last answer was: ${mail.lastError}` : ""
-  if (mail.state === "sent") return { tone: "done", word: "Sent", at: mail.sentAt, why: "" }
-  if (mail.state === "sending") return { tone: "none", word: "Sending", at: null, why: "" }
+  const said = mail.lastError ? t("The last answer was: {answer}", { answer: asSaid(mail.lastError) }) : ""
+  if (mail.state === "sent") return { tone: "done", word: t("Sent"), at: mail.sentAt, why: "" }
+  if (mail.state === "sending") return { tone: "none", word: t("Sending"), at: null, why: "" }
   if (mail.state === "waiting")
     return mail.attempts === 0
-      ? { tone: "none", word: "Waiting", at: null, why: "" }
+      ? { tone: "none", word: t("Waiting"), at: null, why: "" }
       : {
           tone: "owed",
-          word: "Waiting",
+          word: t("Waiting"),
           at: null,
-          why: t(
-            "Tried {attempts, plural, one {# time} other {# times}}; it is tried again by itself.{said}",
-            { attempts: mail.attempts, said },
+          why: joined(
+            t("Tried {attempts, plural, one {# time} other {# times}}; it is tried again by itself.", {
+              attempts: mail.attempts,
+            }),
+            said,
           ),
         }
   const tone = mail.owed ? "owed" : "none"
@@ -44,8 +46,8 @@ export function stateWords(mail: {
   const next = !mail.owed
     ? ""
     : mail.carriesLink
-      ? ` Its link was personal and is not kept: send ${mail.toName} a new link instead.`
-      : " You can send it again."
+      ? t("Its link was personal and is not kept: send {name} a new link instead.", { name: mail.toName })
+      : t("You can send it again.")
   switch (mail.endedBecause) {
     case "by hand":
       return { tone: "done", word: t("Sent by hand"), at, why: "" }
@@ -58,37 +60,45 @@ export function stateWords(mail: {
         tone,
         word: t("Gave up"),
         at,
-        why: t("It could not be sent within a day.{said}{stop}{next}", { said, stop: stop(said), next }),
+        why: joined(t("It could not be sent within a day."), stopped(said), next),
       }
     case "refused":
       return {
         tone,
-        word: "Refused",
+        word: t("Refused"),
         at,
-        why: t("The mail server does not take it.{said}{stop}{next}", { said, stop: stop(said), next }),
+        why: joined(t("The mail server does not take it."), stopped(said), next),
       }
     case "uncertain":
       return {
         tone,
-        word: "Uncertain",
+        word: t("Uncertain"),
         at,
-        why: `The mail server had it, but the connection broke before the answer: it may have arrived.${mail.owed ? ` Ask ${mail.toName}.` : ""}${next}`,
+        why: joined(
+          t("The mail server had it, but the connection broke before the answer: it may have arrived."),
+          mail.owed ? t("Ask {name}.", { name: mail.toName }) : "",
+          next,
+        ),
       }
     default:
       return { tone, word: t("Not sent"), at, why: t("The link in it had ended before it went out.") }
   }
 }
 
-/** What a server says may or may not end in a full stop. */
-function stop(said: string): string {
-  return said === "" || /[.!?]$/u.test(said) ? "" : "."
+function joined(...sentences: string[]): string {
+  return sentences.filter(Boolean).join(" ")
 }
 
-export const MAIL_KIND_WORDS = {
+/** What a server says may or may not end in a full stop. */
+function stopped(said: string): string {
+  return said === "" || /[.!?]$/u.test(said) ? said : `${said}.`
+}
+
+export const MAIL_KIND_WORDS = worded({
   review: "Review request",
   reminder: "Reminder",
   "new-link": "New link",
   receipt: "Receipt",
   test: "Test",
   account: "About an account",
-} as const
+})

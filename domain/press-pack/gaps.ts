@@ -1,4 +1,4 @@
-import { counted } from "@/domain/counted"
+import { t } from "@/domain/words"
 import type { PartnerFiles } from "./logo-files"
 import type { PackPartner, PressPack } from "./pack"
 
@@ -18,24 +18,33 @@ export function gapsOf(files: ReadonlyMap<PackPartner, PartnerFiles>): PackGaps 
 }
 
 export function gapsInWords({ standIns, noLogo, noText, notSignedOff }: PackGaps): string[] {
-  const has = (names: string[]) =>
-    `${counted(names.length, "partner")} ${names.length === 1 ? "has" : "have"}`
-  const their = (names: string[], one: string, many: string) => (names.length === 1 ? one : many)
+  const say = (names: string[], sentence: (partners: number) => string) =>
+    names.length > 0 ? [sentence(names.length)] : []
   return [
-    ...(standIns.length > 0
-      ? [
-          `${has(standIns)} no file for print; ${their(standIns, "its web logo is", "their web logos are")} in its place.`,
-        ]
-      : []),
-    ...(noLogo.length > 0 ? [`${has(noLogo)} no logo at all.`] : []),
-    ...(noText.length > 0 ? [`${has(noText)} no description.`] : []),
-    ...(notSignedOff.length > 0 ? [`${has(notSignedOff)} a print text that is not signed off.`] : []),
+    ...say(standIns, (partners) =>
+      t(
+        "{partners, plural, one {# partner has no file for print; its web logo is} other {# partners have no file for print; their web logos are}} in its place.",
+        { partners },
+      ),
+    ),
+    ...say(noLogo, (partners) =>
+      t("{partners, plural, one {# partner has} other {# partners have}} no logo at all.", { partners }),
+    ),
+    ...say(noText, (partners) =>
+      t("{partners, plural, one {# partner has} other {# partners have}} no description.", { partners }),
+    ),
+    ...say(notSignedOff, (partners) =>
+      t(
+        "{partners, plural, one {# partner has} other {# partners have}} a print text that is not signed off.",
+        { partners },
+      ),
+    ),
   ]
 }
 
 /** Says which state of the event a pack holds. */
 export function stateInWords({ state }: Pick<PressPack, "state">): string {
   return state.kind === "public"
-    ? `what is public now (release ${state.release})`
-    : "what may go public now, for nothing is public yet"
+    ? t("what is public now (release {release})", { release: state.release })
+    : t("what may go public now, for nothing is public yet")
 }

@@ -1,5 +1,6 @@
 import { datesInWords } from "@/domain/event-dates"
 import { ownName } from "@/domain/languages"
+import { inLanguage } from "@/domain/words"
 import { gapsOf, stateInWords } from "./gaps"
 import type { PartnerFiles } from "./logo-files"
 import { furtherLanguages, hasPrintTexts, type PackPartner, type PressPack } from "./pack"
@@ -21,7 +22,7 @@ export function packReadMe(pack: PressPack, files: ReadonlyMap<PackPartner, Part
     `Press pack: ${title}`,
     [datesInWords(startsOn, endsOn), place].filter(Boolean).join(", "),
     "",
-    `Texts and logos as of ${new Date(pack.at).toISOString().slice(0, 10)}: ${stateInWords(pack)}.`,
+    `Texts and logos as of ${new Date(pack.at).toISOString().slice(0, 10)}: ${inLanguage("en", () => stateInWords(pack))}.`,
     "",
     "print_logos/    per tier and partner: the file for print, else the logo for screens",
     "web_logos/      per tier and partner: the logo for screens, and PNG pictures of it where there are any",

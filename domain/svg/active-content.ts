@@ -18,17 +18,17 @@ export function findActiveContent(root: XmlElement): string | null {
 
 function activePart(element: XmlElement): string | null {
   const name = element.name.toLowerCase()
-  if (isMarkup(element) && SCRIPT_ELEMENTS.has(name)) return "a script"
+  if (isMarkup(element) && SCRIPT_ELEMENTS.has(name)) return t("a script")
   if (isMarkup(element) && name === "foreignobject" && holdsMarkup(element))
-    return "a piece of a web page (foreignObject)"
+    return t("a piece of a web page (foreignObject)")
   if (element.uri === XHTML_NAMESPACE || (isMarkup(element) && PAGE_ELEMENTS.has(name)))
-    return `a piece of a web page (${name.slice(0, 40)})`
+    return t("a piece of a web page ({element})", { element: name.slice(0, 40) })
   for (const attribute of element.attributes) {
     const key = attribute.name.toLowerCase()
     if (isMarkup(element) && attribute.uri === "" && key.startsWith("on") && key.length > 2)
-      return `an event handler (${attribute.name.slice(0, 40)}), which is a script`
+      return t("an event handler ({name}), which is a script", { name: attribute.name.slice(0, 40) })
     if (LINK_ATTRIBUTES.has(key) && attribute.value.split(";").some(runsScript))
-      return "a link that runs a script"
+      return t("a link that runs a script")
   }
   return null
 }

@@ -1,4 +1,4 @@
-import { t } from "@/domain/words"
+import { marked, say, t } from "@/domain/words"
 import { cleanAttributeValue, cleanDeclarations, cleanStyleSheet } from "./css"
 import { localId } from "./css-value"
 import { EMBEDDED_PIXEL_LIMIT, readEmbeddedPicture } from "./embedded-picture"
@@ -43,7 +43,7 @@ const STYLE_LIMIT = 5_000
 export function cleanTree(root: XmlElement): { root: XmlElement; removed: string[]; refusal: string | null } {
   const findings: Findings = { root, removed: new Set(), refusal: null, embeddedPixels: 0, styles: new Map() }
   const cleaned = cleanElement(root, findings)
-  if (findings.embeddedPixels > EMBEDDED_PIXEL_LIMIT) findings.refusal ??= EMBEDDED_TOO_LARGE
+  if (findings.embeddedPixels > EMBEDDED_PIXEL_LIMIT) findings.refusal ??= say(EMBEDDED_TOO_LARGE)
   return { root: cleaned ?? root, removed: [...findings.removed].sort(), refusal: findings.refusal }
 }
 
@@ -78,18 +78,23 @@ function appendText(children: (XmlElement | string)[], text: string): void {
   else if (text !== "") children.push(text)
 }
 
+/** What every drawing program leaves behind, and nobody misses. */
+export function programData(): string {
+  return t("data of the drawing program")
+}
+
 function phraseFor({ uri, name }: XmlElement): string {
-  if (uri !== SVG_NAMESPACE || EDITOR_ELEMENTS.has(name)) return "data of the drawing program"
-  if (ANIMATION_ELEMENTS.has(name)) return "an animation"
-  if (FONT_ELEMENTS.has(name)) return "an SVG font"
-  return `an unknown part (${name.slice(0, 40)})`
+  if (uri !== SVG_NAMESPACE || EDITOR_ELEMENTS.has(name)) return programData()
+  if (ANIMATION_ELEMENTS.has(name)) return t("an animation")
+  if (FONT_ELEMENTS.has(name)) return t("an SVG font")
+  return t("an unknown part ({name})", { name: name.slice(0, 40) })
 }
 
 function cleanStyle(element: XmlElement, findings: Findings): XmlElement | null {
   const type = (attributeOf(element, "type") ?? "").trim().toLowerCase()
   if (type !== "" && type !== "text/css") return null
   const css = cleanStyleSheet(textOf(element), findings.removed)
-  if (css === null) findings.refusal ??= STYLE_TOO_LARGE
+  if (css === null) findings.refusal ??= say(STYLE_TOO_LARGE)
   if (!css) return null
   const media = element.attributes.filter(({ uri, name }) => uri === "" && name === "media")
   return { uri: SVG_NAMESPACE, name: "style", attributes: media, children: [css] }
@@ -107,7 +112,7 @@ function cleanAttribute(element: XmlElement, attribute: XmlAttribute, findings: 
   if (!VALUE_ATTRIBUTES.has(name) && !PROPERTIES.has(name)) return []
   const cleaned = cleanAttributeValue(value)
   if (cleaned === null) {
-    findings.removed.add(`a value of ${name} that loads or computes`)
+    findings.removed.add(t("a value of {name} that loads or computes", { name }))
     return []
   }
   // A number of octaves above this changes no 8-bit color and costs time for each pixel.
@@ -120,7 +125,7 @@ function cleanStyleAttribute(element: XmlElement, value: string, findings: Findi
   const known = findings.styles.get(value)
   if (known !== undefined) return known
   if (findings.styles.size >= STYLE_LIMIT) {
-    findings.refusal ??= STYLE_TOO_LARGE
+    findings.refusal ??= say(STYLE_TOO_LARGE)
     return ""
   }
   const style = cleanDeclarations(value, findings.removed)
@@ -148,25 +153,28 @@ function cleanAddress(element: XmlElement, address: string, findings: Findings):
       findings.embeddedPixels += picture.pixels
       return picture.href
     }
-    findings.refusal ??= /^\s*data:/iu.test(address) ? UNREADABLE_PICTURE : loads("a picture", address)
+    findings.refusal ??= /^\s*data:/iu.test(address) ? say(UNREADABLE_PICTURE) : loads("picture", address)
     return null
   }
-  if (element.name === "use") findings.refusal ??= loads("a part", address)
-  else findings.removed.add("a link")
+  if (element.name === "use") findings.refusal ??= loads("part", address)
+  else findings.removed.add(t("a link"))
   return null
 }
 
-function loads(what: string, address: string): string {
+function loads(what: "picture" | "part", address: string): string {
   const shown = address.trim().slice(0, 60)
   return t(
-    "This SVG loads {what} from another place (“{shown}”), which readers would not see. Embed it in the SVG, or send a PNG.",
+    "This SVG loads {what, select, picture {a picture} other {a part}} from another place (“{shown}”), which readers would not see. Embed it in the SVG, or send a PNG.",
     { what, shown },
   )
 }
 
-const UNREADABLE_PICTURE =
-  "This SVG holds a picture that is no PNG, JPEG or WebP in base64. Embed it as a PNG, or send the whole logo as a PNG."
-const EMBEDDED_TOO_LARGE =
-  "The pictures inside this SVG have too many pixels. Make them smaller, or send a PNG."
-const STYLE_TOO_LARGE =
-  "The styles in this SVG are too many, too long or too deeply nested. Export it again as “plain SVG”, or send a PNG."
+const UNREADABLE_PICTURE = marked(
+  "This SVG holds a picture that is no PNG, JPEG or WebP in base64. Embed it as a PNG, or send the whole logo as a PNG.",
+)
+const EMBEDDED_TOO_LARGE = marked(
+  "The pictures inside this SVG have too many pixels. Make them smaller, or send a PNG.",
+)
+const STYLE_TOO_LARGE = marked(
+  "The styles in this SVG are too many, too long or too deeply nested. Export it again as “plain SVG”, or send a PNG.",
+)

@@ -1,4 +1,5 @@
 import { type Atrule, type CssNode, generate, type Rule } from "css-tree"
+import { t, worded } from "@/domain/words"
 import { parseCss } from "./css-parse"
 import { cleanValueNode } from "./css-value"
 import { PROPERTIES } from "./vocabulary"
@@ -23,7 +24,7 @@ export function cleanStyleSheet(source: string, removed: Set<string>): string | 
 export function cleanDeclarations(source: string, removed: Set<string>, without?: Set<string>): string {
   const list = parseCss(source, "declarationList")
   if (list) return keepDeclarations(childrenOf(list.node), removed, without)
-  removed.add("a style that is too long")
+  removed.add(t("a style that is too long"))
   return ""
 }
 
@@ -61,16 +62,16 @@ function keepAtrule(rule: Atrule, removed: Set<string>, level: number): string[]
     if (understood && !query.includes("<") && !query.includes("url("))
       return inside.length > 0 ? [`@media ${query}{${inside.join("")}}`] : []
   }
-  if (name !== "charset" && name !== "namespace") removed.add(ATRULES[name] ?? "a style rule")
+  if (name !== "charset" && name !== "namespace") removed.add(ATRULES[name] ?? t("a style rule"))
   return []
 }
 
-const ATRULES: Record<string, string> = {
+const ATRULES: Readonly<Record<string, string>> = worded({
   import: "a linked style sheet",
   "font-face": "a web font",
   keyframes: "an animation",
   "-webkit-keyframes": "an animation",
-}
+})
 
 function keepDeclarations(nodes: CssNode[], removed: Set<string>, without?: Set<string>): string {
   const kept: string[] = []
@@ -79,12 +80,12 @@ function keepDeclarations(nodes: CssNode[], removed: Set<string>, without?: Set<
     const property = node.property.startsWith("--") ? node.property : node.property.toLowerCase()
     if (without?.has(property)) continue
     if (!PROPERTIES.has(property) && !/^--[a-z0-9_-]+$/iu.test(property)) {
-      if (property.startsWith("animation")) removed.add("an animation")
+      if (property.startsWith("animation")) removed.add(t("an animation"))
       continue
     }
     const value = cleanValueNode(node.value)
     if (value === null || value === "") {
-      removed.add("a style that loads or computes")
+      removed.add(t("a style that loads or computes"))
       continue
     }
     kept.push(`${property}:${value}${node.important ? "!important" : ""}`)

@@ -11,14 +11,18 @@ export function decodeXml(bytes: Uint8Array): Result<{ source: string }> {
   const label = byteOrderMark(bytes) ?? declaredEncoding(bytes)
   if (!label || !ENCODINGS.has(label))
     return refuse(
-      `This SVG says that its text is encoded as ${label?.slice(0, 40) || "nothing known"}. Save it as UTF-8 and send that.`,
+      label
+        ? t("This SVG says that its text is encoded as {encoding}. Save it as UTF-8 and send that.", {
+            encoding: label.slice(0, 40),
+          })
+        : t("This SVG says that its text is encoded as nothing known. Save it as UTF-8 and send that."),
     )
   try {
     return { ok: true, source: new TextDecoder(label, { fatal: true }).decode(bytes) }
   } catch {
     return refuse(
-      t("This SVG is damaged: its text is not {toUpperCase}. Export it again as “plain SVG”.", {
-        toUpperCase: label.toUpperCase(),
+      t("This SVG is damaged: its text is not {encoding}. Export it again as “plain SVG”.", {
+        encoding: label.toUpperCase(),
       }),
     )
   }

@@ -1,6 +1,6 @@
 import { SaxesParser } from "saxes"
 import { type Failure, type Result, refuse } from "@/domain/result"
-import { t } from "@/domain/words"
+import { marked, numbered, say, t } from "@/domain/words"
 import { SVG_NAMESPACE, XLINK_NAMESPACE, XMLNS_NAMESPACE, type XmlElement } from "./tree"
 
 /** Far over any real logo, low enough that every later step stays quick. Lengths in UTF-16 units. */
@@ -23,10 +23,10 @@ export type ParsedSvg = { root: XmlElement; instructions: string[]; doctype: str
 export function parseSvg(source: string): Result<ParsedSvg> {
   if (source.length > SVG_LIMITS.source)
     return refuse(
-      t("This SVG has {megabytes} of text; {megabytes2} fit. {simplify}", {
-        megabytes: megabytes(source.length),
-        megabytes2: megabytes(SVG_LIMITS.source),
-        simplify: SIMPLIFY,
+      t("This SVG has {size} of text; {most} fit. {simplify}", {
+        size: megabytes(source.length),
+        most: megabytes(SVG_LIMITS.source),
+        simplify: say(SIMPLIFY),
       }),
     )
   if (/\p{Surrogate}/u.test(source)) return refuse(damaged(1))
@@ -56,7 +56,7 @@ export function parseSvg(source: string): Result<ParsedSvg> {
   })
   parser.on("doctype", (doctype) => {
     declared = doctype
-    if (hasInternalSubset(doctype)) fail(DECLARES_ENTITIES)
+    if (hasInternalSubset(doctype)) fail(say(DECLARES_ENTITIES))
   })
   parser.on("processinginstruction", ({ target }) => {
     instructions.push(target)
@@ -70,14 +70,14 @@ export function parseSvg(source: string): Result<ParsedSvg> {
       return fail(
         t("This SVG has more than {elements, number} parts. {simplify}", {
           elements: SVG_LIMITS.elements,
-          simplify: SIMPLIFY,
+          simplify: say(SIMPLIFY),
         }),
       )
     if (open.length >= SVG_LIMITS.depth)
       return fail(
         t("This SVG is nested more than {depth} levels deep. {simplify}", {
           depth: SVG_LIMITS.depth,
-          simplify: SIMPLIFY,
+          simplify: say(SIMPLIFY),
         }),
       )
     const attributes = Object.values(tag.attributes)
@@ -87,14 +87,14 @@ export function parseSvg(source: string): Result<ParsedSvg> {
       return fail(
         t("A part of this SVG has more than {attributes} attributes. {simplify}", {
           attributes: SVG_LIMITS.attributes,
-          simplify: SIMPLIFY,
+          simplify: say(SIMPLIFY),
         }),
       )
     if (attributes.some(({ value }) => value.length > SVG_LIMITS.attributeLength))
       return fail(
         t(
-          "A part of this SVG is longer than {megabytes}: usually a picture inside it. Send that picture as a PNG.",
-          { megabytes: megabytes(SVG_LIMITS.attributeLength) },
+          "A part of this SVG is longer than {size}: usually a picture inside it. Send that picture as a PNG.",
+          { size: megabytes(SVG_LIMITS.attributeLength) },
         ),
       )
     const element: XmlElement = { uri: tag.uri, name: tag.local, attributes, children: [] }
@@ -110,13 +110,13 @@ export function parseSvg(source: string): Result<ParsedSvg> {
   for (let at = 0; at < source.length && !failure; at += PIECE) parser.write(source.slice(at, at + PIECE))
   if (!failure) parser.close()
   if (failure) return failure
-  if (!root) return refuse(NO_SVG)
+  if (!root) return refuse(say(NO_SVG))
   return readRoot({ root, instructions, doctype: declared })
 }
 
 function readRoot(parsed: ParsedSvg): Result<ParsedSvg> {
   const { root } = parsed
-  if (root.name !== "svg" || (root.uri !== SVG_NAMESPACE && root.uri !== "")) return refuse(NO_SVG)
+  if (root.name !== "svg" || (root.uri !== SVG_NAMESPACE && root.uri !== "")) return refuse(say(NO_SVG))
   if (root.uri === "") adopt(root)
   return { ok: true, ...parsed }
 }
@@ -146,7 +146,7 @@ function hasInternalSubset(doctype: string): boolean {
 }
 
 function megabytes(characters: number): string {
-  return `${(characters / (1024 * 1024)).toLocaleString("en-US", { maximumFractionDigits: 1 })} MB`
+  return `${numbered(characters / (1024 * 1024), { maximumFractionDigits: 1 })} MB`
 }
 
 function damaged(line: number): string {
@@ -164,8 +164,10 @@ function unknownEntity(line: number): string {
 }
 
 const PIECE = 16 * 1024
-const SIMPLIFY = "Simplify the drawing and export it again, or send a PNG."
-const NO_SVG =
-  "This is no SVG: its outermost element is not “svg”. Send an SVG, PNG, JPEG, WebP or AVIF file."
-const DECLARES_ENTITIES =
-  "This SVG declares entities in its DOCTYPE, as Illustrator does when it keeps its editing data. Export it again with File, Export, Export As, SVG (or without “Preserve Illustrator Editing Capabilities”) and send that."
+const SIMPLIFY = marked("Simplify the drawing and export it again, or send a PNG.")
+const NO_SVG = marked(
+  "This is no SVG: its outermost element is not “svg”. Send an SVG, PNG, JPEG, WebP or AVIF file.",
+)
+const DECLARES_ENTITIES = marked(
+  "This SVG declares entities in its DOCTYPE, as Illustrator does when it keeps its editing data. Export it again with File, Export, Export As, SVG (or without “Preserve Illustrator Editing Capabilities”) and send that.",
+)

@@ -1,4 +1,6 @@
 import { type Result, refuse } from "@/domain/result"
+import { t } from "@/domain/words"
+import { programData } from "./clean"
 import { decodeXml } from "./decode"
 import { parseSvg } from "./parse"
 import { sanitizeSvg } from "./sanitize"
@@ -18,14 +20,21 @@ export function checkPrintSvg(
   const drawing = sanitizeSvg(decoded.source)
   if (!drawing.ok) return drawing
   const held = [
-    ...drawing.removed.filter((phrase) => phrase !== "data of the drawing program"),
-    ...parsed.instructions.map((name) => `an instruction to other programs (${name.slice(0, 40)})`),
-    ...(namesXsl(parsed.root, decoded.source) ? ["a style sheet that is a program (XSL)"] : []),
-    ...(parsed.doctype !== null && !SVG_DOCTYPE.test(parsed.doctype) ? ["a DOCTYPE that loads a file"] : []),
+    ...drawing.removed.filter((phrase) => phrase !== programData()),
+    ...parsed.instructions.map((name) =>
+      t("an instruction to other programs ({name})", { name: name.slice(0, 40) }),
+    ),
+    ...(namesXsl(parsed.root, decoded.source) ? [t("a style sheet that is a program (XSL)")] : []),
+    ...(parsed.doctype !== null && !SVG_DOCTYPE.test(parsed.doctype)
+      ? [t("a DOCTYPE that loads a file")]
+      : []),
   ]
   if (held[0] !== undefined)
     return refuse(
-      `This SVG holds ${held[0]}. A file for print is kept as it is sent, so it must hold nothing but the drawing. Export it again as “plain SVG”, or send a PDF/X.`,
+      t(
+        "This SVG holds {found}. A file for print is kept as it is sent, so it must hold nothing but the drawing. Export it again as “plain SVG”, or send a PDF/X.",
+        { found: held[0] },
+      ),
     )
   // Only what was cleaned is an SVG for the part of Greenroom that shows logos; as it was sent, it is a file to hand on.
   const isClean = Buffer.from(drawing.svg, "utf8").equals(bytes)

@@ -1,3 +1,4 @@
+import { marked, say } from "@/domain/words"
 import { parseCss } from "./css-parse"
 import { localId } from "./css-value"
 import { readStyleReferences, type StyleReferences, urlIds } from "./style-references"
@@ -23,7 +24,7 @@ export function checkReferences(root: XmlElement): string | null {
   function costOf(element: XmlElement): number {
     const known = costs.get(element)
     if (known !== undefined) return known
-    if (walked.has(element) || walked.size >= REFERENCE_LIMITS.depth) throw new Stop(ENDLESS)
+    if (walked.has(element) || walked.size >= REFERENCE_LIMITS.depth) throw new Stop(say(ENDLESS))
     walked.add(element)
     let total = element.name.startsWith("fe") ? 20 : 1
     for (const child of element.children) if (typeof child !== "string") total += costOf(child)
@@ -35,7 +36,7 @@ export function checkReferences(root: XmlElement): string | null {
 
   function costOfId(id: string): number {
     lookups += 1
-    if (lookups > REFERENCE_LIMITS.lookups) throw new Stop(TOO_MUCH)
+    if (lookups > REFERENCE_LIMITS.lookups) throw new Stop(say(TOO_MUCH))
     const known = costs.get(id)
     if (known !== undefined) return known
     let highest = 0
@@ -46,7 +47,7 @@ export function checkReferences(root: XmlElement): string | null {
   }
 
   try {
-    return costOf(root) > REFERENCE_LIMITS.unfolded ? TOO_MUCH : null
+    return costOf(root) > REFERENCE_LIMITS.unfolded ? say(TOO_MUCH) : null
   } catch (error) {
     if (error instanceof Stop) return error.message
     throw error
@@ -56,10 +57,12 @@ export function checkReferences(root: XmlElement): string | null {
 /** Ends the recursion; its message is the sentence. */
 class Stop extends Error {}
 
-const TOO_MUCH =
-  "This SVG repeats its parts so often that it would slow down every reader. Expand or simplify it, or send a PNG."
-const ENDLESS =
-  "This SVG uses a part inside itself, without end. Export it again as “plain SVG”, or send a PNG."
+const TOO_MUCH = marked(
+  "This SVG repeats its parts so often that it would slow down every reader. Expand or simplify it, or send a PNG.",
+)
+const ENDLESS = marked(
+  "This SVG uses a part inside itself, without end. Export it again as “plain SVG”, or send a PNG.",
+)
 
 function groupById(elements: XmlElement[]): Map<string, XmlElement[]> {
   const byId = new Map<string, XmlElement[]>()
@@ -87,7 +90,7 @@ function targetsOf(element: XmlElement, styles: StyleReferences): Set<string> {
     for (const id of css ? urlIds(css.node) : []) ids.add(id)
   }
   const styled = styles(element)
-  if (!styled) throw new Stop(TOO_MUCH)
+  if (!styled) throw new Stop(say(TOO_MUCH))
   for (const id of styled) ids.add(id)
   return ids
 }

@@ -1,4 +1,5 @@
 import { type Result, refuse } from "@/domain/result"
+import { marked, say } from "@/domain/words"
 import { findActiveContent } from "./active-content"
 import { cleanTree } from "./clean"
 import { parseSvg } from "./parse"
@@ -25,7 +26,7 @@ export function sanitizeSvg(
   if (!first.ok) return first
   // Two readings that differ mean that some reader could see another drawing than the one that was checked.
   const second = sanitizeOnce(first.svg)
-  if (!second.ok || second.svg !== first.svg || second.removed.length > 0) return refuse(AMBIGUOUS)
+  if (!second.ok || second.svg !== first.svg || second.removed.length > 0) return refuse(say(AMBIGUOUS))
   return first
 }
 
@@ -35,11 +36,11 @@ function sanitizeOnce(
   const parsed = parseSvg(source)
   if (!parsed.ok) return parsed
   // The one processing instruction that a browser acts on: it may name a program (XSLT), and the look would be another without.
-  if (parsed.instructions.includes("xml-stylesheet")) return refuse(ASKS_FOR_STYLES)
+  if (parsed.instructions.includes("xml-stylesheet")) return refuse(say(ASKS_FOR_STYLES))
   const active = findActiveContent(parsed.root)
   if (active) return refuse(active)
   const size = readSize(parsed.root)
-  if (!size) return refuse(NO_SIZE)
+  if (!size) return refuse(say(NO_SIZE))
   const { root, removed, refusal } = cleanTree(parsed.root)
   if (refusal) return refuse(refusal)
   const endless = checkReferences(root)
@@ -63,8 +64,12 @@ function withSize(root: XmlElement, { width, height, viewBox }: SvgSize): XmlEle
   }
 }
 
-const NO_SIZE =
-  "This SVG does not say how large it is: it needs a viewBox, or a width and a height above zero. Export it again with one, or send a PNG."
-const ASKS_FOR_STYLES =
-  "This SVG asks for a style sheet in another file (xml-stylesheet), which could be a program. Export it again as “plain SVG” with its styles inside, or send a PNG."
-const AMBIGUOUS = "This SVG can be read in more than one way. Export it again as “plain SVG”, or send a PNG."
+const NO_SIZE = marked(
+  "This SVG does not say how large it is: it needs a viewBox, or a width and a height above zero. Export it again with one, or send a PNG.",
+)
+const ASKS_FOR_STYLES = marked(
+  "This SVG asks for a style sheet in another file (xml-stylesheet), which could be a program. Export it again as “plain SVG” with its styles inside, or send a PNG.",
+)
+const AMBIGUOUS = marked(
+  "This SVG can be read in more than one way. Export it again as “plain SVG”, or send a PNG.",
+)

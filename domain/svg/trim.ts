@@ -1,5 +1,6 @@
 import type { LogoBox } from "@/domain/logo-trim"
 import { type Result, refuse } from "@/domain/result"
+import { marked, say } from "@/domain/words"
 import { parseSvg } from "./parse"
 import { serializeSvg } from "./serialize"
 import { readSize } from "./size"
@@ -13,9 +14,9 @@ export function trimSvg(source: string, box: LogoBox): Result<{ svg: string }> {
   const parsed = parseSvg(source)
   if (!parsed.ok) return parsed
   const size = readSize(parsed.root)
-  if (!size || !(box.width > 0) || !(box.height > 0)) return refuse(NOTHING)
+  if (!size || !(box.width > 0) || !(box.height > 0)) return refuse(say(NOTHING))
   for (const element of elementsOf(parsed.root))
-    if (element !== parsed.root && measuresInPercent(element)) return refuse(IN_PERCENT)
+    if (element !== parsed.root && measuresInPercent(element)) return refuse(say(IN_PERCENT))
   const view = viewOf(parsed.root, size)
   const next: Record<string, string> = {
     width: written(size.width * box.width),
@@ -85,6 +86,7 @@ function written(number: number): string {
   return String(Math.round(number * 1_000_000) / 1_000_000)
 }
 
-const NOTHING = "This drawing can't be trimmed. Trim it in the drawing program and send it again."
-const IN_PERCENT =
-  "This drawing gives lengths in percent, which a trim would change. Trim it in the drawing program and send it again."
+const NOTHING = marked("This drawing can't be trimmed. Trim it in the drawing program and send it again.")
+const IN_PERCENT = marked(
+  "This drawing gives lengths in percent, which a trim would change. Trim it in the drawing program and send it again.",
+)

@@ -183,11 +183,11 @@ describe("what became of it", () => {
   it.each([
     [1, ""],
     [2, ""],
-    [3, " It came 3 minutes late: Greenroom was not running, or held up."],
-    [119, " It came 119 minutes late: Greenroom was not running, or held up."],
-    [120, " It came 2 hours late: Greenroom was not running, or held up."],
-    [60 * 47, " It came 47 hours late: Greenroom was not running, or held up."],
-    [60 * 48, " It came 2 days late: Greenroom was not running, or held up."],
+    [3, "It came 3 minutes late: Greenroom was not running, or held up."],
+    [119, "It came 119 minutes late: Greenroom was not running, or held up."],
+    [120, "It came 2 hours late: Greenroom was not running, or held up."],
+    [60 * 47, "It came 47 hours late: Greenroom was not running, or held up."],
+    [60 * 48, "It came 2 days late: Greenroom was not running, or held up."],
   ])("says how late it came after %i minutes", (minutes, words) => {
     expect(lateInWords(NOW, NOW + minutes * 60_000)).toBe(words)
   })
