@@ -70,6 +70,6 @@ async function openSession(credentials: unknown): Promise<{ id: string } | null>
   const matches = await inTurn(() => isPassword(usable?.passwordHash ?? null, parsed.data.password))
   if (matches === null) throw new Busy()
   const sessionId = usable && matches ? startSession(database(), usable) : null
-  if (usable && sessionId !== null) strengthenLater(usable, parsed.data.password)
+  if (usable && sessionId !== null) void strengthenLater(usable, parsed.data.password)
   return sessionId === null ? null : { id: sessionId }
 }
