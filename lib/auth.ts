@@ -91,7 +91,7 @@ async function openSession(credentials: unknown): Promise<{ id: string } | null>
   try {
     return await admit(member, "password")
   } finally {
-    strengthenLater(member, parsed.data.password)
+    void strengthenLater(member, parsed.data.password)
   }
 }
 

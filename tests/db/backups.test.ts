@@ -152,6 +152,7 @@ describe("restoring", () => {
     db.$client.exec(`
       insert into user (id, email, name, role, password_hash, created_at) values (1, 'a@example.org', 'Ana', 'owner', 'x', 0);
       insert into session (id, user_id, created_at) values ('s', 1, 0);
+      insert into account_link (token_hash, kind, email, role, created_at, expires_at) values ('h', 'invite', 'b@example.org', 'owner', 0, ${AT + 1});
       insert into event (id, slug, title, accent, created_at) values (1, 'forum', 'Forum', '#123456', 0);
       insert into schedule (event_id, action, due_at, created_at) values (1, 'publish', ${AT - 1}, 0), (1, 'unpublish', ${AT + 1}, 0);
       insert into mail (kind, from_name, to_name, to_email, language, subject, text, html, link_token, created_at, due_at)
@@ -163,10 +164,12 @@ describe("restoring", () => {
     const all = (query: string) => after.$client.prepare(query).raw().all()
     expect({
       sessions: all("select ended_at from session"),
+      links: all("select ended_at from account_link"),
       schedules: all("select action, cancelled_at from schedule order by id"),
       mails: all("select ended_because, link_token from mail"),
     }).toEqual({
       sessions: [[AT]],
+      links: [[AT]],
       schedules: [
         ["publish", AT],
         ["unpublish", null],

@@ -11,10 +11,11 @@ const refusalOf = (password: string) => judgePassword(password, MINA).refusal
 describe("a password that guessers try first", () => {
   it("is refused: every one of the commonest that is long enough to be set", () => {
     const common = dictionary["passwords-common"]
-    expect(common.slice(0, 10_000).map((word) => refusalOf(word))).not.toContain(null)
     const settable = common.filter((word) => [...word].length >= PASSWORD_LIMITS.min)
     expect(settable.length).toBeGreaterThan(250)
-    expect(settable.filter((word) => refusalOf(word) === null)).toEqual([])
+    // Of the ten thousand commonest every twentieth: each takes some milliseconds.
+    const some = common.slice(0, 10_000).filter((_, index) => index % 20 === 0)
+    expect([...settable, ...some].filter((word) => refusalOf(word) === null)).toEqual([])
   })
 
   it.each([

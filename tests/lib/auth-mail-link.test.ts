@@ -1,0 +1,79 @@
+import { hash } from "@node-rs/argon2"
+import { afterEach, describe, expect, it } from "vitest"
+import type { Connection } from "@/db/client"
+import { mail } from "@/db/schema"
+import { staffBySession } from "@/db/sessions"
+import { askForSignInLink } from "@/db/sign-in-links"
+import { changePassword, getMember, setDisabled } from "@/db/staff"
+import { mailLinkProvider } from "@/lib/auth-mail-link"
+import { isPassword } from "@/lib/password"
+import { strengthenLater } from "@/lib/stronger-hash"
+import { must, scene } from "../db/scene"
+
+const desk = globalThis as { greenroomConnection?: Connection }
+
+afterEach(() => {
+  delete desk.greenroomConnection
+})
+
+/** A scene whose database is the desk's. */
+function atTheDesk() {
+  const the = scene()
+  desk.greenroomConnection = the.db
+  return the
+}
+
+/** As next-auth calls it with what the page posts. */
+function authorize(credentials: Record<string, string>) {
+  const { authorize } = mailLinkProvider().options as {
+    authorize: (credentials: Record<string, string>) => Promise<{ id: string } | null>
+  }
+  return authorize(credentials)
+}
+
+describe("signing in with a link", () => {
+  it("opens a session once, and for no other token", async () => {
+    const { db, staff } = atTheDesk()
+    askForSignInLink(db, "editor@example.org")
+    const token = db.select().from(mail).get()?.linkToken ?? ""
+    expect([await authorize({}), await authorize({ token: "guess" })]).toEqual([null, null])
+    const opened = await authorize({ token })
+    expect(staffBySession(db, opened?.id ?? "")?.id).toBe(staff.editor.id)
+    expect(await authorize({ token })).toBeNull()
+  })
+
+  it("does not let in who was disabled", async () => {
+    const { db, staff } = atTheDesk()
+    askForSignInLink(db, "editor@example.org")
+    const token = db.select().from(mail).get()?.linkToken ?? ""
+    must(setDisabled(db, staff.owner, { memberId: staff.editor.id, disabled: true }))
+    expect(await authorize({ token })).toBeNull()
+  })
+})
+
+describe("a hash that was made with less", () => {
+  const weak = () => hash("four words are good", { memoryCost: 4096, timeCost: 1 })
+
+  it("is replaced after a right password, and sessions go on", async () => {
+    const { db, staff } = atTheDesk()
+    const passwordHash = await weak()
+    must(changePassword(db, staff.editor, passwordHash))
+    const member = getMember(db, staff.editor.id)
+    if (!member) throw new Error("no editor")
+    await strengthenLater(member, "four words are good")
+    const stored = getMember(db, member.id)?.passwordHash ?? ""
+    expect(stored).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/u)
+    expect(await isPassword(stored, "four words are good")).toBe(true)
+  })
+
+  it("stays what it is when the password was changed meanwhile", async () => {
+    const { db, staff } = atTheDesk()
+    must(changePassword(db, staff.editor, await weak()))
+    const member = getMember(db, staff.editor.id)
+    if (!member) throw new Error("no editor")
+    const stronger = strengthenLater(member, "four words are good")
+    must(changePassword(db, staff.editor, "newer hash"))
+    await stronger
+    expect(getMember(db, member.id)?.passwordHash).toBe("newer hash")
+  })
+})
