@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url"
 import { Command, InvalidArgumentError } from "commander"
 import { print, Stop, withDatabase } from "@/cli/command"
 import { addDataCommands } from "@/cli/data"
+import { addFactorCommand } from "@/cli/user-factors"
 import type { Connection } from "@/db/client"
 import { type Event, findEvent, listEvents } from "@/db/events"
 import { applyImport, importGround } from "@/db/imports"
@@ -88,9 +89,9 @@ function program(): Command {
     .command("events")
     .description("lists the events")
     .action(() => withDatabase(printEvents))
-  greenroom
-    .command("user")
-    .description("manages staff accounts")
+  const user = greenroom.command("user").description("manages staff accounts")
+  addFactorCommand(user)
+  user
     .command("add")
     .description("adds an account; without --password-stdin it gets a password that is printed once")
     .requiredOption("--email <address>")

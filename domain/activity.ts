@@ -20,6 +20,7 @@ const WORDS = {
   "staff.role-changed": () => "changed the role of a member of staff",
   "staff.disabled": () => "disabled an account",
   "staff.enabled": () => "enabled an account",
+  "staff.factors-removed": () => "took the second factors off an account",
   "staff.password-changed": () => "changed a password",
   "session.started": ({ via, secondFactor }: Detail) =>
     SIGN_IN_WORDS[`${via}${secondFactor ? " and second factor" : ""}`] ?? "signed in",

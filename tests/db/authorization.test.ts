@@ -6,6 +6,7 @@ import * as contactImports from "@/db/contact-imports"
 import * as contacts from "@/db/contacts"
 import * as eventEntry from "@/db/event-entry"
 import * as events from "@/db/events"
+import * as factorResets from "@/db/factor-resets"
 import * as handOns from "@/db/hand-ons"
 import * as headers from "@/db/headers"
 import * as ignored from "@/db/ignored-findings"
@@ -50,6 +51,7 @@ describe("who may do what", () => {
       contactImports,
       contacts,
       eventEntry,
+      factorResets,
       events,
       handOns,
       ignored,
