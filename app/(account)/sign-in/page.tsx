@@ -4,7 +4,7 @@ import { PageHead } from "@/components/ui/page-head"
 import { oidcRefusalInWords } from "@/domain/oidc-claims"
 import { readEnv } from "@/lib/env"
 import { currentStaff } from "@/lib/session"
-import { OtherWays } from "./other-ways"
+import { SignInButtons } from "./sign-in-buttons"
 import { SignInForm } from "./sign-in-form"
 
 export const metadata: Metadata = { title: "Sign in" }
@@ -19,7 +19,7 @@ export default async function SignInPage({
     <>
       <PageHead title="Sign in" about="For the organizer’s staff." />
       <SignInForm />
-      <OtherWays
+      <SignInButtons
         provider={readEnv().oidc?.name ?? null}
         problem={oidcRefusalInWords((await searchParams).error)}
       />

@@ -7,7 +7,13 @@ import { Notice } from "@/components/ui/notice"
 import { answerOf } from "@/components/use-submit"
 
 /** To sign in without a password. `provider` is the name of the sign-in provider, if there is one. */
-export function OtherWays({ provider, problem: came }: { provider: string | null; problem: string | null }) {
+export function SignInButtons({
+  provider,
+  problem: came,
+}: {
+  provider: string | null
+  problem: string | null
+}) {
   const router = useRouter()
   const [problem, setProblem] = useState(came)
   const [waitingFor, setWaitingFor] = useState<"passkey" | "provider" | null>(null)
