@@ -13,7 +13,7 @@ import { readEnv } from "./env"
 import { logError } from "./log"
 import { isPassword } from "./password"
 import { endReplacedSession } from "./session"
-import { admit, SecondFactorAsked } from "./sign-in-steps"
+import { admit, opened, SecondFactorAsked } from "./sign-in-steps"
 import { takeTurns } from "./turns"
 
 /**
@@ -82,5 +82,5 @@ async function openSession(credentials: unknown): Promise<{ id: string } | null>
   const usable = member && member.disabledAt === null ? member : null
   const matches = await inTurn(() => isPassword(usable?.passwordHash ?? null, parsed.data.password))
   if (matches === null) throw new Busy()
-  return usable && matches ? admit(usable, "password") : null
+  return opened(usable && matches ? await admit(usable, "password") : null)
 }
