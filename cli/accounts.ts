@@ -10,12 +10,13 @@ import { readEnv } from "@/lib/env"
 import { hashNewPassword } from "@/lib/new-password"
 import { parse } from "@/lib/parse"
 import { print, Stop, withDatabase } from "./command"
+import { addFactorCommand } from "./user-factors"
 
 /** Commands about staff accounts, for whoever owns the machine. */
 export function addAccountCommands(greenroom: Command) {
-  greenroom
-    .command("user")
-    .description("manages staff accounts")
+  const user = greenroom.command("user").description("manages staff accounts")
+  addFactorCommand(user)
+  user
     .command("add")
     .description("adds an account; without --password-stdin it gets a password that is printed once")
     .requiredOption("--email <address>")

@@ -84,7 +84,7 @@ export function sendAgain(db: Db, actor: Actor, mailId: number): Result {
     const state = mailState(row)
     if (state === "sent") return refuse(t("This mail was sent."))
     if (state === "sending") return refuse(BEING_SENT)
-    if (state === "waiting") return refuse("This mail is waiting to be sent already.")
+    if (state === "waiting") return refuse(t("This mail is waiting to be sent already."))
     if (row.linkId !== null || row.accountLinkId !== null)
       return refuse(
         t(

@@ -30,6 +30,7 @@ const WORDS = {
       : t("changed the role of a member of staff"),
   "staff.disabled": () => t("disabled an account"),
   "staff.enabled": () => t("enabled an account"),
+  "staff.factors-removed": () => t("took the second factors off an account"),
   "staff.password-changed": () => t("changed a password"),
   "event.created": ({ from, partners }: Detail) =>
     from

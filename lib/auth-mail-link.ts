@@ -1,7 +1,7 @@
 import Credentials from "next-auth/providers/credentials"
 import { spendSignInLink } from "@/db/sign-in-links"
 import { database } from "./database"
-import { admit } from "./sign-in-steps"
+import { admit, opened } from "./sign-in-steps"
 
 /**
  * Sign-in with a link for one use: the token is posted by the page that the link opens, for mail scanners open links too. It
@@ -14,7 +14,7 @@ export function mailLinkProvider(authorize: Authorize) {
     authorize: (given) =>
       authorize(async () => {
         const member = spendSignInLink(database(), String(given?.token ?? ""))
-        return member && admit(member, "mail-link")
+        return opened(member && (await admit(member, "mail-link")))
       }),
   })
 }

@@ -5,7 +5,7 @@ import { type OidcRefusal, readClaims } from "@/domain/oidc-claims"
 import { database } from "./database"
 import { readEnv } from "./env"
 import { logError } from "./log"
-import { admit, SecondFactorAsked } from "./sign-in-steps"
+import { admit } from "./sign-in-steps"
 
 /**
  * The sign-in provider of OIDC_*, if there is one: the authorization code flow with PKCE, state and nonce (OAuth 2.0 Security
@@ -48,10 +48,10 @@ export async function admitFromProvider({ user, account, profile }: Given): Prom
     const { hasSecondFactor } = person
     const session = await admit(found.member, "oidc", { hasSecondFactor })
     if (session === null) return refusal("disabled")
+    if ("asks" in session) return "/sign-in/second-factor"
     user.id = session.id
     return true
   } catch (error) {
-    if (error instanceof SecondFactorAsked) return "/sign-in/second-factor"
     logError("A sign-in through the provider could not be finished.", error)
     return refusal("failed")
   }

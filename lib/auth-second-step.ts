@@ -44,7 +44,7 @@ async function answerSecondStep(given: Given): Promise<{ id: string }> {
         return read.ok ? passWithPasskey(database(), { ...waiting, ...read, agent }) : read
       })
     : passCode(given?.code, (code) => passWithCode(database(), { ...waiting, code, agent }))
-  return opened(passed, "second-factor")
+  return sessionFrom(passed, "second-factor")
 }
 
 async function answerWithPasskey(given: Given): Promise<{ id: string }> {
@@ -55,12 +55,12 @@ async function answerWithPasskey(given: Given): Promise<{ id: string }> {
     const read = await readPasskey(waiting.step, response)
     return read.ok ? signInWithPasskey(database(), { ...waiting, ...read, agent }) : read
   })
-  return opened(passed, "passkey")
+  return sessionFrom(passed, "passkey")
 }
 
 type Passed = Result<{ sessionId: string }>
 
-async function opened(passed: Passed, kind: "second-factor" | "passkey"): Promise<{ id: string }> {
+async function sessionFrom(passed: Passed, kind: "second-factor" | "passkey"): Promise<{ id: string }> {
   if (!passed.ok) throw new SignInRefused(passed.message)
   await dropStep(kind)
   return { id: passed.sessionId }

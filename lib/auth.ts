@@ -17,7 +17,7 @@ import { logError } from "./log"
 import { isPassword } from "./password"
 import { endReplacedSession } from "./session"
 import { limitSignIn, Slowed } from "./sign-in-limit"
-import { admit, SecondFactorAsked } from "./sign-in-steps"
+import { admit, opened, SecondFactorAsked } from "./sign-in-steps"
 import { strengthenLater } from "./stronger-hash"
 import { takeTurns } from "./turns"
 
@@ -89,7 +89,7 @@ async function openSession(credentials: unknown): Promise<{ id: string } | null>
   const member = await limitSignIn(parsed.data.email, (isKnown) => checkPassword(parsed.data, isKnown))
   if (!member) return null
   try {
-    return await admit(member, "password")
+    return opened(await admit(member, "password"))
   } finally {
     void strengthenLater(member, parsed.data.password)
   }

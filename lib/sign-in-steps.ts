@@ -2,32 +2,41 @@ import { cookies, headers } from "next/headers"
 import { factorsOf } from "@/db/second-factors"
 import { type SignedInBy, startSession } from "@/db/sessions"
 import { beginStep, openStep, STEP_MINUTES, type Step, tokenFor } from "@/db/sign-in-steps"
-import { asksSecondFactor, hasAny } from "@/domain/second-factor"
+import { asksSecondFactor, type Factors, hasAny } from "@/domain/second-factor"
 import { cookieName, cookieOptions } from "./cookie-names"
 import { database } from "./database"
 
-/** Thrown out of next-auth's authorize: the first factor was right, a second is asked for. Its message goes to the browser. */
-export class SecondFactorAsked extends Error {}
+/** The id of a new session, or what is asked for besides; null for nobody. */
+export type Admitted = { id: string } | { asks: Factors } | null
 
 type Via = Exclude<NonNullable<SignedInBy["via"]>, "passkey">
 
 /**
- * What follows a first factor: the id of a new session, or, for an account with a second factor, a step in this browser's
- * cookie and a SecondFactorAsked. Null when the account was disabled or its password changed meanwhile.
+ * What follows a first factor that was right: a new session, or, for an account with a second factor, a step in this browser's
+ * cookie. Null when the account was disabled or its password changed meanwhile.
  */
 export async function admit(
   member: { id: number; passwordHash: string },
   via: Via,
   { hasSecondFactor = false }: { hasSecondFactor?: boolean } = {},
-): Promise<{ id: string } | null> {
+): Promise<Admitted> {
   const factors = factorsOf(database(), member.id)
   if (!hasSecondFactor && hasAny(factors)) {
     const token = beginStep(database(), { kind: "second-factor", userId: member.id }, tokenFor(via))
     await keepStep("second-factor", token)
-    throw new SecondFactorAsked(asksSecondFactor(factors))
+    return { asks: factors }
   }
   const id = startSession(database(), member, { via, hasSecondFactor, agent: await userAgent() })
   return id === null ? null : { id }
+}
+
+/** Thrown out of next-auth's authorize: the first factor was right, a second is asked for. Its message goes to the browser. */
+export class SecondFactorAsked extends Error {}
+
+/** What next-auth's authorize answers: the session, or by an error that a second factor is asked for. */
+export function opened(admitted: Admitted): { id: string } | null {
+  if (admitted && "asks" in admitted) throw new SecondFactorAsked(asksSecondFactor(admitted.asks))
+  return admitted
 }
 
 /** The step that this browser's cookie names, while it waits for its answer. */

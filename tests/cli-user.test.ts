@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { memberByResetLink } from "@/db/password-resets"
-import { findMember } from "@/db/staff"
+import { addMember, findMember } from "@/db/staff"
+import { SYSTEM } from "@/domain/permissions"
 import { isPassword } from "@/lib/password"
 import { greenroom, HELP, installation, refusal } from "./installation"
 
@@ -48,6 +49,25 @@ describe("user add", () => {
       `error: option '--role <role>' argument 'boss' is invalid. Use one of owner, publisher, editor, viewer.\n${HELP}`,
     )
     expect(look((db) => findMember(db, "mina@example.org"))).toBeNull()
+  })
+})
+
+describe("user remove-factors", () => {
+  it("takes the second factors off an account, and says where there is nothing to take", async () => {
+    const mina = { name: "Mina Park", email: "mina@example.org", role: "owner", passwordHash: "" } as const
+    const { dataDir, look } = installation((db) => {
+      addMember(db, SYSTEM, mina)
+      db.$client.exec("update user set totp_secret = 'AAAA', totp_since = 1")
+    })
+    const remove = (email: string) => ["user", "remove-factors", "--email", email]
+    expect(await greenroom(remove("Mina@example.org"), dataDir)).toEqual({
+      code: 0,
+      stdout: "mina@example.org has no second factor any more and is signed out everywhere.\n",
+      stderr: "",
+    })
+    expect(look((db) => findMember(db, mina.email))).toMatchObject({ totpSecret: null, totpSince: null })
+    expect(await refusal(remove(mina.email), dataDir)).toBe("This account has no second factor.\n")
+    expect(await refusal(remove("nobody@example.org"), dataDir)).toBe("nobody@example.org has no account.\n")
   })
 })
 

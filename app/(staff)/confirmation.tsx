@@ -37,7 +37,7 @@ export function ConfirmationProvider({ email, children }: { email: string; child
           about={
             <p>
               {t(
-                "This changes who can sign in, so Greenroom asks again. It then does what you asked for, and does not ask for the next 15 minutes.",
+                "What you asked for matters, so Greenroom makes sure who is there. It then goes on with it, and does not ask again for 15 minutes.",
               )}
             </p>
           }

@@ -9,6 +9,7 @@ import * as contacts from "@/db/contacts"
 import * as emailChanges from "@/db/email-changes"
 import * as eventEntry from "@/db/event-entry"
 import * as events from "@/db/events"
+import * as factorResets from "@/db/factor-resets"
 import * as handOns from "@/db/hand-ons"
 import * as headers from "@/db/headers"
 import * as ignored from "@/db/ignored-findings"
@@ -59,6 +60,7 @@ describe("who may do what", () => {
       contactImports,
       contacts,
       eventEntry,
+      factorResets,
       events,
       handOns,
       ignored,

@@ -11,7 +11,14 @@ import { addEvent, dump, logoOf, must, partnerIn, scene } from "./scene"
 import { prepared, VERBS } from "./verbs"
 
 /** What has to do with no event, or makes a new one. */
-const ANYWHERE = ["createEvent", "addMember", "changeRole", "setDisabled", "changePassword"]
+const ANYWHERE = [
+  "createEvent",
+  "addMember",
+  "changeRole",
+  "setDisabled",
+  "changePassword",
+  "removeFactorsOf",
+]
 
 describe("an event that asks for a second factor", () => {
   it("is closed to every verb by a session that showed none, and nothing is written", () => {

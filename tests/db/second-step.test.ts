@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
 import type { Connection } from "@/db/client"
 import { confirmByPassword, confirmWithCode, isConfirmed } from "@/db/confirmations"
+import { removeFactorsOf } from "@/db/factor-resets"
 import { addPasskey, listPasskeys, passkeyHandle, removePasskey, renamePasskey } from "@/db/passkeys"
 import { renewRecoveryCodes } from "@/db/recovery-codes"
 import { factorsOf, recoveryCodesLeft, staffWithoutFactor } from "@/db/second-factors"
@@ -233,6 +234,17 @@ describe("proof of who is there", () => {
     must(confirmWithCode(db, other, code()))
     expect(staffBySession(db, other.sessionId)?.hasSecondFactor).toBe(true)
   })
+})
+
+it("an owner takes the factors off an account whose owner has lost them, and all its sessions end", () => {
+  const { db, staff, self, codes } = withApp()
+  const waiting = begin(db, self.id)
+  must(removeFactorsOf(db, staff.owner, { memberId: self.id }))
+  expect(factorsOf(db, self.id)).toEqual({ totp: false, passkey: false })
+  expect(recoveryCodesLeft(db, self.id)).toBe(0)
+  expect(staffBySession(db, self.sessionId)).toBeNull()
+  expect(pass(db, waiting, codes[0] ?? "").ok).toBe(false)
+  expect(removeFactorsOf(db, staff.owner, { memberId: self.id })).toMatchObject({ ok: false })
 })
 
 it("staff without a second factor are counted, disabled accounts not", () => {

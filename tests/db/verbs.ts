@@ -1,3 +1,4 @@
+import { passkey } from "@/db/account-schema"
 import * as archiving from "@/db/archiving"
 import * as backupLog from "@/db/backup-log"
 import * as bulkChanges from "@/db/bulk-changes"
@@ -8,6 +9,7 @@ import * as contacts from "@/db/contacts"
 import { runDueSchedules } from "@/db/due-schedules"
 import { askSecondFactor } from "@/db/event-entry"
 import * as events from "@/db/events"
+import { removeFactorsOf } from "@/db/factor-resets"
 import * as handOns from "@/db/hand-ons"
 import * as headers from "@/db/headers"
 import * as ignored from "@/db/ignored-findings"
@@ -358,6 +360,18 @@ export const VERBS: Record<string, [may: readonly Role[], refusal: string, Verb]
     OWNS,
     "Only an owner can manage staff accounts. Ask one.",
     (the, actor) => staff.setDisabled(the.db, actor, { memberId: the.staff.viewer.id, disabled: true }),
+  ],
+  removeFactorsOf: [
+    OWNS,
+    "Only an owner can manage staff accounts. Ask one.",
+    ({ db, staff: { viewer } }, actor) => {
+      const key = { publicKey: Buffer.from("key"), counter: 0, name: "Key", createdAt: 0 }
+      if (actor.role === "owner")
+        db.insert(passkey)
+          .values({ id: "key", userId: viewer.id, ...key })
+          .run()
+      return removeFactorsOf(db, actor, { memberId: viewer.id })
+    },
   ],
   addContact: [
     EDITS,

@@ -30,10 +30,10 @@ test("the set-up link makes the first owner once, and the owner can sign out and
     await expect(page.getByRole("heading", { level: 1, name: "Sign in" })).toBeVisible()
     await page.getByLabel("E-mail address").fill("mina@example.org")
     await page.getByLabel("Password").fill("not the password")
-    await page.getByRole("button", { name: "Sign in" }).click()
+    await page.getByRole("button", { name: "Sign in", exact: true }).click()
     await expect(page.getByText("E-mail address or password is wrong.")).toBeVisible()
     await page.getByLabel("Password").fill(PASSWORD)
-    await page.getByRole("button", { name: "Sign in" }).click()
+    await page.getByRole("button", { name: "Sign in", exact: true }).click()
     await expect(page.getByRole("heading", { level: 1, name: "Events" })).toBeVisible()
   } finally {
     await context.close()
@@ -62,7 +62,7 @@ test("a changed password ends the sessions elsewhere and keeps the one that chan
   await other.goto("/sign-in")
   await other.getByLabel("E-mail address").fill(member.email)
   await other.getByLabel("Password").fill(PASSWORD)
-  await other.getByRole("button", { name: "Sign in" }).click()
+  await other.getByRole("button", { name: "Sign in", exact: true }).click()
   await expect(other.getByRole("heading", { level: 1, name: "Events" })).toBeVisible()
 
   await page.goto("/account")

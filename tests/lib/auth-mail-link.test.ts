@@ -1,5 +1,5 @@
 import { hash } from "@node-rs/argon2"
-import { afterEach, describe, expect, it } from "vitest"
+import { afterEach, describe, expect, it, vi } from "vitest"
 import type { Connection } from "@/db/client"
 import { mail } from "@/db/schema"
 import { staffBySession } from "@/db/sessions"
@@ -9,6 +9,8 @@ import { mailLinkProvider } from "@/lib/auth-mail-link"
 import { isPassword } from "@/lib/password"
 import { strengthenLater } from "@/lib/stronger-hash"
 import { must, scene } from "../db/scene"
+
+vi.mock("next/headers", () => ({ headers: async () => new Headers(), cookies: async () => new Map() }))
 
 const desk = globalThis as { greenroomConnection?: Connection }
 
@@ -25,7 +27,7 @@ function atTheDesk() {
 
 /** As next-auth calls it with what the page posts. */
 function authorize(credentials: Record<string, string>) {
-  const { authorize } = mailLinkProvider().options as {
+  const { authorize } = mailLinkProvider((open) => open()).options as {
     authorize: (credentials: Record<string, string>) => Promise<{ id: string } | null>
   }
   return authorize(credentials)

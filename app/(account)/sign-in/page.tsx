@@ -5,7 +5,7 @@ import { oidcRefusalInWords } from "@/domain/oidc-claims"
 import { t } from "@/domain/words"
 import { readEnv } from "@/lib/env"
 import { currentStaff } from "@/lib/session"
-import { OtherWays } from "./other-ways"
+import { SignInButtons } from "./sign-in-buttons"
 import { SignInForm } from "./sign-in-form"
 
 export const metadata: Metadata = { title: "Sign in" }
@@ -20,7 +20,7 @@ export default async function SignInPage({
     <>
       <PageHead title={t("Sign in")} about={t("For the organizer’s staff.")} />
       <SignInForm />
-      <OtherWays
+      <SignInButtons
         hasMail={readEnv().smtp !== null}
         provider={readEnv().oidc?.name ?? null}
         problem={oidcRefusalInWords((await searchParams).error)}

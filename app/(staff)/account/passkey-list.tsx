@@ -48,21 +48,23 @@ export function PasskeyList({ passkeys, isLast }: { passkeys: Passkey[]; isLast:
                   )}
                 </p>
               </div>
-              <Button
-                size="small"
-                look="quiet"
-                aria-label={`Rename ${key.name}`}
-                onClick={() => setDialog({ to: "rename", key })}
-              >
-                {t("Rename")}
-              </Button>
-              <Button
-                size="small"
-                aria-label={`Remove ${key.name}`}
-                onClick={() => setDialog({ to: "remove", key })}
-              >
-                {t("Remove")}
-              </Button>
+              <p className="-ml-3 flex flex-wrap gap-1">
+                <Button
+                  size="small"
+                  look="quiet"
+                  aria-label={`Rename ${key.name}`}
+                  onClick={() => setDialog({ to: "rename", key })}
+                >
+                  {t("Rename")}
+                </Button>
+                <Button
+                  size="small"
+                  aria-label={`Remove ${key.name}`}
+                  onClick={() => setDialog({ to: "remove", key })}
+                >
+                  {t("Remove")}
+                </Button>
+              </p>
             </li>
           ))}
         </ul>

@@ -1,5 +1,6 @@
 "use client"
 import Link from "next/link"
+import { useState } from "react"
 import { CheckField } from "@/components/ui/check-field"
 import { Notice } from "@/components/ui/notice"
 import { useAction } from "@/components/use-action"
@@ -19,6 +20,21 @@ export function SecondFactorSection({
   others: number
 }) {
   const { run, waiting, problem } = useAction()
+  // What was chosen is shown at once; the answer may take a confirmation.
+  const [wanted, setWanted] = useState<boolean | null>(null)
+
+  async function choose(choice: boolean) {
+    let done = false
+    setWanted(choice)
+    await run(
+      () => setSecondFactorAsked({ eventId, asked: choice }),
+      () => {
+        done = true
+      },
+    )
+    if (!done) setWanted(null)
+  }
+
   return (
     <section aria-labelledby="second-factor">
       <h2 id="second-factor" className="mb-4 text-18 font-semibold">
@@ -32,11 +48,9 @@ export function SecondFactorSection({
               ? othersInWords(asked, others)
               : t("You need a second factor yourself first, or this would lock you out.")
           }
-          checked={asked}
+          checked={wanted ?? asked}
           disabled={waiting || !hasOwn}
-          onChange={(change) =>
-            void run(() => setSecondFactorAsked({ eventId, asked: change.target.checked }))
-          }
+          onChange={(change) => void choose(change.target.checked)}
         />
         {hasOwn ? null : (
           <Link href="/account#second-factor" className="text-act underline underline-offset-3">

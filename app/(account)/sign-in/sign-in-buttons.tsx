@@ -14,7 +14,7 @@ const LINK = "text-act underline underline-offset-3"
  * To sign in without a password. `provider` is the name of the sign-in provider, if there is one; a link to sign in with is
  * offered only where mails go out.
  */
-export function OtherWays({
+export function SignInButtons({
   hasMail,
   provider,
   problem: came,
