@@ -77,6 +77,8 @@ export function sendAgain(db: Db, actor: Actor, mailId: number): Result {
     if (state === "sent") return refuse("This mail was sent.")
     if (state === "sending") return refuse(BEING_SENT)
     if (state === "waiting") return refuse("This mail is waiting to be sent already.")
+    if (row.text === "")
+      return refuse("The text of this mail is not kept any more, so it can't go out again.")
     if (row.linkId !== null)
       return refuse(
         `The link in this mail was personal and is not kept, so it can't go out again. Send ${row.toName} a new link instead.`,

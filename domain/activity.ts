@@ -49,6 +49,10 @@ const WORDS = {
   "event.changed": (detail: Detail) => `changed the event’s settings${changedInWords(detail)}`,
   "event.review-rules-changed": (detail: Detail) =>
     `changed the rules of the sign-off${changedInWords(detail)}`,
+  "event.retention-changed": ({ keepsDays }: Detail) =>
+    keepsDays
+      ? `had links and mails forgotten after ${counted(Number(keepsDays), "day")}`
+      : "had links and mails kept for good",
   "event.header-changed": () => "changed the picture above the title",
   "event.header-removed": () => "removed the picture above the title",
   "event.languages-changed": ({ languages }: Detail) =>
@@ -109,6 +113,9 @@ const WORDS = {
   "contact.removed": ({ contact }: Detail, name: ContactName) => `removed the contact ${name(contact)}`,
   "contact.put-back": ({ contact }: Detail, name: ContactName) =>
     `put the removed contact ${name(contact)} back`,
+  "contact.erased": () => "erased a contact’s name and address",
+  "contact.exported": ({ contact }: Detail, name: ContactName) =>
+    `handed out what is known of ${name(contact)}`,
   "contacts.imported": ({ added }: Detail) => `imported ${counted(Number(added), "contact")}`,
   "review.sent": ({ revision, contacts }: Detail, name: ContactName) =>
     `sent revision ${revision} for review to ${everyone(contacts, name)}`,

@@ -6,6 +6,7 @@ import * as bulkChanges from "@/db/bulk-changes"
 import * as columnMappings from "@/db/column-mappings"
 import * as contactImports from "@/db/contact-imports"
 import * as contacts from "@/db/contacts"
+import * as erasure from "@/db/erasure"
 import * as events from "@/db/events"
 import * as handOns from "@/db/hand-ons"
 import * as headers from "@/db/headers"
@@ -22,9 +23,11 @@ import * as newLinks from "@/db/new-links"
 import * as nextEdition from "@/db/next-edition"
 import * as partnerMoves from "@/db/partner-moves"
 import * as partners from "@/db/partners"
+import * as personalData from "@/db/personal-data"
 import * as proposals from "@/db/proposals"
 import * as releases from "@/db/releases"
 import * as reminders from "@/db/reminders"
+import * as retention from "@/db/retention"
 import * as reviewLinks from "@/db/review-links"
 import * as reviewRules from "@/db/review-rules"
 import * as reviews from "@/db/reviews"
@@ -49,6 +52,9 @@ describe("who may do what", () => {
     const verbs = [
       archiving,
       backupLog,
+      erasure,
+      personalData,
+      retention,
       columnMappings,
       contactImports,
       contacts,

@@ -4,8 +4,10 @@ import { buttonClass } from "@/components/ui/button"
 import { PageHead } from "@/components/ui/page-head"
 import type { Event } from "@/db/events"
 import { draftHeader } from "@/db/headers"
+import { retentionReach } from "@/db/retention"
 import { listTiers } from "@/db/tiers"
 import { mayManageEvents } from "@/domain/permissions"
+import { KEEPS_DAYS } from "@/domain/retention"
 import type { ReviewRules } from "@/domain/review-rules"
 import { tierRulesInWords } from "@/domain/tier-words"
 import { database } from "@/lib/database"
@@ -13,6 +15,7 @@ import { requireEvent } from "@/lib/scope"
 import { EventForm } from "../../event-form"
 import { HeaderField } from "./header-field"
 import { LanguagesSection } from "./languages-section"
+import { RetentionForm } from "./retention-form"
 import { ReviewRulesForm } from "./review-rules-form"
 import { TierEditor } from "./tier-editor"
 
@@ -80,6 +83,21 @@ export default async function SettingsPage({ params }: Props) {
               eventId={id}
               rules={rulesOf(event)}
               timeZones={timeZones(event.timeZone)}
+            />
+          </section>
+          <section aria-labelledby="privacy">
+            <h2 id="privacy" className="mb-1 text-18 font-semibold">
+              Privacy
+            </h2>
+            <p className="mb-4 text-soft">
+              How long the text of mails is kept after they were sent, and links after they ended. That there
+              was a mail stays, and so does every answer. Partners read this on their page.
+            </p>
+            <RetentionForm
+              key={id}
+              eventId={id}
+              keepsDays={event.keepsDays}
+              choices={KEEPS_DAYS.map((days) => ({ days, ...retentionReach(database(), id, days) }))}
             />
           </section>
         </div>
