@@ -19,6 +19,7 @@ import { setLogoWorkerFile } from "@/lib/logo-process"
 import { startMailWorker } from "@/lib/mail-worker"
 import { previewDrawing } from "@/lib/preview-drawing"
 import { createProbes } from "@/lib/probes"
+import { inRequest, logConsole } from "@/lib/request-log"
 import { loadMeasuredSample } from "@/lib/sample"
 import { siteOptions } from "@/lib/site-options"
 import { smtpTransport } from "@/lib/smtp"
@@ -42,6 +43,7 @@ export async function serve({ dev }: { dev: boolean }) {
 /** The public front answers first; the desk (Next.js) follows when it is ready, and requests for it wait till then. */
 async function start(dev: boolean) {
   const env = readEnv()
+  if (!dev) logConsole()
   const { connection, release } = openAsServer(env.dataDir)
   setLogoWorkerFile(path.join(root(), "dist", "logo-worker.mjs"))
   setCommandLineFile(path.join(root(), "dist", "cli.mjs"))
@@ -77,10 +79,12 @@ async function start(dev: boolean) {
   const servers = await listen(env, (request, response) => {
     if (isTls) response.setHeader("Strict-Transport-Security", HSTS)
     if (front(request, response)) probes.counts.public += 1
-    else if (!probes.answer(request, response) && door(request, response)) {
-      probes.counts.desk += 1
-      passToDesk(request, response)
-    }
+    else if (!probes.answer(request, response))
+      inRequest(request, response, () => {
+        if (!door(request, response)) return
+        probes.counts.desk += 1
+        passToDesk(request, response)
+      })
   })
   if (!dev) for (const server of servers) server.on("upgrade", hangUp)
   const { port } = (servers[0] as Server).address() as AddressInfo
