@@ -7,7 +7,7 @@ const config: NextConfig = {
   skipTrailingSlashRedirect: true,
   reactStrictMode: true,
   images: { unoptimized: true },
-  serverExternalPackages: ["better-sqlite3", "sharp", "@node-rs/argon2", "mammoth", "css-tree"],
+  serverExternalPackages: ["better-sqlite3", "sharp", "@node-rs/argon2", "mammoth", "pino", "css-tree"],
   // `npm test` runs the type checker itself; an organiser's first start need not wait for it.
   typescript: { ignoreBuildErrors: true },
   // Development alone logs requests and the arguments of actions: never those with a personal link in them.

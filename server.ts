@@ -24,6 +24,7 @@ import { startMailWorker } from "@/lib/mail-worker"
 import { previewDrawing } from "@/lib/preview-drawing"
 import { createProbes } from "@/lib/probes"
 import { forReader, settleRequestReader } from "@/lib/reader"
+import { inRequest, logConsole } from "@/lib/request-log"
 import { loadMeasuredSample } from "@/lib/sample"
 import { siteOptions } from "@/lib/site-options"
 import { smtpTransport } from "@/lib/smtp"
@@ -50,6 +51,7 @@ async function start(dev: boolean) {
   // By half, the process stays below 350 MB, and collecting more often costs a few percent of the time of a page.
   if (!dev) setFlagsFromString("--heap-growing-percent=50")
   const env = readEnv()
+  if (!dev) logConsole()
   const { connection, release } = openAsServer(env.dataDir)
   settleRequestReader()
   setLogoWorkerFile(path.join(root(), "dist", "logo-worker.mjs"))
@@ -88,11 +90,13 @@ async function start(dev: boolean) {
   const servers = await listen(env, (request, response) => {
     if (isTls) response.setHeader("Strict-Transport-Security", HSTS)
     if (front(request, response)) probes.counts.public += 1
-    else if (!probes.answer(request, response) && door(request, response)) {
-      probes.counts.desk += 1
-      if (guard(request, response, clientAddress(request, env.proxies)))
-        forReader(request, () => passToDesk(request, response))
-    }
+    else if (!probes.answer(request, response))
+      inRequest(request, response, () => {
+        if (!door(request, response)) return
+        probes.counts.desk += 1
+        if (guard(request, response, clientAddress(request, env.proxies)))
+          forReader(request, () => passToDesk(request, response))
+      })
   })
   if (!dev) for (const server of servers) server.on("upgrade", hangUp)
   const { port } = (servers[0] as Server).address() as AddressInfo

@@ -25,6 +25,8 @@ export function openDatabase(file: string, options: { readonly?: boolean } = {})
     if (!options.readonly) client.pragma("journal_mode = WAL")
     client.pragma("synchronous = FULL")
     client.pragma("foreign_keys = ON")
+    // What is deleted or written over is zeros in the file from then on: an erased address is gone.
+    client.pragma("secure_delete = ON")
     // Without it, INSERT OR REPLACE deletes the old row past the triggers that keep it.
     client.pragma("recursive_triggers = ON")
     assertSettings(client, options.readonly ?? false)
@@ -43,6 +45,7 @@ function assertSettings(client: Sqlite.Database, readonly: boolean) {
     ["synchronous", 2],
     ["foreign_keys", 1],
     ["recursive_triggers", 1],
+    ["secure_delete", 1],
   ]
   for (const [name, wanted] of readonly ? settings.slice(1) : settings) {
     const found = client.pragma(name, { simple: true })

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull } from "drizzle-orm"
+import { and, asc, eq, inArray, isNotNull, isNull } from "drizzle-orm"
 import type { ContactFields } from "@/domain/contact"
 import { type Actor, maySend } from "@/domain/permissions"
 import { type Result, refuse } from "@/domain/result"
@@ -21,6 +21,16 @@ export function listContacts(db: Db, partnerId: number): Contact[] {
     .select()
     .from(contact)
     .where(and(eq(contact.partnerId, partnerId), isNull(contact.removedAt)))
+    .orderBy(asc(contact.id))
+    .all()
+}
+
+/** Those who were removed and whose name is still kept, for what they answered. */
+export function removedContacts(db: Db, partnerId: number): Contact[] {
+  return db
+    .select()
+    .from(contact)
+    .where(and(eq(contact.partnerId, partnerId), isNotNull(contact.removedAt), isNull(contact.erasedAt)))
     .orderBy(asc(contact.id))
     .all()
 }
@@ -98,6 +108,17 @@ export function removeContact(db: Db, actor: Actor, contactId: number): Result {
     record(tx, actor, "contact.removed", { ...placeOf(tx, current), detail: { contact: contactId } })
     return { ok: true }
   })
+}
+
+/** Does this contact, removed or not, belong to a partner of this event? */
+export function isContactOf(db: Db, contactId: number, eventId: number): boolean {
+  const found = db
+    .select({ id: contact.id })
+    .from(contact)
+    .innerJoin(partner, eq(partner.id, contact.partnerId))
+    .where(and(eq(contact.id, contactId), eq(partner.eventId, eventId)))
+    .get()
+  return found !== undefined
 }
 
 /** A contact that is not removed, or null. */

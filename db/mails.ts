@@ -85,6 +85,8 @@ export function sendAgain(db: Db, actor: Actor, mailId: number): Result {
     if (state === "sent") return refuse(t("This mail was sent."))
     if (state === "sending") return refuse(BEING_SENT)
     if (state === "waiting") return refuse(t("This mail is waiting to be sent already."))
+    if (row.text === "")
+      return refuse(t("The text of this mail is not kept any more, so it can't go out again."))
     if (row.linkId !== null || row.accountLinkId !== null)
       return refuse(
         t(

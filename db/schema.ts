@@ -68,7 +68,7 @@ export const user = sqliteTable(
   ],
 )
 
-/** One sign-in, named by the signed cookie; ended sessions stay as facts. */
+/** One sign-in, named by the signed cookie; ended ones go after some weeks (db/retention). */
 export const session = sqliteTable(
   "session",
   {

@@ -57,7 +57,8 @@ export function putContactBack(db: Db, actor: Actor, contactId: number): Result 
     if (!maySend(actor)) return denied(actor, CANNOT_SEND)
     const removed = tx.select().from(contact).where(eq(contact.id, contactId)).get()
     const owner = removed && tx.select().from(partner).where(eq(partner.id, removed.partnerId)).get()
-    if (!removed || !owner) return refuse(t("This contact no longer exists. Reload the page."))
+    if (!removed || !owner || removed.erasedAt !== null)
+      return refuse(t("This contact no longer exists. Reload the page."))
     if (removed.removedAt === null) return { ok: true }
     const other = listContacts(tx, owner.id).find(({ email }) => email === removed.email)
     if (other)

@@ -50,6 +50,12 @@ const WORDS = {
       ? t("changed the rules of the sign-off: {rules}", { rules })
       : t("changed the rules of the sign-off")
   },
+  "event.retention-changed": ({ keepsDays }: Detail) =>
+    keepsDays
+      ? t("had links and mails forgotten after {days, plural, one {# day} other {# days}}", {
+          days: Number(keepsDays),
+        })
+      : t("had links and mails kept for good"),
   "event.header-changed": () => t("changed the picture above the title"),
   "event.header-removed": () => t("removed the picture above the title"),
   "staff.removed": () => t("removed an account"),
@@ -207,6 +213,9 @@ const WORDS = {
     t("removed the contact {name}", { name: name(contact) }),
   "contact.put-back": ({ contact }: Detail, name: ContactName) =>
     t("put the removed contact {name} back", { name: name(contact) }),
+  "contact.erased": () => t("erased a contact’s name and address"),
+  "contact.exported": ({ contact }: Detail, name: ContactName) =>
+    t("handed out what is known of {name}", { name: name(contact) }),
   "contacts.imported": ({ added }: Detail) =>
     t("imported {added, plural, one {# contact} other {# contacts}}", { added: Number(added) }),
   "review.sent": ({ revision, contacts }: Detail, name: ContactName) =>

@@ -54,12 +54,13 @@ WHEN NOT (
 )
 BEGIN SELECT RAISE(ABORT, 'an answer never changes'); END;
 --> statement-breakpoint
--- A link that is over may lose its hash and when it was opened, once and for all.
+-- A link that is over may lose its hash, once and for all.
 DROP TRIGGER `review_link_immutable`;
 --> statement-breakpoint
 CREATE TRIGGER `review_link_immutable` BEFORE UPDATE ON `review_link`
 WHEN (NEW.`token_hash` IS NOT OLD.`token_hash`
-    AND NOT (NEW.`token_hash` = 'forgotten ' || OLD.`id` AND OLD.`ended_at` IS NOT NULL))
+    AND NOT (NEW.`token_hash` = 'forgotten ' || OLD.`id`
+      AND (OLD.`ended_at` IS NOT NULL OR OLD.`expires_at` < 1000 * strftime('%s', 'now'))))
   OR NEW.`contact_id` IS NOT OLD.`contact_id`
   OR NEW.`partner_id` IS NOT OLD.`partner_id` OR NEW.`review_id` IS NOT OLD.`review_id`
   OR (OLD.`ended_at` IS NOT NULL AND NEW.`ended_at` IS NOT OLD.`ended_at`)

@@ -1,7 +1,9 @@
+import { chainHead } from "@/db/activity-chain"
 import { recordOwnBackup } from "@/db/backup-log"
 import { backUp, listBackups } from "@/db/backups"
 import type { Connection } from "@/db/client"
-import { logError } from "./log"
+import { headAsText } from "@/domain/activity-chain"
+import { logError, logInfo } from "./log"
 
 /** How old the newest backup may get while the server runs. */
 const BACKUP_EVERY_MS = 24 * 3_600_000
@@ -21,7 +23,12 @@ export function backupJob(dataDir: string): {
       const newest = listBackups(dataDir).find(({ at }) => at <= now)
       if (running || now < notBefore || (newest && now - newest.at < BACKUP_EVERY_MS)) return
       running = backUp(db, dataDir, now)
-        .then((backup) => recordOwnBackup(db, backup, "daily"))
+        .then((backup) => {
+          recordOwnBackup(db, backup, "daily")
+          const head = chainHead(db)
+          // In another file than the log itself, where it can be compared (check --head).
+          logInfo("a backup was made", { bytes: backup.bytes, activityHead: head ? headAsText(head) : "" })
+        })
         .catch((error: unknown) => {
           notBefore = now + TRY_AGAIN_MS
           logError("the daily backup failed; it is tried again in an hour", error)

@@ -2,6 +2,7 @@ import type { Connection } from "@/db/client"
 import { runDueSchedules } from "@/db/due-schedules"
 import { sweepRateLimits } from "@/db/rate-limits"
 import { queueReminders } from "@/db/reminders"
+import { forgetOldContent } from "@/db/retention"
 import { tellUntold } from "@/db/tallies"
 import { logError } from "./log"
 import { measureBacklog } from "./logo-backlog"
@@ -16,6 +17,7 @@ export const EVERY_MINUTE: Job[] = [
   { name: "publishing on schedule", run: runDueSchedules },
   { name: "forgetting old limits", run: sweepRateLimits },
   { name: "telling what was counted", run: tellUntold },
+  { name: "forgetting old mails and links", run: forgetOldContent },
 ]
 
 /** Runs the jobs now and every minute until stopped. They are synchronous, as all verbs are, or see to their

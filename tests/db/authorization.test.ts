@@ -7,6 +7,7 @@ import * as columnMappings from "@/db/column-mappings"
 import * as contactImports from "@/db/contact-imports"
 import * as contacts from "@/db/contacts"
 import * as emailChanges from "@/db/email-changes"
+import * as erasure from "@/db/erasure"
 import * as eventEntry from "@/db/event-entry"
 import * as events from "@/db/events"
 import * as factorResets from "@/db/factor-resets"
@@ -28,10 +29,12 @@ import * as nextEdition from "@/db/next-edition"
 import * as partnerMoves from "@/db/partner-moves"
 import * as partners from "@/db/partners"
 import * as resets from "@/db/password-resets"
+import * as personalData from "@/db/personal-data"
 import * as pictureRoom from "@/db/picture-room"
 import * as proposals from "@/db/proposals"
 import * as releases from "@/db/releases"
 import * as reminders from "@/db/reminders"
+import * as retention from "@/db/retention"
 import * as reviewLinks from "@/db/review-links"
 import * as reviewRules from "@/db/review-rules"
 import * as reviews from "@/db/reviews"
@@ -56,6 +59,9 @@ describe("who may do what", () => {
     const verbs = [
       archiving,
       backupLog,
+      erasure,
+      personalData,
+      retention,
       columnMappings,
       contactImports,
       contacts,

@@ -7,6 +7,7 @@ import * as columnMappings from "@/db/column-mappings"
 import * as contactImports from "@/db/contact-imports"
 import * as contacts from "@/db/contacts"
 import { runDueSchedules } from "@/db/due-schedules"
+import * as erasure from "@/db/erasure"
 import { askSecondFactor } from "@/db/event-entry"
 import * as events from "@/db/events"
 import { removeFactorsOf } from "@/db/factor-resets"
@@ -25,10 +26,12 @@ import * as newLinks from "@/db/new-links"
 import * as nextEdition from "@/db/next-edition"
 import * as partnerMoves from "@/db/partner-moves"
 import * as partners from "@/db/partners"
+import * as personalData from "@/db/personal-data"
 import * as pictureRoom from "@/db/picture-room"
 import * as proposals from "@/db/proposals"
 import * as releases from "@/db/releases"
 import * as reminders from "@/db/reminders"
+import * as retention from "@/db/retention"
 import * as reviewLinks from "@/db/review-links"
 import { CANNOT_SEND } from "@/db/review-links"
 import * as reviewRules from "@/db/review-rules"
@@ -93,6 +96,21 @@ const OWNS = ["owner"] as const
 
 /** Every verb with the roles that may use it, and the words for those who may not. */
 export const VERBS: Record<string, [may: readonly Role[], refusal: string, Verb]> = {
+  eraseContact: [
+    MANAGES,
+    erasure.CANNOT_ERASE,
+    ({ db, contactId }, actor) => erasure.eraseContact(db, actor, contactId),
+  ],
+  exportContact: [
+    MANAGES,
+    erasure.CANNOT_ERASE,
+    ({ db, contactId }, actor) => personalData.exportContact(db, actor, contactId),
+  ],
+  setRetention: [
+    MANAGES,
+    events.CANNOT_SET_UP,
+    ({ db, eventId }, actor) => retention.setRetention(db, actor, { eventId, keepsDays: 90 }),
+  ],
   recordBackup: [
     OWNS,
     backupLog.NOT_OWNER,

@@ -66,6 +66,11 @@ const TABLE: Record<string, { address: string; answers: Answers; method?: "POST"
     address: "/events/EVENT/activity/export",
     answers: staffFrom("viewer", 404),
   },
+  "/(staff)/events/[event]/contacts/[contact]/data": {
+    address: "/events/EVENT/contacts/CONTACT/data",
+    method: "POST",
+    answers: staffFrom("publisher", 404),
+  },
   "/(staff)/events/[event]/embed": { address: "/events/EVENT/embed", answers: staffFrom("viewer") },
   "/(staff)/events/[event]/guide": { address: "/events/EVENT/guide", answers: staffFrom("viewer") },
   "/(staff)/events/[event]/import": { address: "/events/EVENT/import", answers: staffFrom("editor") },
@@ -428,6 +433,7 @@ function prepare(db: Connection) {
         .replace("TOKEN", token)
         .replace("ANSWER", String(answerId))
         .replace("MAIL", String(mailId))
+        .replace("CONTACT", String(contact.id))
         .replace("TIER", String(tier.id))
         .replace("IMPORT", String(importId)),
   }

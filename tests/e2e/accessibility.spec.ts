@@ -139,6 +139,14 @@ const SCREENS: { name: string; path: string; before?: (page: Page) => Promise<vo
     },
   },
   {
+    name: "personal data of a contact",
+    path: "/events/FULL/partners/reviewed/sign-off",
+    before: async (page) => {
+      await page.getByRole("button", { name: "Personal data: Kim Ji-woo" }).click()
+      await expect(page.getByText("There is no way back.")).toBeVisible()
+    },
+  },
+  {
     name: "adding a contact with errors",
     path: "/events/FULL/partners/bare/sign-off",
     before: async (page) => {

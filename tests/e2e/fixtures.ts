@@ -7,6 +7,7 @@ import { sessionSecret } from "@/db/settings"
 import { addMember, hasOwner } from "@/db/staff"
 import { type Role, SYSTEM } from "@/domain/permissions"
 import { hashPassword } from "@/lib/password"
+import { secretsIn } from "./log-secrets"
 import { type RunningServer, startServer } from "./server"
 
 export const PASSWORD = "correct horse battery staple"
@@ -33,7 +34,9 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     async ({}, use) => {
       const server = await startServer()
       await use(server)
+      const found = secretsIn(server)
       await server.stop()
+      expect(found, "secrets in the server's log").toEqual([])
     },
     { scope: "worker" },
   ],

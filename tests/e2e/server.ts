@@ -12,6 +12,8 @@ export type RunningServer = {
   setUpLink: string | null
   /** All that it has written to its log so far. */
   output: () => string
+  /** The same without what it said to people on standard output. */
+  log: () => string
   /** Asks it to end, and gives its exit code. */
   stop: () => Promise<number | null>
 }
@@ -27,7 +29,7 @@ export async function startServer(env: Record<string, string> = {}): Promise<Run
   const ended = new Promise<number | null>((resolve) => {
     child.on("exit", resolve)
   })
-  let output = ""
+  let [output, log] = ["", ""]
   await new Promise<void>((resolve, reject) => {
     child.stdout.on("data", (part) => {
       output += part
@@ -35,6 +37,7 @@ export async function startServer(env: Record<string, string> = {}): Promise<Run
     })
     child.stderr.on("data", (part) => {
       output += part
+      log += part
       if (output.includes("the desk could not start")) reject(new Error(`No desk:\n${output}`))
     })
     child.on("exit", (code) => reject(new Error(`Greenroom ended with ${code}:\n${output}`)))
@@ -45,6 +48,7 @@ export async function startServer(env: Record<string, string> = {}): Promise<Run
     url,
     dataDir,
     output: () => output,
+    log: () => log,
     setUpLink: /(\S+\/set-up\/\S+)/u.exec(output)?.[1] ?? null,
     stop: async () => {
       child.kill("SIGTERM")

@@ -28,6 +28,7 @@ import { nextStep } from "./next-step"
 import { Opened } from "./opened"
 import { hasApproved, type OwnApprovals, ownApprovals } from "./own-approvals"
 import { PrintText } from "./print-text"
+import { PrivacyNote } from "./privacy-note"
 import { RequestHead } from "./request-head"
 import { SinceBefore } from "./since-before"
 
@@ -125,6 +126,7 @@ export default async function ReviewPage({ params }: Props) {
           next={next(open, answers, own)}
         />
       ) : null}
+      <PrivacyNote open={open} />
     </div>
   )
 }

@@ -5,9 +5,11 @@ import { PageHead } from "@/components/ui/page-head"
 import type { Event } from "@/db/events"
 import { draftHeader } from "@/db/headers"
 import { pictureRoom } from "@/db/picture-room"
+import { retentionReach } from "@/db/retention"
 import { staffWithoutFactor } from "@/db/second-factors"
 import { listTiers } from "@/db/tiers"
 import { mayManageEvents, mayManageStaff } from "@/domain/permissions"
+import { KEEPS_DAYS } from "@/domain/retention"
 import type { ReviewRules } from "@/domain/review-rules"
 import { tierRulesInWords } from "@/domain/tier-words"
 import { t } from "@/domain/words"
@@ -17,6 +19,7 @@ import { EventForm } from "../../event-form"
 import { HeaderField } from "./header-field"
 import { LanguagesSection } from "./languages-section"
 import { PictureRoomSection } from "./picture-room-section"
+import { RetentionForm } from "./retention-form"
 import { ReviewRulesForm } from "./review-rules-form"
 import { SecondFactorSection } from "./second-factor-section"
 import { TierEditor } from "./tier-editor"
@@ -103,6 +106,22 @@ export default async function SettingsPage({ params }: Props) {
             hasOwn={staff.hasSecondFactor}
             others={staffWithoutFactor(database())}
           />
+          <section aria-labelledby="privacy">
+            <h2 id="privacy" className="mb-1 text-18 font-semibold">
+              {t("Privacy")}
+            </h2>
+            <p className="mb-4 text-soft">
+              {t(
+                "How long the text of mails is kept after they were sent, and links after they ended. That there was a mail stays, and so does every answer. Partners read this on their page.",
+              )}
+            </p>
+            <RetentionForm
+              key={id}
+              eventId={id}
+              keepsDays={event.keepsDays}
+              choices={KEEPS_DAYS.map((days) => ({ days, ...retentionReach(database(), id, days) }))}
+            />
+          </section>
         </div>
       </div>
     </>

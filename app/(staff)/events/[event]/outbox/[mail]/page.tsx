@@ -46,9 +46,7 @@ export default async function MailPage(props: Props) {
       <PageHead title={<span className="text-24">{mail.subject}</span>} />
       <div className="grid gap-6">
         <dl className="grid gap-x-6 gap-y-1 sm:grid-cols-[auto_minmax(0,1fr)]">
-          <Row name={t("[mail] To")}>
-            {mail.toName}, {mail.toEmail}
-          </Row>
+          <Row name={t("[mail] To")}>{[mail.toName, mail.toEmail].filter(Boolean).join(", ")}</Row>
           <Row name={t("What")}>
             {mail.partner
               ? rich("{mail} about {partner}", {
@@ -85,33 +83,41 @@ export default async function MailPage(props: Props) {
           canMark={canMark}
           canSendAgain={canSendAgain}
         />
-        <div className="grid gap-8 xl:grid-cols-2">
-          <section aria-labelledby="looks" className="min-w-0">
-            <h2 id="looks" className="mb-2 text-18 font-semibold">
-              {t("As it looks")}
-            </h2>
-            <iframe
-              title={t("The mail: {subject}", { subject: mail.subject })}
-              sandbox=""
-              srcDoc={withoutLink(mail.html)}
-              className="h-[52rem] w-full max-sm:h-[80vh] rounded-md border border-line bg-paper"
-            />
-          </section>
-          <section aria-labelledby="plain" className="min-w-0">
-            <h2 id="plain" className="mb-2 text-18 font-semibold">
-              {t("Plain text")}
-            </h2>
-            {/* Its lines end where the mail's do; a narrow screen scrolls, which the keyboard can do too. */}
-            <pre
-              // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must take the focus (WCAG 2.1.1)
-              tabIndex={0}
-              lang={mail.language}
-              className="overflow-x-auto rounded-md border border-line bg-sheet p-4 font-mono text-13"
-            >
-              {withoutLink(mail.text)}
-            </pre>
-          </section>
-        </div>
+        {mail.text === "" ? (
+          <p className="border-t border-line pt-4 text-soft">
+            {t(
+              "The text of this mail is not kept any more: its time was over, or the person it went to was erased.",
+            )}
+          </p>
+        ) : (
+          <div className="grid gap-8 xl:grid-cols-2">
+            <section aria-labelledby="looks" className="min-w-0">
+              <h2 id="looks" className="mb-2 text-18 font-semibold">
+                {t("As it looks")}
+              </h2>
+              <iframe
+                title={t("The mail: {subject}", { subject: mail.subject })}
+                sandbox=""
+                srcDoc={withoutLink(mail.html)}
+                className="h-[52rem] w-full max-sm:h-[80vh] rounded-md border border-line bg-paper"
+              />
+            </section>
+            <section aria-labelledby="plain" className="min-w-0">
+              <h2 id="plain" className="mb-2 text-18 font-semibold">
+                {t("Plain text")}
+              </h2>
+              {/* Its lines end where the mail's do; a narrow screen scrolls, which the keyboard can do too. */}
+              <pre
+                // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must take the focus (WCAG 2.1.1)
+                tabIndex={0}
+                lang={mail.language}
+                className="overflow-x-auto rounded-md border border-line bg-sheet p-4 font-mono text-13"
+              >
+                {withoutLink(mail.text)}
+              </pre>
+            </section>
+          </div>
+        )}
       </div>
     </>
   )

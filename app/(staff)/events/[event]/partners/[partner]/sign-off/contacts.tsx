@@ -14,6 +14,7 @@ import { dropContact, endLinks, sendNewLink, undoDropContact } from "./actions"
 import { ContactForm } from "./contact-form"
 import { ContactQuestion, type Question } from "./contact-question"
 import { hasLiveLink, LinkWords } from "./link-words"
+import { PersonalData } from "./personal-data"
 
 export type ListedContact = { id: number; link: LinkState } & ContactFields
 
@@ -23,12 +24,15 @@ export function Contacts({
   contacts,
   canChange,
   wasSent,
+  erasesIn = null,
 }: {
   partnerId: number
   contacts: ListedContact[]
   canChange: boolean
   /** Was anything sent to this partner, so that a link would open something? */
   wasSent: boolean
+  /** The event's address, for those who may hand out and erase personal data. */
+  erasesIn?: string | null
 }) {
   const [edited, setEdited] = useState<ListedContact | "new" | null>(null)
   const [question, setQuestion] = useState<Question | null>(null)
@@ -87,6 +91,7 @@ export function Contacts({
                     name={contact.name}
                     onClick={() => ask(removeQuestion(contact, contacts))}
                   />
+                  {erasesIn === null ? null : <PersonalData eventSlug={erasesIn} contact={contact} />}
                 </div>
               ) : null}
             </li>

@@ -1,12 +1,12 @@
 import type { Metadata } from "next"
 import Link from "next/link"
 import { Notice } from "@/components/ui/notice"
-import { listContacts } from "@/db/contacts"
+import { listContacts, removedContacts } from "@/db/contacts"
 import { linkStates } from "@/db/link-states"
 import { reviewThread } from "@/db/review-thread"
 import { signOffOfPartner } from "@/db/sign-offs"
 import { standingFacts } from "@/db/standing-facts"
-import { maySend } from "@/domain/permissions"
+import { mayErase, maySend } from "@/domain/permissions"
 import { scheduleInWords } from "@/domain/reminder-words"
 import { t } from "@/domain/words"
 import { database } from "@/lib/database"
@@ -16,6 +16,7 @@ import { Contacts } from "./contacts"
 import { NextStep } from "./next-step"
 import { nextStep } from "./next-step-words"
 import { Reminders } from "./reminders"
+import { RemovedContacts } from "./removed-contacts"
 import { StandingHeads } from "./standing-heads"
 import { Thread } from "./thread"
 
@@ -34,6 +35,8 @@ export default async function SignOffPage({ params }: Props) {
   const facts = signOff && standingFacts(db, event, signOff)
   const links = linkStates(db, partner.id)
   const canChange = maySend(staff) && partner.archivedAt === null
+  const erases = mayErase(staff)
+  const removed = erases ? removedContacts(db, partner.id) : []
   const next = facts ? nextStep(facts, path) : null
   return (
     <>
@@ -78,6 +81,7 @@ export default async function SignOffPage({ params }: Props) {
             }))}
             canChange={canChange}
             wasSent={facts?.sent !== null}
+            erasesIn={erases ? event.slug : null}
           />
           {facts?.hasContacts ? (
             <Reminders
@@ -85,6 +89,12 @@ export default async function SignOffPage({ params }: Props) {
               paused={partner.remindersPausedAt !== null}
               schedule={scheduleInWords(event)}
               canChange={canChange}
+            />
+          ) : null}
+          {removed.length > 0 ? (
+            <RemovedContacts
+              eventSlug={event.slug}
+              contacts={removed.map(({ id, name, email }) => ({ id, name, email }))}
             />
           ) : null}
         </div>
