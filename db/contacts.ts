@@ -52,6 +52,20 @@ export function contactsOfEvent(db: Db, eventId: number, only?: readonly number[
   return byPartner
 }
 
+/** Has any active partner of an event anybody to ask? */
+export function hasContacts(db: Db, eventId: number): boolean {
+  const ofEvent = and(eq(partner.eventId, eventId), isNull(partner.archivedAt), isNull(contact.removedAt))
+  return (
+    db
+      .select({ id: contact.id })
+      .from(contact)
+      .innerJoin(partner, eq(partner.id, contact.partnerId))
+      .where(ofEvent)
+      .limit(1)
+      .get() !== undefined
+  )
+}
+
 /** Adds a contact to a partner. Refuses an address that the partner has already. */
 export function addContact(
   db: Db,

@@ -19,6 +19,7 @@ import type { Tier } from "./tiers"
 export type PartnerFacts = Omit<ViewedPartner, "state"> &
   OtherEntry & {
     slug: string
+    nativeName: string
     /** The hash of the head's copy for the web: what a publish would show. */
     webHash: string
     /** The event's further languages in which a text is missing. */
@@ -26,6 +27,8 @@ export type PartnerFacts = Omit<ViewedPartner, "state"> &
     /** Since when the sign-off that holds has held; null where none does. */
     signedOffAt: number | null
     firstSentAt: number | null
+    /** When the newest answer came; null for none. */
+    answeredAt: number | null
     /** The newest proposal that staff have not decided on. */
     proposalId: number | null
     /** Has somebody named a colleague, and staff have not decided on it? */
@@ -89,6 +92,7 @@ function derive(
       position: read.position,
       name: read.name,
       acronym: read.acronym,
+      nativeName: read.nativeName,
       isFirstPerson: read.isFirstPerson,
       webHash: read.copies.web,
       changedAt: read.changedAt,
@@ -100,6 +104,7 @@ function derive(
       standing: told.standing,
       print: told.print,
       signedOffAt: told.signedOffAt,
+      answeredAt: told.answeredAt,
       proposalId: told.proposalId,
       isHandedOn: told.isHandedOn,
     }
@@ -124,6 +129,7 @@ function entryFrom(
     position,
     name,
     acronym,
+    nativeName: content.nativeName,
     isFirstPerson,
     changedAt,
     copies: copiesOfRevision({ hash, content, logoSha256: logo, variants: given }),
@@ -138,10 +144,10 @@ function entryFrom(
 function answered(
   event: Event,
   entry: ToldEntry | undefined,
-): Pick<PartnerFacts, "standing" | "print" | "signedOffAt" | "proposalId" | "isHandedOn"> {
+): Pick<PartnerFacts, "standing" | "print" | "signedOffAt" | "answeredAt" | "proposalId" | "isHandedOn"> {
   if (!entry)
     return {
-      ...{ standing: "not sent", print: "not asked", signedOffAt: null },
+      ...{ standing: "not sent", print: "not asked", signedOffAt: null, answeredAt: null },
       ...{ proposalId: null, isHandedOn: false },
     }
   const { standing, print } = entrySignOff(entry)
@@ -150,6 +156,7 @@ function answered(
     standing,
     print: print.standing,
     signedOffAt: standing === "approved" ? signedOffAt(event.approvalRule, wordsOf(entry)) : null,
+    answeredAt: entry.answers.at(-1)?.at ?? null,
     proposalId: waiting.findLast(({ kind }) => kind === "proposed")?.id ?? null,
     isHandedOn: waiting.some(({ kind }) => kind === "handed-on"),
   }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto"
 import { canonicalJson } from "@/domain/canonical-json"
-import { isSettled } from "@/domain/copy-sign-offs"
+import { isSettled, type PrintStanding } from "@/domain/copy-sign-offs"
 import type { HeldBecause } from "@/domain/publish-words"
 import { isUnchanged, type ReleaseChanges, releaseChanges } from "@/domain/release-changes"
 import type { Standing } from "@/domain/sign-off"
@@ -46,12 +46,24 @@ export type PublishPlan = {
   isUnchanged: boolean
 }
 
-/** `only` names the partners whose drafts are to go out, by id; without it, all that may. */
-export function publishPlan(db: Db, eventId: number, only?: number[]): PublishPlan | null {
+/** Where partners stand, by id. */
+export type Standings = ReadonlyMap<number, { standing: Standing; print: PrintStanding }>
+
+/**
+ * `only` names the partners whose drafts are to go out, by id; without it, all that may. `standings` for those who know them
+ * already: telling them takes half of the time.
+ */
+export function publishPlan(
+  db: Db,
+  eventId: number,
+  only?: number[],
+  standings?: Standings,
+): PublishPlan | null {
   const event = getEvent(db, eventId)
   if (!event) return null
   const current = currentOutline(db, event)
-  const next = nextRelease(db, event, { ...(only ? { only } : {}), current })
+  const known = { ...(only ? { only } : {}), ...(standings ? { standings } : {}) }
+  const next = nextRelease(db, event, { ...known, current })
   const changes = releaseChanges(current ? comparableOutline(current) : null, comparableOutline(next.outline))
   return {
     changes,
@@ -76,11 +88,13 @@ export function nextRelease(
     only,
     overrides = [],
     current = currentOutline(db, event),
-  }: { only?: number[]; overrides?: Override[]; current?: Outline | null } = {},
+    standings: known,
+  }: { only?: number[]; overrides?: Override[]; current?: Outline | null; standings?: Standings } = {},
 ): NextRelease {
   const shown = shownEntries(db, event, current)
   const partners = listOutlinePartners(db, event.id)
-  const standings = standingsOf(db, event, partners)
+  const isKnown = known !== undefined && partners.every(({ id }) => known.has(id))
+  const standings = isKnown ? known : readStandings(db, event, partners)
   const reasons = new Map(overrides.map(({ partnerId, reason }) => [partnerId, reason]))
   const chosen = only && new Set(only)
   const grounds: NextRelease["grounds"] = new Map()
@@ -114,7 +128,7 @@ export function nextRelease(
     grounds,
     held,
     printOwed: new Set(
-      [...standings].filter(([, { print }]) => !isSettled(print.standing)).map(([partnerId]) => partnerId),
+      partners.filter(({ id }) => !isSettled(standings.get(id)?.print ?? "not asked")).map(({ id }) => id),
     ),
   }
 }
@@ -141,6 +155,11 @@ export function fingerprintOf({ outline, held }: NextRelease, current: Outline |
 
 export function countPartners(outline: Outline): number {
   return outline.tiers.reduce((total, tier) => total + tier.partners.length, 0)
+}
+
+function readStandings(db: Db, event: Event, partners: OutlinePartner[]): Standings {
+  const found = [...standingsOf(db, event, partners)]
+  return new Map(found.map(([id, { standing, print }]) => [id, { standing, print: print.standing }]))
 }
 
 function reasonToHold(standing: Standing | undefined, event: Event): HeldBecause | null {

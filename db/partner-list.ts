@@ -79,6 +79,11 @@ export function neighborsOf(
   return { previous: order[at - 1] ?? null, next: at < 0 ? null : (order[at + 1] ?? null) }
 }
 
+/** Where an event's active partners stand, by id. */
+export function standingsIn(db: Db, event: Event): ReadonlyMap<number, StatedFacts> {
+  return new Map(activePartners(db, event).map((facts) => [facts.id, facts]))
+}
+
 /**
  * An event's active partners in the order of the page, with what is public of each. As cheap as the counts: while nothing
  * changed of them, the array is the same one.

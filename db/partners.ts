@@ -35,9 +35,10 @@ export const imageFacts = {
 
 const withHead = { partner, head: revision, logo: imageFacts }
 
-/** Active partners in the order of the page: by tier, then by position. */
-export function listPartners(db: Db, eventId: number): PartnerWithHead[] {
-  return heads(db, and(eq(partner.eventId, eventId), isNull(partner.archivedAt)))
+/** Active partners in the order of the page, by tier, then by position; `only` for some of them. */
+export function listPartners(db: Db, eventId: number, only?: readonly number[]): PartnerWithHead[] {
+  const among = only && sql`${partner.id} in (select value from json_each(${JSON.stringify(only)}))`
+  return heads(db, and(eq(partner.eventId, eventId), isNull(partner.archivedAt), among))
 }
 
 export function listArchivedPartners(db: Db, eventId: number): PartnerWithHead[] {

@@ -1,9 +1,9 @@
-import { eq } from "drizzle-orm"
+import { eq, sql } from "drizzle-orm"
 import type { RichText } from "@/domain/rich-text"
 import type { Db } from "./client"
 import { copiesOfRevision, revisionSaying } from "./copy-hashes"
 import type { Event } from "./events"
-import { revision } from "./schema"
+import { partner, revision } from "./schema"
 import { type PartnerSignOff, signOffsOf } from "./sign-offs"
 
 /** A partner's text for print as it is handed on, with what its sign-off is told by. */
@@ -16,11 +16,20 @@ export type HandedPrintText = { text: RichText; hash: string; revision: number; 
  */
 export function printTextsOf(db: Db, event: Event): Map<number, HandedPrintText> {
   return new Map(
-    signOffsOf(db, event).flatMap((item) => {
+    signOffsOf(db, event, withPrintText(db, event.id)).flatMap((item) => {
       const found = handedOn(db, event, item)
       return found ? [[item.partner.id, found] as const] : []
     }),
   )
+}
+
+/** Most events have none, so that nobody's sign-off has to be told for this. */
+function withPrintText(db: Db, eventId: number): number[] {
+  return db
+    .values<[number]>(sql`
+      select ${partner.id} from ${partner} join ${revision} on ${revision.id} = ${partner.headRevisionId}
+      where ${partner.eventId} = ${eventId} and json_type(${revision.content}, '$.printText') is not null`)
+    .map(([id]) => id)
 }
 
 function handedOn(db: Db, event: Event, { partner, signOff }: PartnerSignOff): HandedPrintText | null {

@@ -80,10 +80,9 @@ function isSignedOff({ web, print }: EntrySignOff): boolean {
 }
 
 function chosen(db: Db, event: Event, whom: Whom): PartnerSignOff[] {
-  const all = signOffsOf(db, event)
-  if (whom === "everyone owing") return all.filter(({ signOff }) => isToAsk(signOff))
-  const ids = new Set(whom.partnerIds)
-  return all.filter(({ partner }) => ids.has(partner.id))
+  return whom === "everyone owing"
+    ? signOffsOf(db, event).filter(({ signOff }) => isToAsk(signOff))
+    : signOffsOf(db, event, whom.partnerIds)
 }
 
 function planOf(

@@ -41,17 +41,16 @@ export function isLate(event: Event, now = currentTime()): boolean {
   return deadline !== null && now >= deadline
 }
 
-/** Where each active partner of an event stands, in the order of the page. A handful of queries whatever their number. */
-export function signOffsOf(db: Db, event: Event): PartnerSignOff[] {
-  return toldOf(db, event, listPartners(db, event.id))
+/**
+ * Where each active partner of an event stands, in the order of the page; `only` for some of them. A handful of queries whatever
+ * their number.
+ */
+export function signOffsOf(db: Db, event: Event, only?: readonly number[]): PartnerSignOff[] {
+  return toldOf(db, event, listPartners(db, event.id, only))
 }
 
-function toldOf(
-  db: Db,
-  event: Event,
-  partners: PartnerWithHead[],
-  only?: readonly number[],
-): PartnerSignOff[] {
+function toldOf(db: Db, event: Event, partners: PartnerWithHead[]): PartnerSignOff[] {
+  const only = fewOf(partners)
   const contacts = contactsOfEvent(db, event.id, only)
   const reviews = newestReviews(db, event.id, only)
   const answers = answersOf(db, event.id, only)
@@ -92,7 +91,7 @@ export type ToldEntry = Omit<EntryFacts, "answers"> & { answers: readonly TimedA
 
 /** What a standing is told by, of each of these partners, by id. */
 export function entryFactsOf(db: Db, event: Event, partners: readonly Told[]): Map<number, ToldEntry> {
-  const only = partners.length > FEW ? undefined : partners.map(({ id }) => id)
+  const only = fewOf(partners)
   const contacts = rolesOf(db, event.id, only)
   const reviews = newestReviews(db, event.id, only)
   const answers = answersOf(db, event.id, only)
@@ -113,11 +112,15 @@ export function entryFactsOf(db: Db, event: Event, partners: readonly Told[]): M
 export function signOffOfPartner(db: Db, event: Event, partnerId: number): PartnerSignOff | null {
   const item = getPartner(db, partnerId)
   if (!item || item.eventId !== event.id || item.archivedAt !== null) return null
-  return toldOf(db, event, [item], [partnerId])[0] ?? null
+  return toldOf(db, event, [item])[0] ?? null
 }
 
 /** Above so many partners, reading what there is of the whole event is quicker than naming each. */
 const FEW = 500
+
+function fewOf(partners: readonly { id: number }[]): number[] | undefined {
+  return partners.length > FEW ? undefined : partners.map(({ id }) => id)
+}
 
 function factsFrom(
   event: Event,

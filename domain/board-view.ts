@@ -44,13 +44,20 @@ export function readView(search: URLSearchParams): BoardView {
   }
 }
 
+/** Which page of a long board an address asks for, from 1. */
+export function readBoardPage(search: URLSearchParams): number {
+  const page = Number(search.get("page"))
+  return Number.isSafeInteger(page) && page > 0 ? page : 1
+}
+
 /** The search of an address that shows this view: "" for the plain board, else with its question mark. */
-export function viewSearch({ show, sort, query }: BoardView): string {
+export function viewSearch({ show, sort, query }: BoardView, page = 1): string {
   const search = new URLSearchParams()
   const shown = SHOWN.find(([, one]) => one === show)
   if (shown) search.set("show", shown[0])
   if (sort !== "page") search.set("sort", sort)
   if (query.trim() !== "") search.set("q", query.trim())
+  if (page > 1) search.set("page", `${page}`)
   return search.size === 0 ? "" : `?${search}`
 }
 

@@ -9,6 +9,7 @@ import { ownName } from "@/domain/languages"
 import { isFiltered, partnerViewSearch, readPartnerView, WHOLE_LIST } from "@/domain/partner-view"
 import { mayEdit, mayManageEvents, mayPublish, maySend } from "@/domain/permissions"
 import { t } from "@/domain/words"
+import { searchOf } from "@/lib/address-search"
 import { database } from "@/lib/database"
 import { requireEvent } from "@/lib/scope"
 import { ListFilters } from "./list-filters"
@@ -119,7 +120,11 @@ export default async function PartnersPage({ params, searchParams }: Props) {
         tiers={tiers}
         tags={found.tags}
       />
-      <Pager view={view} page={found.page} pages={found.pages} path={path} />
+      <Pager
+        page={found.page}
+        pages={found.pages}
+        to={(page) => `${path}${partnerViewSearch({ ...view, page })}`}
+      />
       {counts.archived > 0 && !isFiltered(view) ? (
         <p className="mt-12">
           <Link
@@ -151,14 +156,4 @@ function inNumbers({ partners, incomplete, standings, untranslated }: PartnerCou
     { partners, incomplete, signedOff: standings.approved },
   )
   return [all, ...languages].join(". ")
-}
-
-/** Of what an address names twice, the first counts. */
-function searchOf(given: Record<string, string | string[] | undefined>): URLSearchParams {
-  return new URLSearchParams(
-    Object.entries(given).flatMap(([name, value]) => {
-      const first = Array.isArray(value) ? value[0] : value
-      return first === undefined ? [] : [[name, first]]
-    }),
-  )
 }

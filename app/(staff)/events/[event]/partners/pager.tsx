@@ -1,21 +1,19 @@
 import Link from "next/link"
-import { type PartnerView, pagesToName, partnerViewSearch } from "@/domain/partner-view"
+import { pagesToName } from "@/domain/partner-view"
 import { t } from "@/domain/words"
 
 /** The pages of a list that is longer than one. */
 export function Pager({
-  view,
   page,
   pages,
-  path,
+  to,
 }: {
-  view: PartnerView
   page: number
   pages: number
-  path: string
+  /** The address of a page. */
+  to: (page: number) => string
 }) {
   if (pages < 2) return null
-  const to = (target: number) => `${path}${partnerViewSearch({ ...view, page: target })}`
   const look = "inline-flex min-h-10 min-w-10 items-center justify-center rounded-md px-2 tabular-nums"
   return (
     <nav aria-label={t("Pages")} className="mt-8 flex flex-wrap items-center gap-1">

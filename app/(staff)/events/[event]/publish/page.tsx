@@ -6,7 +6,7 @@ import { Empty } from "@/components/ui/empty"
 import { PageHead } from "@/components/ui/page-head"
 import { StateMark } from "@/components/ui/state-mark"
 import { publishPlan } from "@/db/next-release"
-import { partnerCounts } from "@/db/partner-list"
+import { partnerCounts, standingsIn } from "@/db/partner-list"
 import { listPartners } from "@/db/partners"
 import { readPressPack } from "@/db/press-pack"
 import { listReleases } from "@/db/release-list"
@@ -43,7 +43,7 @@ export default async function PublishPage({ params, searchParams }: Props) {
   const canPublish = mayPublish(staff)
   const failures = listFailures(database(), event.id)
   const releases = listReleases(database(), event.id)
-  const plan = publishPlan(database(), event.id, only ?? undefined)
+  const plan = publishPlan(database(), event.id, only ?? undefined, standingsIn(database(), event))
   const base = `/events/${event.slug}`
   if (!plan || (plan.partners === 0 && plan.held.length === 0 && releases.length === 0))
     return (

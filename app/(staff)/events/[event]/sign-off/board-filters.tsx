@@ -13,21 +13,22 @@ const TURN_WORDS: Record<Turn, Message> = {
 
 /** How many stand where: each count shows its partners. Beside them search and order. */
 export function BoardFilters({
-  rows,
+  turns,
+  total: all,
   view,
   onChange,
 }: {
-  rows: { turn: Turn }[]
+  turns: Record<Turn, number>
+  total: number
   view: BoardView
   onChange: (view: BoardView) => void
 }) {
-  const total = (turn: Turn) => rows.filter((row) => row.turn === turn).length
   const toggle = (show: Show) => onChange({ ...view, show: view.show === show ? "all" : show })
   return (
     <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
       <fieldset className="flex flex-wrap gap-x-6 gap-y-1">
         <legend className="sr-only">{t("Show")}</legend>
-        <Count pressed={view.show === "all"} onClick={() => toggle("all")} total={String(rows.length)}>
+        <Count pressed={view.show === "all"} onClick={() => toggle("all")} total={String(all)}>
           {t("All")}
         </Count>
         {TURNS.map((turn) => (
@@ -37,8 +38,8 @@ export function BoardFilters({
             onClick={() => toggle(turn)}
             total={
               turn === "done"
-                ? t("{count} of {total}", { count: total(turn), total: rows.length })
-                : String(total(turn))
+                ? t("{count} of {total}", { count: turns[turn], total: all })
+                : String(turns[turn])
             }
           >
             <BoardSign state={turn} />

@@ -4,11 +4,12 @@ import { BoardLegend } from "@/components/board-mark"
 import { Button, buttonClass } from "@/components/ui/button"
 import { useListKeys } from "@/components/use-list-keys"
 import { useSelection } from "@/components/use-selection"
-import { BOARD_ITEMS } from "@/domain/board"
-import { rowsInView } from "@/domain/board-view"
-
+import type { BoardPage } from "@/db/board"
+import { BOARD_ITEMS, type Turn } from "@/domain/board"
+import { rowsInView, viewSearch } from "@/domain/board-view"
 import { say, t } from "@/domain/words"
 import { chosenInAddress } from "@/lib/chosen-partners"
+import { Pager } from "../partners/pager"
 import { BoardFilters } from "./board-filters"
 import { BOARD_COLUMNS, type BoardPartner, BoardRow, ITEM_WORDS, itemColumns } from "./board-row"
 import { SendDialog } from "./send-dialog"
@@ -22,6 +23,9 @@ export function Board({
   canPublish,
   tiers,
   rows,
+  turns,
+  total,
+  paged,
 }: {
   eventId: number
   base: string
@@ -29,29 +33,33 @@ export function Board({
   canPublish: boolean
   tiers: { id: number; name: string }[]
   rows: BoardPartner[]
+  turns: Record<Turn, number>
+  total: number
+  /** Of a board that is longer than a page: where in it these rows stand, in the view of the address. */
+  paged: BoardPage | null
 }) {
-  const [view, setView] = useBoardView()
+  const { view, setView, shown: viewShown, waiting } = useBoardView(paged !== null)
   const keys = useListKeys()
-  const shown = rowsInView(rows, view)
+  const shown = paged ? rows : rowsInView(rows, view)
   const { picked, all, pick, pickShown, clear } = useSelection(shown.map(({ id }) => id))
   const selected = rows.filter(({ id }) => picked.has(id)).map(({ id }) => id)
   const canSelect = canSend || canPublish
   const groups =
-    view.sort === "page"
+    viewShown.sort === "page"
       ? tiers.map((tier) => ({ ...tier, rows: shown.filter((row) => row.tierId === tier.id) }))
       : [{ id: 0, name: "", rows: shown }]
-  const hasPrint = rows.some((row) => row.print !== "not asked")
+  const hasPrint = paged?.hasPrint ?? rows.some((row) => row.print !== "not asked")
   const items = BOARD_ITEMS.filter((item) => hasPrint || item !== "print")
   const hidden = selected.filter((id) => !shown.some((row) => row.id === id)).length
   return (
-    <div className="grid gap-4">
-      <BoardFilters rows={rows} view={view} onChange={setView} />
+    <div className="grid gap-4" aria-busy={waiting}>
+      <BoardFilters turns={turns} total={total} view={view} onChange={setView} />
       <div className="flex flex-wrap items-center justify-between gap-x-8 gap-y-2">
         <p role="status" className="text-13 text-soft">
-          {shown.length === rows.length
+          {shown.length === total
             ? ""
             : t("{shown} of {total, plural, one {# partner} other {# partners}} shown", {
-                ...{ shown: shown.length, total: rows.length },
+                ...{ shown: shown.length, total },
               })}
         </p>
         <BoardLegend />
@@ -109,8 +117,10 @@ export function Board({
                   {group.name}
                   <span className="text-13 font-normal text-soft">
                     {t("{done} of {total} signed off", {
-                      done: group.rows.filter((row) => row.turn === "done").length,
-                      total: group.rows.length,
+                      done:
+                        paged?.tiers[group.id]?.done ??
+                        group.rows.filter((row) => row.turn === "done").length,
+                      total: paged?.tiers[group.id]?.total ?? group.rows.length,
                     })}
                   </span>
                 </h2>
@@ -130,6 +140,13 @@ export function Board({
             </section>
           ))}
       </div>
+      {paged ? (
+        <Pager
+          page={paged.page}
+          pages={paged.pages}
+          to={(page) => `${base}/sign-off${viewSearch(viewShown, page)}`}
+        />
+      ) : null}
       {selected.length > 0 ? (
         <div className="sticky bottom-0 z-10 flex flex-wrap items-center gap-x-2 gap-y-1 border-t border-ink bg-paper py-3">
           <p role="status" className="grow sm:grow-0">

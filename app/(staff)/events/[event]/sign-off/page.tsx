@@ -4,19 +4,23 @@ import { rich } from "@/components/rich"
 import { buttonClass } from "@/components/ui/button"
 import { Empty } from "@/components/ui/empty"
 import { PageHead } from "@/components/ui/page-head"
+import { boardOf } from "@/db/board"
+import { hasContacts } from "@/db/contacts"
 import type { Event } from "@/db/events"
 import { countMails } from "@/db/outbox"
 import { logoPath } from "@/db/release-logos"
 import { countLinks } from "@/db/review-links"
-import { isLate, type PartnerSignOff, signOffsOf } from "@/db/sign-offs"
+import { isLate, type PartnerSignOff } from "@/db/sign-offs"
 import { listTiers, type Tier } from "@/db/tiers"
 import { undeliveredMails } from "@/db/undelivered"
 import { boardItems, turnOf } from "@/domain/board"
+import { readBoardPage, readView } from "@/domain/board-view"
 import { daysAgoInWords, deadlineInWords } from "@/domain/deadline"
 import { type MissingPart, missingInWords, missingOnBoard, missingParts } from "@/domain/missing"
 import { missingTranslations } from "@/domain/missing-translations"
 import { mayManageEvents, mayPublish, maySend } from "@/domain/permissions"
 import { t } from "@/domain/words"
+import { searchOf } from "@/lib/address-search"
 import { database } from "@/lib/database"
 import { readEnv } from "@/lib/env"
 import { requireEvent } from "@/lib/scope"
@@ -25,19 +29,23 @@ import type { BoardPartner } from "./board-row"
 import { LinksMenu } from "./links-menu"
 import { SendDialog } from "./send-dialog"
 
-type Props = { params: Promise<{ event: string }> }
+type Props = {
+  params: Promise<{ event: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, "params">): Promise<Metadata> {
   const { event } = await requireEvent((await params).event)
   return { title: t("Sign-off of {name}", { name: event.title }) }
 }
 
-export default async function SignOffPage({ params }: Props) {
+export default async function SignOffPage({ params, searchParams }: Props) {
   const { staff, event } = await requireEvent((await params).event)
   const db = database()
   const base = `/events/${event.slug}`
-  const signOffs = signOffsOf(db, event)
-  if (signOffs.length === 0)
+  const search = searchOf(await searchParams)
+  const { signOffs, turns, total, paged } = boardOf(db, event, readView(search), readBoardPage(search))
+  if (total === 0)
     return (
       <>
         <PageHead title={t("Sign-off")} />
@@ -59,7 +67,7 @@ export default async function SignOffPage({ params }: Props) {
   const waitingMails = countMails(db, event.id).waiting
   const tiers = listTiers(db, event.id)
   const rows = signOffs.map((item) => rowOf(event, tiers, item, undelivered.get(item.partner.id) ?? 0))
-  const owing = rows.filter((row) => row.turn === "with them" || row.turn === "late").length
+  const owing = turns["with them"] + turns.late
   return (
     <>
       <PageHead
@@ -97,7 +105,7 @@ export default async function SignOffPage({ params }: Props) {
           </>
         ) : null}
       </PageHead>
-      {signOffs.every(({ contacts }) => contacts.length === 0) ? (
+      {hasContacts(db, event.id) ? null : (
         <p className="mb-6 flex gap-2 text-owed">
           <span aria-hidden="true">!</span>
           <span>
@@ -113,7 +121,7 @@ export default async function SignOffPage({ params }: Props) {
               : null}
           </span>
         </p>
-      ) : null}
+      )}
       {waitingMails > 0 && !readEnv().smtp ? (
         <p className="mb-6 flex gap-2 text-owed">
           <span aria-hidden="true">!</span>
@@ -140,6 +148,7 @@ export default async function SignOffPage({ params }: Props) {
         canPublish={mayPublish(staff)}
         tiers={tiers.map(({ id, name }) => ({ id, name }))}
         rows={rows}
+        {...{ turns, total, paged }}
       />
     </>
   )

@@ -1,14 +1,19 @@
 "use client"
-import { usePathname, useSearchParams } from "next/navigation"
-import { useEffect, useState } from "react"
+import { usePathname, useRouter, useSearchParams } from "next/navigation"
+import { useEffect, useState, useTransition } from "react"
 import { type BoardView, readView, viewSearch } from "@/domain/board-view"
 
 /** So that typing does not rewrite the address with every letter. */
 const PAUSE_MS = 250
 
-/** The view of the address, and a way to change both. What is shown follows at once, the address after a short pause. */
-export function useBoardView(): [BoardView, (view: BoardView) => void] {
+/**
+ * The view of the address, and a way to change both. What is shown follows at once, the address after a short pause; of a board
+ * in pages the server finds what is shown, so that it follows the address: `shown` is the view of the rows that are there.
+ */
+export function useBoardView(inPages: boolean) {
   const path = usePathname()
+  const router = useRouter()
+  const [waiting, startWaiting] = useTransition()
   const address = viewSearch(readView(new URLSearchParams(useSearchParams())))
   const [state, setState] = useState(() => ({ seen: address, written: address, view: viewAt(address) }))
   // The address has changed: by a link, and the view follows, or by the lines below, and the view is newer than it.
@@ -19,11 +24,17 @@ export function useBoardView(): [BoardView, (view: BoardView) => void] {
     if (wanted === address) return
     const pause = setTimeout(() => {
       setState((current) => ({ ...current, written: wanted }))
-      window.history.replaceState(null, "", `${path}${wanted}`)
+      if (inPages) startWaiting(() => router.replace(`${path}${wanted}`, { scroll: false }))
+      else window.history.replaceState(null, "", `${path}${wanted}`)
     }, PAUSE_MS)
     return () => clearTimeout(pause)
-  }, [wanted, address, path])
-  return [state.view, (view) => setState((current) => ({ ...current, view }))]
+  }, [wanted, address, path, inPages, router])
+  return {
+    view: state.view,
+    shown: inPages ? viewAt(address) : state.view,
+    setView: (view: BoardView) => setState((current) => ({ ...current, view })),
+    waiting,
+  }
 }
 
 function viewAt(address: string): BoardView {
