@@ -26,26 +26,37 @@ export function createLinkGuard(db: Connection, tell: Told) {
   const full = fullBuckets()
   return (request: IncomingMessage, response: ServerResponse, address: string): boolean => {
     const token = tokenIn(request.url ?? "")
-    if (token === null || (isKnown(token) && openLink(db, token))) return true
+    if (token === null) return true
     const network = networkOf(address)
-    const still = full.waitOf(network)
-    if (still > 0) {
-      slow(request, response, still)
-      return false
-    }
+    const waitMs = waitUnlessFailing(() =>
+      isKnown(token) && openLink(db, token) ? 0 : full.waitOf(network) || count(request, network),
+    )
+    if (waitMs === 0) return true
+    note(network)
+    full.add(network, waitMs)
+    if (!inPace(() => answerSlowed(request, response, waitMs))) request.socket.destroy()
+    return false
+  }
+
+  function count(request: IncomingMessage, network: string): number {
     const drops: Drop[] = [
       { limit: "review-link.network", of: network },
       { limit: "review-link.everybody", of: "everybody" },
     ]
     // Server actions name the token in what they send, and count there (lib/review-link).
     const isCounted = request.method === "GET" || request.method === "HEAD" || isApi(request)
-    const taken = isCounted ? takeDrops(db, drops) : null
-    const waitMs = taken ? (taken.ok ? 0 : taken.waitMs) : waitOf(db, drops)
-    if (waitMs === 0) return true
-    note(network)
-    full.add(network, waitMs)
-    slow(request, response, waitMs)
-    return false
+    if (!isCounted) return waitOf(db, drops)
+    const taken = takeDrops(db, drops)
+    return taken.ok ? 0 : taken.waitMs
+  }
+}
+
+/** Where the database does not answer, the desk says so, and its log. */
+function waitUnlessFailing(wait: () => number): number {
+  try {
+    return wait()
+  } catch {
+    return 0
   }
 }
 
@@ -55,10 +66,6 @@ function isApi({ url }: IncomingMessage): boolean {
 
 /** Some 2,000 refusals a second are a fifth of the server's time: the rest is for who reads. */
 const inPace = paced({ atOnce: 20, everyMs: 10, room: 2000 })
-
-function slow(request: IncomingMessage, response: ServerResponse, waitMs: number) {
-  if (!inPace(() => answerSlowed(request, response, waitMs))) request.socket.destroy()
-}
 
 /** The token of an address below /review/ or /api/review/, as Next.js would read it; null for other addresses. */
 function tokenIn(url: string): string | null {

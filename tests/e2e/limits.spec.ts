@@ -28,10 +28,12 @@ test.describe("who guesses at a password", () => {
     const hers = await own.newPage()
     await fillIn(hers, email, PASSWORD)
     await expect(hers).toHaveURL(/\/events$/u)
-    const { csrfToken } = await (await page.request.get("/api/auth/csrf")).json()
-    const form = { csrfToken, json: "true", email, password: "a wrong password" }
-    for (let tries = 0; tries < LIMITS["sign-in.account-and-network"].burst; tries += 1)
-      await page.request.post("/api/auth/callback/credentials", { form, headers: { origin: server.url } })
+    await page.goto("/sign-in")
+    const said = await page.evaluate(tryWrongly, {
+      email,
+      times: LIMITS["sign-in.account-and-network"].burst,
+    })
+    expect(new Set(said)).toEqual(new Set([401]))
     await fillIn(page, email, PASSWORD)
     await expect(page.getByText(/^Wrong passwords were tried too often\. Try again in /u)).toBeVisible()
     await own.clearCookies({ name: /session-token/u })
@@ -74,7 +76,7 @@ test("pictures of an event have a room, which settings show and an owner changes
   await expect(room.getByText("of 1.5 GB are used.")).toBeVisible()
   expect((await upload()).status()).toBe(200)
   await page.reload()
-  await expect(room.getByText(/^1 KB of 1\.5 GB are used\.$/u)).toBeVisible()
+  await expect(room.getByText(/^[1-9] KB of 1\.5 GB are used\.$/u)).toBeVisible()
 })
 
 test("a body that is too large is refused before it is sent, on every route", async ({
@@ -113,6 +115,16 @@ test("a body that is too large is refused before it is sent, on every route", as
   expect(sent.status).toBeGreaterThanOrEqual(400)
   expect(await sent.text()).not.toContain("ok")
 })
+
+/** Runs in the page: the same browser and network as whoever sits before it. */
+async function tryWrongly({ email, times }: { email: string; times: number }): Promise<number[]> {
+  const { csrfToken } = await (await fetch("/api/auth/csrf")).json()
+  const body = new URLSearchParams({ csrfToken, json: "true", email, password: "a wrong password" })
+  const said: number[] = []
+  for (let tries = 0; tries < times; tries += 1)
+    said.push((await fetch("/api/auth/callback/credentials", { method: "POST", body })).status)
+  return said
+}
 
 /** Says that 300 MB come, sends none of them, and gives what is answered. */
 function announce(address: string, headers: Record<string, string>): Promise<string> {

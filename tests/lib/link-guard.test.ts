@@ -105,6 +105,12 @@ describe("the guard before personal links", () => {
     expect(the.db.select().from(rateLimit).all()).toHaveLength(2)
   })
 
+  it("leaves it to the desk to say that the database does not answer", async () => {
+    const { ask, token, the } = await guarded()
+    the.db.$client.exec('alter table "review_link" rename to "away"')
+    expect((await ask(`/review/${token}`)).status).toBe(200)
+  })
+
   it("leaves every other address alone", async () => {
     const { ask } = await exhausted()
     for (const address of ["/review", "/review/", "/events", "/reviews/x", "/?/review/x"])
