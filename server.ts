@@ -9,6 +9,7 @@ import { type Connection, databaseFile, openDatabase } from "@/db/client"
 import { DatabaseError, openAsServer } from "@/db/migrate"
 import { publicSource } from "@/db/public-source"
 import { createSetUpToken, hasOwner } from "@/db/staff"
+import { diskTrouble } from "@/domain/disk-failure"
 import { backupJob } from "@/lib/backup-schedule"
 import { createDeskDoor } from "@/lib/desk-door"
 import { type Env, EnvError, readEnv, settleAddress } from "@/lib/env"
@@ -31,11 +32,20 @@ export async function serve({ dev }: { dev: boolean }) {
   try {
     await start(dev)
   } catch (error) {
-    if (!(error instanceof EnvError || error instanceof DatabaseError || error instanceof ListenError))
-      throw error
-    process.stderr.write(`${error.message}\n`)
+    const sentence = sentenceOf(error)
+    if (sentence === null) throw error
+    process.stderr.write(`${sentence}\n`)
     process.exit(1)
   }
+}
+
+function sentenceOf(error: unknown): string | null {
+  if (error instanceof EnvError || error instanceof DatabaseError || error instanceof ListenError)
+    return error.message
+  // What a start writes of its own, such as the link for the first owner.
+  if (diskTrouble(error) === "disk full")
+    return "The disk that holds the database is full. Make room and start again."
+  return null
 }
 
 /** The public front answers first; the desk (Next.js) follows when it is ready, and requests for it wait till then. */

@@ -3,7 +3,7 @@ import { counted } from "@/domain/counted"
 import { type Actor, mayPublish, SYSTEM } from "@/domain/permissions"
 import { failedInWords, lateInWords, publishedInWords, type ScheduledAction } from "@/domain/schedule"
 import { record } from "./activity"
-import { type Db, write } from "./client"
+import { type Db, writeOrThrow } from "./client"
 import { atTime } from "./clock"
 import { getEvent } from "./events"
 import { publishPlan } from "./next-release"
@@ -28,7 +28,7 @@ export function runDueSchedules(db: Db, now: number): number {
   let settled = 0
   for (const { id } of due)
     try {
-      settled += atTime(now, () => write(db, (tx) => ({ ok: true, total: settle(tx, id, now) }))).total
+      settled += atTime(now, () => writeOrThrow(db, (tx) => ({ ok: true, total: settle(tx, id, now) }))).total
     } catch (error) {
       errors.push(error)
     }

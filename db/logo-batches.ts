@@ -3,7 +3,7 @@ import type { LogoPlace } from "@/domain/logo-matching"
 import { type Actor, mayEdit } from "@/domain/permissions"
 import { type Result, refuse } from "@/domain/result"
 import { record } from "./activity"
-import { type Db, write } from "./client"
+import { type Db, write, writeOrThrow } from "./client"
 import { currentTime } from "./clock"
 import { getEvent } from "./events"
 import { type ImageFile, keepImage, keepLogo, type LogoFile } from "./images"
@@ -144,7 +144,10 @@ function dropUnused(tx: Db) {
 /** Does all of it, or nothing when the database says that something is in use. */
 function dropUnlessUsed(tx: Db, drop: (inner: Db) => void): boolean {
   try {
-    tx.transaction(drop)
+    writeOrThrow(tx, (inner) => {
+      drop(inner)
+      return { ok: true }
+    })
     return true
   } catch (error) {
     if (!String((error as NodeJS.ErrnoException).code).startsWith("SQLITE_CONSTRAINT")) throw error

@@ -1,6 +1,6 @@
 import { and, asc, eq, isNotNull, isNull, lte, sql } from "drizzle-orm"
 import { nextAttempt, type Outcome } from "@/domain/mail/delivery"
-import { type Db, write } from "./client"
+import { type Db, writeOrThrow } from "./client"
 import { reasonNotToSend } from "./mail-need"
 import type { Mail } from "./mails"
 import { mail } from "./schema"
@@ -20,7 +20,7 @@ const due = (now: number) => and(open, isNull(mail.claimedAt), lte(mail.dueAt, n
  */
 export function claimNextMail(db: Db, now: number): Mail | null {
   if (!db.select({ id: mail.id }).from(mail).where(due(now)).limit(1).get()) return null
-  return write(db, (tx) => {
+  return writeOrThrow(db, (tx) => {
     for (;;) {
       const next = tx
         .select({ id: mail.id, linkId: mail.linkId, kind: mail.kind, contactId: mail.contactId })
@@ -49,7 +49,7 @@ export function claimNextMail(db: Db, now: number): Mail | null {
  * must not be any more, for its link ended meanwhile: then break the connection off.
  */
 export function markHanded(db: Db, attempt: Attempt, now: number): boolean {
-  return write(db, (tx) => {
+  return writeOrThrow(db, (tx) => {
     const where = and(running(attempt), open)
     const handed = tx.update(mail).set({ handedAt: now }).where(where).returning({ id: mail.id }).get()
     return { ok: handed !== undefined }
@@ -58,7 +58,7 @@ export function markHanded(db: Db, attempt: Attempt, now: number): boolean {
 
 /** How the attempt ended: writes what becomes of the mail. An answer to an attempt that is over changes nothing. */
 export function settleMail(db: Db, attempt: Attempt, outcome: Outcome, now: number) {
-  write(db, (tx) => {
+  writeOrThrow(db, (tx) => {
     const row = tx.select().from(mail).where(running(attempt)).get()
     if (!row) return { ok: true }
     tx.update(mail)
@@ -74,7 +74,7 @@ export function settleMail(db: Db, attempt: Attempt, outcome: Outcome, now: numb
  * whether it arrived, and it is not sent again by itself.
  */
 export function recoverMails(db: Db, now: number) {
-  write(db, (tx) => {
+  writeOrThrow(db, (tx) => {
     const left = and(isNotNull(mail.claimedAt), isNull(mail.sentAt))
     for (const row of tx.select().from(mail).where(left).all()) {
       const change =

@@ -3,7 +3,7 @@ import { reminderDaysDue } from "@/domain/deadline"
 import { type Actor, maySend, SYSTEM } from "@/domain/permissions"
 import { type Result, refuse } from "@/domain/result"
 import { record } from "./activity"
-import { type Db, write } from "./client"
+import { type Db, write, writeOrThrow } from "./client"
 import { currentTime } from "./clock"
 import type { Contact } from "./contacts"
 import { type Event, getEvent } from "./events"
@@ -50,7 +50,7 @@ export function queueReminders(db: Db, now: number): number {
     .filter((item) => item.reviewDeadline !== "" && item.reminderDays.length > 0)
   let mails = 0
   for (const item of events)
-    mails += write(db, (tx) => ({ ok: true, mails: remindOnSchedule(tx, item, now) })).mails
+    mails += writeOrThrow(db, (tx) => ({ ok: true, mails: remindOnSchedule(tx, item, now) })).mails
   return mails
 }
 

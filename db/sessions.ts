@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto"
 import { and, eq, isNull } from "drizzle-orm"
 import type { Role } from "@/domain/permissions"
-import { type Db, write } from "./client"
+import { type Db, writeOrThrow } from "./client"
 import { session, user } from "./schema"
 
 /** Sessions end for good twelve hours after sign-in, whatever the cookie says. */
@@ -16,7 +16,7 @@ export type Staff = { id: number; name: string; email: string; role: Role; sessi
  */
 export function startSession(db: Db, member: { id: number; passwordHash: string }): string | null {
   const id = randomBytes(32).toString("base64url")
-  const started = write(db, (tx) => {
+  const started = writeOrThrow(db, (tx) => {
     const current = tx.select().from(user).where(eq(user.id, member.id)).get()
     const holds = current?.disabledAt === null && current.passwordHash === member.passwordHash
     if (holds) tx.insert(session).values({ id, userId: member.id, createdAt: Date.now() }).run()

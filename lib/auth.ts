@@ -4,6 +4,7 @@ import { endSession, SESSION_HOURS, startSession } from "@/db/sessions"
 import { sessionSecret } from "@/db/settings"
 import { findMember } from "@/db/staff"
 import { signInSchema } from "@/domain/account"
+import { diskTrouble } from "@/domain/disk-failure"
 import { database } from "./database"
 import { readEnv } from "./env"
 import { logError } from "./log"
@@ -54,7 +55,7 @@ async function authorize(credentials: unknown): Promise<{ id: string } | null> {
   } catch (error) {
     // next-auth logs no error from here, but puts its words into the answer: those are not for strangers.
     if (!(error instanceof Busy)) logError("A sign-in could not be checked.", error)
-    throw new Error("Unavailable")
+    throw new Error(diskTrouble(error) ?? "Unavailable")
   }
 }
 

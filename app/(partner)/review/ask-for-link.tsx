@@ -4,6 +4,7 @@ import { useState } from "react"
 import { Button } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
 import { answerOf } from "@/components/use-submit"
+import type { Result } from "@/domain/result"
 import { askAgain } from "./actions"
 
 /** The way out for whoever holds a link that ended: a new one, to the address on file. */
@@ -16,7 +17,7 @@ export function AskForLink() {
   async function ask() {
     setWaiting(true)
     setProblem(null)
-    const result = await answerOf<{ ok: true }>(askAgain(token ?? ""))
+    const result = await answerOf<Result>(askAgain(token ?? ""))
     setWaiting(false)
     if (result.ok) setAsked(true)
     else setProblem(result.message)
