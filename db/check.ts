@@ -2,6 +2,7 @@ import { createHash } from "node:crypto"
 import { eq, isNotNull } from "drizzle-orm"
 import { contentHash } from "@/domain/content-hash"
 import type { Connection } from "./client"
+import { foundPartners } from "./partner-search"
 import { answer, image, revision } from "./schema"
 
 /**
@@ -24,11 +25,26 @@ export function quickCheck(db: Connection): string {
 }
 
 function brokenFile(db: Connection): string[] {
-  const found = db.$client.pragma("integrity_check(20)") as { integrity_check: string }[]
-  return found
+  const check = db.$client.transaction(() => {
+    refreshSearchIndex(db)
+    return db.$client.pragma("integrity_check(20)") as { integrity_check: string }[]
+  })
+  return check()
     .map((row) => row.integrity_check)
     .filter((line) => line !== "ok")
     .map((line) => `The file is damaged: ${line}.`)
+}
+
+/**
+ * The search index's own check holds the index against what this connection last knew of it, and calls a write of another
+ * connection damage (SQLite 3.53); a search first brings that up to date.
+ */
+function refreshSearchIndex(db: Connection) {
+  try {
+    foundPartners(db, "a")
+  } catch {
+    // What is damaged is told by the check itself.
+  }
 }
 
 function danglingReferences(db: Connection): string[] {
