@@ -14,6 +14,7 @@ import { backupJob } from "@/lib/backup-schedule"
 import { createDeskDoor } from "@/lib/desk-door"
 import { type Env, EnvError, readEnv, settleAddress } from "@/lib/env"
 import { EVERY_MINUTE, startEveryMinute } from "@/lib/every-minute"
+import { guardAnswer } from "@/lib/guard-headers"
 import { logError } from "@/lib/log"
 import { setLogoWorkerFile } from "@/lib/logo-process"
 import { startMailWorker } from "@/lib/mail-worker"
@@ -74,7 +75,10 @@ async function start(dev: boolean) {
     source: publicSource(publicConnection),
     log: logError,
     files: publicFiles(),
-    otherLogo: passToDesk,
+    otherLogo: (request, response) => {
+      guardAnswer(response)
+      return door(request, response) ? passToDesk(request, response) : true
+    },
     draw: previewDrawing(),
     ...siteOptions(),
   })
@@ -84,8 +88,13 @@ async function start(dev: boolean) {
   const probes = createProbes({ db: connection, ...env, isDeskReady: () => isDeskReady })
   const servers = await listen(env, (request, response) => {
     if (isTls) response.setHeader("Strict-Transport-Security", HSTS)
-    if (front(request, response)) probes.counts.public += 1
-    else if (!probes.answer(request, response) && door(request, response)) {
+    // An address in its absolute form is for proxies: the door says so.
+    if (request.url?.startsWith("/") && front(request, response)) {
+      probes.counts.public += 1
+      return
+    }
+    guardAnswer(response)
+    if (!probes.answer(request, response) && door(request, response)) {
       probes.counts.desk += 1
       passToDesk(request, response)
     }
@@ -194,6 +203,10 @@ function stopOnSignal(servers: Server[], work: { stop: () => Promise<void> }, cl
     if (stopping) return
     stopping = true
     const closed = servers.map((server) => new Promise((resolve) => server.close(resolve)))
+    // A browser would keep a connection for its next request, which nobody will answer.
+    setInterval(() => {
+      for (const server of servers) server.closeIdleConnections()
+    }, 100).unref()
     await Promise.race([
       Promise.all([...closed, work.stop()]),
       new Promise((resolve) => setTimeout(resolve, 10_000).unref()),
