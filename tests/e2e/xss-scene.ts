@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm"
 import { approve, askForChanges, propose } from "@/db/answers"
 import { type Connection, writeOrThrow } from "@/db/client"
 import { addContact } from "@/db/contacts"
@@ -7,6 +8,7 @@ import { addPartner, getPartner, type PartnerWithHead } from "@/db/partners"
 import { publish } from "@/db/releases"
 import { sendForReview } from "@/db/reviews"
 import { baseOf, saveRevision } from "@/db/revisions"
+import { event as eventTable } from "@/db/schema"
 import { changeTags } from "@/db/tags"
 import { addTier } from "@/db/tiers"
 import { contactSchema } from "@/domain/contact"
@@ -27,12 +29,14 @@ export type AttackedEvent = {
 }
 
 /**
- * An event in which every string stands in every field that takes it: a partner for each, its contact's name and answer, its
- * tags; and in the event's own, as many as they have room for. Published, sent and answered.
+ * An event in which some strings stand in every field that takes them: a partner for each, its contact's name and answer, its
+ * tags; in the event's own fields as many as they have room for; and all in the descriptions of two partners. Published, sent
+ * and answered.
  */
-export function makeAttackedEvent(db: Connection, strings: string[]): AttackedEvent {
+export function makeAttackedEvent(db: Connection, all: string[], strings: string[]): AttackedEvent {
   const made = writeOrThrow(db, (tx) => {
     const event = must(createEvent(tx, SYSTEM, settings(strings))).event
+    tx.update(eventTable).set({ publishRule: "staff" }).where(eq(eventTable.id, event.id)).run()
     must(setLanguages(tx, SYSTEM, { eventId: event.id, languages: ["en", "ko"] }))
     const tiers = [0, 1, 2].map((from) => {
       const name = packedInto(80, strings.slice(from))
@@ -50,8 +54,8 @@ export function makeAttackedEvent(db: Connection, strings: string[]): AttackedEv
     const tierOf = (index: number) => tiers[index % tiers.length]?.id ?? 0
     const add = (content: Content, index: number) =>
       must(addPartner(tx, SYSTEM, { eventId: event.id, tierId: tierOf(index), content })).partner.id
-    const half = Math.ceil(strings.length / 2)
-    const packed = [strings.slice(0, half), strings.slice(half)].map((some, index) =>
+    const half = Math.ceil(all.length / 2)
+    const packed = [all.slice(0, half), all.slice(half)].map((some, index) =>
       add(
         { ...entryOf(strings[index] ?? ""), name: `Packed ${index + 1}`, description: textOf(some) },
         index,
@@ -61,10 +65,10 @@ export function makeAttackedEvent(db: Connection, strings: string[]): AttackedEv
     return { ok: true as const, event, packed, partners }
   })
   must(publish(db, SYSTEM, { eventId: made.event.id }))
-  const all = [...made.packed, ...made.partners]
+  const everybody = [...made.packed, ...made.partners]
   const contacts = writeOrThrow(db, (tx) => ({
     ok: true as const,
-    ids: all.map((partnerId, index) => {
+    ids: everybody.map((partnerId, index) => {
       const text = strings[index] ?? ""
       must(changeTags(tx, SYSTEM, { partnerId, add: [text.slice(0, 30).trim() || "tag"] }))
       const parsed = contactSchema.safeParse({ ...CONTACT, name: text.slice(0, 100) })
@@ -75,7 +79,7 @@ export function makeAttackedEvent(db: Connection, strings: string[]): AttackedEv
     }),
   }))
   const note = packedInto(2000, strings)
-  must(sendForReview(db, SYSTEM, { eventId: made.event.id, whom: { partnerIds: all }, note }))
+  must(sendForReview(db, SYSTEM, { eventId: made.event.id, whom: { partnerIds: everybody }, note }))
   const tokens = contacts.ids.map((id) => tokenOf(db, id))
   tokens.forEach((token, index) => {
     answerWith(db, token, strings[index] ?? "", index)
@@ -93,7 +97,7 @@ const CONTACT = { email: "somebody@partner.example", language: "en", role: "deci
 function settings(strings: string[]) {
   return eventSchema.parse({
     title: packedInto(160, strings),
-    slug: `attacked-${process.pid}`,
+    slug: `attacked-${process.pid}-${Date.now()}`,
     startsOn: "2099-03-02",
     endsOn: "2099-03-03",
     place: packedInto(160, strings.slice(5)),

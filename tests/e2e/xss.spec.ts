@@ -10,12 +10,17 @@ import { attackStrings } from "./xss-strings"
 /**
  * What people type never runs and never loads anything: every string of two public lists and our own, in every field that
  * takes it, is seen in real Chromium with the policies on, and with none. `npm run test:xss` opens each partner's editor,
- * review and page besides.
+ * review and page besides, and gives each string a partner of its own; here all stand in two descriptions, and some in every
+ * other field.
  */
 const isWhole = process.env.XSS === "all"
 const STRINGS = attackStrings()
+const SOME = STRINGS.filter((_, index) => isWhole || index < 60 || index % 8 === 0)
 
-test.describe.configure({ timeout: isWhole ? 3_600_000 : 120_000 })
+// Pictures of pages this large would take most of the time.
+test.use({ trace: "off" })
+
+test.describe.configure({ timeout: isWhole ? 7_200_000 : 180_000 })
 
 for (const bypassCSP of [false, true])
   test(`no string runs or loads anything, with the policy ${bypassCSP ? "off" : "on"}`, async ({
@@ -26,7 +31,7 @@ for (const bypassCSP of [false, true])
   }) => {
     const watched = await watch(browser, baseURL ?? "", bypassCSP)
     await signIn("owner", watched.context)
-    const the = makeAttackedEvent(db, STRINGS)
+    const the = makeAttackedEvent(db, STRINGS, SOME)
     for (const partner of the.packed) editOnce(db, partner, STRINGS)
     const page = await watched.context.newPage()
     await mailsSeen(page, db, the.event.id)
@@ -113,7 +118,7 @@ function pagesOf(partners: number): number[] {
 /** All mails at once, as a mail program without any protection of its own would show them. */
 async function mailsSeen(page: Page, db: Connection, eventId: number) {
   const mails = db.select({ html: mail.html }).from(mail).where(eq(mail.eventId, eventId)).all()
-  expect(mails.length).toBeGreaterThan(STRINGS.length)
+  expect(mails.length).toBeGreaterThan(SOME.length)
   await page.goto("/sign-in")
   await page.setContent(mails.map(({ html }) => html).join("\n"))
   await settled(page)
@@ -122,7 +127,7 @@ async function mailsSeen(page: Page, db: Connection, eventId: number) {
 /** The strings as a document that somebody imports, up to the table to check. */
 async function pasted(page: Page, { event }: AttackedEvent) {
   await page.goto(`/events/${event.slug}/import`)
-  const text = STRINGS.map((string) => `${string}\n${string.replace(/\s+/gu, " ")}, once more.\n`).join("\n")
+  const text = SOME.map((string) => `${string}\n${string.replace(/\s+/gu, " ")}, once more.\n`).join("\n")
   await page.getByLabel("Or paste the text").fill(text)
   await page.getByRole("button", { name: "Read the text" }).click()
   await expect(page.getByLabel("Name, row 1", { exact: true })).toBeVisible()
