@@ -1,13 +1,12 @@
 import { execFileSync, spawnSync } from "node:child_process"
-import { closeSync, mkdtempSync, openSync, rmdirSync, rmSync, writeSync } from "node:fs"
-import { tmpdir } from "node:os"
-import path from "node:path"
+import { rmSync } from "node:fs"
 import type { Page } from "@playwright/test"
 import { checkDatabase } from "@/db/check"
 import type { Connection } from "@/db/client"
 import { addPartner, findPartner } from "@/db/partners"
 import { listReleases } from "@/db/release-list"
 import { SYSTEM } from "@/domain/permissions"
+import { fillDisk, mountSmallDisk } from "../small-disk"
 import { savedStatus } from "./editing"
 import { makeEvent, partnerContent } from "./events"
 import { expect, PASSWORD, test as serverTest } from "./fixtures"
@@ -19,12 +18,9 @@ const test = serverTest.extend<object, { smallDisk: string | null }>({
   smallDisk: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright wants a pattern here
     async ({}, use) => {
-      const folder = mkdtempSync(path.join(tmpdir(), "greenroom-small-disk-"))
-      const isMounted =
-        spawnSync("mount", ["-t", "tmpfs", "-o", "size=24m", "greenroom", folder]).status === 0
-      await use(isMounted ? folder : null)
-      if (isMounted) spawnSync("umount", ["--lazy", folder])
-      rmdirSync(folder)
+      const disk = mountSmallDisk(24)
+      await use(disk?.folder ?? null)
+      disk?.unmount()
     },
     { scope: "worker" },
   ],
@@ -51,7 +47,7 @@ test("a full disk is told in words everywhere, the desk goes on reading, and sav
   const the = await open(page, signIn, db)
   // What the journal has taken already could be written over.
   db.$client.pragma("wal_checkpoint(truncate)")
-  const filler = fill(smallDisk as string)
+  const filler = fillDisk(smallDisk as string)
   await everythingIsRefused(page, the, "is full")
   rmSync(filler)
   await everythingWorks(page, the)
@@ -133,26 +129,6 @@ async function everythingWorks(page: Page, the: Desk) {
   await page.getByRole("button", { name: "Publish 1 partner" }).click()
   await expect.poll(() => the.releases()).toBe(1)
   expect(checkDatabase(the.db)).toEqual([])
-}
-
-/** Takes all the room there is; gives the file to remove. */
-function fill(folder: string): string {
-  const file = path.join(folder, "filler")
-  const descriptor = openSync(file, "w")
-  try {
-    for (let size = 1 << 20; size >= 1; size >>= 4) writeUntilFull(descriptor, Buffer.alloc(size))
-  } finally {
-    closeSync(descriptor)
-  }
-  return file
-}
-
-function writeUntilFull(descriptor: number, bytes: Buffer) {
-  try {
-    while (writeSync(descriptor, bytes) > 0);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "ENOSPC") throw error
-  }
 }
 
 function mayLimit(pid: number): boolean {
