@@ -7,6 +7,7 @@ import { type Result, refuse } from "@/domain/result"
  * body that breaks off, or that is shorter or longer than announced, is refused whole.
  */
 export async function readBody(request: Request, limitBytes: number): Promise<Result<{ bytes: Buffer }>> {
+  if (request.signal.aborted) return refuse(CUT_OFF)
   const announced = announcedLength(request)
   if (announced !== null && announced > limitBytes) {
     await request.body?.cancel().catch(() => undefined)
@@ -17,6 +18,9 @@ export async function readBody(request: Request, limitBytes: number): Promise<Re
   const chunks: Uint8Array[] = []
   let length = 0
   const reader = request.body?.getReader()
+  // Who has gone sends no more; a body that waited for them would hold whatever waits for it.
+  const onGone = () => void reader?.cancel().catch(() => undefined)
+  request.signal.addEventListener("abort", onGone)
   try {
     while (reader) {
       const { done, value } = await reader.read()
@@ -33,7 +37,10 @@ export async function readBody(request: Request, limitBytes: number): Promise<Re
   } catch {
     // The connection ended: nothing of ours went wrong, and there may be nobody left to read the answer.
     return refuse(CUT_OFF)
+  } finally {
+    request.signal.removeEventListener("abort", onGone)
   }
+  if (request.signal.aborted) return refuse(CUT_OFF)
   if (announced !== null && announced !== length) return refuse(CUT_OFF)
   return { ok: true, bytes: whole ?? Buffer.concat(chunks, length) }
 }
