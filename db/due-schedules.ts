@@ -4,7 +4,7 @@ import { type Actor, mayPublish, SYSTEM } from "@/domain/permissions"
 import { failedInWords, lateInWords, publishedInWords, type ScheduledAction } from "@/domain/schedule"
 import { inLanguage, marked } from "@/domain/words"
 import { record } from "./activity"
-import { type Db, write } from "./client"
+import { type Db, writeOrThrow } from "./client"
 import { atTime } from "./clock"
 import { getEvent } from "./events"
 import { publishPlan } from "./next-release"
@@ -29,7 +29,7 @@ export function runDueSchedules(db: Db, now: number): number {
   let settled = 0
   for (const { id } of due)
     try {
-      settled += atTime(now, () => write(db, (tx) => ({ ok: true, total: settle(tx, id, now) }))).total
+      settled += atTime(now, () => writeOrThrow(db, (tx) => ({ ok: true, total: settle(tx, id, now) }))).total
     } catch (error) {
       errors.push(error)
     }
