@@ -1,4 +1,5 @@
 "use client"
+import { rich } from "@/components/rich"
 import { Button } from "@/components/ui/button"
 import { t } from "@/domain/words"
 
@@ -17,8 +18,9 @@ export default function ErrorPage({
       </p>
       {error.digest ? (
         <p className="text-13 text-soft">
-          Quote this number to whoever runs Greenroom, so that they find it in the log:{" "}
-          <span className="text-ink select-all tabular-nums">{error.digest}</span>
+          {rich("Quote this number to whoever runs Greenroom, so that they find it in the log: {number}", {
+            number: <span className="text-ink select-all tabular-nums">{error.digest}</span>,
+          })}
         </p>
       ) : null}
       <p>

@@ -47,5 +47,5 @@ function wordsFor(error: unknown, nothing: string): string {
       "Passkeys work only at the address that Greenroom is set up with. Open it there, or use another way.",
     )
   // Called off, timed out, or none fits: browsers do not say which, so that sites can't find out whom they know.
-  return `${nothing} Try again, or use another way.`
+  return t("{nothing} Try again, or use another way.", { nothing })
 }

@@ -49,7 +49,10 @@ function sayOf(
 ): { words: string; strength: Strength | null } {
   const missing = PASSWORD_LIMITS.min - charactersOf(password)
   if (missing > 0)
-    return { words: missing === 1 ? t("One more character") : `${missing} more characters`, strength: null }
+    return {
+      words: t("{missing, plural, one {One more character} other {# more characters}}", { missing }),
+      strength: null,
+    }
   if (!judge) return { words: "", strength: null }
   const { refusal, strength } = judge.judgePassword(password, owner())
   return { words: refusal ?? judge.STRENGTH_WORDS[strength], strength: refusal ? null : strength }

@@ -3,7 +3,7 @@ import { signIn as nextAuthSignIn } from "next-auth/react"
 import { tryAgain } from "@/domain/rate-limit"
 import { type Result, refuse } from "@/domain/result"
 import { askedFactors, type Factors } from "@/domain/second-factor"
-import { t } from "@/domain/words"
+import { marked, t } from "@/domain/words"
 import { showPasskey } from "./passkeys"
 
 /** Signed in; or, with `asks`, the password was right and one of these is asked for besides. */
@@ -28,7 +28,7 @@ export async function signIn(values: { email: string; password: string }): Promi
     )
   return refuse(
     answer?.error === "CredentialsSignin"
-      ? "E-mail address or password is wrong. Check both and try again."
+      ? t("E-mail address or password is wrong. Check both and try again.")
       : UNAVAILABLE,
   )
 }
@@ -69,7 +69,7 @@ export async function signInAtProvider(callbackUrl: string, again = false) {
   await nextAuthSignIn("oidc", { callbackUrl }, again ? { prompt: "login" } : undefined)
 }
 
-const UNAVAILABLE = "Greenroom could not check this just now. Wait a moment and try again."
+const UNAVAILABLE = marked("Greenroom could not check this just now. Wait a moment and try again.")
 
 /** What these two steps refuse with are words of ours (lib/auth-second-step). */
 async function finish(step: "second-factor" | "passkey", given: Record<string, string>): Promise<Result> {

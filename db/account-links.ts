@@ -2,7 +2,8 @@ import { createHash, randomBytes } from "node:crypto"
 import { and, count, eq, gt, isNull, type SQL } from "drizzle-orm"
 import { ACCOUNT_LINKS, type AccountLink as Kind } from "@/domain/account-links"
 import type { Role } from "@/domain/permissions"
-import { refuse } from "@/domain/result"
+import { refusal } from "@/domain/result"
+import { marked } from "@/domain/words"
 import { accountLink } from "./account-schema"
 import type { Db } from "./client"
 import { currentTime } from "./clock"
@@ -11,7 +12,7 @@ import { endMailsOfAccountLinks } from "./mails"
 export type AccountLinkRow = typeof accountLink.$inferSelect
 export type NewLink = { id: number; token: string }
 
-export const LINK_GONE = refuse("This link was used, replaced, taken back or has expired.")
+export const LINK_GONE = refusal(marked("This link was used, replaced, taken back or has expired."))
 
 /** A person gets at most this many links of a kind in an hour, whoever asks for them. */
 export const LINKS_AN_HOUR = 5

@@ -2,13 +2,14 @@ import { desc, eq } from "drizzle-orm"
 import type { BackupReason } from "@/domain/backup-words"
 import { type Actor, mayManageInstallation, SYSTEM } from "@/domain/permissions"
 import type { Result } from "@/domain/result"
+import { marked } from "@/domain/words"
 import { record } from "./activity"
 import type { Backup } from "./backups"
 import { type Db, write } from "./client"
 import { denied } from "./denials"
 import { activity } from "./schema"
 
-export const NOT_OWNER = "Only an owner can work with backups. Ask one."
+export const NOT_OWNER = marked("Only an owner can work with backups. Ask one.")
 
 /** What is done with copies of everything is told in the log; the copies themselves are files (db/backups). */
 export function recordBackup(db: Db, actor: Actor, input: { backup: Backup; why: BackupReason }): Result {

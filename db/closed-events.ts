@@ -1,21 +1,23 @@
 import { and, eq, inArray, or, sql } from "drizzle-orm"
 import type { Actor } from "@/domain/permissions"
 import { type Failure, refuse } from "@/domain/result"
+import { t } from "@/domain/words"
 import type { Db } from "./client"
 import { event, partner, rendition, revision } from "./schema"
 
-const CLOSED = {
-  ...refuse(
+/** Made when it is needed, for its words are the reader's. */
+function closed(): Failure {
+  const words = t(
     "This event lets in only those who showed a second factor. Set one up under “Your account”, then come back.",
-  ),
-  needs: "second factor",
-} as const
+  )
+  return { ...refuse(words), needs: "second factor" }
+}
 
 /** The refusal for a session without a second factor, where an event asks for one. */
 export function closedTo(db: Db, actor: Actor, eventId: number): Failure | null {
   if (actor.hasSecondFactor !== false) return null
   const found = db.select({ asks: event.requiresSecondFactor }).from(event).where(eq(event.id, eventId)).get()
-  return found?.asks ? CLOSED : null
+  return found?.asks ? closed() : null
 }
 
 /** The same for the event of a partner. */

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm"
-import { type Result, refuse } from "@/domain/result"
+import { type Failure, type Result, refuse } from "@/domain/result"
 import { isFresh } from "@/domain/session-limits"
+import { marked, t } from "@/domain/words"
 import { type Db, write } from "./client"
 import { currentTime } from "./clock"
 import { noteWrongTry, tooManyTries } from "./factor-tries"
@@ -10,17 +11,20 @@ import type { Staff } from "./sessions"
 import { takeTotpCode } from "./totp"
 
 /** What an action answers that wants to know first who is there; the browser asks, and repeats it. */
-export const CONFIRM_FIRST = {
-  ...refuse("Nothing was changed. Confirm that it is you, then try again."),
+export const CONFIRM_FIRST: Failure = {
+  ok: false,
+  get message() {
+    return t("Nothing was changed. Confirm that it is you, then try again.")
+  },
   needs: "confirmation",
-} as const
+}
 
 /** Has this session's owner proved lately who they are? */
 export function isConfirmed(staff: Staff): boolean {
   return isFresh(staff, currentTime())
 }
 
-const WRONG = "This code is wrong, or was used before. Type the newest one that the app shows."
+const WRONG = marked("This code is wrong, or was used before. Type the newest one that the app shows.")
 
 /** Confirms with a code of the authenticator app who is signed in. */
 export function confirmWithCode(db: Db, staff: Staff, code: string): Result {

@@ -3,6 +3,7 @@ import { contentHash } from "@/domain/content-hash"
 import { ERASED_CONTACT, type ErasurePlan, scrubbed, scrubbedValue } from "@/domain/erasure"
 import { type Actor, mayErase } from "@/domain/permissions"
 import { type Result, refuse } from "@/domain/result"
+import { marked } from "@/domain/words"
 import { record } from "./activity"
 import { type Connection, type Db, write } from "./client"
 import { currentTime } from "./clock"
@@ -12,8 +13,8 @@ import { endLiveLink } from "./review-links"
 import { answer, contact, decision, event, mail, partner, reviewLink, revision, user } from "./schema"
 import { removeSetting, writeSetting } from "./settings"
 
-export const CANNOT_ERASE = "Your role can't work with personal data. Ask a publisher or an owner."
-export const NOT_KEPT = "This contact is not kept any more. Reload the page."
+export const CANNOT_ERASE = marked("Your role can't work with personal data. Ask a publisher or an owner.")
+export const NOT_KEPT = marked("This contact is not kept any more. Reload the page.")
 
 /** What erasing this contact would reach: all places where somebody has the same address. Null when there is none. */
 export function erasurePlan(db: Db, contactId: number): ErasurePlan | null {

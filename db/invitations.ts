@@ -1,7 +1,8 @@
 import { and, asc, desc, eq, gt, isNull } from "drizzle-orm"
 import type { MailLanguage } from "@/domain/contact"
 import { type Actor, mayManageStaff, type Role } from "@/domain/permissions"
-import { type Result, refuse } from "@/domain/result"
+import { type Result, refusal, refuse } from "@/domain/result"
+import { marked } from "@/domain/words"
 import {
   type AccountLinkRow,
   endAccountLinks,
@@ -123,7 +124,7 @@ export function acceptInvitation(
   })
 }
 
-const NO_INVITATION = refuse("This invitation was accepted or taken back. Reload the page.")
+const NO_INVITATION = refusal(marked("This invitation was accepted or taken back. Reload the page."))
 
 function invite(
   tx: Db,

@@ -1,5 +1,5 @@
-import { type Result, refuse } from "@/domain/result"
-import { t } from "@/domain/words"
+import { type Result, refusal, refuse } from "@/domain/result"
+import { marked, t } from "@/domain/words"
 import { type Db, write } from "./client"
 import { currentTime } from "./clock"
 import { notePasskeyUse, type Passkey } from "./passkeys"
@@ -11,7 +11,7 @@ import { closeStep, type Step, usableMember } from "./sign-in-steps"
 /** What a passkey's answer proved, once the library has looked at it. */
 export type ShownPasskey = Pick<Passkey, "id" | "userId" | "counter" | "isBackedUp">
 
-const NOT_YOURS = refuse("This passkey belongs to another account. Use one of your own.")
+const NOT_YOURS = refusal(marked("This passkey belongs to another account. Use one of your own."))
 
 /** Answers the second step of a sign-in with a passkey. */
 export function passWithPasskey(

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto"
 import { and, asc, eq } from "drizzle-orm"
-import { type Result, refuse } from "@/domain/result"
-import { t } from "@/domain/words"
+import { type Result, refusal, refuse } from "@/domain/result"
+import { marked, t } from "@/domain/words"
 import { passkey } from "./account-schema"
 import { record } from "./activity"
 import { type Db, write } from "./client"
@@ -18,7 +18,7 @@ export type Passkey = typeof passkey.$inferSelect
 /** More than anybody has devices. */
 const MOST_PASSKEYS = 20
 
-const GONE = refuse("This passkey was removed already.")
+const GONE = refusal(marked("This passkey was removed already."))
 
 /** An account's passkeys, oldest first. */
 export function listPasskeys(db: Db, userId: number): Passkey[] {

@@ -1,4 +1,5 @@
-import { type Result, refuse } from "@/domain/result"
+import { type Result, refusal, refuse } from "@/domain/result"
+import { marked } from "@/domain/words"
 import { record } from "./activity"
 import { type Db, write } from "./client"
 import { noteWrongTry, tooManyTries } from "./factor-tries"
@@ -8,12 +9,13 @@ import { startSession } from "./sessions"
 import { closeStep, openStep, type Step, usableMember, viaOf } from "./sign-in-steps"
 import { takeTotpCode } from "./totp"
 
-export const STEP_OVER = refuse(
-  "This took longer than five minutes, or was used. Sign in again from the start.",
+export const STEP_OVER = refusal(
+  marked("This took longer than five minutes, or was used. Sign in again from the start."),
 )
 
-const WRONG_CODE =
-  "This code is wrong, or was used before. Type the newest one that the app shows, or a recovery code that you have not used."
+const WRONG_CODE = marked(
+  "This code is wrong, or was used before. Type the newest one that the app shows, or a recovery code that you have not used.",
+)
 
 /** Answers the second step of a sign-in with six digits or a recovery code: starts the session that the first step did not. */
 export function passWithCode(

@@ -15,10 +15,10 @@ import { readSetting, removeSetting, writeSetting } from "./settings"
 
 export type Member = typeof user.$inferSelect
 
-export const NOT_OWNER = "Only an owner can manage staff accounts. Ask one."
+export const NOT_OWNER = marked("Only an owner can manage staff accounts. Ask one.")
 
-export const NO_ACCOUNT = refuse("This account does not exist.")
-export const ONLY_OWNER = refuse("This is the only owner. Make somebody else an owner first.")
+export const NO_ACCOUNT = refusal(marked("This account does not exist."))
+export const ONLY_OWNER = refusal(marked("This is the only owner. Make somebody else an owner first."))
 
 /** All accounts by name, disabled ones included, removed ones not; no password hashes. */
 export function listStaff(db: Db) {

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm"
 import { newKey, stepOf } from "@/domain/one-time-codes"
 import { type Result, refuse } from "@/domain/result"
-import { t } from "@/domain/words"
+import { marked, t } from "@/domain/words"
 import { record } from "./activity"
 import { type Db, write } from "./client"
 import { currentTime } from "./clock"
@@ -11,7 +11,7 @@ import { afterRemoval, noteFactorShown } from "./second-factors"
 import type { Staff } from "./sessions"
 import { getMember } from "./staff"
 
-const ON_ALREADY = "An authenticator app is set up already. Turn it off first to use another."
+const ON_ALREADY = marked("An authenticator app is set up already. Turn it off first to use another.")
 
 /** Begins to set an authenticator app up: a new key, which counts once a code of it was shown. */
 export function beginTotp(db: Db, staff: Pick<Staff, "id">): Result<{ key: string }> {
@@ -43,8 +43,9 @@ export function confirmTotp(db: Db, staff: Staff, code: string): Result<{ codes:
   })
 }
 
-const WRONG_NEW_CODE =
-  "This is not the code that the key gives now. Look whether the clock of the phone is right, and type the newest code."
+const WRONG_NEW_CODE = marked(
+  "This is not the code that the key gives now. Look whether the clock of the phone is right, and type the newest code.",
+)
 
 /** Turns the authenticator app off. */
 export function removeTotp(db: Db, staff: Staff): Result {

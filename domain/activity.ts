@@ -340,13 +340,30 @@ export type ActivityKind = keyof typeof ACTIVITY_KINDS
 
 /** The same for what belongs to no event. */
 export const INSTALLATION_KINDS = {
-  "sign-ins": { word: "Sign-ins", nouns: ["session", "sign-in"] },
-  refusals: { word: "Refusals", nouns: ["right"] },
+  "sign-ins": {
+    get word() {
+      return t("Sign-ins")
+    },
+    nouns: ["session", "sign-in"],
+  },
+  refusals: {
+    get word() {
+      return t("Refusals")
+    },
+    nouns: ["right"],
+  },
   staff: {
-    word: "Staff",
+    get word() {
+      return t("Staff")
+    },
     nouns: ["owner", "staff", "account", "invitation", "passkey", "second-factor", "identity"],
   },
-  data: { word: "Backups and checks", nouns: ["backup", "database"] },
+  data: {
+    get word() {
+      return t("Backups and checks")
+    },
+    nouns: ["backup", "database"],
+  },
 } as const
 export type InstallationKind = keyof typeof INSTALLATION_KINDS
 

@@ -1,8 +1,9 @@
-export const BACKUP_REASONS = {
+import { worded } from "./words"
+export const BACKUP_REASONS = worded({
   daily: "Every day, by itself",
   hand: "By hand",
   version: "Before a new version",
-} as const
+})
 /** Why a backup was made. */
 export type BackupReason = keyof typeof BACKUP_REASONS
 

@@ -6,7 +6,7 @@ import { t } from "./words"
 export function browserInWords(agent: string): string {
   const browser = BROWSERS.find(([sign]) => sign.test(agent))?.[1]
   const system = SYSTEMS.find(([sign]) => sign.test(agent))?.[1]
-  if (browser && system) return `${browser} on ${system}`
+  if (browser && system) return t("{browser} on {system}", { browser, system })
   return browser ?? (system ? t("A browser on {system}", { system }) : t("An unknown browser"))
 }
 

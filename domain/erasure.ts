@@ -1,9 +1,8 @@
-import { counted } from "./counted"
 import { inWords } from "./names"
-import { t } from "./words"
+import { marked, t } from "./words"
 
 /** What stands where a name was. */
-export const ERASED_CONTACT = "An erased contact"
+export const ERASED_CONTACT = marked("An erased contact")
 /** What stands where a text repeated a name or an address. */
 export const ERASED_WORD = "[erased]"
 
@@ -34,14 +33,18 @@ export function erasureInWords(plan: ErasurePlan): { goes: string[]; stays: stri
       }),
       ...(liveLinks > 0
         ? [
-            liveLinks === 1
-              ? t("The personal link, which stops working.")
-              : `${liveLinks} personal links, which stop working.`,
+            t(
+              "{links, plural, one {The personal link, which stops working.} other {# personal links, which stop working.}}",
+              { links: liveLinks },
+            ),
           ]
         : []),
       ...(mails > 0
         ? [
-            `The text, name and address of ${counted(mails, "mail")}.${waitingMails > 0 ? ` ${counted(waitingMails, "mail")} that ${waitingMails === 1 ? "waits" : "wait"} will not be sent.` : ""}`,
+            t(
+              "The text, name and address of {mails, plural, one {# mail} other {# mails}}.{waiting, plural, =0 {} one { # mail that waits will not be sent.} other { # mails that wait will not be sent.}}",
+              { mails, waiting: waitingMails },
+            ),
           ]
         : []),
       ...(answers > 0

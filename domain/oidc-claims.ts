@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { emailSchema } from "./account"
+import { worded } from "./words"
 
 /** What Greenroom goes by of an ID token that the library has verified (OpenID Connect Core 1.0, §2 and §5.1). */
 export type OidcPerson = {
@@ -48,14 +49,14 @@ export function isInDomains(email: string, domains: readonly string[]): boolean 
 }
 
 /** Why a sign-in at the provider led to no account, in words for who tried. */
-export const OIDC_REFUSALS = {
+export const OIDC_REFUSALS = worded({
   "no-account":
     "You have no account here, or your address there is not of a domain that may use this way. Ask an owner.",
   unverified:
     "The provider has not verified your e-mail address, so Greenroom can't tell which account is yours.",
   disabled: "Your account here is disabled. Ask an owner.",
   failed: "Signing in there did not work. Try again, or sign in another way.",
-} as const
+})
 
 export type OidcRefusal = keyof typeof OIDC_REFUSALS
 

@@ -1,6 +1,7 @@
 import { ZxcvbnFactory } from "@zxcvbn-ts/core"
 import { adjacencyGraphs, dictionary } from "@zxcvbn-ts/language-common"
 import { isMadeOfOwnWords, ownWords, type PasswordOwner } from "./own-words"
+import { marked, say, worded } from "./words"
 
 /**
  * What a new password is worth: whether it is refused, and how hard it is to guess. Only for what has the right length.
@@ -9,18 +10,20 @@ import { isMadeOfOwnWords, ownWords, type PasswordOwner } from "./own-words"
 export type Judgement = { refusal: string | null; strength: Strength }
 export type Strength = "easy" | "weak" | "fair" | "good" | "strong"
 
-export const STRENGTH_WORDS: Record<Strength, string> = {
+export const STRENGTH_WORDS: Readonly<Record<Strength, string>> = worded({
   easy: "Too easy to guess",
   weak: "Weak: more words make it stronger",
   fair: "Fair",
   good: "Good",
   strong: "Strong",
-}
+})
 
-export const TOO_EASY =
-  "This password is one of the first that a guesser tries. Use four words that don’t belong together."
-export const OWN_WORDS =
-  "This is made of your name, your address or “Greenroom”. Use words that have nothing to do with you."
+export const TOO_EASY = marked(
+  "This password is one of the first that a guesser tries. Use four words that don’t belong together.",
+)
+export const OWN_WORDS = marked(
+  "This is made of your name, your address or “Greenroom”. Use words that have nothing to do with you.",
+)
 
 /**
  * zxcvbn estimates how many tries a patient guesser needs, who goes through the commonest fifty thousand passwords first,
@@ -45,6 +48,6 @@ const WITHIN: [Strength, number][] = [
 export function judgePassword(password: string, owner: PasswordOwner): Judgement {
   const { guesses } = guesser.check(password.normalize("NFKC"), ownWords(owner))
   const strength = WITHIN.find(([, tries]) => guesses < tries)?.[0] ?? "strong"
-  if (isMadeOfOwnWords(password, owner)) return { refusal: OWN_WORDS, strength: "easy" }
-  return { refusal: strength === "easy" ? TOO_EASY : null, strength }
+  if (isMadeOfOwnWords(password, owner)) return { refusal: say(OWN_WORDS), strength: "easy" }
+  return { refusal: strength === "easy" ? say(TOO_EASY) : null, strength }
 }

@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { sizeInWords } from "./file-size"
-import { t } from "./words"
+import { marked, t } from "./words"
 
 /** What the pictures of an event take and may take, in bytes. */
 export type PictureRoom = { used: number; quota: number }
@@ -15,9 +15,9 @@ export const quotaSchema = z.object({
   gigabytes: z
     .string()
     .trim()
-    .regex(/^\d{1,3}(?:\.\d)?$/u, { error: "Enter a number of gigabytes, such as 2 or 0.5." })
+    .regex(/^\d{1,3}(?:\.\d)?$/u, { error: () => t("Enter a number of gigabytes, such as 2 or 0.5.") })
     .refine((text) => Number(text) >= QUOTA_LIMITS.min && Number(text) <= QUOTA_LIMITS.max, {
-      error: `Enter a number from ${QUOTA_LIMITS.min} to ${QUOTA_LIMITS.max}.`,
+      error: () => t("Enter a number from {min} to {max}.", { ...QUOTA_LIMITS }),
     }),
 })
 
@@ -45,5 +45,6 @@ export function noRoom({ used, quota }: PictureRoom): string {
 }
 
 /** The same to a partner's contact, who can't mend it. */
-export const NO_ROOM_FOR_CONTACT =
-  "The organisers have no room left for pictures. Write to them, and send this one by mail."
+export const NO_ROOM_FOR_CONTACT = marked(
+  "The organizers have no room left for pictures. Write to them, and send this one by mail.",
+)

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { t } from "./words"
 
 /** After how many days an event's links and mails may be forgotten. */
 export const KEEPS_DAYS = [30, 90, 180, 365, 730] as const
@@ -10,7 +11,7 @@ export const ACCOUNT_FACTS_DAYS = 30
 export const retentionSchema = z.object({
   keepsDays: z
     .union([z.literal(""), z.coerce.number().refine((days) => KEEPS_DAYS.some((known) => known === days))], {
-      error: "Choose how long they are kept.",
+      error: () => t("Choose how long they are kept."),
     })
     .transform((days) => (days === "" ? null : days)),
 })

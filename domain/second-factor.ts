@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { t } from "./words"
 
 /** What an account has to show besides a password. Recovery codes stand in for the others and are none by themselves. */
 export type Factors = { totp: boolean; passkey: boolean }
@@ -10,8 +11,8 @@ export const codeSchema = z.object({
   code: z
     .string()
     .trim()
-    .min(1, { error: "Enter a code." })
-    .max(40, { error: "This is longer than any code. Check what you pasted." }),
+    .min(1, { error: () => t("Enter a code.") })
+    .max(40, { error: () => t("This is longer than any code. Check what you pasted.") }),
 })
 
 /** The six digits alone, where a new app proves that it works. */
@@ -19,11 +20,15 @@ export const totpSchema = z.object({
   code: z
     .string()
     .trim()
-    .regex(/^\d{3}[\s-]?\d{3}$/u, { error: "Enter the six digits that the app shows." }),
+    .regex(/^\d{3}[\s-]?\d{3}$/u, { error: () => t("Enter the six digits that the app shows.") }),
 })
 
 export const passkeyNameSchema = z.object({
-  name: z.string().trim().min(1, { error: "Enter a name." }).max(60, { error: "Use at most 60 characters." }),
+  name: z
+    .string()
+    .trim()
+    .min(1, { error: () => t("Enter a name.") })
+    .max(60, { error: () => t("Use at most 60 characters.") }),
 })
 
 /** WebAuthn's answers travel as they are; the library looks at what is in them. Anything larger is none. */

@@ -11,12 +11,12 @@ import { findPasskey, listPasskeys, passkeyHandle } from "@/db/passkeys"
 import type { Staff } from "@/db/sessions"
 import { beginStep, challengeStep, openStep, type Step } from "@/db/sign-in-steps"
 import { getMember } from "@/db/staff"
-import { type Result, refuse } from "@/domain/result"
-import { t } from "@/domain/words"
+import { type Result, refusal, refuse } from "@/domain/result"
+import { marked, t } from "@/domain/words"
 import { database } from "./database"
 import { readEnv } from "./env"
 
-const NOT_TAKEN = refuse("This passkey was not accepted. Try again, or sign in another way.")
+const NOT_TAKEN = refusal(marked("This passkey was not accepted. Try again, or sign in another way."))
 
 /** Whom passkeys are for: the one address that people use, never what a request says of itself. */
 function site() {

@@ -18,8 +18,8 @@ const APART = [
   /^domain\/(?:csv|language-names|logo-file-words|words)\.ts$/u,
   /^db\/(?:sample\/|schema|account-schema)/u,
   // The command line, the log and what runs beside requests speak to whoever runs Greenroom, in English.
-  /^db\/(?:backups|check|migrate|restore|server-lock)\.ts$/u,
-  /^lib\/(?:desk-door|env|every-minute|export-folder|press-pack-file|log|probes|smtp|smtp-url|backup-schedule|mail-worker)\.ts$/u,
+  /^db\/(?:activity-chain|backups|check|check-triggers|migrate|restore|server-lock)\.ts$/u,
+  /^lib\/(?:auth-oidc|cookie-names|desk-door|env|every-minute|export-folder|press-pack-file|link-guard|log|oidc-settings|probes|smtp|smtp-url|backup-schedule|mail-worker)\.ts$/u,
 ]
 
 /**
@@ -162,12 +162,12 @@ const SAID_IN = new Set([
 
 /** States that code compares, in words that no reader sees: what is said for them stands in tables. */
 const STATES = new Set(
-  "approved,changes asked,gave up,has no such tag,has the tag,holds again,holds for print,holds for the web,link ended,no contact,no print,not archived,not asked,not chosen,not needed,not public,not sent,nothing owed,sent again,asked for,show shortcuts,sign out,there already,too many tags,with them,with us".split(
+  "approved,changes asked,gave up,has no such tag,has the tag,holds again,holds for print,holds for the web,link ended,no contact,no print,not archived,not asked,not chosen,not needed,not public,not sent,nothing owed,sent again,asked for,show shortcuts,sign out,there already,too many tags,with them,with us,second factor".split(
     ",",
   ),
 )
 /** Names and units, which are the same in every language. */
-const NAMES = new Set(["Greenroom", "English", "ZIP archive", " … KB", " … MB"])
+const NAMES = new Set(["Greenroom", "English", "Samsung Internet", "ZIP archive", " … KB", " … MB", " … GB"])
 
 /** Calls whose texts people never see: logs, addresses, queries, keys; and sentences that are said already. */
 const CALLS_APART = new Set(

@@ -19,7 +19,10 @@ import { currentStaff, SIGNED_OUT } from "@/lib/session"
 /** How somebody can prove here who they are. */
 export type Ways = { password: boolean; totp: boolean; passkey: boolean; provider: string | null }
 
-const password = z.string().min(1, { error: "Enter your password." }).max(1000)
+const password = z
+  .string()
+  .min(1, { error: () => t("Enter your password.") })
+  .max(1000)
 
 export async function waysToConfirm(): Promise<Result<{ ways: Ways }>> {
   const staff = await currentStaff()

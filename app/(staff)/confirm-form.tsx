@@ -10,17 +10,17 @@ import { TextField } from "@/components/ui/field"
 import { Notice } from "@/components/ui/notice"
 import { answerOf, useSubmit } from "@/components/use-submit"
 import { codeSchema } from "@/domain/second-factor"
-import { t } from "@/domain/words"
+import { t, worded } from "@/domain/words"
 import { confirmCode, confirmPasskey, confirmPassword, passkeyQuestion, type Ways } from "./confirm-actions"
 
 type Way = "password" | "totp" | "passkey"
 type Done = { onConfirmed: () => void; onCancel: () => void }
 
-const NAMES: Record<Way, string> = {
+const NAMES: Readonly<Record<Way, string>> = worded({
   password: "Use your password",
   totp: "Use a code of your app",
   passkey: "Use a passkey",
-}
+})
 
 /** One way to prove who one is, and buttons for the others that this account has. */
 export function ConfirmForm({ email, ways, ...done }: { email: string; ways: Ways } & Done) {
@@ -46,7 +46,7 @@ export function ConfirmForm({ email, ways, ...done }: { email: string; ways: Way
   )
 }
 
-const passwordSchema = z.object({ password: z.string().min(1, { error: "Enter your password." }) })
+const passwordSchema = z.object({ password: z.string().min(1, { error: () => t("Enter your password.") }) })
 
 function PasswordForm({ email, onConfirmed, onCancel }: { email: string } & Done) {
   const form = useForm({ resolver: zodResolver(passwordSchema), defaultValues: { password: "" } })

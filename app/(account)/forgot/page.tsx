@@ -1,4 +1,5 @@
 import type { Metadata } from "next"
+import { rich } from "@/components/rich"
 import { PageHead } from "@/components/ui/page-head"
 import { t } from "@/domain/words"
 import { readEnv } from "@/lib/env"
@@ -6,7 +7,9 @@ import { AskForLinkForm } from "../ask-for-link-form"
 import { WithoutMail } from "../without-mail"
 import { askForNewPassword } from "./actions"
 
-export const metadata: Metadata = { title: "Forgot your password?" }
+export function generateMetadata(): Metadata {
+  return { title: t("Forgot your password?") }
+}
 
 export default function ForgotPage() {
   if (readEnv().smtp === null)
@@ -15,9 +18,10 @@ export default function ForgotPage() {
         <PageHead title={t("Forgot your password?")} />
         <WithoutMail>
           <p className="text-soft">
-            Ask an owner: under “Staff” they make you a link to set a new one. An owner who is locked out asks
-            whoever runs Greenroom for{" "}
-            <code className="text-13">{t("npm run greenroom -- reset-password")}</code>.
+            {rich(
+              "Ask an owner: under “Staff” they make you a link to set a new one. An owner who is locked out asks whoever runs Greenroom for {command}.",
+              { command: <code className="text-13">{RESET_COMMAND}</code> },
+            )}
           </p>
         </WithoutMail>
       </>
@@ -32,3 +36,5 @@ export default function ForgotPage() {
     </>
   )
 }
+
+const RESET_COMMAND = "npm run greenroom -- reset-password"

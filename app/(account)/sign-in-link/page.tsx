@@ -6,7 +6,9 @@ import { AskForLinkForm } from "../ask-for-link-form"
 import { WithoutMail } from "../without-mail"
 import { askToSignIn } from "./actions"
 
-export const metadata: Metadata = { title: "Sign in by mail" }
+export function generateMetadata(): Metadata {
+  return { title: t("Sign in by mail") }
+}
 
 export default function SignInLinkPage() {
   if (readEnv().smtp === null)

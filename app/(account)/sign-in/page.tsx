@@ -8,7 +8,9 @@ import { currentStaff } from "@/lib/session"
 import { SignInButtons } from "./sign-in-buttons"
 import { SignInForm } from "./sign-in-form"
 
-export const metadata: Metadata = { title: "Sign in" }
+export function generateMetadata(): Metadata {
+  return { title: t("Sign in") }
+}
 
 export default async function SignInPage({
   searchParams,

@@ -8,6 +8,7 @@ import { beginTotp, confirmTotp, removeTotp } from "@/db/totp"
 import { keyAddress, keyInGroups } from "@/domain/one-time-codes"
 import type { Result } from "@/domain/result"
 import { passkeyNameSchema, totpSchema } from "@/domain/second-factor"
+import { t } from "@/domain/words"
 import { database } from "@/lib/database"
 import { requireFresh } from "@/lib/fresh"
 import { parse } from "@/lib/parse"
@@ -92,7 +93,7 @@ export async function dropPasskey(id: unknown): Promise<Result> {
 /** The library looks at what is in the answer; here it only has to have its shape. */
 const registration = z.custom<RegistrationResponseJSON>(
   (answer) => z.looseObject({ id: keyId, response: z.looseObject({}) }).safeParse(answer).success,
-  { error: "This was no passkey’s answer. Try again." },
+  { error: () => t("This was no passkey’s answer. Try again.") },
 )
 
 function refreshed<R extends { ok: boolean }>(result: R): R {

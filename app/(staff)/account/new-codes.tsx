@@ -2,11 +2,11 @@
 import { CopyButton } from "@/components/copy-button"
 import { Button } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
-import { t } from "@/domain/words"
+import { marked, say, t } from "@/domain/words"
 
 /** Recovery codes, on the one occasion that they are shown. */
 export function NewCodes({ codes, onKept }: { codes: string[]; onKept: () => void }) {
-  const text = `${HEAD}\n\n${codes.join("\n")}\n`
+  const text = `${say(HEAD)}\n\n${codes.join("\n")}\n`
   return (
     <Notice tone="owed">
       <div className="grid gap-4">
@@ -41,7 +41,7 @@ export function NewCodes({ codes, onKept }: { codes: string[]; onKept: () => voi
   )
 }
 
-const HEAD = "Greenroom recovery codes. Each works once, in place of a code of the app or a passkey."
+const HEAD = marked("Greenroom recovery codes. Each works once, in place of a code of the app or a passkey.")
 
 function download(text: string) {
   const url = URL.createObjectURL(new Blob([text], { type: "text/plain" }))

@@ -9,7 +9,9 @@ import { FactorsSection } from "./factors-section"
 import { PasswordForm } from "./password-form"
 import { SessionsSection } from "./sessions-section"
 
-export const metadata: Metadata = { title: "Your account" }
+export function generateMetadata(): Metadata {
+  return { title: t("Your account") }
+}
 
 export default async function AccountPage() {
   const staff = await requireStaff()

@@ -1,6 +1,7 @@
 "use client"
 import { useState } from "react"
 import { Moment } from "@/components/moment"
+import { rich } from "@/components/rich"
 import { Button } from "@/components/ui/button"
 import { t } from "@/domain/words"
 import { AddPasskey } from "./add-passkey"
@@ -36,30 +37,26 @@ export function PasskeyList({ passkeys, isLast }: { passkeys: Passkey[]; isLast:
               <div className="min-w-48 flex-1">
                 <p className="font-semibold">{key.name}</p>
                 <p className="text-13 text-soft">
-                  Added <Moment at={key.createdAt} />
+                  {rich("[a passkey was] Added {when}", { when: <Moment at={key.createdAt} /> })}
                 </p>
                 <p className="text-13 text-soft">
-                  {key.usedAt === null ? (
-                    t("Not used yet")
-                  ) : (
-                    <>
-                      Last used <Moment at={key.usedAt} />
-                    </>
-                  )}
+                  {key.usedAt === null
+                    ? t("Not used yet")
+                    : rich("Last used {when}", { when: <Moment at={key.usedAt} /> })}
                 </p>
               </div>
               <p className="-ml-3 flex flex-wrap gap-1">
                 <Button
                   size="small"
                   look="quiet"
-                  aria-label={`Rename ${key.name}`}
+                  aria-label={t("Rename {name}", { name: key.name })}
                   onClick={() => setDialog({ to: "rename", key })}
                 >
                   {t("Rename")}
                 </Button>
                 <Button
                   size="small"
-                  aria-label={`Remove ${key.name}`}
+                  aria-label={t("Remove {name}", { name: key.name })}
                   onClick={() => setDialog({ to: "remove", key })}
                 >
                   {t("Remove")}

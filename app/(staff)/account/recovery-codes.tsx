@@ -19,7 +19,9 @@ export function RecoveryCodes({ left, of }: { left: number; of: number }) {
           <h3 className="font-semibold">{t("Recovery codes")}</h3>
           <p className="text-13 text-soft">{t("For when your app or passkey is not at hand.")}</p>
         </div>
-        <StateMark tone={left > 3 ? "done" : "owed"}>{`${left} of ${of} left`}</StateMark>
+        <StateMark tone={left > 3 ? "done" : "owed"}>
+          {t("{left} of {total} left", { left, total: of })}
+        </StateMark>
         <Button
           size="small"
           waiting={waiting}

@@ -1,12 +1,13 @@
 "use client"
 import { useState } from "react"
 import { Moment } from "@/components/moment"
+import { rich, richSaid } from "@/components/rich"
 import { Button } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
 import { StateMark } from "@/components/ui/state-mark"
 import { useAction } from "@/components/use-action"
 import type { SignInMethod } from "@/domain/session-limits"
-import { t } from "@/domain/words"
+import { type Message, marked, t } from "@/domain/words"
 import { endOthers, endSessionNamed } from "./session-actions"
 
 type Session = {
@@ -35,10 +36,10 @@ export function SessionList({ sessions }: { sessions: Session[] }) {
             <div className="min-w-48 flex-1">
               <p className="font-semibold">{session.browser}</p>
               <p className="text-13 text-soft">
-                {wayInWords(session)} <Moment at={session.createdAt} />
+                {richSaid(wayOf(session), { when: <Moment at={session.createdAt} /> })}
               </p>
               <p className="text-13 text-soft">
-                Last used <Moment at={session.seenAt} />
+                {rich("Last used {when}", { when: <Moment at={session.seenAt} /> })}
               </p>
             </div>
             {session.isThis ? (
@@ -72,21 +73,30 @@ export function SessionList({ sessions }: { sessions: Session[] }) {
       <p role="status" className="text-13 text-soft empty:hidden">
         {ended === null
           ? ""
-          : ended === 1
-            ? "1 other session has ended."
-            : `${ended} other sessions have ended.`}
+          : t("{ended, plural, one {# other session has ended.} other {# other sessions have ended.}}", {
+              ended,
+            })}
       </p>
     </div>
   )
 }
 
-const WAYS: Record<SignInMethod, [alone: string, withFactor: string]> = {
-  password: ["Signed in with a password,", "Signed in with a password and a second factor,"],
-  passkey: ["Signed in with a passkey,", "Signed in with a passkey,"],
-  "mail-link": ["Signed in by a link in a mail,", "Signed in by a link in a mail and with a second factor,"],
-  oidc: ["Signed in through the provider,", "Signed in through the provider, with a second factor,"],
+const WAYS: Record<SignInMethod, [alone: Message, withFactor: Message]> = {
+  password: [
+    marked("Signed in with a password, {when}"),
+    marked("Signed in with a password and a second factor, {when}"),
+  ],
+  passkey: [marked("Signed in with a passkey, {when}"), marked("Signed in with a passkey, {when}")],
+  "mail-link": [
+    marked("Signed in by a link in a mail, {when}"),
+    marked("Signed in by a link in a mail and with a second factor, {when}"),
+  ],
+  oidc: [
+    marked("Signed in through the provider, {when}"),
+    marked("Signed in through the provider, with a second factor, {when}"),
+  ],
 }
 
-function wayInWords({ via, hasSecondFactor }: Session): string {
+function wayOf({ via, hasSecondFactor }: Session): Message {
   return WAYS[via][hasSecondFactor ? 1 : 0]
 }

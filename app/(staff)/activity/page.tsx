@@ -13,7 +13,9 @@ import { ActivityFilters } from "../events/[event]/activity/activity-filters"
 import { queryOf, readFilter } from "../events/[event]/activity/read-filter"
 import { InstallationRows } from "./installation-rows"
 
-export const metadata: Metadata = { title: "Activity of this installation" }
+export function generateMetadata(): Metadata {
+  return { title: t("Activity of this installation") }
+}
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 

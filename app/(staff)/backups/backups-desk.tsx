@@ -6,7 +6,6 @@ import { sendForLines } from "@/components/send-for-lines"
 import { Button } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
 import type { BackupLine, CheckLine } from "@/domain/backup-words"
-import { counted } from "@/domain/counted"
 import { sizeInWords } from "@/domain/file-size"
 import { t } from "@/domain/words"
 
@@ -90,9 +89,10 @@ export function BackupsDesk() {
       {state.doing === "backup" ? <ProgressBar label={t("How much is copied")} value={state.part} /> : null}
       {state.doing === "check" ? (
         <p className="text-13 text-soft" role="status">
-          Every text, sign-off, file and line of the log is held against its hash
-          {state.seconds > 0 ? `, for ${counted(state.seconds, "second")} so far` : ""}. This takes a minute
-          or more with many logos; nobody has to wait for it.
+          {t(
+            "Every text, sign-off, file and line of the log is held against its hash{seconds, plural, =0 {} one {, for # second so far} other {, for # seconds so far}}. This takes a minute or more with many logos; nobody has to wait for it.",
+            { seconds: state.seconds },
+          )}
         </p>
       ) : null}
       {isIdle ? state.said : null}

@@ -1,5 +1,6 @@
 import type { Metadata } from "next"
 import { Moment } from "@/components/moment"
+import { rich } from "@/components/rich"
 import { buttonClass } from "@/components/ui/button"
 import { Empty } from "@/components/ui/empty"
 import { PageHead } from "@/components/ui/page-head"
@@ -17,7 +18,9 @@ import { readEnv } from "@/lib/env"
 import { requireStaff } from "@/lib/session"
 import { BackupsDesk } from "./backups-desk"
 
-export const metadata: Metadata = { title: "Backups" }
+export function generateMetadata(): Metadata {
+  return { title: t("Backups") }
+}
 
 /** Copies of everything: what there is, one more now, and whether the data is as it was written. */
 export default async function BackupsPage() {
@@ -58,8 +61,10 @@ export default async function BackupsPage() {
                         <Moment at={at} />
                       </p>
                       <p className="text-13 text-soft">
-                        {why ? BACKUP_REASONS[why] : t("Made by an earlier version")}, {sizeInWords(bytes)}.
-                        Found sound when it was made.
+                        {t("{reason}, {size}. Found sound when it was made.", {
+                          reason: why ? BACKUP_REASONS[why] : t("Made by an earlier version"),
+                          size: sizeInWords(bytes),
+                        })}
                       </p>
                       <p className="text-13 break-all text-soft">{name}</p>
                     </div>
@@ -67,7 +72,7 @@ export default async function BackupsPage() {
                       <button
                         type="submit"
                         className={buttonClass("plain", "small")}
-                        aria-label={`Download ${name}`}
+                        aria-label={t("Download {name}", { name })}
                       >
                         {t("Download")}
                       </button>
@@ -90,8 +95,7 @@ export default async function BackupsPage() {
               )}
             </p>
             <pre className="rounded-md bg-sunk p-3 text-13 break-all whitespace-pre-wrap">
-              npm run greenroom -- restore {backups[0] ? `data/backups/${backups[0].name}` : "<file>"}{" "}
-              --replace
+              {restoreCommand(backups[0]?.name)}
             </pre>
             <p className="text-13 text-soft">
               {t(
@@ -110,8 +114,10 @@ export default async function BackupsPage() {
             </p>
             {head ? (
               <p className="text-13 text-soft">
-                The activity log’s head now is <span className="break-all text-ink">{headAsText(head)}</span>.
-                Noted somewhere else, it tells later whether the log was only added to since.
+                {rich(
+                  "The activity log’s head now is {head}. Noted somewhere else, it tells later whether the log was only added to since.",
+                  { head: <span className="break-all text-ink">{headAsText(head)}</span> },
+                )}
               </p>
             ) : null}
           </section>
@@ -119,4 +125,8 @@ export default async function BackupsPage() {
       </div>
     </>
   )
+}
+
+function restoreCommand(name: string | undefined): string {
+  return `npm run greenroom -- restore ${name ? `data/backups/${name}` : "<file>"} --replace`
 }

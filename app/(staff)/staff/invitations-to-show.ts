@@ -21,8 +21,12 @@ export function invitationsToShow(invitations: Invitation[], now: number): Invit
 
 const EXPIRED = {
   tone: "owed",
-  word: "Expired",
-  why: "Nobody followed the link in time. Send a new one.",
+  get word() {
+    return t("Expired")
+  },
+  get why() {
+    return t("Nobody followed the link in time. Send a new one.")
+  },
 } as const
 
 function wordsOf(toName: string, mail: Invitation["mail"]): InvitationToShow["words"] {

@@ -39,7 +39,9 @@ export function MemberDialog({
 }
 
 function titleOf({ member, what }: AboutMember): string {
-  return what === "removal" ? `Remove ${member.name}?` : t("A new password for {name}", { name: member.name })
+  return what === "removal"
+    ? t("Remove {name}?", { name: member.name })
+    : t("A new password for {name}", { name: member.name })
 }
 
 function aboutOf({ member, what }: AboutMember, hasMail: boolean): string {

@@ -12,7 +12,9 @@ import { invitationsToShow } from "./invitations-to-show"
 import { InviteForm } from "./invite-form"
 import { StaffList } from "./staff-list"
 
-export const metadata: Metadata = { title: "Staff" }
+export function generateMetadata(): Metadata {
+  return { title: t("Staff") }
+}
 
 export default async function StaffPage() {
   const staff = await requireStaff(mayManageStaff)

@@ -74,7 +74,8 @@ export function StaffList({ members, self, hasMail }: { members: Member[]; self:
               <Menu
                 trigger={
                   <Button size="small" look="quiet" aria-label={t("More for {name}", { name: member.name })}>
-                    More<span aria-hidden="true">▾</span>
+                    {t("[menu] More")}
+                    <span aria-hidden="true">▾</span>
                   </Button>
                 }
               >

@@ -1,6 +1,7 @@
 import { recordBackup } from "@/db/backup-log"
 import { backUp } from "@/db/backups"
 import type { BackupLine } from "@/domain/backup-words"
+import { marked, say, t } from "@/domain/words"
 import { database } from "@/lib/database"
 import { readEnv } from "@/lib/env"
 import { logError } from "@/lib/log"
@@ -27,15 +28,22 @@ export const POST = ownersWork<BackupLine>({
       )
     } catch (error) {
       logError("a backup could not be made", error)
-      await tell({ kind: "failed", message: FAILED[(error as { code?: string }).code ?? ""] ?? UNKNOWN })
+      await tell({ kind: "failed", message: say(FAILED[(error as { code?: string }).code ?? ""] ?? UNKNOWN) })
     }
   },
-  busy: { kind: "failed", message: "A backup is being made already. Wait until it is done." },
+  busy: {
+    kind: "failed",
+    get message() {
+      return t("A backup is being made already. Wait until it is done.")
+    },
+  },
   trouble: "a backup could not be made",
 })
 
-const FULL =
-  "There is no room for a backup on the disk. Make room, then try again. Older backups are still there."
+const FULL = marked(
+  "There is no room for a backup on the disk. Make room, then try again. Older backups are still there.",
+)
 const FAILED: Record<string, string> = { SQLITE_FULL: FULL, ENOSPC: FULL }
-const UNKNOWN =
-  "The backup could not be made. The reason is in the server’s log. Older backups are still there."
+const UNKNOWN = marked(
+  "The backup could not be made. The reason is in the server’s log. Older backups are still there.",
+)

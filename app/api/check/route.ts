@@ -1,5 +1,6 @@
 import { recordCheck } from "@/db/backup-log"
 import type { CheckLine } from "@/domain/backup-words"
+import { t } from "@/domain/words"
 import { checkData } from "@/lib/data-check"
 import { database } from "@/lib/database"
 import { ownersWork } from "@/lib/owner-lines"
@@ -27,6 +28,11 @@ export const POST = ownersWork<CheckLine>({
       clearInterval(going)
     }
   },
-  busy: { kind: "failed", message: "The data is being checked already. Wait until that is done." },
+  busy: {
+    kind: "failed",
+    get message() {
+      return t("The data is being checked already. Wait until that is done.")
+    },
+  },
   trouble: "the data could not be checked",
 })

@@ -6,7 +6,9 @@ import { t } from "@/domain/words"
 import { database } from "@/lib/database"
 import { ConfirmEmail } from "./confirm-email"
 
-export const metadata: Metadata = { title: "Confirm your new address" }
+export function generateMetadata(): Metadata {
+  return { title: t("Confirm your new address") }
+}
 
 export default async function ConfirmEmailPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params
@@ -16,7 +18,10 @@ export default async function ConfirmEmailPage({ params }: { params: Promise<{ t
     <>
       <PageHead
         title={t("Confirm your new address")}
-        about={`${change.member.name} signs in with ${change.link.email} from then on, and mails go there. The old address is told.`}
+        about={t("{name} signs in with {email} from then on, and mails go there. The old address is told.", {
+          name: change.member.name,
+          email: change.link.email,
+        })}
       />
       <ConfirmEmail token={token} />
     </>

@@ -8,7 +8,9 @@ import { t } from "@/domain/words"
 import { database } from "@/lib/database"
 import { AcceptForm } from "./accept-form"
 
-export const metadata: Metadata = { title: "Invitation" }
+export function generateMetadata(): Metadata {
+  return { title: t("Invitation") }
+}
 
 export default async function InvitationPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params
@@ -20,7 +22,9 @@ export default async function InvitationPage({ params }: { params: Promise<{ tok
     <>
       <PageHead
         title={t("You are invited")}
-        about={`Choose your name and a password, and you are in. Your role: ${ROLE_WORDS[invitation.role]}.`}
+        about={t("Choose your name and a password, and you are in. Your role: {role}.", {
+          role: ROLE_WORDS[invitation.role],
+        })}
       />
       <AcceptForm token={token} name={name} email={email} language={readsKorean ? "ko" : "en"} />
     </>

@@ -6,7 +6,9 @@ import { t } from "@/domain/words"
 import { database } from "@/lib/database"
 import { ResetForm } from "./reset-form"
 
-export const metadata: Metadata = { title: "Set a new password" }
+export function generateMetadata(): Metadata {
+  return { title: t("Set a new password") }
+}
 
 export default async function ResetPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params

@@ -6,7 +6,9 @@ import { t } from "@/domain/words"
 import { database } from "@/lib/database"
 import { SetUpForm } from "./set-up-form"
 
-export const metadata: Metadata = { title: "Set up" }
+export function generateMetadata(): Metadata {
+  return { title: t("Set up") }
+}
 
 export default async function SetUpPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params

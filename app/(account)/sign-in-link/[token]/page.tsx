@@ -6,7 +6,9 @@ import { t } from "@/domain/words"
 import { database } from "@/lib/database"
 import { SignInByLink } from "./sign-in-by-link"
 
-export const metadata: Metadata = { title: "Sign in" }
+export function generateMetadata(): Metadata {
+  return { title: t("Sign in") }
+}
 
 /** Only asks: mail scanners open links, and must not use one up. */
 export default async function OpenedSignInLinkPage({ params }: { params: Promise<{ token: string }> }) {

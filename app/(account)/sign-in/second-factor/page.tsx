@@ -9,7 +9,9 @@ import { currentStaff } from "@/lib/session"
 import { waitingStep } from "@/lib/sign-in-steps"
 import { SecondStep } from "./second-step"
 
-export const metadata: Metadata = { title: "Second step" }
+export function generateMetadata(): Metadata {
+  return { title: t("Second step") }
+}
 
 export default async function SecondFactorPage() {
   if (await currentStaff()) redirect("/events")

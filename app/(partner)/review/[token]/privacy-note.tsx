@@ -1,16 +1,12 @@
 import type { OpenLink } from "@/db/review-links"
 import { privacyNote } from "@/domain/privacy-note"
 
-/** In the contact's language: who sees what, how long, whom to ask. */
-export function PrivacyNote({ open: { event, contact, revision } }: { open: OpenLink }) {
+/** Who sees what, how long, whom to ask. */
+export function PrivacyNote({ open: { event, revision } }: { open: OpenLink }) {
   const facts = { event: event.title, partner: revision.content.name, keepsDays: event.keepsDays }
-  const { title, parts } = privacyNote({ ...facts, replyTo: event.replyTo }, contact.language)
+  const { title, parts } = privacyNote({ ...facts, replyTo: event.replyTo })
   return (
-    <section
-      aria-labelledby="privacy"
-      lang={contact.language}
-      className="border-t border-line pt-4 text-13 text-soft"
-    >
+    <section aria-labelledby="privacy" className="border-t border-line pt-4 text-13 text-soft">
       <h2 id="privacy" className="font-semibold text-ink">
         {title}
       </h2>

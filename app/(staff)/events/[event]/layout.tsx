@@ -42,19 +42,19 @@ export default async function EventLayout({
             !mayEnter(staff, event)
               ? []
               : [
-                  { href: base, label: "Home" },
+                  { href: base, label: t("Home") },
                   {
                     href: `${base}/partners`,
-                    label: "Partners",
+                    label: t("Partners"),
                     within: `^${base}/(?:logos$|partners/(?!.*/${SIGNING_OFF}))`,
                   },
                   {
                     href: `${base}/sign-off`,
-                    label: "Sign-off",
+                    label: t("Sign-off"),
                     within: `^${base}/(?:guide$|sign-off/|partners/[^/]+/${SIGNING_OFF})`,
                   },
                   ...(mayEdit(staff)
-                    ? [{ href: `${base}/import`, label: "Import", within: `^${base}/import/` }]
+                    ? [{ href: `${base}/import`, label: t("Import"), within: `^${base}/import/` }]
                     : []),
                   { href: `${base}/wall`, label: t("Logo wall") },
                   {
@@ -64,9 +64,9 @@ export default async function EventLayout({
                     owed: listFailures(database(), event.id).length,
                   },
                   ...(mayEdit(staff) ? [outboxTab(base, event.id)] : []),
-                  { href: `${base}/activity`, label: "Activity" },
+                  { href: `${base}/activity`, label: t("Activity") },
                   ...(mayManageEvents(staff)
-                    ? [{ href: `${base}/settings`, label: "Settings", within: `^${base}/settings/` }]
+                    ? [{ href: `${base}/settings`, label: t("Settings"), within: `^${base}/settings/` }]
                     : []),
                 ]
           }
@@ -83,5 +83,5 @@ export default async function EventLayout({
 /** A mail that did not surely arrive is news wherever one is. */
 function outboxTab(base: string, eventId: number) {
   const owed = countOwedMails(database(), eventId)
-  return { href: `${base}/outbox`, label: "Outbox", within: `^${base}/outbox/`, owed }
+  return { href: `${base}/outbox`, label: t("Outbox"), within: `^${base}/outbox/`, owed }
 }

@@ -12,7 +12,9 @@ import { database } from "@/lib/database"
 import { requireStaff } from "@/lib/session"
 import { ShowFactor } from "./show-factor"
 
-export const metadata: Metadata = { title: "A second factor is asked for" }
+export function generateMetadata(): Metadata {
+  return { title: t("A second factor is asked for") }
+}
 
 /** What a session without a second factor sees of an event that asks for one. */
 export default async function EventSecondFactorPage({ params }: { params: Promise<{ event: string }> }) {

@@ -4,8 +4,7 @@ import { Button } from "@/components/ui/button"
 import { SelectField } from "@/components/ui/field"
 import { Notice } from "@/components/ui/notice"
 import { useAction } from "@/components/use-action"
-import { counted } from "@/domain/counted"
-import { t } from "@/domain/words"
+import { t, worded } from "@/domain/words"
 import { saveRetention } from "./retention-actions"
 
 /** What a choice would reach within minutes. */
@@ -46,7 +45,7 @@ export function RetentionForm({
         <option value="">{t("For good")}</option>
         {choices.map(({ days }) => (
           <option key={days} value={days}>
-            {DAYS_IN_WORDS[days] ?? counted(days, "day")}
+            {DAYS_IN_WORDS[days]}
           </option>
         ))}
       </SelectField>
@@ -63,13 +62,13 @@ export function RetentionForm({
   )
 }
 
-const DAYS_IN_WORDS: Record<number, string> = {
+const DAYS_IN_WORDS: Readonly<Record<number, string>> = worded({
   30: "For 30 days",
   90: "For 90 days",
   180: "For half a year",
   365: "For a year",
   730: "For two years",
-}
+})
 
 /** Exactly what saving it will do, to how many. */
 function effectOf(choice: Choice | undefined): string {

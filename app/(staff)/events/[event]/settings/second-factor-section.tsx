@@ -65,11 +65,13 @@ export function SecondFactorSection({
 
 function othersInWords(asked: boolean, others: number): string {
   if (others === 0) return t("Everybody on the staff has one.")
-  if (others === 1)
-    return asked
-      ? t("One person on the staff has none and can't open this event until they set one up.")
-      : t("One person on the staff has none: this event will be closed to them until they set one up.")
   return asked
-    ? `${others} people on the staff have none and can't open this event until they set one up.`
-    : `${others} people on the staff have none: this event will be closed to them until they set one up.`
+    ? t(
+        "{others, plural, one {One person on the staff has} other {# people on the staff have}} none and can’t open this event until they set one up.",
+        { others },
+      )
+    : t(
+        "{others, plural, one {One person on the staff has} other {# people on the staff have}} none: this event will be closed to them until they set one up.",
+        { others },
+      )
 }
