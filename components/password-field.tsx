@@ -66,7 +66,7 @@ export function NewPasswordField({
         setTyped(change.target.value)
         return onChange?.(change)
       }}
-      after={<PasswordStrength password={calm} owner={owner} wanted={wanted} />}
+      after={<PasswordStrength password={calm} owner={owner} wanted={wanted} silent={Boolean(rest.error)} />}
     />
   )
 }

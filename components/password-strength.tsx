@@ -17,10 +17,13 @@ export function PasswordStrength({
   password,
   owner,
   wanted,
+  silent,
 }: {
   password: string
   owner: () => PasswordOwner
   wanted: boolean
+  /** An error below says it already. */
+  silent: boolean
 }) {
   const [judge, setJudge] = useState<Judge | null>(null)
   useEffect(() => {
@@ -36,7 +39,7 @@ export function PasswordStrength({
         ))}
       </div>
       <p role="status" className="text-13 text-soft">
-        {said?.words ?? ""}
+        {silent ? "" : (said?.words ?? "")}
       </p>
     </div>
   )

@@ -67,9 +67,10 @@ export function inviteAgain(
 export function takeBackInvitation(db: Db, actor: Actor, linkId: number): Result {
   return write(db, (tx): Result => {
     if (!mayManageStaff(actor)) return denied(actor, NOT_OWNER)
-    if (!openInvitation(tx, linkId)) return NO_INVITATION
-    endAccountLinks(tx, eq(accountLink.id, linkId))
-    record(tx, actor, "staff.invitation-taken-back", { detail: { linkId } })
+    const open = openInvitation(tx, linkId)
+    if (!open) return NO_INVITATION
+    endAccountLinks(tx, eq(accountLink.id, open.id))
+    record(tx, actor, "staff.invitation-taken-back", { detail: { linkId: open.id } })
     return { ok: true }
   })
 }
@@ -144,14 +145,12 @@ function invite(
   return { linkId: link.id, token: null }
 }
 
+/** The invitation that waits under this address now: a screen may still name the link that a newer one replaced. */
 function openInvitation(tx: Db, id: number): AccountLinkRow | null {
-  return (
-    tx
-      .select()
-      .from(accountLink)
-      .where(and(eq(accountLink.id, id), isWaiting()))
-      .get() ?? null
-  )
+  const named = tx.select({ email: accountLink.email }).from(accountLink).where(eq(accountLink.id, id)).get()
+  if (!named) return null
+  const where = and(eq(accountLink.email, named.email), isWaiting())
+  return tx.select().from(accountLink).where(where).get() ?? null
 }
 
 function isWaiting() {

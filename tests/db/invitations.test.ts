@@ -110,6 +110,15 @@ describe("an invitation by mail", () => {
   })
 })
 
+it("an invitation is taken back as a whole, though a screen still names the link that a newer one replaced", () => {
+  const { db, staff } = invited()
+  const linkId = listInvitations(db)[0]?.id ?? 0
+  must(inviteAgain(db, staff.owner, { linkId, byMail: true }))
+  const newer = carried(db)
+  must(takeBackInvitation(db, staff.owner, linkId))
+  expect([findInvitation(db, newer), listInvitations(db)]).toEqual([null, []])
+})
+
 describe("an invitation that is passed on by hand", () => {
   it("queues no mail, and its token is nowhere in the database", () => {
     const { db, staff } = scene()

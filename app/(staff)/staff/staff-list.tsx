@@ -1,7 +1,7 @@
 "use client"
 import { useState } from "react"
 import { LIST_ROW, LIST_TARGET } from "@/components/list-row"
-import { Button } from "@/components/ui/button"
+import { Button, buttonClass } from "@/components/ui/button"
 import { Menu, MenuItem } from "@/components/ui/menu"
 import { Notice } from "@/components/ui/notice"
 import { StateMark } from "@/components/ui/state-mark"
@@ -70,7 +70,11 @@ export function StaffList({ members, self, hasMail }: { members: Member[]; self:
             >
               {member.disabled ? t("Enable") : t("Disable")}
             </Button>
-            {member.id === self ? null : (
+            {member.id === self ? (
+              <span aria-hidden="true" className={`${buttonClass("quiet", "small")} invisible max-sm:hidden`}>
+                More<span>▾</span>
+              </span>
+            ) : (
               <Menu
                 trigger={
                   <Button size="small" look="quiet" aria-label={t("More for {name}", { name: member.name })}>
