@@ -10,12 +10,14 @@ import { type Connection, databaseFile, openDatabase } from "@/db/client"
 import { DatabaseError, openAsServer } from "@/db/migrate"
 import { publicSource } from "@/db/public-source"
 import { createSetUpToken, hasOwner } from "@/db/staff"
+import { diskTrouble } from "@/domain/disk-failure"
 import { backupJob } from "@/lib/backup-schedule"
 import { clientAddress, tellClient } from "@/lib/client-address"
 import { setCommandLineFile } from "@/lib/data-check"
 import { createDeskDoor } from "@/lib/desk-door"
 import { type Env, EnvError, readEnv, settleAddress } from "@/lib/env"
 import { EVERY_MINUTE, startEveryMinute } from "@/lib/every-minute"
+import { guardAnswer } from "@/lib/guard-headers"
 import { createLimitedServer } from "@/lib/http-limits"
 import { createLinkGuard } from "@/lib/link-guard"
 import { logError } from "@/lib/log"
@@ -38,11 +40,20 @@ export async function serve({ dev }: { dev: boolean }) {
   try {
     await start(dev)
   } catch (error) {
-    if (!(error instanceof EnvError || error instanceof DatabaseError || error instanceof ListenError))
-      throw error
-    process.stderr.write(`${error.message}\n`)
+    const sentence = sentenceOf(error)
+    if (sentence === null) throw error
+    process.stderr.write(`${sentence}\n`)
     process.exit(1)
   }
+}
+
+function sentenceOf(error: unknown): string | null {
+  if (error instanceof EnvError || error instanceof DatabaseError || error instanceof ListenError)
+    return error.message
+  // What a start writes of its own, such as the link for the first owner.
+  if (diskTrouble(error) === "disk full")
+    return "The disk that holds the database is full. Make room and start again."
+  return null
 }
 
 /** The public front answers first; the desk (Next.js) follows when it is ready, and requests for it wait till then. */
@@ -78,7 +89,10 @@ async function start(dev: boolean) {
     source: publicSource(publicConnection),
     log: logError,
     files: publicFiles(),
-    otherLogo: passToDesk,
+    otherLogo: (request, response) => {
+      guardAnswer(response)
+      return door(request, response) ? passToDesk(request, response) : true
+    },
     draw: previewDrawing(),
     ...siteOptions(),
   })
@@ -89,14 +103,19 @@ async function start(dev: boolean) {
   const probes = createProbes({ db: connection, ...env, isDeskReady: () => isDeskReady })
   const servers = await listen(env, (request, response) => {
     if (isTls) response.setHeader("Strict-Transport-Security", HSTS)
-    if (front(request, response)) probes.counts.public += 1
-    else if (!probes.answer(request, response))
-      inRequest(request, response, () => {
-        if (!door(request, response)) return
-        probes.counts.desk += 1
-        if (guard(request, response, clientAddress(request, env.proxies)))
-          forReader(request, () => passToDesk(request, response))
-      })
+    // An address in its absolute form is for proxies: the door says so.
+    if (request.url?.startsWith("/") && front(request, response)) {
+      probes.counts.public += 1
+      return
+    }
+    guardAnswer(response)
+    if (probes.answer(request, response)) return
+    inRequest(request, response, () => {
+      if (!door(request, response)) return
+      probes.counts.desk += 1
+      if (guard(request, response, clientAddress(request, env.proxies)))
+        forReader(request, () => passToDesk(request, response))
+    })
   })
   if (!dev) for (const server of servers) server.on("upgrade", hangUp)
   const { port } = (servers[0] as Server).address() as AddressInfo
@@ -202,6 +221,10 @@ function stopOnSignal(servers: Server[], work: { stop: () => Promise<void> }, cl
     if (stopping) return
     stopping = true
     const closed = servers.map((server) => new Promise((resolve) => server.close(resolve)))
+    // A browser would keep a connection for its next request, which nobody will answer.
+    setInterval(() => {
+      for (const server of servers) server.closeIdleConnections()
+    }, 100).unref()
     await Promise.race([
       Promise.all([...closed, work.stop()]),
       new Promise((resolve) => setTimeout(resolve, 10_000).unref()),

@@ -1,6 +1,6 @@
 import type { Content } from "@/domain/content"
 import type { ContentField, fieldValue } from "@/domain/content-fields"
-import type { Failure } from "@/domain/result"
+import type { DiskTrouble, Failure } from "@/domain/result"
 
 /** Who saved meanwhile: a name (null for nobody of the staff), or the same person in another window. */
 export type Colleague = { author: string | null; own: boolean; at: number }
@@ -11,7 +11,7 @@ export type Meanwhile = Colleague & { base: string; content: Content }
 export type SaveAnswer =
   | { kind: "saved"; base: string }
   | { kind: "conflict"; conflict: Meanwhile }
-  | (Failure & { kind: "refused" | "no answer" | "signed out" | "other person" })
+  | (Failure & { kind: "refused" | "no answer" | "signed out" | "other person" | DiskTrouble })
 
 /** Why nothing is saved just now. */
 export type Pause =
@@ -22,6 +22,7 @@ export type Pause =
   | "other person"
   | "collision"
   | "refused"
+  | DiskTrouble
 
 export type Saving =
   | { is: "idle" | "typing" }

@@ -12,6 +12,17 @@ const SLOW_RETRY_MS = 30_000
 /** How long it is said what others changed, though saves of one's own follow. */
 const NEWS_MS = 15_000
 
+const ON_DISK: ReadonlySet<string> = new Set<Pause>(["disk full", "disk read-only", "disk broken"])
+/** What may be over when the window is looked at again. */
+const WAITS_FOR_OTHERS: ReadonlySet<Pause> = new Set<Pause>([
+  "offline",
+  "no answer",
+  "signed out",
+  "disk full",
+  "disk read-only",
+  "disk broken",
+])
+
 /**
  * Saves a form as it is typed: after a pause, when a field is left, or at once. One request is under way at a time. What
  * others saved meanwhile is merged in field by field; nothing is ever written into the field under the cursor.
@@ -79,8 +90,7 @@ export class Autosave {
   /** The connection, or the person, may be back. */
   wake() {
     const { saving } = this.view
-    const waits = saving.is === "paused" && ["offline", "no answer", "signed out"].includes(saving.why)
-    if (waits) void this.save()
+    if (saving.is === "paused" && WAITS_FOR_OTHERS.has(saving.why)) void this.save()
   }
 
   /** Saves now, or right after what is under way. `look` asks for what others saved even when there is nothing to save. */
@@ -181,14 +191,20 @@ export class Autosave {
   ) {
     if (answer.kind === "no answer") {
       const isOnline = this.form.isOnline()
-      this.saveIn(isOnline ? (RETRY_MS[this.tries] ?? SLOW_RETRY_MS) : SLOW_RETRY_MS)
-      this.tries += 1
+      this.tryAgain(isOnline)
       return this.pause(isOnline ? "no answer" : "offline", "", values, asked)
     }
     this.sent = []
+    if (ON_DISK.has(answer.kind)) this.tryAgain()
     if (!answer.fieldErrors) return this.pause(answer.kind, answer.message, values, asked)
     this.showErrors(answer.fieldErrors, asked)
     this.pause("invalid", "", values, asked)
+  }
+
+  /** By itself, in a while that grows. */
+  private tryAgain(isOnline = true) {
+    this.saveIn(isOnline ? (RETRY_MS[this.tries] ?? SLOW_RETRY_MS) : SLOW_RETRY_MS)
+    this.tries += 1
   }
 
   /** Somebody saved meanwhile; or an earlier save of ours arrived, and only its answer was lost. */

@@ -16,6 +16,12 @@ export async function signIn(values: { email: string; password: string }): Promi
   const asks = askedFactors(answer?.error)
   if (asks) return { ok: true, asks }
   const [, seconds] = /^Slowed-(\d+)$/u.exec(answer?.error ?? "") ?? []
+  if (answer?.error?.startsWith("disk "))
+    return refuse(
+      t(
+        "The disk of the server takes nothing at the moment, so nobody can sign in. Tell whoever runs Greenroom, and try again later.",
+      ),
+    )
   if (seconds)
     return refuse(
       t("Wrong passwords were tried too often. {tryAgain}", { tryAgain: tryAgain(Number(seconds) * 1000) }),

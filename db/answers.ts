@@ -131,7 +131,7 @@ export function handOn(db: Db, token: string, input: HandOn): Result<{ answerId:
     if (waiting?.handOn?.email === email) return { ok: true, answerId: waiting.id }
     if (waiting?.handOn)
       return refuse(
-        t("You named {name} already. The organisers confirm that first.", { name: waiting.handOn.name }),
+        t("You named {name} already. The organizers confirm that first.", { name: waiting.handOn.name }),
       )
     const said = { signerName: open.contact.name, comment, handOn: { name, email } }
     return { ok: true, answerId: insert(tx, open, "handed-on", said).id }
@@ -164,7 +164,7 @@ function answering(
     if (open.review.closedAt !== null) return refuse(CLOSED[open.review.closedBecause ?? "archived"])
     if (answersLately(tx, open.contact.id) >= ANSWERS_A_DAY)
       return refuse(
-        t("You have answered very often today. Write to the organisers, or answer again tomorrow."),
+        t("You have answered very often today. Write to the organizers, or answer again tomorrow."),
       )
     return say(tx, open)
   })
@@ -172,9 +172,9 @@ function answering(
 
 const CLOSED = worded({
   published:
-    "The organisers have published this entry meanwhile, so this request is closed. Write to them instead.",
-  archived: "The organisers have closed this request. Write to them if something is wrong.",
-  superseded: "The organisers have closed this request. Write to them if something is wrong.",
+    "The organizers have published this entry meanwhile, so this request is closed. Write to them instead.",
+  archived: "The organizers have closed this request. Write to them if something is wrong.",
+  superseded: "The organizers have closed this request. Write to them if something is wrong.",
 })
 
 /** Both the draft and the others' answers must be what the contact saw: two answers never pass each other unnoticed. */

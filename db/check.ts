@@ -4,6 +4,7 @@ import type { ChainHead } from "@/domain/activity-chain"
 import { contentHash } from "@/domain/content-hash"
 import { chainFaults } from "./activity-chain"
 import type { Connection } from "./client"
+import { foundPartners } from "./partner-search"
 import { answer, image, revision } from "./schema"
 
 /**
@@ -32,11 +33,26 @@ export function quickCheck(db: Connection): string {
 }
 
 function brokenFile(db: Connection): string[] {
-  const found = db.$client.pragma("integrity_check(20)") as { integrity_check: string }[]
-  return found
+  const check = db.$client.transaction(() => {
+    refreshSearchIndex(db)
+    return db.$client.pragma("integrity_check(20)") as { integrity_check: string }[]
+  })
+  return check()
     .map((row) => row.integrity_check)
     .filter((line) => line !== "ok")
     .map((line) => `The file is damaged: ${line}.`)
+}
+
+/**
+ * The search index's own check holds the index against what this connection last knew of it, and calls a write of another
+ * connection damage (SQLite 3.53); a search first brings that up to date.
+ */
+function refreshSearchIndex(db: Connection) {
+  try {
+    foundPartners(db, "a")
+  } catch {
+    // What is damaged is told by the check itself.
+  }
 }
 
 function danglingReferences(db: Connection): string[] {

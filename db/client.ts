@@ -3,6 +3,8 @@ import type { RunResult } from "better-sqlite3"
 import Sqlite from "better-sqlite3"
 import { type BetterSQLite3Database, drizzle } from "drizzle-orm/better-sqlite3"
 import type { BaseSQLiteDatabase } from "drizzle-orm/sqlite-core"
+import { diskFailure, diskTrouble } from "@/domain/disk-failure"
+import type { Failure } from "@/domain/result"
 import * as accounts from "./account-schema"
 import * as tables from "./schema"
 
@@ -56,22 +58,45 @@ function assertSettings(client: Sqlite.Database, readonly: boolean) {
 
 /**
  * One write: an immediate transaction, so that a verb never starts on what another writer is changing. A verb that
- * answers `ok: false` leaves nothing behind. `change` must be synchronous: better-sqlite3 cannot roll back a promise.
+ * answers `ok: false` leaves nothing behind; neither does a disk that is full, can't be written to or fails, which is
+ * answered in words. `change` must be synchronous: better-sqlite3 cannot roll back a promise.
  */
-export function write<T extends { ok: boolean }>(db: Db, change: (tx: Db) => T): T {
+export function write<T extends { ok: true } | Failure>(db: Db, change: (tx: Db) => T): T | Failure {
+  try {
+    return writeOrThrow(db, change)
+  } catch (error) {
+    // Inside another write SQLite may have rolled back all of it: nothing may go on in there as if it had not.
+    const failure = isTransaction(db) ? null : diskFailure(error)
+    if (!failure) throw error
+    hearDiskTrouble(error)
+    return failure
+  }
+}
+
+/** The same for who has nobody to tell: what the disk refuses is thrown like everything unexpected. */
+export function writeOrThrow<T extends { ok: boolean }>(db: Db, change: (tx: Db) => T): T {
+  let trouble: unknown = null
   try {
     return db.transaction(
       (tx) => {
-        const result = change(tx)
-        if (!result.ok) throw new Refused(result)
-        return result
+        try {
+          const result = change(tx)
+          if (!result.ok) throw new Refused(result)
+          return result
+        } catch (error) {
+          trouble = error
+          throw error
+        }
       },
       { behavior: "immediate" },
     )
   } catch (error) {
-    if (!(error instanceof Refused)) throw error
-    traces.get(error.result)?.(db)
-    return error.result as T
+    if (error instanceof Refused) {
+      traces.get(error.result)?.(db)
+      return error.result as T
+    }
+    // Where SQLite has rolled back by itself, going back to a savepoint fails, and that error would hide the first.
+    throw diskTrouble(trouble) ? trouble : error
   }
 }
 
@@ -82,6 +107,17 @@ export function leaveTrace<T extends { ok: false }>(refusal: T, trace: (db: Db) 
 }
 
 const traces = new WeakMap<object, (db: Db) => void>()
+
+let hearDiskTrouble: (error: unknown) => void = () => undefined
+
+/** Who runs Greenroom should hear of what `write` answers in words. */
+export function onDiskTrouble(hear: (error: unknown) => void) {
+  hearDiskTrouble = hear
+}
+
+function isTransaction(db: Db): boolean {
+  return "rollback" in db
+}
 
 /** Thrown in a write, it leaves nothing behind and becomes the answer. */
 export class Refused extends Error {

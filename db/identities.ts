@@ -3,7 +3,7 @@ import { isInDomains, type OidcPerson, type OidcRefusal } from "@/domain/oidc-cl
 import type { Role } from "@/domain/permissions"
 import { identity } from "./account-schema"
 import { record } from "./activity"
-import { type Db, write } from "./client"
+import { type Db, writeOrThrow } from "./client"
 import { currentTime } from "./clock"
 import { user } from "./schema"
 import { findMember, getMember, type Member } from "./staff"
@@ -19,7 +19,7 @@ type Found = { ok: true; member: Member } | { ok: false; reason: OidcRefusal }
  * for addresses of allowed domains, for a provider can vouch for no other.
  */
 export function memberOfIdentity(db: Db, person: OidcPerson, rules: OidcRules): Found {
-  return write(db, (tx): Found => {
+  return writeOrThrow(db, (tx): Found => {
     const known = linkedMember(tx, person)
     if (known) return usable(known)
     if (person.email === null) return { ok: false, reason: "unverified" }

@@ -1,6 +1,6 @@
 import { and, asc, eq, notInArray, sql } from "drizzle-orm"
 import type { LogoFacts } from "@/domain/logo-facts"
-import { type Db, write } from "./client"
+import { type Db, writeOrThrow } from "./client"
 import { currentTime } from "./clock"
 import { type Image, imageFacts } from "./partners"
 import { contactUpload, image, logoFacts, rendition, revision } from "./schema"
@@ -53,7 +53,7 @@ export function keepLogo(tx: Db, logo: LogoFile) {
 
 /** Adds facts and renditions to a logo that was kept without. */
 export function addMeasures(db: Db, logo: MeasuredLogo) {
-  write(db, (tx) => {
+  writeOrThrow(db, (tx) => {
     keepLogo(tx, logo)
     return { ok: true }
   })

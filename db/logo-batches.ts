@@ -4,7 +4,7 @@ import { type Actor, mayEdit } from "@/domain/permissions"
 import { type Result, refuse } from "@/domain/result"
 import { t } from "@/domain/words"
 import { record } from "./activity"
-import { type Db, write } from "./client"
+import { type Db, write, writeOrThrow } from "./client"
 import { currentTime } from "./clock"
 import { closedTo } from "./closed-events"
 import { denied } from "./denials"
@@ -156,7 +156,10 @@ function dropUnused(tx: Db) {
 /** Does all of it, or nothing when the database says that something is in use. */
 function dropUnlessUsed(tx: Db, drop: (inner: Db) => void): boolean {
   try {
-    tx.transaction(drop)
+    writeOrThrow(tx, (inner) => {
+      drop(inner)
+      return { ok: true }
+    })
     return true
   } catch (error) {
     if (!String((error as NodeJS.ErrnoException).code).startsWith("SQLITE_CONSTRAINT")) throw error

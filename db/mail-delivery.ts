@@ -1,7 +1,7 @@
 import { and, asc, eq, isNotNull, isNull, lte, sql } from "drizzle-orm"
 import { nextAttempt, type Outcome } from "@/domain/mail/delivery"
 import { marked } from "@/domain/words"
-import { type Db, write } from "./client"
+import { type Db, writeOrThrow } from "./client"
 import { reasonNotToSend } from "./mail-need"
 import type { Mail } from "./mails"
 import { mail } from "./schema"
@@ -21,7 +21,7 @@ const due = (now: number) => and(open, isNull(mail.claimedAt), lte(mail.dueAt, n
  */
 export function claimNextMail(db: Db, now: number): Mail | null {
   if (!db.select({ id: mail.id }).from(mail).where(due(now)).limit(1).get()) return null
-  return write(db, (tx) => {
+  return writeOrThrow(db, (tx) => {
     for (;;) {
       const next = tx
         .select({
@@ -57,7 +57,7 @@ export function claimNextMail(db: Db, now: number): Mail | null {
  * must not be any more, for its link ended meanwhile: then break the connection off.
  */
 export function markHanded(db: Db, attempt: Attempt, now: number): boolean {
-  return write(db, (tx) => {
+  return writeOrThrow(db, (tx) => {
     const where = and(running(attempt), open)
     const handed = tx.update(mail).set({ handedAt: now }).where(where).returning({ id: mail.id }).get()
     return { ok: handed !== undefined }
@@ -66,7 +66,7 @@ export function markHanded(db: Db, attempt: Attempt, now: number): boolean {
 
 /** How the attempt ended: writes what becomes of the mail. An answer to an attempt that is over changes nothing. */
 export function settleMail(db: Db, attempt: Attempt, outcome: Outcome, now: number) {
-  write(db, (tx) => {
+  writeOrThrow(db, (tx) => {
     const row = tx.select().from(mail).where(running(attempt)).get()
     if (!row) return { ok: true }
     tx.update(mail)
@@ -82,7 +82,7 @@ export function settleMail(db: Db, attempt: Attempt, outcome: Outcome, now: numb
  * whether it arrived, and it is not sent again by itself.
  */
 export function recoverMails(db: Db, now: number) {
-  write(db, (tx) => {
+  writeOrThrow(db, (tx) => {
     const left = and(isNotNull(mail.claimedAt), isNull(mail.sentAt))
     for (const row of tx.select().from(mail).where(left).all()) {
       const change =

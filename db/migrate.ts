@@ -178,6 +178,10 @@ function readable(error: unknown, dataDir: string): unknown {
     )
   if (code === "SQLITE_FULL" || code === "ENOSPC")
     return new DatabaseError(`The disk that holds ${dataDir} is full. Make room and start again.`)
+  if (code.startsWith("SQLITE_IOERR") || code === "EIO")
+    return new DatabaseError(
+      `The disk that holds ${dataDir} reported an error (${code}). Look whether it is full or broken, then start again.`,
+    )
   return error
 }
 

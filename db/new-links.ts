@@ -45,7 +45,7 @@ export function sendLinkAgain(db: Db, actor: Actor, contactId: number): Result {
  * Somebody with a link that opens nothing asks for a new one. It goes to the address on file and nowhere else, and not
  * to a contact whose newest link was revoked. The answer is always the same, so that a guess learns nothing.
  */
-export function askForNewLink(db: Db, token: string): { ok: true } {
+export function askForNewLink(db: Db, token: string): Result {
   return write(db, (tx) => {
     const link = linkOf(tx, token)
     const open = link && mayBeRenewed(tx, link) ? behind(tx, link) : null

@@ -2,7 +2,7 @@ import { eq, sql } from "drizzle-orm"
 import type { Content } from "@/domain/content"
 import { plainText } from "@/domain/rich-text"
 import { searchQuery, searchText } from "@/domain/search-text"
-import { type Db, write } from "./client"
+import { type Db, writeOrThrow } from "./client"
 import { partner, revision } from "./schema"
 
 /**
@@ -44,7 +44,7 @@ export function indexPartnersOnce(db: Db) {
     sql`select exists(select 1 from ${partner} where ${partner.id} not in (select rowid from partner_search)) as missing`,
   )
   if (!row?.missing) return
-  write(db, (tx) => {
+  writeOrThrow(db, (tx) => {
     const heads = tx
       .select({ id: partner.id, content: revision.content })
       .from(partner)

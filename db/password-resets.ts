@@ -19,7 +19,7 @@ import { findMember, getMember, type Member, NO_ACCOUNT, NOT_OWNER, replacePassw
  * Somebody who can't sign in asks for a new password. The link goes to the address on file and nowhere else; a newer one
  * replaces the older. The answer is always the same, so that a guess learns nothing.
  */
-export function askForReset(db: Db, email: string): { ok: true } {
+export function askForReset(db: Db, email: string): Result {
   return write(db, (tx) => {
     const member = findMember(tx, email)
     if (!member || member.disabledAt !== null || hadEnoughLinks(tx, member.id, "reset"))

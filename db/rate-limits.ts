@@ -2,7 +2,7 @@ import { createHmac } from "node:crypto"
 import { and, eq, lt } from "drizzle-orm"
 import { DRAINED_MS, LIMITS, type Limited, waitFor, withDrop, withoutDrop } from "@/domain/rate-limit"
 import { rateLimit } from "./account-schema"
-import { type Db, write } from "./client"
+import { type Db, writeOrThrow } from "./client"
 import { currentTime } from "./clock"
 import { sessionSecret } from "./settings"
 
@@ -19,7 +19,7 @@ export function takeDrops(db: Db, drops: Drop[]): Taken {
   // Read alone at first: who hammers on a full bucket must not make writers wait.
   const waitMs = waitOf(db, drops)
   if (waitMs > 0) return { ok: false, waitMs }
-  return write(db, (tx): Taken => {
+  return writeOrThrow(db, (tx): Taken => {
     const wait = waitOf(tx, drops)
     if (wait > 0) return { ok: false, waitMs: wait }
     const now = currentTime()
@@ -30,7 +30,7 @@ export function takeDrops(db: Db, drops: Drop[]): Taken {
 
 /** Takes the drops out again that were counted ahead, for what they stood for turned out well. */
 export function giveBack(db: Db, drops: Drop[]) {
-  write(db, (tx) => {
+  writeOrThrow(db, (tx) => {
     for (const drop of drops) {
       const bucket = bucketOf(tx, drop)
       if (bucket) save(tx, drop, withoutDrop(bucket, LIMITS[drop.limit], currentTime()))

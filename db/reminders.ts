@@ -4,7 +4,7 @@ import { type Actor, maySend, SYSTEM } from "@/domain/permissions"
 import { type Result, refuse } from "@/domain/result"
 import { t } from "@/domain/words"
 import { record } from "./activity"
-import { type Db, write } from "./client"
+import { type Db, write, writeOrThrow } from "./client"
 import { currentTime } from "./clock"
 import type { Contact } from "./contacts"
 import { denied } from "./denials"
@@ -52,7 +52,7 @@ export function queueReminders(db: Db, now: number): number {
     .filter((item) => item.reviewDeadline !== "" && item.reminderDays.length > 0)
   let mails = 0
   for (const item of events)
-    mails += write(db, (tx) => ({ ok: true, mails: remindOnSchedule(tx, item, now) })).mails
+    mails += writeOrThrow(db, (tx) => ({ ok: true, mails: remindOnSchedule(tx, item, now) })).mails
   return mails
 }
 

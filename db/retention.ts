@@ -5,7 +5,7 @@ import { ACCOUNT_FACTS_DAYS, type KeepsDays } from "@/domain/retention"
 import { t } from "@/domain/words"
 import { accountLink, signInStep } from "./account-schema"
 import { record } from "./activity"
-import { type Db, write } from "./client"
+import { type Db, write, writeOrThrow } from "./client"
 import { currentTime } from "./clock"
 import { denied } from "./denials"
 import { CANNOT_SET_UP, getEvent } from "./events"
@@ -63,7 +63,7 @@ function forgetOfEvent(db: Db, eventId: number, before: number): number {
     .limit(AT_ONCE)
     .all()
   if (mails.length + links.length === 0) return 0
-  write(db, (tx) => {
+  writeOrThrow(db, (tx) => {
     empty(
       tx,
       mails.map(({ id }) => id),
@@ -134,7 +134,7 @@ function sweepAccounts(db: Db, now: number): number {
       .get() &&
     !db.select({ verb: activityTally.verb }).from(activityTally).where(oldTallies).limit(1).get()
   if (isNothing) return 0
-  const { touched } = write(db, (tx) => {
+  const { touched } = writeOrThrow(db, (tx) => {
     const ids = mails.map(({ id }) => id)
     empty(tx, ids)
     const changes = [

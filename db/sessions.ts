@@ -4,7 +4,7 @@ import type { Role } from "@/domain/permissions"
 import { isLive, isNoteworthy } from "@/domain/session-limits"
 import { signInStep } from "./account-schema"
 import { record } from "./activity"
-import { type Db, write } from "./client"
+import { type Db, writeOrThrow } from "./client"
 import { currentTime } from "./clock"
 import { type SignInMethod, session, user } from "./schema"
 
@@ -37,7 +37,7 @@ export function startSession(
   { via = "password", hasSecondFactor = false, agent = "" }: SignedInBy = {},
 ): string | null {
   const id = randomBytes(32).toString("base64url")
-  const started = write(db, (tx) => {
+  const started = writeOrThrow(db, (tx) => {
     const current = tx.select().from(user).where(eq(user.id, member.id)).get()
     const mayUse = current?.disabledAt === null && current.removedAt === null
     if (!mayUse || current.passwordHash !== member.passwordHash) return { ok: false }
@@ -74,7 +74,7 @@ export function staffUsing(db: Db, sessionId: string): Staff | null {
 
 /** Signs out. */
 export function endSession(db: Db, sessionId: string) {
-  write(db, (tx) => {
+  writeOrThrow(db, (tx) => {
     const staff = staffBySession(tx, sessionId)
     const ended = tx
       .update(session)

@@ -1,7 +1,8 @@
 import { SYSTEM } from "@/domain/permissions"
+import type { Result } from "@/domain/result"
 import { hadEnoughLinks, makeAccountLink, openAccountLink, spendAccountLink } from "./account-links"
 import { record } from "./activity"
-import { type Db, write } from "./client"
+import { type Db, write, writeOrThrow } from "./client"
 import { queueMail } from "./mails"
 import { findMember, getMember, type Member } from "./staff"
 
@@ -9,7 +10,7 @@ import { findMember, getMember, type Member } from "./staff"
  * Somebody wants to sign in without a password. The link goes to the address on file and nowhere else; a newer one replaces
  * the older. The answer is always the same, so that a guess learns nothing.
  */
-export function askForSignInLink(db: Db, email: string): { ok: true } {
+export function askForSignInLink(db: Db, email: string): Result {
   return write(db, (tx) => {
     const member = findMember(tx, email)
     if (!member || member.disabledAt !== null || hadEnoughLinks(tx, member.id, "sign-in"))
@@ -35,7 +36,7 @@ export function memberBySignInLink(db: Db, token: string): Member | null {
 
 /** Uses a sign-in link up and says whom it admits; null when it opens nothing. */
 export function spendSignInLink(db: Db, token: string): Member | null {
-  const spent = write(db, (tx) => {
+  const spent = writeOrThrow(db, (tx) => {
     const member = memberBySignInLink(tx, token)
     const link = openAccountLink(tx, "sign-in", token)
     if (!member || !link) return { ok: false as const }

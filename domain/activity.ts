@@ -1,5 +1,6 @@
 import type { Copy } from "./copies"
 import { sizeInWords } from "./file-size"
+import { saidKept } from "./kept-words"
 import { roomInWords } from "./picture-room"
 import { saidMoment } from "./said-dates"
 import { changedInWords } from "./setting-words"
@@ -128,9 +129,10 @@ const WORDS = {
     t("took back that a scheduled {action, select, publish {publish} other {unpublish}} was cancelled", {
       action: String(action),
     }),
-  "schedule.done": ({ outcome }: Detail) => t("as scheduled: {outcome}", { outcome: String(outcome) }),
+  "schedule.done": ({ outcome }: Detail) =>
+    t("as scheduled: {outcome}", { outcome: saidKept(String(outcome)) }),
   "schedule.failed": ({ outcome }: Detail) =>
-    t("could not do what was scheduled: {outcome}", { outcome: String(outcome) }),
+    t("could not do what was scheduled: {outcome}", { outcome: saidKept(String(outcome)) }),
   "schedule.failure-noted": () => t("noted that a scheduled publish could not be done"),
   "tier.added": ({ name }: Detail) => t("added the tier “{name}”", { name: String(name) }),
   "tier.changed": ({ name }: Detail) => t("changed the tier “{name}”", { name: String(name) }),

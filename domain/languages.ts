@@ -34,7 +34,7 @@ export function englishName(tag: string): string {
 
 /** Its name in the reader's language: "Korean", "한국어". */
 export function languageName(tag: string): string {
-  if (readerLanguage() === "en") return englishName(tag)
+  if (readerLanguage() === "en" || !isLanguage(tag)) return englishName(tag)
   return new Intl.DisplayNames(readerLocale(), { type: "language" }).of(tag) ?? tag
 }
 

@@ -4,6 +4,7 @@ import { endSession } from "@/db/sessions"
 import { sessionSecret } from "@/db/settings"
 import { findMember, type Member } from "@/db/staff"
 import { signInSchema } from "@/domain/account"
+import { diskTrouble } from "@/domain/disk-failure"
 import { insideAddress } from "@/domain/inside-address"
 import { SESSION_HOURS } from "@/domain/session-limits"
 import { mailLinkProvider } from "./auth-mail-link"
@@ -78,7 +79,7 @@ async function authorize(open: () => Promise<{ id: string } | null>): Promise<{ 
       throw error
     // next-auth logs no error from here, but puts its words into the answer: those are not for strangers.
     if (!(error instanceof Busy)) logError("A sign-in could not be checked.", error)
-    throw new Error("Unavailable")
+    throw new Error(diskTrouble(error) ?? "Unavailable")
   }
 }
 

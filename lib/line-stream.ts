@@ -11,6 +11,11 @@ export function answerInLines<Line>(
 ): Response {
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>()
   const writer = writable.getWriter()
+  // Nobody reads on: a line that waits for a reader would keep the work, and whoever waits for its turn, for ever.
+  request.signal.addEventListener(
+    "abort",
+    () => void writer.abort(request.signal.reason).catch(() => undefined),
+  )
   const tell = (line: Line) => writer.write(Buffer.from(`${JSON.stringify(line)}\n`))
   void work(tell)
     .then((done) => (done === null ? tell(busy) : undefined))

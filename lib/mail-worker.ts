@@ -11,13 +11,21 @@ const LANES = 2
 const POLL_MS = 1_000
 const AFTER_TROUBLE_MS = 30_000
 
-type Worker = Sender & { db: Db; transport: Transport; clock?: () => number; stopping?: () => boolean }
+type Worker = Sender & {
+  db: Db
+  transport: Transport
+  clock?: () => number
+  stopping?: () => boolean
+  /** How attempts ended that the disk would not take: written before anything else is sent. */
+  unsettled?: (() => void)[]
+}
 
 /**
  * Sends the queue in the background until it is stopped. Starts with what a process that died was sending. `stop` lets
  * what is being sent come to its end.
  */
-export function startMailWorker(worker: Worker): { stop: () => Promise<void> } {
+export function startMailWorker(given: Worker): { stop: () => Promise<void> } {
+  const worker = { unsettled: [], ...given }
   let stopping = false
   let wake = () => {}
   const pause = (milliseconds: number) =>
@@ -41,6 +49,11 @@ export function startMailWorker(worker: Worker): { stop: () => Promise<void> } {
         if (!stopping) await pause(AFTER_TROUBLE_MS)
       }
     }
+    try {
+      settleAll(worker.unsettled)
+    } catch (error) {
+      logError("how the last mails ended can't be written; the next start shows them as uncertain", error)
+    }
   }
   const ended = run()
   return {
@@ -54,6 +67,7 @@ export function startMailWorker(worker: Worker): { stop: () => Promise<void> } {
 
 /** Sends all that is due now, a few at a time, and answers when each attempt has come to its end. */
 export async function tick(worker: Worker): Promise<void> {
+  settleAll(worker.unsettled)
   const lane = async () => {
     while (!worker.stopping?.()) {
       const mail = claimNextMail(worker.db, now(worker))
@@ -68,8 +82,19 @@ export async function tick(worker: Worker): Promise<void> {
 async function attempt(worker: Worker, mail: Mail) {
   const { db } = worker
   const outcome = await send(worker, mail)
-  settleMail(db, mail, outcome, now(worker))
+  const at = now(worker)
+  const { unsettled = [] } = worker
+  unsettled.push(() => settleMail(db, mail, outcome, at))
+  settleAll(unsettled)
   if (outcome.kind !== "sent") logError(`mail ${mail.id}, attempt ${mail.attempts}: ${outcome.kind}`)
+}
+
+/** In their order; what throws stays, with all behind it. */
+function settleAll(unsettled: (() => void)[] = []) {
+  for (let settle = unsettled[0]; settle; settle = unsettled[0]) {
+    settle()
+    unsettled.shift()
+  }
 }
 
 async function send({ db, transport, ...worker }: Worker, mail: Mail): Promise<Outcome> {

@@ -8,6 +8,7 @@ import { marked } from "@/domain/words"
  * body that breaks off, or that is shorter or longer than announced, is refused whole.
  */
 export async function readBody(request: Request, limitBytes: number): Promise<Result<{ bytes: Buffer }>> {
+  if (request.signal.aborted) return refuse(CUT_OFF)
   const announced = announcedLength(request)
   if (announced !== null && announced > limitBytes) {
     await request.body?.cancel().catch(() => undefined)
@@ -18,6 +19,9 @@ export async function readBody(request: Request, limitBytes: number): Promise<Re
   const chunks: Uint8Array[] = []
   let length = 0
   const reader = request.body?.getReader()
+  // Who has gone sends no more; a body that waited for them would hold whatever waits for it.
+  const onGone = () => void reader?.cancel().catch(() => undefined)
+  request.signal.addEventListener("abort", onGone)
   try {
     while (reader) {
       const { done, value } = await inTime(reader)
@@ -35,7 +39,10 @@ export async function readBody(request: Request, limitBytes: number): Promise<Re
     // The connection ended or stalled: nothing of ours went wrong, and there may be nobody left to read the answer.
     await reader?.cancel().catch(() => undefined)
     return refuse(CUT_OFF)
+  } finally {
+    request.signal.removeEventListener("abort", onGone)
   }
+  if (request.signal.aborted) return refuse(CUT_OFF)
   if (announced !== null && announced !== length) return refuse(CUT_OFF)
   return { ok: true, bytes: whole ?? Buffer.concat(chunks, length) }
 }

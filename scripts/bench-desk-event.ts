@@ -1,6 +1,6 @@
 /** An event of any size for `npm run bench`: partners as they are halfway to the deadline, with everything that the desk reads. */
 import { createHash } from "node:crypto"
-import { type Connection, type Db, write } from "@/db/client"
+import { type Connection, type Db, writeOrThrow } from "@/db/client"
 import { addContact } from "@/db/contacts"
 import { createEvent } from "@/db/events"
 import { addPartner, getPartner } from "@/db/partners"
@@ -22,7 +22,7 @@ const SENTENCE =
 /** Fills an event and publishes it once: of ten partners five are signed off, three were asked, two not; some lack a logo. */
 export function makeDeskEvent(db: Connection, partners: number): { id: number; slug: string } {
   const slug = `of-${partners}`
-  const id = write(db, (tx) => {
+  const id = writeOrThrow(db, (tx) => {
     const { event } = must(
       createEvent(tx, SYSTEM, {
         ...{ title: `Event of ${partners}`, slug, startsOn: "2027-03-01", endsOn: "2027-03-02" },

@@ -1,6 +1,6 @@
 /** An event of any size for `npm run bench`: signed-off partners with texts, logos in several forms, and contacts. */
 import { createHash } from "node:crypto"
-import { type Connection, type Db, write } from "@/db/client"
+import { type Connection, type Db, writeOrThrow } from "@/db/client"
 import { addContact, listContacts } from "@/db/contacts"
 import { createEvent } from "@/db/events"
 import { addPartner, getPartner, type PartnerWithHead } from "@/db/partners"
@@ -32,7 +32,7 @@ export function makeBenchEvent(
   partners: number,
 ): { eventId: number; slug: string; partnerId: number } {
   const slug = `of-${partners}`
-  const made = write(db, (tx) => {
+  const made = writeOrThrow(db, (tx) => {
     const { event } = must(
       createEvent(tx, SYSTEM, {
         ...{ title: `Event of ${partners}`, slug, startsOn: "2027-03-01", endsOn: "2027-03-02" },
@@ -60,7 +60,7 @@ export function makeBenchEvent(
 
 /** Changes one partner's tagline, and has it signed off: what a publish then takes. */
 export function changeOne(db: Connection, partnerId: number, tagline: string) {
-  write(db, (tx) => {
+  writeOrThrow(db, (tx) => {
     const { head } = partnerWith(tx, partnerId)
     must(saveRevision(tx, SYSTEM, { partnerId, base: baseOf(head), content: { ...head.content, tagline } }))
     signOff(tx, partnerId)

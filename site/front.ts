@@ -6,7 +6,7 @@ import { Logos } from "./logos"
 import { acceptedCodings } from "./negotiation"
 import { failedPage, type Log, Page } from "./page"
 import { sharedPath } from "./paths"
-import { KEEP_A_WEEK, KEEP_AND_ASK, robots } from "./policy"
+import { guarded, KEEP_A_WEEK, KEEP_AND_ASK, robots } from "./policy"
 import type { DrawPreview } from "./preview-pictures"
 import { renderNotFound, type SiteOptions } from "./render"
 import { readEventSegments, readTarget } from "./request-path"
@@ -147,11 +147,14 @@ function send(request: IncomingMessage, response: ServerResponse, resource: Reso
 
 function sendText(response: ServerResponse, status: number, text: string, headers: string[] = []): void {
   const bytes = Buffer.from(`${text}\n`)
-  response.writeHead(status, [
-    ...["Content-Type", "text/plain; charset=utf-8", "Content-Length", String(bytes.length)],
-    ...["Cache-Control", status === 308 ? KEEP_AND_ASK : "no-store", "X-Content-Type-Options", "nosniff"],
-    ...headers,
-  ])
+  response.writeHead(
+    status,
+    guarded([
+      ...["Content-Type", "text/plain; charset=utf-8", "Content-Length", String(bytes.length)],
+      ...["Cache-Control", status === 308 ? KEEP_AND_ASK : "no-store"],
+      ...headers,
+    ]),
+  )
   response.end(response.req.method === "HEAD" ? undefined : bytes)
 }
 

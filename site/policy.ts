@@ -47,8 +47,30 @@ export function pagePolicy(html: string, framedBy: "'self'" | "*" = "'self'"): s
 /** No page of Greenroom asks for any of this; what got into one could not ask either. */
 export const PERMISSIONS = "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()"
 
+/** For what is no page: a browser that shows it all the same loads and frames nothing. */
+export const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'"
+
+/**
+ * What every answer carries that has nothing of its own to say about it (OWASP, HTTP Headers Cheat Sheet), flat, as `writeHead`
+ * takes it. Who answers a page sets its own policies in place of these.
+ */
+export const GUARDS: readonly string[] = [
+  ...["X-Content-Type-Options", "nosniff", "Referrer-Policy", "no-referrer"],
+  ...["Permissions-Policy", PERMISSIONS, "Content-Security-Policy", DATA_POLICY],
+  ...["Cross-Origin-Opener-Policy", "same-origin", "Cross-Origin-Resource-Policy", "same-origin"],
+]
+
+/** These headers, and of the guards those that they do not name. */
+export function guarded(headers: readonly string[]): string[] {
+  const named = new Set(headers.filter((_, index) => index % 2 === 0).map((name) => name.toLowerCase()))
+  const missing = GUARDS.flatMap((name, index) =>
+    index % 2 === 0 && !named.has(name.toLowerCase()) ? [name, GUARDS[index + 1] ?? ""] : [],
+  )
+  return [...headers, ...missing]
+}
+
 /** A logo opened by itself can run nothing and load nothing, whatever got through the checks at upload. */
-export const LOGO_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
+export const LOGO_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox"
 
 /** Only the public site is for search engines; this names no address that is not public. */
 export function robots(baseUrl?: string): string {

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto"
 import { brotliCompress, brotliCompressSync, constants, gzipSync } from "node:zlib"
 import { type Coding, readEntityTags } from "./negotiation"
+import { guarded } from "./policy"
 
 /** Bytes ready to be sent: header fields as node:http's flat list (name, value, name, value …). */
 export type Representation = { bytes: Buffer; etag: string; headers: string[]; notModified: string[] }
@@ -115,16 +116,15 @@ export class Resource {
     const representation = {
       bytes,
       etag,
-      headers: [
+      headers: guarded([
         ...["Content-Type", contentType, "Content-Length", String(bytes.length)],
         ...(coding === "identity" ? [] : ["Content-Encoding", coding]),
         ...["Cache-Control", cacheControl],
         ...validators,
         ...shared,
-        ...["X-Content-Type-Options", "nosniff"],
         ...open,
         ...headers,
-      ],
+      ]),
       notModified: ["Cache-Control", cacheControl, ...validators, ...shared, ...open],
     }
     this.made.set(coding, representation)

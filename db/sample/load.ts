@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto"
 import { eq } from "drizzle-orm"
-import { type Connection, type Db, write } from "@/db/client"
+import { type Connection, type Db, writeOrThrow } from "@/db/client"
 import { atTime } from "@/db/clock"
 import { createEvent, listEvents } from "@/db/events"
 import { type ImageFile, keepLogo, type LogoFile } from "@/db/images"
@@ -29,7 +29,7 @@ export function loadSample(
   measured: readonly LogoFile[] = [],
 ): { ok: true; loaded: boolean } {
   if (!takesSample(connection)) return { ok: true, loaded: false }
-  return write(connection, (tx) => {
+  return writeOrThrow(connection, (tx) => {
     const { eventId, ids } = atTime(Date.UTC(2014, 7, 25, 6), () => loadPartners(tx, measured))
     atTime(Date.UTC(2014, 7, 28, 8), () => {
       // The first page went up by the organisers' own decision; from then on partners sign off.

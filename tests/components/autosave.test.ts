@@ -98,6 +98,23 @@ describe("a form that is saved as it is typed", () => {
     expect(the.kept()).toBe(null)
   })
 
+  it("tries again by itself while the server's disk is full, and keeps the text meanwhile", async () => {
+    const the = desk()
+    const full = { kind: "disk full", ok: false, message: "full" } as const
+    the.answer(full)
+    the.type("tagline", "River")
+    await vi.advanceTimersByTimeAsync(PAUSE_MS)
+    expect(the.view()).toMatchObject({ saving: { is: "paused", why: "disk full" }, unsaved: true })
+    the.answer(full)
+    await vi.advanceTimersByTimeAsync(4_000)
+    the.type("tagline", "Rivers")
+    expect(the.kept()?.values.tagline).toBe("Rivers")
+    await vi.advanceTimersByTimeAsync(8_000)
+    expect(the.server().tagline).toBe("Rivers")
+    expect(the.view()).toMatchObject({ saving: { is: "saved" }, unsaved: false })
+    expect(the.kept()).toBe(null)
+  })
+
   it("is no conflict with itself when a save arrived and only its answer was lost", async () => {
     const the = desk()
     the.loseAnswer()

@@ -185,7 +185,7 @@ describe("handing on", () => {
     expect(must(name("lee@example.org"))).toEqual(first)
     expect(name("other@example.org")).toEqual({
       ok: false,
-      message: "You named Lee Min already. The organisers confirm that first.",
+      message: "You named Lee Min already. The organizers confirm that first.",
     })
   })
 
@@ -252,6 +252,6 @@ it("a contact can answer often, and not without end", () => {
   for (let times = 0; times < ANSWERS_A_DAY; times += 1) must(say())
   expect(say()).toEqual({
     ok: false,
-    message: "You have answered very often today. Write to the organisers, or answer again tomorrow.",
+    message: "You have answered very often today. Write to the organizers, or answer again tomorrow.",
   })
 })

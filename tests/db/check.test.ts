@@ -2,10 +2,11 @@ import { createHash } from "node:crypto"
 import { eq } from "drizzle-orm"
 import { describe, expect, it } from "vitest"
 import { checkDatabase, quickCheck } from "@/db/check"
+import { openDatabase } from "@/db/client"
 import { setLogo } from "@/db/revisions"
 import { loadSample } from "@/db/sample/load"
 import { revision } from "@/db/schema"
-import { must, partnerIn, scene } from "./scene"
+import { must, partnerIn, save, scene } from "./scene"
 
 const SVG = Buffer.from(
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>',
@@ -25,6 +26,16 @@ describe("the check of a database", () => {
     const { db } = withLogo()
     loadSample(db)
     expect([checkDatabase(db), quickCheck(db)]).toEqual([[], ""])
+  })
+
+  it("takes no write of another connection for damage of the search index", () => {
+    const the = withLogo()
+    const { db } = the
+    const other = openDatabase(db.$client.name)
+    expect(checkDatabase(other)).toEqual([])
+    save(the, the.partner.id, "Found by other words")
+    expect(checkDatabase(other)).toEqual([])
+    other.$client.close()
   })
 
   it("finds a text that was changed past the verbs", () => {

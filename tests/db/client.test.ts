@@ -28,6 +28,27 @@ describe("a connection", () => {
 })
 
 describe("a write", () => {
+  it("leaves nothing behind when the disk is full in the middle of one that it is part of", () => {
+    const db = testDatabase()
+    db.$client.exec("create table ballast (bytes blob)")
+    db.$client.pragma("max_page_count = 1")
+    const written = write(db, (tx) => {
+      writeSetting(tx, "set-up-hash", "x")
+      const inner = write(tx, (deeper) => {
+        deeper.run("insert into ballast values (zeroblob(4000000))")
+        return DONE
+      })
+      // Never: SQLite has rolled all of it back, and this would be written by itself.
+      writeSetting(tx, "session-secret", "y")
+      return inner
+    })
+    expect(written).toMatchObject({ ok: false, disk: "disk full" })
+    expect([readSetting(db, "set-up-hash"), readSetting(db, "session-secret")]).toEqual([null, null])
+    db.$client.pragma("max_page_count = 100000")
+    writeSetting(db, "set-up-hash", "z")
+    expect(readSetting(db, "set-up-hash")).toBe("z")
+  })
+
   it("keeps what a change that answers ok did", () => {
     const db = testDatabase()
     write(db, (tx) => {

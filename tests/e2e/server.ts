@@ -9,6 +9,8 @@ const root = fileURLToPath(new URL("../..", import.meta.url))
 export type RunningServer = {
   url: string
   dataDir: string
+  /** Of the server itself. */
+  pid: number
   setUpLink: string | null
   /** All that it has written to its log so far. */
   output: () => string
@@ -47,6 +49,7 @@ export async function startServer(env: Record<string, string> = {}): Promise<Run
   return {
     url,
     dataDir,
+    pid: child.pid as number,
     output: () => output,
     log: () => log,
     setUpLink: /(\S+\/set-up\/\S+)/u.exec(output)?.[1] ?? null,

@@ -274,6 +274,40 @@ describe("a process that dies", () => {
   })
 })
 
+describe("a disk that takes no write", () => {
+  it("keeps the mail from going out: it goes once there is room", async () => {
+    const { received, url } = await inbox()
+    const the = setUp(url)
+    the.db.$client.pragma("query_only = on")
+    await expect(tick(the.worker)).rejects.toThrow("readonly database")
+    expect(received).toEqual([])
+    the.db.$client.pragma("query_only = off")
+    await tick(the.worker)
+    expect(received).toHaveLength(1)
+  })
+
+  it("loses no answer that comes meanwhile: what was sent is written as sent, and goes out once", async () => {
+    let mails = 0
+    const the = setUp("smtp://127.0.0.1:9")
+    const transport: Transport = {
+      send: async (_envelope, _message, handOver) => {
+        if (!handOver()) throw new Error("called back")
+        mails += 1
+        the.db.$client.pragma("query_only = on")
+        return { kind: "sent" }
+      },
+    }
+    const worker = { ...the.worker, transport, unsettled: [] }
+    await expect(tick(worker)).rejects.toThrow("readonly database")
+    await expect(tick(worker)).rejects.toThrow("readonly database")
+    expect(the.row()).toMatchObject({ sentAt: null, handedAt: the.time.now })
+    the.db.$client.pragma("query_only = off")
+    await tick(worker)
+    expect(the.row()).toMatchObject({ sentAt: the.time.now, linkToken: null, endedBecause: null })
+    expect(mails).toBe(1)
+  })
+})
+
 describe("a link that ends while its mail is on its way", () => {
   it("calls the mail back before its end", async () => {
     const { received, url } = await inbox({

@@ -32,6 +32,17 @@ function upload(
   return { request, seen }
 }
 
+/** A request whose sender goes after its first bytes, without another word. */
+function leftAlone(length?: number) {
+  const gone = new AbortController()
+  const body = new ReadableStream<Uint8Array>({
+    start: (controller) => controller.enqueue(new Uint8Array(9)),
+  })
+  const headers = length === undefined ? undefined : { "content-length": String(length) }
+  const init = { method: "POST", body, headers, signal: gone.signal, duplex: "half" } as RequestInit
+  return { request: new Request("http://localhost/", init), leave: () => gone.abort() }
+}
+
 const TOO_LARGE = { ok: false, message: "This file is larger than 1 MB. Send a smaller one." }
 const CUT_OFF = {
   ok: false,
@@ -74,6 +85,14 @@ describe("readBody", () => {
       expect(await readBody(request, MB)).toEqual(CUT_OFF)
     },
   )
+
+  it.each([undefined, 20, 9])("does not wait for who has gone (announced: %s)", async (length) => {
+    const { request, leave } = leftAlone(length)
+    const read = readBody(request, MB)
+    leave()
+    expect(await read).toEqual(CUT_OFF)
+    expect(await readBody(request, MB)).toEqual(CUT_OFF)
+  })
 })
 
 it("gives up on a body that stops in the middle", async () => {

@@ -1,12 +1,13 @@
-import { mkdirSync, writeFileSync } from "node:fs"
+import { mkdirSync, rmSync, writeFileSync } from "node:fs"
 import { createServer, type Server } from "node:http"
 import type { AddressInfo } from "node:net"
 import path from "node:path"
-import { afterEach, describe, expect, it } from "vitest"
+import { afterAll, afterEach, describe, expect, it } from "vitest"
 import { databaseFile } from "@/db/client"
 import { openAndMigrate } from "@/db/migrate"
 import { testFolder } from "../program"
-import { startGreenroom } from "./greenroom"
+import { fillDisk, makeReadOnly, mountSmallDisk } from "../small-disk"
+import { serveGreenroom, startGreenroom } from "./greenroom"
 
 let other: Server | undefined
 
@@ -77,6 +78,30 @@ describe("a start that can't succeed", () => {
     writeFileSync(databaseFile(dataDir), "Minutes of the meeting. ".repeat(500))
     expect(await refusal({ DATA_DIR: dataDir })).toBe(
       `${databaseFile(dataDir)} is no Greenroom database, or it is damaged. Restore a backup, or set DATA_DIR to another folder.`,
+    )
+  })
+})
+
+const disk = mountSmallDisk(8)
+afterAll(() => disk?.unmount())
+
+describe.skipIf(disk === null)("a start on a disk of its own (mounting one needs root on Linux)", () => {
+  it("ends in words where the disk is full, and starts once there is room", async () => {
+    const dataDir = disk?.folder ?? ""
+    const filler = fillDisk(dataDir)
+    expect(await refusal({ DATA_DIR: dataDir })).toBe(
+      `The disk that holds ${dataDir} is full. Make room and start again.`,
+    )
+    rmSync(filler)
+    const server = await serveGreenroom({ DATA_DIR: dataDir, SAMPLE_EVENT: "off" })
+    expect((await server.stop()).code).toBe(0)
+  })
+
+  it("ends in words where the disk may only be read", async () => {
+    const dataDir = disk?.folder ?? ""
+    expect(makeReadOnly(dataDir)).toBe(true)
+    expect(await refusal({ DATA_DIR: dataDir })).toBe(
+      `Greenroom can't write to ${dataDir}. Give its user the right to write there, or set DATA_DIR to a folder that it can write.`,
     )
   })
 })

@@ -30,7 +30,8 @@ describe("logos", () => {
     expect(answer.headers).toMatchObject({
       "content-type": "image/svg+xml",
       "cache-control": "public, max-age=31536000, immutable",
-      "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+      "content-security-policy":
+        "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox",
       "x-content-type-options": "nosniff",
       vary: "Accept-Encoding",
     })

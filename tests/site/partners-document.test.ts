@@ -7,6 +7,7 @@ import type { Release } from "@/domain/release"
 import type { RichText } from "@/domain/rich-text"
 import { partnersDocument } from "@/site/partners-document"
 import { PARTNERS_SCHEMA } from "@/site/partners-schema"
+import { DATA_POLICY, PERMISSIONS } from "@/site/policy"
 import { bilingualRelease } from "./bilingual-release"
 import { elements } from "./html-tree"
 import { sampleSource } from "./sample-database"
@@ -248,6 +249,10 @@ describe("partners.json on the wire", () => {
       "cache-control": "public, max-age=0, must-revalidate",
       vary: "Accept-Encoding",
       "x-content-type-options": "nosniff",
+      "referrer-policy": "no-referrer",
+      "permissions-policy": PERMISSIONS,
+      "content-security-policy": DATA_POLICY,
+      "cross-origin-opener-policy": "same-origin",
       "access-control-allow-origin": "*",
       "cross-origin-resource-policy": "cross-origin",
     })

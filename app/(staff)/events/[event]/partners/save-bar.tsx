@@ -41,7 +41,11 @@ export function SaveBar({
       {/* Said aloud: what stops a save, what others changed, and the answer to a save that was asked for. */}
       <div role="status" className="grid gap-1 text-13 empty:absolute">
         {paused ? (
-          <p className={why === "invalid" || why === "refused" ? "text-wrong" : "text-owed"}>
+          <p
+            className={
+              why === "invalid" || why === "refused" || why?.startsWith("disk ") ? "text-wrong" : "text-owed"
+            }
+          >
             <span aria-hidden="true" className="mr-2 font-semibold">
               !
             </span>
@@ -119,6 +123,18 @@ function pausedWords(
         : t("Paused: {name} changed the same text meanwhile. Nothing is lost: compare and choose.", {
             name: collision?.author ?? t("Somebody"),
           })
+    case "disk full":
+      return t(
+        "Paused: the disk of the server is full. What you type is kept in this browser, and saved by itself once there is room. Tell whoever runs Greenroom.",
+      )
+    case "disk read-only":
+      return t(
+        "Paused: the disk of the server can’t be written to. What you type is kept in this browser, and saved by itself once it can. Tell whoever runs Greenroom.",
+      )
+    case "disk broken":
+      return t(
+        "Paused: the disk of the server reported an error. What you type is kept in this browser, and saved by itself once that is over. Tell whoever runs Greenroom.",
+      )
     case "refused":
       return t("Paused: {reason}", { reason: saving.message })
   }

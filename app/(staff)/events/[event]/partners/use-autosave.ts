@@ -92,6 +92,7 @@ async function send(
   if (result.ok) return { kind: "saved", base: result.base }
   if ("conflict" in result) return { kind: "conflict", conflict: result.conflict }
   if (result === NO_ANSWER) return { kind: "no answer", ...refuse("") }
+  if (result.disk) return { kind: result.disk, ...result }
   return { kind: "person" in result ? result.person : "refused", ...result }
 }
 

@@ -5,6 +5,7 @@ import { publish, rollBack, unpublish } from "@/db/releases"
 import { line } from "@/domain/content"
 import { REASON_LIMIT } from "@/domain/publish-words"
 import type { Result } from "@/domain/result"
+import { marked } from "@/domain/words"
 import { database } from "@/lib/database"
 import { parse } from "@/lib/parse"
 import { staffOf } from "@/lib/scope"
@@ -15,7 +16,14 @@ const publishSchema = z.object({
   eventId: id,
   fingerprint: z.string().max(64),
   only: z.array(id).max(10_000).nullable(),
-  overrides: z.array(z.object({ partnerId: id, reason: line(REASON_LIMIT, "The reason") })).max(10_000),
+  overrides: z
+    .array(
+      z.object({
+        partnerId: id,
+        reason: line(REASON_LIMIT, marked("The reason has room for {max} characters. Shorten it.")),
+      }),
+    )
+    .max(10_000),
 })
 
 export async function publishEvent(

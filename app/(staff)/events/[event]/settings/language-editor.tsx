@@ -1,6 +1,5 @@
 "use client"
 import { useState } from "react"
-import { languageName } from "@/components/language-name"
 import { Button } from "@/components/ui/button"
 import { Dialog } from "@/components/ui/dialog"
 import { SelectField } from "@/components/ui/field"
@@ -12,6 +11,7 @@ import { languageChangeInWords } from "@/domain/language-words"
 import {
   type EventTranslations,
   LANGUAGE_TAGS,
+  languageName,
   MOST_LANGUAGES,
   ownName,
   type TierTranslations,
