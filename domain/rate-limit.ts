@@ -44,7 +44,7 @@ export const LIMITS = {
   /** Wrong answers of somebody who is signed in and shows once more that it is them. */
   "password.account": { burst: 10, everyMs: MINUTE },
   /** Wrong codes of a second factor, after the first was right. */
-  "second-factor.account": { burst: 10, everyMs: 5 * MINUTE },
+  "second-factor.account": { burst: 5, everyMs: MINUTE },
   /** Mails that anybody may ask for: a new password, or a link to sign in with. */
   "account-mail.network": { burst: 10, everyMs: 2 * MINUTE },
   "account-mail.account": { burst: 3, everyMs: 20 * MINUTE },

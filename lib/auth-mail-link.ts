@@ -1,6 +1,7 @@
 import Credentials from "next-auth/providers/credentials"
 import { spendSignInLink } from "@/db/sign-in-links"
 import { database } from "./database"
+import { rememberDevice } from "./device"
 import { admit, opened } from "./sign-in-steps"
 
 /**
@@ -14,6 +15,7 @@ export function mailLinkProvider(authorize: Authorize) {
     authorize: (given) =>
       authorize(async () => {
         const member = spendSignInLink(database(), String(given?.token ?? ""))
+        if (member) await rememberDevice(member.email)
         return opened(member && (await admit(member, "mail-link")))
       }),
   })

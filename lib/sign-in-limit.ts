@@ -75,21 +75,18 @@ async function held(): Promise<boolean> {
   return (await inRoom(pause)) !== null
 }
 
-/** What somebody may get wrong who is known by then: the account alone is counted, for no stranger gets there. */
-type OwnLimit = "password.account" | "second-factor.account"
-
 /**
- * Counts a try of the second factor after a right password, or of the password by somebody who is signed in: before it is
- * checked. A refusal when there were too many.
+ * Counts a try of the password by somebody who is signed in, before it is checked: by the account alone, for no stranger gets
+ * there. A refusal when there were too many. Wrong codes are db/factor-tries's.
  */
-export function takeTry(limit: OwnLimit, userId: number): Failure | null {
-  const taken = takeDrops(database(), [{ limit, of: String(userId) }])
+export function takePasswordTry(userId: number): Failure | null {
+  const taken = takeDrops(database(), [{ limit: "password.account", of: String(userId) }])
   return taken.ok
     ? null
     : refuse(t("This was wrong too often. {tryAgain}", { tryAgain: tryAgain(taken.waitMs) }))
 }
 
 /** Forgets the wrong ones after a right one. */
-export function forgetTries(limit: OwnLimit, userId: number) {
-  emptyBucket(database(), { limit, of: String(userId) })
+export function forgetPasswordTries(userId: number) {
+  emptyBucket(database(), { limit: "password.account", of: String(userId) })
 }

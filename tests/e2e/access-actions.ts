@@ -22,8 +22,8 @@ export type Things = {
   token: string
 }
 
-/** Who an action is for: staff from a role on, or whoever brings a link that opens. */
-type Row = { from: Role | "link"; args: (the: Things) => unknown[] }
+/** Who an action is for: staff from a role on, whoever brings a link that opens, or anybody at all. */
+type Row = { from: Role | "link" | "anybody"; args: (the: Things) => unknown[] }
 
 const EVENTS = "app/(staff)/events"
 const EVENT = `${EVENTS}/[event]`
@@ -50,6 +50,10 @@ const rules = {
 const person = { name: "Somebody Else", email: "else@partner.example", language: "en", role: "decides" }
 const finding = { rule: "bracket", words: "(" }
 const columns = ({ eventId }: Things) => [{ eventId, titles: ["Name"], meanings: {} }]
+const ACCOUNT = "app/(staff)/account"
+const CONFIRM = "app/(staff)/confirm-actions.ts"
+const STAFF = "app/(staff)/staff"
+const password = "correct horse battery staple 2"
 const seen = ({ hash }: Things) => ({ hash, answers: 0 })
 const signer = { signerName: "Kim Ji-woo", signerRole: "Head of communications", comment: "" }
 
@@ -278,12 +282,6 @@ export const ACTIONS: Record<string, Row> = {
     from: "editor",
     args: ({ eventId, partnerId }) => [eventId, [{ partnerId, fields: person }]],
   },
-  "app/(staff)/staff/actions.ts#createMember": {
-    from: "owner",
-    args: () => [
-      { name: "New", email: "new@example.org", password: "correct horse battery 3", role: "viewer" },
-    ],
-  },
   "app/(staff)/staff/actions.ts#setRole": {
     from: "owner",
     args: ({ memberId }) => [{ memberId, role: "editor" }],
@@ -291,5 +289,73 @@ export const ACTIONS: Record<string, Row> = {
   "app/(staff)/staff/actions.ts#setMemberDisabled": {
     from: "owner",
     args: ({ memberId }) => [{ memberId, disabled: true }],
+  },
+  [`${STAFF}/actions.ts#makeLinkForPassword`]: { from: "owner", args: ({ memberId }) => [memberId] },
+  [`${STAFF}/actions.ts#remove`]: { from: "owner", args: ({ memberId }) => [memberId] },
+  [`${STAFF}/invitation-actions.ts#invite`]: {
+    from: "owner",
+    args: () => [{ name: "New", email: "new@example.org", role: "viewer", language: "en" }],
+  },
+  [`${STAFF}/invitation-actions.ts#inviteOnceMore`]: {
+    from: "owner",
+    args: () => [{ linkId: 1, byMail: false }],
+  },
+  [`${STAFF}/invitation-actions.ts#takeBack`]: { from: "owner", args: () => [1] },
+  [`${EVENT}/settings/retention-actions.ts#saveRetention`]: {
+    from: "publisher",
+    args: ({ eventId }) => [eventId, { keepsDays: "" }],
+  },
+  [`${EVENT}/settings/second-factor-actions.ts#setSecondFactorAsked`]: {
+    from: "owner",
+    args: ({ eventId }) => [{ eventId, asked: false }],
+  },
+  [`${PARTNERS}/[partner]/sign-off/erasure-actions.ts#lookAtErasure`]: {
+    from: "publisher",
+    args: ({ contactId }) => [contactId],
+  },
+  [`${PARTNERS}/[partner]/sign-off/erasure-actions.ts#erase`]: {
+    from: "publisher",
+    args: ({ contactId }) => [contactId],
+  },
+  // What is one's own: signed in is enough.
+  [`${ACCOUNT}/email-actions.ts#requestEmailChange`]: {
+    from: "viewer",
+    args: () => [{ current: "not the right one", email: "another@example.org" }],
+  },
+  [`${ACCOUNT}/factor-actions.ts#beginApp`]: { from: "viewer", args: () => [] },
+  [`${ACCOUNT}/factor-actions.ts#turnAppOn`]: { from: "viewer", args: () => [{ code: "000000" }] },
+  [`${ACCOUNT}/factor-actions.ts#turnAppOff`]: { from: "viewer", args: () => [] },
+  [`${ACCOUNT}/factor-actions.ts#makeRecoveryCodes`]: { from: "viewer", args: () => [] },
+  [`${ACCOUNT}/factor-actions.ts#newPasskeyQuestion`]: { from: "viewer", args: () => [] },
+  [`${ACCOUNT}/factor-actions.ts#keepPasskey`]: { from: "viewer", args: () => [{}, { name: "Phone" }] },
+  [`${ACCOUNT}/factor-actions.ts#namePasskey`]: { from: "viewer", args: () => ["none", { name: "Phone" }] },
+  [`${ACCOUNT}/factor-actions.ts#dropPasskey`]: { from: "viewer", args: () => ["none"] },
+  [`${ACCOUNT}/session-actions.ts#endSessionNamed`]: { from: "viewer", args: () => ["none"] },
+  [`${ACCOUNT}/session-actions.ts#endOthers`]: { from: "viewer", args: () => [] },
+  [`${CONFIRM}#waysToConfirm`]: { from: "viewer", args: () => [] },
+  [`${CONFIRM}#confirmPassword`]: { from: "viewer", args: () => [{ password: "not the right one" }] },
+  [`${CONFIRM}#confirmCode`]: { from: "viewer", args: () => [{ code: "000000" }] },
+  [`${CONFIRM}#passkeyQuestion`]: { from: "viewer", args: () => [] },
+  [`${CONFIRM}#confirmPasskey`]: { from: "viewer", args: () => ["{}"] },
+  // Who has a link out of a mail, and who asks for one.
+  "app/(account)/confirm-email/[token]/actions.ts#confirmNewEmail": {
+    from: "link",
+    args: ({ token }) => [token],
+  },
+  "app/(account)/invitation/[token]/actions.ts#join": {
+    from: "link",
+    args: ({ token }) => [token, { name: "New", language: "en", password }],
+  },
+  "app/(account)/reset/[token]/actions.ts#setNewPassword": {
+    from: "link",
+    args: ({ token }) => [token, { password }],
+  },
+  "app/(account)/forgot/actions.ts#askForNewPassword": {
+    from: "anybody",
+    args: () => [{ email: "nobody@example.org" }],
+  },
+  "app/(account)/sign-in-link/actions.ts#askToSignIn": {
+    from: "anybody",
+    args: () => [{ email: "nobody@example.org" }],
   },
 }

@@ -3,7 +3,7 @@ import type { Connection } from "@/db/client"
 import { takeDrops } from "@/db/rate-limits"
 import { LIMITS } from "@/domain/rate-limit"
 import { CLIENT_HEADER } from "@/lib/client-address"
-import { forgetTries, limitSignIn, Slowed, takeTry } from "@/lib/sign-in-limit"
+import { forgetPasswordTries, limitSignIn, Slowed, takePasswordTry } from "@/lib/sign-in-limit"
 import { testDatabase } from "../db/database"
 
 let db: Connection
@@ -128,16 +128,16 @@ describe("a known browser", () => {
   })
 })
 
-it("wrong codes are counted by account alone, and forgotten after a right one", () => {
-  const { burst } = LIMITS["second-factor.account"]
-  for (let tries = 0; tries < burst; tries += 1) expect(takeTry("second-factor.account", 1)).toBeNull()
-  expect(takeTry("second-factor.account", 1)).toEqual({
+it("wrong passwords of who is signed in are counted by account alone, and forgotten after a right one", () => {
+  const { burst } = LIMITS["password.account"]
+  for (let tries = 0; tries < burst; tries += 1) expect(takePasswordTry(1)).toBeNull()
+  expect(takePasswordTry(1)).toEqual({
     ok: false,
-    message: "This was wrong too often. Try again in 5 minutes.",
+    message: "This was wrong too often. Try again in a minute.",
   })
-  expect(takeTry("second-factor.account", 2)).toBeNull()
-  forgetTries("second-factor.account", 1)
-  expect(takeTry("second-factor.account", 1)).toBeNull()
+  expect(takePasswordTry(2)).toBeNull()
+  forgetPasswordTries(1)
+  expect(takePasswordTry(1)).toBeNull()
 })
 
 const at = (address: string) => ({ address, cookies: new Map<string, string>() })

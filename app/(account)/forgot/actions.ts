@@ -2,6 +2,7 @@
 import { askForReset } from "@/db/password-resets"
 import { askForLinkSchema } from "@/domain/account-forms"
 import type { Result } from "@/domain/result"
+import { mayAskForMail } from "@/lib/account-limit"
 import { afterAnswer } from "@/lib/after-answer"
 import { database } from "@/lib/database"
 import { readEnv } from "@/lib/env"
@@ -13,6 +14,9 @@ export async function askForNewPassword(input: unknown): Promise<Result> {
   if (readEnv().smtp === null) return NO_MAIL_SERVER
   const parsed = parse(askForLinkSchema, input)
   if (!parsed.ok) return parsed
-  afterAnswer("a link for a new password", () => askForReset(database(), parsed.value.email))
+  const asked = await mayAskForMail(parsed.value.email)
+  if (typeof asked === "object") return asked
+  if (asked === "send")
+    afterAnswer("a link for a new password", () => askForReset(database(), parsed.value.email))
   return { ok: true }
 }

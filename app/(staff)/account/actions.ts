@@ -10,7 +10,7 @@ import { parse } from "@/lib/parse"
 import { isPassword } from "@/lib/password"
 import { currentStaff, SIGNED_OUT } from "@/lib/session"
 import { setSessionCookie } from "@/lib/session-cookie"
-import { forgetTries, takeTry } from "@/lib/sign-in-limit"
+import { forgetPasswordTries, takePasswordTry } from "@/lib/sign-in-limit"
 import { userAgent } from "@/lib/sign-in-steps"
 
 /**
@@ -22,13 +22,13 @@ export async function replacePassword(input: unknown): Promise<Result> {
   if (!staff) return SIGNED_OUT
   const parsed = parse(changePasswordSchema, input)
   if (!parsed.ok) return parsed
-  const slowed = takeTry("password.account", staff.id)
+  const slowed = takePasswordTry(staff.id)
   if (slowed) return slowed
   const member = getMember(database(), staff.id)
   const wrong = t("This is not your current password.")
   if (!(await isPassword(member?.passwordHash ?? null, parsed.value.current)))
     return refuse(wrong, { current: wrong })
-  forgetTries("password.account", staff.id)
+  forgetPasswordTries(staff.id)
   const hashed = await hashNewPassword(parsed.value.password, staff)
   if (!hashed.ok) return hashed
   const { passwordHash } = hashed

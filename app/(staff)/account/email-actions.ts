@@ -10,6 +10,7 @@ import { NO_MAIL_SERVER } from "@/lib/no-mail-server"
 import { parse } from "@/lib/parse"
 import { isPassword } from "@/lib/password"
 import { currentStaff, SIGNED_OUT } from "@/lib/session"
+import { forgetPasswordTries, takePasswordTry } from "@/lib/sign-in-limit"
 
 /** Asks a new address whether it is right, after asking for the current password. */
 export async function requestEmailChange(input: unknown): Promise<Result> {
@@ -18,9 +19,12 @@ export async function requestEmailChange(input: unknown): Promise<Result> {
   if (readEnv().smtp === null) return NO_MAIL_SERVER
   const parsed = parse(changeEmailSchema, input)
   if (!parsed.ok) return parsed
+  const slowed = takePasswordTry(staff.id)
+  if (slowed) return slowed
   const { email, current } = parsed.value
   const member = getMember(database(), staff.id)
   const wrong = t("This is not your current password.")
   if (!(await isPassword(member?.passwordHash || null, current))) return refuse(wrong, { current: wrong })
+  forgetPasswordTries(staff.id)
   return askForEmailChange(database(), staff, email)
 }
