@@ -5,6 +5,7 @@ import { sessionSecret } from "@/db/settings"
 import { findMember } from "@/db/staff"
 import { signInSchema } from "@/domain/account"
 import { SESSION_HOURS } from "@/domain/session-limits"
+import { authLogger } from "./auth-log"
 import { admitFromProvider, oidcProviders } from "./auth-oidc"
 import { passkeyAlone, SignInRefused, secondStep } from "./auth-second-step"
 import { authCookies } from "./cookie-names"
@@ -25,6 +26,7 @@ export function authOptions(): NextAuthOptions {
     secret: sessionSecret(database()),
     useSecureCookies: readEnv().url.startsWith("https:"),
     cookies: authCookies(),
+    logger: authLogger,
     session: { strategy: "jwt", maxAge: SESSION_HOURS * 3600 },
     pages: { signIn: "/sign-in", error: "/sign-in", signOut: "/sign-in", verifyRequest: "/sign-in" },
     providers: [
@@ -44,8 +46,7 @@ export function authOptions(): NextAuthOptions {
         return { sid: user.id }
       },
       session: ({ session }) => ({ expires: session.expires }),
-      redirect: ({ url, baseUrl }) =>
-        url.startsWith("/") && !url.startsWith("//") ? baseUrl + url : baseUrl,
+      redirect: ({ url, baseUrl }) => insideOnly(url, baseUrl),
     },
     events: {
       signOut: ({ token }) => {
@@ -53,6 +54,12 @@ export function authOptions(): NextAuthOptions {
       },
     },
   }
+}
+
+/** Whatever was asked for, as browsers read it, while it is an address of this server; else its start. */
+function insideOnly(url: string, baseUrl: string): string {
+  const target = URL.canParse(url, baseUrl) ? new URL(url, baseUrl) : null
+  return target?.origin === new URL(baseUrl).origin ? target.href : baseUrl
 }
 
 /**

@@ -122,6 +122,7 @@ test("staff sign in through the provider; whom it does not vouch for in full sta
     await expect(page.getByText("You have no account here")).toBeVisible()
     await page.getByRole("button", { name: "Sign in with Staff Login" }).click()
     await expect(page.getByRole("heading", { level: 1, name: "Events" })).toBeVisible()
+    await expect(page).toHaveURL(`${server.url}/events`)
     await context.close()
   } finally {
     await stop()
