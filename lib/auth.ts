@@ -7,6 +7,7 @@ import { signInSchema } from "@/domain/account"
 import { diskTrouble } from "@/domain/disk-failure"
 import { insideAddress } from "@/domain/inside-address"
 import { SESSION_HOURS } from "@/domain/session-limits"
+import { authLogger } from "./auth-log"
 import { mailLinkProvider } from "./auth-mail-link"
 import { admitFromProvider, oidcProviders } from "./auth-oidc"
 import { passkeyAlone, SignInRefused, secondStep } from "./auth-second-step"
@@ -31,6 +32,7 @@ export function authOptions(): NextAuthOptions {
     secret: sessionSecret(database()),
     useSecureCookies: readEnv().url.startsWith("https:"),
     cookies: authCookies(),
+    logger: authLogger,
     session: { strategy: "jwt", maxAge: SESSION_HOURS * 3600 },
     pages: { signIn: "/sign-in", error: "/sign-in", signOut: "/sign-in", verifyRequest: "/sign-in" },
     providers: [

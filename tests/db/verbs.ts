@@ -382,14 +382,7 @@ export const VERBS: Record<string, [may: readonly Role[], refusal: string, Verb]
   removeFactorsOf: [
     OWNS,
     "Only an owner can manage staff accounts. Ask one.",
-    ({ db, staff: { viewer } }, actor) => {
-      const key = { publicKey: Buffer.from("key"), counter: 0, name: "Key", createdAt: 0 }
-      if (actor.role === "owner")
-        db.insert(passkey)
-          .values({ id: "key", userId: viewer.id, ...key })
-          .run()
-      return removeFactorsOf(db, actor, { memberId: viewer.id })
-    },
+    (the, actor) => removeFactorsOf(the.db, actor, { memberId: the.staff.viewer.id }),
   ],
   addContact: [
     EDITS,
@@ -513,6 +506,11 @@ export const VERBS: Record<string, [may: readonly Role[], refusal: string, Verb]
  */
 export function prepared(): Prepared {
   const the = scene()
+  const key = { id: "key", publicKey: Buffer.from("key"), counter: 0, name: "Key", createdAt: 0 }
+  the.db
+    .insert(passkey)
+    .values({ ...key, userId: the.staff.viewer.id })
+    .run()
   const mailId = refusedMail(the)
   const { db, eventId } = the
   const { id: partnerId, head: first } = partnerIn(the, "Delta Province")

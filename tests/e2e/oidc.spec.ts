@@ -47,7 +47,8 @@ async function comeBack(request: APIRequestContext, url: string, change = (back:
   const target = new URL(location, url)
   expect(target.origin).toBe(url)
   const isIn = (await request.get(`${url}/events`, { maxRedirects: 0 })).status() === 200
-  return `${target.pathname}${target.search}${isIn ? ", signed in" : ""}`
+  const error = target.searchParams.get("error")
+  return `${target.pathname}${error === null ? "" : `?error=${error}`}${isIn ? ", signed in" : ""}`
 }
 
 test("staff sign in through the provider; whom it does not vouch for in full stays out", async ({
@@ -121,6 +122,7 @@ test("staff sign in through the provider; whom it does not vouch for in full sta
     await expect(page.getByText("You have no account here")).toBeVisible()
     await page.getByRole("button", { name: "Sign in with Staff Login" }).click()
     await expect(page.getByRole("heading", { level: 1, name: "Events" })).toBeVisible()
+    await expect(page).toHaveURL(`${server.url}/events`)
     await context.close()
   } finally {
     await stop()

@@ -140,7 +140,7 @@ test("an event that asks for a second factor is closed to a session without one,
 }) => {
   const me = await signIn("publisher")
   const { event, tier } = makeEvent(db)
-  const content = partnerContent("Secret Partner")
+  const content = partnerContent("Walled Garden")
   const added = addPartner(db, SYSTEM, { eventId: event.id, tierId: tier.id, content })
   if (!added.ok) throw new Error(added.message)
   const home = `/events/${event.slug}`
@@ -166,7 +166,7 @@ test("an event that asks for a second factor is closed to a session without one,
       : await page.request.get(address)
     expect(answer.status(), address).toBe(status)
   }
-  expect(await (await page.request.get("/api/find?q=secret")).text()).not.toContain("Secret Partner")
+  expect(await (await page.request.get("/api/find?q=walled")).text()).not.toContain("Walled Garden")
   page.on("dialog", (question) => void question.accept())
   await page.goto(`${home}/partners`)
   await expect(
