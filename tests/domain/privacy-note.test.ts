@@ -7,7 +7,7 @@ const FACTS = {
   keepsDays: 90,
   replyTo: "team@forum.example",
 }
-const texts = (given: Partial<typeof FACTS> | { keepsDays: null }, language: "en" | "ko") =>
+const texts = (given: { keepsDays?: number | null; replyTo?: string }, language: "en" | "ko") =>
   privacyNote({ ...FACTS, ...given }, language).parts.map(({ text }) => text)
 
 it("says who sees what, how long it is kept and whom to ask, as the event is set up", () => {
