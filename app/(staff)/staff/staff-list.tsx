@@ -72,7 +72,8 @@ export function StaffList({ members, self, hasMail }: { members: Member[]; self:
             </Button>
             {member.id === self ? (
               <span aria-hidden="true" className={`${buttonClass("quiet", "small")} invisible max-sm:hidden`}>
-                More<span>▾</span>
+                {t("[menu] More")}
+                <span>▾</span>
               </span>
             ) : (
               <Menu
