@@ -1,7 +1,8 @@
 import { and, asc, eq, isNull, lte } from "drizzle-orm"
+import { type KeptSentence, keepSentences } from "@/domain/kept-words"
 import { type Actor, mayPublish, SYSTEM } from "@/domain/permissions"
 import { failedInWords, lateInWords, publishedInWords, type ScheduledAction } from "@/domain/schedule"
-import { inLanguage, t } from "@/domain/words"
+import { inLanguage, marked } from "@/domain/words"
 import { record } from "./activity"
 import { type Db, write } from "./client"
 import { atTime } from "./clock"
@@ -44,12 +45,9 @@ function settle(tx: Db, id: number, now: number): number {
     .where(and(eq(schedule.id, id), isNull(schedule.doneAt), isNull(schedule.cancelledAt)))
     .get()
   if (!row) return 0
-  // Kept, and read by all: in English.
-  const [result, late] = inLanguage("en", () => {
-    const outcome = carryOut(tx, row)
-    return [outcome, outcome.ok ? lateInWords(row.dueAt, now) : ""]
-  })
-  const outcome = late === "" ? result.words : `${result.words} ${late}`
+  // A refusal is kept as it stands in the sources, so that every reader gets it in an own language.
+  const result = inLanguage("en", () => carryOut(tx, row))
+  const outcome = keepSentences([...result.words, ...(result.ok ? lateInWords(row.dueAt, now) : [])])
   tx.update(schedule).set({ doneAt: now, outcome, succeeded: result.ok }).where(eq(schedule.id, id)).run()
   record(tx, SYSTEM, result.ok ? "schedule.done" : "schedule.failed", {
     eventId: row.eventId,
@@ -58,7 +56,7 @@ function settle(tx: Db, id: number, now: number): number {
   return 1
 }
 
-type Outcome = { ok: boolean; words: string }
+type Outcome = { ok: boolean; words: KeptSentence[] }
 
 /** By the event's rule at this time, in the name of who asked for it, if that person may still do it. */
 function carryOut(tx: Db, { action, eventId, actorId }: Schedule): Outcome {
@@ -68,8 +66,10 @@ function carryOut(tx: Db, { action, eventId, actorId }: Schedule): Outcome {
     return failed(
       action,
       asked?.disabledAt != null
-        ? t("The account of {name}, who asked for it, is disabled.", { name: asked.name })
-        : t("{name} may no longer publish.", { name: asked?.name ?? t("Who asked for it") }),
+        ? [marked("The account of {name}, who asked for it, is disabled."), { name: asked.name }]
+        : asked
+          ? [marked("{name} may no longer publish."), { name: asked.name }]
+          : [marked("Who asked for it may no longer publish.")],
     )
   return action === "publish" ? publishDue(tx, actor, eventId) : takeOff(tx, actor, eventId)
 }
@@ -80,27 +80,31 @@ function publishDue(tx: Db, actor: Actor, eventId: number): Outcome {
     const waiting = plan.held.length
     return {
       ok: true,
-      words: t(
-        "Nothing was new.{waiting, plural, =0 {} one { # draft waits for a sign-off.} other { # drafts wait for a sign-off.}}",
-        { waiting },
-      ),
+      words: [
+        [
+          marked(
+            "Nothing was new.{waiting, plural, =0 {} one { # draft waits for a sign-off.} other { # drafts wait for a sign-off.}}",
+          ),
+          { waiting },
+        ],
+      ],
     }
   }
   const result = publish(tx, actor, { eventId })
   return result.ok
-    ? { ok: true, words: publishedInWords({ ...result, held: result.held.length }) }
-    : failed("publish", result.message)
+    ? { ok: true, words: [publishedInWords({ ...result, held: result.held.length })] }
+    : failed("publish", [result.message])
 }
 
 function takeOff(tx: Db, actor: Actor, eventId: number): Outcome {
   if (getEvent(tx, eventId)?.currentReleaseId === null)
-    return { ok: true, words: t("The event was not public, so there was nothing to take off.") }
+    return { ok: true, words: [[marked("The event was not public, so there was nothing to take off.")]] }
   const result = unpublish(tx, actor, eventId)
   return result.ok
-    ? { ok: true, words: t("Took the event off the public site.") }
-    : failed("unpublish", result.message)
+    ? { ok: true, words: [[marked("Took the event off the public site.")]] }
+    : failed("unpublish", [result.message])
 }
 
-function failed(action: ScheduledAction, why: string): Outcome {
+function failed(action: ScheduledAction, why: KeptSentence): Outcome {
   return { ok: false, words: failedInWords(action, why) }
 }

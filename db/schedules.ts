@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, isNotNull, isNull, or, sql } from "drizzle-orm"
 import { alias } from "drizzle-orm/sqlite-core"
+import { saidKept } from "@/domain/kept-words"
 import { type Actor, mayPublish } from "@/domain/permissions"
 import { type Result, refuse } from "@/domain/result"
 import { type ScheduleFields, scheduledMoment, scheduleRefused } from "@/domain/schedule"
@@ -114,6 +115,7 @@ export function listPast(db: Db, eventId: number) {
       desc(schedule.id),
     )
     .all()
+    .map((row) => ({ ...row, outcome: saidKept(row.outcome) }))
 }
 
 /** Failures that no publisher has taken note of yet, newest first: they are shown until somebody does. */

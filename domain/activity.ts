@@ -1,4 +1,5 @@
 import type { Copy } from "./copies"
+import { saidKept } from "./kept-words"
 import { saidMoment } from "./said-dates"
 import { changedInWords } from "./setting-words"
 import { listed, t, worded } from "./words"
@@ -60,9 +61,10 @@ const WORDS = {
     t("took back that a scheduled {action, select, publish {publish} other {unpublish}} was cancelled", {
       action: String(action),
     }),
-  "schedule.done": ({ outcome }: Detail) => t("as scheduled: {outcome}", { outcome: String(outcome) }),
+  "schedule.done": ({ outcome }: Detail) =>
+    t("as scheduled: {outcome}", { outcome: saidKept(String(outcome)) }),
   "schedule.failed": ({ outcome }: Detail) =>
-    t("could not do what was scheduled: {outcome}", { outcome: String(outcome) }),
+    t("could not do what was scheduled: {outcome}", { outcome: saidKept(String(outcome)) }),
   "schedule.failure-noted": () => t("noted that a scheduled publish could not be done"),
   "tier.added": ({ name }: Detail) => t("added the tier “{name}”", { name: String(name) }),
   "tier.changed": ({ name }: Detail) => t("changed the tier “{name}”", { name: String(name) }),

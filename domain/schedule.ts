@@ -1,8 +1,9 @@
 import { z } from "zod"
 import { addDays, dayIn, offsetOf } from "./deadline"
 import { isoDate } from "./event"
+import type { KeptSentence } from "./kept-words"
 import { saidDates, saidMoment } from "./said-dates"
-import { t } from "./words"
+import { marked, t } from "./words"
 
 /** What can be left to the clock. */
 export const SCHEDULED_ACTIONS = ["publish", "unpublish"] as const
@@ -136,35 +137,35 @@ export function publishedInWords({
   number: number
   partners: number
   held: number
-}): string {
-  return t(
-    "Published {partners, plural, one {# partner} other {# partners}} as release {number}{held, plural, =0 {} other {; # stayed behind}}.",
+}): KeptSentence {
+  return [
+    marked(
+      "Published {partners, plural, one {# partner} other {# partners}} as release {number}{held, plural, =0 {} other {; # stayed behind}}.",
+    ),
     { partners, number, held },
-  )
+  ]
 }
 
-/** Why something scheduled did not happen: "Not published. The account of Kim is disabled." */
-export function failedInWords(action: ScheduledAction, why: string): string {
-  return action === "publish"
-    ? t("Not published. {why}", { why })
-    : t("Not taken off the public site. {why}", { why })
+/** Something scheduled did not happen, and why: "Not published. The account of Kim is disabled." */
+export function failedInWords(action: ScheduledAction, why: KeptSentence): KeptSentence[] {
+  return [action === "publish" ? [marked("Not published.")] : [marked("Not taken off the public site.")], why]
 }
 
-/** "" when it happened in its time, else how late: "It came 3 hours late: Greenroom was not running, or held up." */
-export function lateInWords(dueAt: number, doneAt: number): string {
+/** Nothing when it happened in its time, else how late: "It came 3 hours late: Greenroom was not running, or held up." */
+export function lateInWords(dueAt: number, doneAt: number): KeptSentence[] {
   const late = doneAt - dueAt
   // The clock's job runs each minute; a little over that is no lateness worth a word.
-  if (late < 3 * MINUTE) return ""
-  const [unit, length] =
+  if (late < 3 * MINUTE) return []
+  const [unit, length]: [string, number] =
     late < 120 * MINUTE
       ? ["minutes", late / MINUTE]
       : late < 2 * DAY
         ? ["hours", late / (60 * MINUTE)]
         : ["days", late / DAY]
-  return t(
+  const sentence = marked(
     "It came {unit, select, minutes {{length, plural, one {# minute} other {# minutes}}} hours {{length, plural, one {# hour} other {# hours}}} other {{length, plural, one {# day} other {# days}}}} late: Greenroom was not running, or held up.",
-    { unit, length: Math.floor(length) },
   )
+  return [[sentence, { unit, length: Math.floor(length) }]]
 }
 
 /** All instants at which clocks show this local time (given as if it were UTC), in order: none, one or two. */

@@ -83,7 +83,8 @@ export function say(message: Message, values?: Values): string {
 
 /** A marked sentence without values in the reader's language; what is no marked sentence stays as it is. */
 export function asSaid(text: string): string {
-  return place[KEY]?.catalogs[readerLanguage()]?.[text] ?? text
+  const catalog = place[KEY]?.catalogs[readerLanguage()]
+  return catalog && Object.hasOwn(catalog, text) ? (catalog[text] ?? text) : text
 }
 
 /** `say` with values that are no text (elements), or that dress a part of it ("<link>here</link>"): its parts in order. */

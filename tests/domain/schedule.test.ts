@@ -1,6 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { dayIn } from "@/domain/deadline"
+import { type KeptSentence, keepSentences, saidKept } from "@/domain/kept-words"
 import {
   failedInWords,
   lateInWords,
@@ -171,24 +172,30 @@ describe("an unpublish that may not do what was meant", () => {
 
 describe("what became of it", () => {
   it("is a sentence", () => {
-    expect(publishedInWords({ number: 4, partners: 12, held: 3 })).toBe(
+    const said = (...sentences: KeptSentence[]) => saidKept(keepSentences(sentences))
+    expect(said(publishedInWords({ number: 4, partners: 12, held: 3 }))).toBe(
       "Published 12 partners as release 4; 3 stayed behind.",
     )
-    expect(publishedInWords({ number: 1, partners: 1, held: 0 })).toBe("Published 1 partner as release 1.")
-    expect(failedInWords("unpublish", "Kim may no longer publish.")).toBe(
+    expect(said(publishedInWords({ number: 1, partners: 1, held: 0 }))).toBe(
+      "Published 1 partner as release 1.",
+    )
+    const why: KeptSentence = ["{name} may no longer publish.", { name: "Kim" }]
+    expect(said(...failedInWords("unpublish", why))).toBe(
       "Not taken off the public site. Kim may no longer publish.",
     )
   })
 
   it.each([
-    [1, ""],
-    [2, ""],
     [3, "It came 3 minutes late: Greenroom was not running, or held up."],
     [119, "It came 119 minutes late: Greenroom was not running, or held up."],
     [120, "It came 2 hours late: Greenroom was not running, or held up."],
     [60 * 47, "It came 47 hours late: Greenroom was not running, or held up."],
     [60 * 48, "It came 2 days late: Greenroom was not running, or held up."],
   ])("says how late it came after %i minutes", (minutes, words) => {
-    expect(lateInWords(NOW, NOW + minutes * 60_000)).toBe(words)
+    expect(saidKept(keepSentences(lateInWords(NOW, NOW + minutes * 60_000)))).toBe(words)
+  })
+
+  it("is not worth a word below 3 minutes", () => {
+    expect([1, 2].flatMap((minutes) => lateInWords(NOW, NOW + minutes * 60_000))).toEqual([])
   })
 })
