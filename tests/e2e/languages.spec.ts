@@ -121,7 +121,10 @@ test("a contact reads its entry in each language and proposes a translation, whi
   const { event, partner, token } = makeReview(db, "Delta House", { tagline: "Low land" })
   setLanguages(db, SYSTEM, { eventId: event.id, languages: ["en", "ko"] })
   await page.goto(`/review/${token}`)
-  await page.getByRole("group", { name: "Language" }).getByRole("button", { name: "한국어" }).click()
+  await page
+    .getByRole("group", { name: "Language", exact: true })
+    .getByRole("button", { name: "한국어" })
+    .click()
   const frame = page.frameLocator("iframe")
   await expect(frame.locator("html")).toHaveAttribute("lang", "ko")
   await expect(frame.getByText("Low land")).toHaveAttribute("lang", "en")
