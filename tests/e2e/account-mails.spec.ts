@@ -111,7 +111,7 @@ async function arrived(
   const found = () =>
     inbox.received.findLast(({ to, mail }) => to.includes(email) && mail.subject === subject)
   await expect
-    .poll(() => found() !== undefined, { message: `“${subject}” to ${email}`, timeout: 15_000 })
+    .poll(() => found() !== undefined, { message: `“${subject}” to ${email}`, timeout: 30_000 })
     .toBe(true)
   const text = found()?.mail.text ?? ""
   return { link: text.match(new RegExp(`${server.url}/\\S+`, "u"))?.[0] ?? "" }
