@@ -12,10 +12,9 @@ export function answerInLines<Line>(
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>()
   const writer = writable.getWriter()
   // Nobody reads on: a line that waits for a reader would keep the work, and whoever waits for its turn, for ever.
-  request.signal.addEventListener(
-    "abort",
-    () => void writer.abort(request.signal.reason).catch(() => undefined),
-  )
+  const leave = () => void writer.abort(request.signal.reason).catch(() => undefined)
+  if (request.signal.aborted) leave()
+  else request.signal.addEventListener("abort", leave)
   const tell = (line: Line) => writer.write(Buffer.from(`${JSON.stringify(line)}\n`))
   void work(tell)
     .then((done) => (done === null ? tell(busy) : undefined))

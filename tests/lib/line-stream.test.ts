@@ -24,22 +24,26 @@ describe("an answer in lines", () => {
     expect(await answer.text()).toBe('{"kind":"first"}\n{"kind":"second"}\n')
   })
 
-  it("gives the turn to the next when nobody is there to read it any more", async () => {
-    const stderr = vi.spyOn(process.stderr, "write").mockReturnValue(true)
-    const inTurn = takeTurns({ atOnce: 1, waiting: 1 })
-    const { request, leave } = asked()
-    answerInLines<Line>(
-      request,
-      (tell) =>
-        inTurn(async () => {
-          for (;;) await tell({ kind: "never read" })
-        }),
-      WORDS,
-    )
-    leave()
-    expect(await inTurn(async () => "next")).toBe("next")
-    // Who left is no trouble of ours.
-    expect(stderr).not.toHaveBeenCalled()
-    stderr.mockRestore()
-  })
+  it.each(["before", "while"])(
+    "gives the turn to the next when whoever asked leaves %s it is told",
+    async (when) => {
+      const stderr = vi.spyOn(process.stderr, "write").mockReturnValue(true)
+      const inTurn = takeTurns({ atOnce: 1, waiting: 1 })
+      const { request, leave } = asked()
+      if (when === "before") leave()
+      answerInLines<Line>(
+        request,
+        (tell) =>
+          inTurn(async () => {
+            for (;;) await tell({ kind: "never read" })
+          }),
+        WORDS,
+      )
+      leave()
+      expect(await inTurn(async () => "next")).toBe("next")
+      // Who left is no trouble of ours.
+      expect(stderr).not.toHaveBeenCalled()
+      stderr.mockRestore()
+    },
+  )
 })
