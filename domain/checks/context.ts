@@ -29,13 +29,17 @@ export function checkSurroundings(
   today: string,
   limits: NonNullable<CheckContext["limits"]> = {},
 ): CheckSurroundings {
-  const speaking = others.filter((other) => other.isFirstPerson !== null)
-  const inFirstPerson = speaking.filter((other) => other.isFirstPerson).length
+  let speaking = 0
+  let inFirstPerson = 0
+  for (const { isFirstPerson: ours } of others) {
+    if (ours !== null) speaking += 1
+    if (ours) inFirstPerson += 1
+  }
   return {
     event: { title: event.title, place: event.place },
     others: JSON.stringify(others.slice(0, NAMES_SENT).map(({ name, acronym }) => ({ name, acronym }))),
     language: event.languages[0] ?? "en",
-    thirdPerson: inFirstPerson * 2 <= speaking.length,
+    thirdPerson: inFirstPerson * 2 <= speaking,
     ...{ today, limits },
   }
 }

@@ -363,7 +363,7 @@ for (const { width, schemes } of WALKS)
     signIn,
     db,
   }) => {
-    test.setTimeout(240_000)
+    test.setTimeout(360_000)
     const me = await signIn("owner")
     const empty = makeEvent(db, {}, []).event
     const { slug: full, mailId, importId } = await sampleInto(db)

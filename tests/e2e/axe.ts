@@ -30,8 +30,9 @@ export async function checkScreen(page: Page, name: string) {
 
 /** The rules of axe that hang on colors, of a screen that was checked before and is shown in other colors now. */
 export async function checkColors(page: Page, name: string) {
-  // Some colors fade over into the others.
+  // Some colors fade over into the others, from the next frame on.
   await page.evaluate(async () => {
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
     const fading = document.getAnimations().filter((one) => one instanceof CSSTransition)
     await Promise.allSettled(fading.map(({ finished }) => finished))
   })
