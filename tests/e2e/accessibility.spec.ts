@@ -33,8 +33,8 @@ import { queueMails } from "./mails"
 import { makeReview } from "./reviews"
 import { makePartner } from "./sign-offs"
 
-// The browser's own line for the page of a link that opens nothing.
-test.use({ expectedErrors: [/status of 404/u] })
+// The browser's own lines for the page of a link that opens nothing, and for a password that is not enough.
+test.use({ expectedErrors: [/status of 40[14]/u] })
 
 const require = createRequire(import.meta.url)
 const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8")
