@@ -10,8 +10,8 @@ import { letProofAge, signInByPassword, withApp } from "./factors"
 import { expect, test } from "./fixtures"
 import { makeReview } from "./reviews"
 
-// The browser's own line for the page of a link that opens nothing.
-test.use({ expectedErrors: [/status of 404/u] })
+// The browser's own lines for the page of a link that opens nothing, and for a password that is not enough.
+test.use({ expectedErrors: [/status of 40[14]/u] })
 
 /** Every screen by a name, with what to do before looking. */
 const SCREENS: { name: string; path: string; before?: (page: Page) => Promise<void> }[] = [
