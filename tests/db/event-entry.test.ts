@@ -18,6 +18,15 @@ const ANYWHERE = [
   "setDisabled",
   "changePassword",
   "removeFactorsOf",
+  "removeMember",
+  "inviteMember",
+  "inviteAgain",
+  "takeBackInvitation",
+  "makeResetLink",
+  "askForEmailChange",
+  "recordBackup",
+  "recordDownload",
+  "recordCheck",
 ]
 
 describe("an event that asks for a second factor", () => {

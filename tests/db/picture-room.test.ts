@@ -93,7 +93,7 @@ describe("the room for an event's pictures", () => {
     allow(the, KB)
     expect(keepUpload(the.db, the.token, sized("too much", 2 * KB))).toEqual({
       ok: false,
-      message: "The organisers have no room left for pictures. Write to them, and send this one by mail.",
+      message: "The organizers have no room left for pictures. Write to them, and send this one by mail.",
     })
     must(keepUpload(the.db, the.token, sized("small", KB)))
     expect(used(the)).toBe(KB)

@@ -25,5 +25,6 @@ it("tells whoever runs Greenroom when the work fails, and nobody else", () => {
     throw new Error("disk full")
   })
   vi.advanceTimersByTime(1000)
-  expect(String(said.mock.calls[0]?.[0])).toContain("a link could not be done\nError: disk full")
+  const { msg, err } = JSON.parse(String(said.mock.calls[0]?.[0]))
+  expect([msg, err.message]).toEqual(["a link could not be done", "disk full"])
 })
