@@ -22,6 +22,7 @@ export function facts(db: Connection): Record<string, unknown[]> {
       "activity",
       "where (actor_id is not null or contact_id is not null) and verb not in ('right.refused', 'sign-in.failed')",
     ),
+    setting: rows("setting", "where key <> 'activity-head'"),
     mail: rows("mail", "where kind <> 'reminder'"),
   }
 }
