@@ -333,6 +333,7 @@ export const ACTIONS: Record<string, Row> = {
   [`${ACCOUNT}/session-actions.ts#endSessionNamed`]: { from: "viewer", args: () => ["none"] },
   [`${ACCOUNT}/session-actions.ts#endOthers`]: { from: "viewer", args: () => [] },
   [`${CONFIRM}#waysToConfirm`]: { from: "viewer", args: () => [] },
+  [`${CONFIRM}#confirmNow`]: { from: "viewer", args: () => [] },
   [`${CONFIRM}#confirmPassword`]: { from: "viewer", args: () => [{ password: "not the right one" }] },
   [`${CONFIRM}#confirmCode`]: { from: "viewer", args: () => [{ code: "000000" }] },
   [`${CONFIRM}#passkeyQuestion`]: { from: "viewer", args: () => [] },
