@@ -300,6 +300,7 @@ export const ACTIONS: Record<string, Row> = {
     from: "owner",
     args: () => [{ linkId: 1, byMail: false }],
   },
+  [`${STAFF}/actions.ts#removeFactors`]: { from: "owner", args: ({ memberId }) => [memberId] },
   [`${STAFF}/invitation-actions.ts#takeBack`]: { from: "owner", args: () => [1] },
   [`${EVENT}/settings/retention-actions.ts#saveRetention`]: {
     from: "publisher",

@@ -1,6 +1,7 @@
 "use server"
 import { revalidatePath } from "next/cache"
 import { z } from "zod"
+import { removeFactorsOf } from "@/db/factor-resets"
 import { removeMember } from "@/db/member-removal"
 import { makeResetLink } from "@/db/password-resets"
 import { changeRole, setDisabled } from "@/db/staff"
@@ -41,6 +42,17 @@ export async function remove(memberId: unknown): Promise<Result> {
   const parsed = parse(id, memberId)
   if (!parsed.ok) return parsed
   const removed = removeMember(database(), fresh.staff, parsed.value)
+  revalidatePath("/staff")
+  return removed
+}
+
+/** Takes all second factors off a colleague's account who has lost them. */
+export async function removeFactors(memberId: unknown): Promise<Result> {
+  const fresh = await requireFresh()
+  if (!fresh.ok) return fresh
+  const parsed = parse(id, memberId)
+  if (!parsed.ok) return parsed
+  const removed = removeFactorsOf(database(), fresh.staff, { memberId: parsed.value })
   revalidatePath("/staff")
   return removed
 }
