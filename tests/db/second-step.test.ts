@@ -45,7 +45,7 @@ function withApp() {
 const begin = (db: Connection, userId: number) =>
   beginStep(db, { kind: "second-factor", userId }, tokenFor("password"))
 const pass = (db: Connection, token: string, code: string) =>
-  passWithCode(db, { token, code, agent: "Firefox" })
+  passWithCode(db, { token, code, agent: "Firefox", network: "192.0.2.7" })
 
 const keyOf = (id: string) => ({
   ...{ id, publicKey: Buffer.from("a key"), counter: 0, transports: ["internal"], isBackedUp: false },
