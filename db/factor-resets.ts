@@ -3,13 +3,15 @@ import { type Actor, mayManageStaff } from "@/domain/permissions"
 import { type Result, refuse } from "@/domain/result"
 import { hasAny } from "@/domain/second-factor"
 import { t } from "@/domain/words"
+import { notifyMember } from "./account-mails"
 import { passkey } from "./account-schema"
 import { record } from "./activity"
 import { type Db, write } from "./client"
+import { denied } from "./denials"
 import { user } from "./schema"
 import { afterRemoval, factorsOf } from "./second-factors"
 import { endSessionsOf } from "./sessions"
-import { getMember } from "./staff"
+import { NO_ACCOUNT, NOT_OWNER, presentMember } from "./staff"
 
 /**
  * Takes all second factors off an account, for somebody who has lost them and their recovery codes. All its sessions end: who
@@ -17,9 +19,9 @@ import { getMember } from "./staff"
  */
 export function removeFactorsOf(db: Db, actor: Actor, input: { memberId: number }): Result {
   return write(db, (tx): Result => {
-    if (!mayManageStaff(actor)) return refuse(t("Only an owner can manage staff accounts. Ask one."))
-    const member = getMember(tx, input.memberId)
-    if (!member) return refuse(t("This account does not exist."))
+    if (!mayManageStaff(actor)) return denied(actor, NOT_OWNER)
+    const member = presentMember(tx, input.memberId)
+    if (!member) return NO_ACCOUNT
     if (!hasAny(factorsOf(tx, member.id))) return refuse(t("This account has no second factor."))
     tx.delete(passkey).where(eq(passkey.userId, member.id)).run()
     const off = { totpSecret: null, totpSince: null, totpLastStep: null }
@@ -27,6 +29,7 @@ export function removeFactorsOf(db: Db, actor: Actor, input: { memberId: number 
     afterRemoval(tx, member.id)
     endSessionsOf(tx, member.id)
     record(tx, actor, "staff.factors-removed", { detail: { memberId: member.id } })
+    notifyMember(tx, member, { notice: "factors-removed" })
     return { ok: true }
   })
 }

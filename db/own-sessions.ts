@@ -12,6 +12,8 @@ export type OwnSession = {
   /** What it goes by; its id stays here. */
   name: string
   agent: string
+  /** Where it was begun; "" where that is not known. */
+  network: string
   via: SignInMethod
   hasSecondFactor: boolean
   createdAt: number
@@ -23,8 +25,8 @@ export type OwnSession = {
 /** The sessions of an account that count now, this one first, then by their last use. */
 export function listOwnSessions(db: Db, staff: Pick<Staff, "id" | "sessionId">): OwnSession[] {
   return liveSessions(db, staff.id)
-    .map(({ id, agent, via, hasSecondFactor, createdAt, seenAt }) => ({
-      ...{ name: nameOfSession(id), agent, via, hasSecondFactor, createdAt },
+    .map(({ id, agent, network, via, hasSecondFactor, createdAt, seenAt }) => ({
+      ...{ name: nameOfSession(id), agent, network, via, hasSecondFactor, createdAt },
       ...{ seenAt: seenAt ?? createdAt, isThis: id === staff.sessionId },
     }))
     .sort((a, b) => Number(b.isThis) - Number(a.isThis) || b.seenAt - a.seenAt)

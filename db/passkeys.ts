@@ -8,7 +8,7 @@ import { type Db, write } from "./client"
 import { currentTime } from "./clock"
 import { firstRecoveryCodes } from "./recovery-codes"
 import { user } from "./schema"
-import { afterRemoval, noteFactorShown } from "./second-factors"
+import { afterRemoval, noteFactorShown, tellOfFactor } from "./second-factors"
 import type { Staff } from "./sessions"
 import { closeStep, type Step } from "./sign-in-steps"
 import { getMember } from "./staff"
@@ -69,6 +69,7 @@ export function addPasskey(
       .run()
     noteFactorShown(tx, staff.sessionId, now)
     record(tx, staff, "factor.added", { detail: { kind: "passkey" } })
+    tellOfFactor(tx, staff.id, { notice: "factor-added", factor: "passkey" })
     return { ok: true, codes: firstRecoveryCodes(tx, staff.id) }
   })
 }
@@ -87,6 +88,7 @@ export function removePasskey(db: Db, staff: Staff, id: string): Result {
     if (tx.delete(passkey).where(own(staff, id)).run().changes === 0) return GONE
     afterRemoval(tx, staff.id)
     record(tx, staff, "factor.removed", { detail: { kind: "passkey" } })
+    tellOfFactor(tx, staff.id, { notice: "factor-removed", factor: "passkey" })
     return { ok: true }
   })
 }

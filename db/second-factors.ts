@@ -1,5 +1,7 @@
 import { and, count, eq, isNull, notInArray } from "drizzle-orm"
+import type { AccountNotice } from "@/domain/mail/mail-data"
 import { type Factors, hasAny } from "@/domain/second-factor"
+import { notifyMember } from "./account-mails"
 import { passkey, recoveryCode } from "./account-schema"
 import type { Db } from "./client"
 import { session, user } from "./schema"
@@ -36,4 +38,10 @@ export function afterRemoval(tx: Db, userId: number) {
   if (hasAny(factorsOf(tx, userId))) return
   tx.delete(recoveryCode).where(eq(recoveryCode.userId, userId)).run()
   tx.update(session).set({ hasSecondFactor: false }).where(eq(session.userId, userId)).run()
+}
+
+/** Tells the account's owner by mail, so that whoever sits at somebody else's desk does not do it unnoticed. */
+export function tellOfFactor(tx: Db, userId: number, notice: AccountNotice) {
+  const owner = tx.select().from(user).where(eq(user.id, userId)).get()
+  if (owner) notifyMember(tx, owner, notice)
 }

@@ -5,7 +5,7 @@ import { type Db, write } from "./client"
 import { noteWrongTry, tooManyTries } from "./factor-tries"
 import { takeRecoveryCode } from "./recovery-codes"
 import { recoveryCodesLeft } from "./second-factors"
-import { startSession } from "./sessions"
+import { type CameFrom, startSession } from "./sessions"
 import { closeStep, openStep, type Step, usableMember, viaOf } from "./sign-in-steps"
 import { takeTotpCode } from "./totp"
 
@@ -20,7 +20,7 @@ const WRONG_CODE = marked(
 /** Answers the second step of a sign-in with six digits or a recovery code: starts the session that the first step did not. */
 export function passWithCode(
   db: Db,
-  { token, code, agent }: { token: string; code: string; agent: string },
+  { token, code, ...from }: { token: string; code: string } & CameFrom,
 ): Result<{ sessionId: string }> {
   const step = openStep(db, "second-factor", token)
   if (step?.userId == null) return STEP_OVER
@@ -28,9 +28,9 @@ export function passWithCode(
   if (slowed) return slowed
   const passed = write(db, (tx): Result<{ sessionId: string }> => {
     const userId = step.userId as number
-    if (takeTotpCode(tx, userId, code)) return finish(tx, step, token, agent)
+    if (takeTotpCode(tx, userId, code)) return finish(tx, step, token, from)
     if (!takeRecoveryCode(tx, userId, code)) return refuse(WRONG_CODE, { code: WRONG_CODE })
-    const done = finish(tx, step, token, agent)
+    const done = finish(tx, step, token, from)
     const member = usableMember(tx, userId)
     if (done.ok && member)
       record(tx, member, "recovery-code.used", { detail: { left: recoveryCodesLeft(tx, userId) } })
@@ -41,9 +41,9 @@ export function passWithCode(
 }
 
 /** Ends the step and starts the session. To be called in a transaction, after the factor was looked at. */
-export function finish(tx: Db, step: Step, token: string, agent: string): Result<{ sessionId: string }> {
+export function finish(tx: Db, step: Step, token: string, from: CameFrom): Result<{ sessionId: string }> {
   const member = step.userId === null ? null : usableMember(tx, step.userId)
   if (!member || !closeStep(tx, step)) return STEP_OVER
-  const sessionId = startSession(tx, member, { via: viaOf(token), hasSecondFactor: true, agent })
+  const sessionId = startSession(tx, member, { via: viaOf(token), hasSecondFactor: true, ...from })
   return sessionId === null ? STEP_OVER : { ok: true, sessionId }
 }

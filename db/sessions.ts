@@ -22,7 +22,10 @@ export type Staff = {
 }
 
 /** How somebody came in. */
-export type SignedInBy = { via?: SignInMethod; hasSecondFactor?: boolean; agent?: string }
+export type SignedInBy = { via?: SignInMethod; hasSecondFactor?: boolean } & Partial<CameFrom>
+
+/** What its owner knows a session by: what the browser calls itself, and the network that it asks from. */
+export type CameFrom = { agent: string; network: string }
 
 /** More of what a browser calls itself is of use to nobody. */
 const LONGEST_AGENT = 300
@@ -34,7 +37,7 @@ const LONGEST_AGENT = 300
 export function startSession(
   db: Db,
   member: { id: number; passwordHash: string },
-  { via = "password", hasSecondFactor = false, agent = "" }: SignedInBy = {},
+  { via = "password", hasSecondFactor = false, agent = "", network = "" }: SignedInBy = {},
 ): string | null {
   const id = randomBytes(32).toString("base64url")
   const started = writeOrThrow(db, (tx) => {
@@ -45,7 +48,7 @@ export function startSession(
     tx.insert(session)
       .values({
         ...{ id, userId: member.id, createdAt: now, seenAt: now, confirmedAt: now, via, hasSecondFactor },
-        agent: agent.slice(0, LONGEST_AGENT),
+        ...{ agent: agent.slice(0, LONGEST_AGENT), network },
       })
       .run()
     const detail = { via, secondFactor: hasSecondFactor }

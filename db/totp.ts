@@ -7,7 +7,7 @@ import { type Db, write } from "./client"
 import { currentTime } from "./clock"
 import { firstRecoveryCodes } from "./recovery-codes"
 import { user } from "./schema"
-import { afterRemoval, noteFactorShown } from "./second-factors"
+import { afterRemoval, noteFactorShown, tellOfFactor } from "./second-factors"
 import type { Staff } from "./sessions"
 import { getMember } from "./staff"
 
@@ -39,6 +39,7 @@ export function confirmTotp(db: Db, staff: Staff, code: string): Result<{ codes:
     tx.update(user).set({ totpSince: now, totpLastStep: step }).where(eq(user.id, staff.id)).run()
     noteFactorShown(tx, staff.sessionId, now)
     record(tx, staff, "factor.added", { detail: { kind: "totp" } })
+    tellOfFactor(tx, staff.id, { notice: "factor-added", factor: "totp" })
     return { ok: true, codes: firstRecoveryCodes(tx, staff.id) }
   })
 }
@@ -55,6 +56,7 @@ export function removeTotp(db: Db, staff: Staff): Result {
     tx.update(user).set(off).where(eq(user.id, staff.id)).run()
     afterRemoval(tx, staff.id)
     record(tx, staff, "factor.removed", { detail: { kind: "totp" } })
+    tellOfFactor(tx, staff.id, { notice: "factor-removed", factor: "totp" })
     return { ok: true }
   })
 }

@@ -8,7 +8,7 @@ import { t } from "@/domain/words"
 import { database } from "./database"
 import { parse } from "./parse"
 import { readPasskey } from "./passkey-exchange"
-import { dropStep, userAgent, waitingStep } from "./sign-in-steps"
+import { cameFrom, dropStep, waitingStep } from "./sign-in-steps"
 
 /** Thrown out of next-auth's authorize with words for the person: they are ours, and tell nothing of an account. */
 export class SignInRefused extends Error {}
@@ -37,23 +37,23 @@ type Given = Record<string, string> | undefined
 async function answerSecondStep(given: Given): Promise<{ id: string }> {
   const waiting = await waitingStep("second-factor")
   if (!waiting) throw new SignInRefused(STEP_OVER.message)
-  const agent = await userAgent()
+  const from = await cameFrom()
   const passed = given?.passkey
     ? await passPasskey(given.passkey, async (response) => {
         const read = await readPasskey(waiting.step, response)
-        return read.ok ? passWithPasskey(database(), { ...waiting, ...read, agent }) : read
+        return read.ok ? passWithPasskey(database(), { ...waiting, ...read, ...from }) : read
       })
-    : passCode(given?.code, (code) => passWithCode(database(), { ...waiting, code, agent }))
+    : passCode(given?.code, (code) => passWithCode(database(), { ...waiting, code, ...from }))
   return sessionFrom(passed, "second-factor")
 }
 
 async function answerWithPasskey(given: Given): Promise<{ id: string }> {
   const waiting = await waitingStep("passkey")
   if (!waiting) throw new SignInRefused(STEP_OVER.message)
-  const agent = await userAgent()
+  const from = await cameFrom()
   const passed = await passPasskey(given?.passkey, async (response) => {
     const read = await readPasskey(waiting.step, response)
-    return read.ok ? signInWithPasskey(database(), { ...waiting, ...read, agent }) : read
+    return read.ok ? signInWithPasskey(database(), { ...waiting, ...read, ...from }) : read
   })
   return sessionFrom(passed, "passkey")
 }

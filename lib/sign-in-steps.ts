@@ -1,8 +1,9 @@
 import { cookies, headers } from "next/headers"
 import { factorsOf } from "@/db/second-factors"
-import { type SignedInBy, startSession } from "@/db/sessions"
+import { type CameFrom, type SignedInBy, startSession } from "@/db/sessions"
 import { beginStep, openStep, STEP_MINUTES, type Step, tokenFor } from "@/db/sign-in-steps"
 import { asksSecondFactor, type Factors, hasAny } from "@/domain/second-factor"
+import { networkFrom } from "./client-address"
 import { cookieName, cookieOptions } from "./cookie-names"
 import { database } from "./database"
 
@@ -26,7 +27,7 @@ export async function admit(
     await keepStep("second-factor", token)
     return { asks: factors }
   }
-  const id = startSession(database(), member, { via, hasSecondFactor, agent: await userAgent() })
+  const id = startSession(database(), member, { via, hasSecondFactor, ...(await cameFrom()) })
   return id === null ? null : { id }
 }
 
@@ -61,6 +62,9 @@ export async function dropStep(kind: "second-factor" | "passkey") {
   jar.set(cookieName(kind), "", { ...cookieOptions(), maxAge: 0 })
 }
 
-export async function userAgent(): Promise<string> {
-  return (await headers()).get("user-agent") ?? ""
+/** What a new session is known by in its owner's list. */
+export async function cameFrom(): Promise<CameFrom> {
+  const sent = await headers()
+  const network = networkFrom(sent)
+  return { agent: sent.get("user-agent") ?? "", network: network === "unknown" ? "" : network }
 }

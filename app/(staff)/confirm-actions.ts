@@ -11,6 +11,7 @@ import { t } from "@/domain/words"
 import { passPasskey } from "@/lib/auth-second-step"
 import { database } from "@/lib/database"
 import { readEnv } from "@/lib/env"
+import { requireFresh } from "@/lib/fresh"
 import { parse } from "@/lib/parse"
 import { askToConfirm, confirmationStep, readPasskey } from "@/lib/passkey-exchange"
 import { isPassword } from "@/lib/password"
@@ -36,6 +37,12 @@ export async function waysToConfirm(): Promise<Result<{ ways: Ways }>> {
       provider: readEnv().oidc?.name ?? null,
     },
   }
+}
+
+/** For what is no action itself, such as a download: whether who is there was proved lately. */
+export async function confirmNow(): Promise<Result> {
+  const fresh = await requireFresh()
+  return fresh.ok ? { ok: true } : fresh
 }
 
 export async function confirmPassword(input: unknown): Promise<Result> {

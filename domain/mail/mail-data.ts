@@ -21,6 +21,9 @@ export type AccountNotice =
   | { notice: "password-changed" }
   | { notice: "email-asked"; email: string }
   | { notice: "email-changed"; email: string }
+  | { notice: "factor-added" | "factor-removed"; factor: "totp" | "passkey" }
+  /** All of them, by an owner or on the command line. */
+  | { notice: "factors-removed" }
 
 /** What each kind of mail is written from. Deadlines are ISO dates or "" for none. */
 export type MailData =

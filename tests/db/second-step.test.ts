@@ -1,9 +1,11 @@
+import { asc } from "drizzle-orm"
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
 import type { Connection } from "@/db/client"
 import { confirmByPassword, confirmWithCode, isConfirmed } from "@/db/confirmations"
 import { removeFactorsOf } from "@/db/factor-resets"
 import { addPasskey, listPasskeys, passkeyHandle, removePasskey, renamePasskey } from "@/db/passkeys"
 import { renewRecoveryCodes } from "@/db/recovery-codes"
+import { mail } from "@/db/schema"
 import { factorsOf, recoveryCodesLeft, staffWithoutFactor } from "@/db/second-factors"
 import { passWithCode } from "@/db/second-step"
 import { type Staff, staffBySession } from "@/db/sessions"
@@ -43,7 +45,18 @@ function withApp() {
 const begin = (db: Connection, userId: number) =>
   beginStep(db, { kind: "second-factor", userId }, tokenFor("password"))
 const pass = (db: Connection, token: string, code: string) =>
-  passWithCode(db, { token, code, agent: "Firefox" })
+  passWithCode(db, { token, code, agent: "Firefox", network: "192.0.2.7" })
+
+const keyOf = (id: string) => ({
+  ...{ id, publicKey: Buffer.from("a key"), counter: 0, transports: ["internal"], isBackedUp: false },
+  name: id,
+})
+function stepOf(db: Connection, userId: number) {
+  const token = beginStep(db, { kind: "new-passkey", userId, challenge: "c" })
+  const step = openStep(db, "new-passkey", token)
+  if (!step) throw new Error("no step")
+  return step
+}
 
 describe("an authenticator app", () => {
   it("counts from its first right code on, which brings ten recovery codes and opens this session", () => {
@@ -165,17 +178,6 @@ describe("recovery codes", () => {
 })
 
 describe("passkeys", () => {
-  const keyOf = (id: string) => ({
-    ...{ id, publicKey: Buffer.from("a key"), counter: 0, transports: ["internal"], isBackedUp: false },
-    name: id,
-  })
-  function stepOf(db: Connection, userId: number) {
-    const token = beginStep(db, { kind: "new-passkey", userId, challenge: "c" })
-    const step = openStep(db, "new-passkey", token)
-    if (!step) throw new Error("no step")
-    return step
-  }
-
   it("are added once per step, renamed and removed, by their owner alone", () => {
     const { db, staff, self } = signedIn()
     const step = stepOf(db, self.id)
@@ -245,7 +247,29 @@ it("an owner takes the factors off an account whose owner has lost them, and all
   expect(staffBySession(db, self.sessionId)).toBeNull()
   expect(pass(db, waiting, codes[0] ?? "").ok).toBe(false)
   expect(removeFactorsOf(db, staff.owner, { memberId: self.id })).toMatchObject({ ok: false })
+  expect(toldOf(db)).toEqual([
+    "An authenticator app was set up for your Greenroom account",
+    "The second factors of your Greenroom account were taken off",
+  ])
 })
+
+it("the account's owner is told by mail of each factor that comes and goes", () => {
+  const { db, self } = withApp()
+  must(addPasskey(db, self, { ...keyOf("key"), step: stepOf(db, self.id) }))
+  must(removePasskey(db, self, "key"))
+  must(removeTotp(db, self))
+  expect(toldOf(db)).toEqual([
+    "An authenticator app was set up for your Greenroom account",
+    "A passkey was added to your Greenroom account",
+    "A passkey of your Greenroom account was removed",
+    "The authenticator app of your Greenroom account was turned off",
+  ])
+})
+
+function toldOf(db: Connection): string[] {
+  const mails = db.select({ subject: mail.subject }).from(mail).orderBy(asc(mail.id)).all()
+  return mails.map(({ subject }) => subject)
+}
 
 it("staff without a second factor are counted, disabled accounts not", () => {
   const { db, staff, self } = withApp()

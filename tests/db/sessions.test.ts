@@ -131,7 +131,7 @@ describe("one's own sessions", () => {
     const { db, staff } = scene()
     const member = getMember(db, staff.editor.id)
     if (!member) throw new Error("the editor is missing")
-    const here = startSession(db, member, { agent: "Firefox/140" }) ?? ""
+    const here = startSession(db, member, { agent: "Firefox/140", network: "192.0.2.7" }) ?? ""
     vi.setSystemTime(START + 1000)
     const there = startSession(db, member, { via: "passkey", hasSecondFactor: true }) ?? ""
     const stranger = sessionOf(db, staff.viewer.id)
@@ -142,8 +142,22 @@ describe("one's own sessions", () => {
     const { db, here, there, self } = signedInTwice()
     const listed = listOwnSessions(db, self)
     expect(listed).toMatchObject([
-      { agent: "Firefox/140", via: "password", hasSecondFactor: false, createdAt: START, isThis: true },
-      { agent: "", via: "passkey", hasSecondFactor: true, createdAt: START + 1000, isThis: false },
+      {
+        agent: "Firefox/140",
+        network: "192.0.2.7",
+        via: "password",
+        hasSecondFactor: false,
+        createdAt: START,
+        isThis: true,
+      },
+      {
+        agent: "",
+        network: "",
+        via: "passkey",
+        hasSecondFactor: true,
+        createdAt: START + 1000,
+        isThis: false,
+      },
     ])
     for (const id of [here, there]) expect(JSON.stringify(listed)).not.toContain(id)
   })

@@ -300,6 +300,7 @@ export const ACTIONS: Record<string, Row> = {
     from: "owner",
     args: () => [{ linkId: 1, byMail: false }],
   },
+  [`${STAFF}/actions.ts#removeFactors`]: { from: "owner", args: ({ memberId }) => [memberId] },
   [`${STAFF}/invitation-actions.ts#takeBack`]: { from: "owner", args: () => [1] },
   [`${EVENT}/settings/retention-actions.ts#saveRetention`]: {
     from: "publisher",
@@ -333,6 +334,7 @@ export const ACTIONS: Record<string, Row> = {
   [`${ACCOUNT}/session-actions.ts#endSessionNamed`]: { from: "viewer", args: () => ["none"] },
   [`${ACCOUNT}/session-actions.ts#endOthers`]: { from: "viewer", args: () => [] },
   [`${CONFIRM}#waysToConfirm`]: { from: "viewer", args: () => [] },
+  [`${CONFIRM}#confirmNow`]: { from: "viewer", args: () => [] },
   [`${CONFIRM}#confirmPassword`]: { from: "viewer", args: () => [{ password: "not the right one" }] },
   [`${CONFIRM}#confirmCode`]: { from: "viewer", args: () => [{ code: "000000" }] },
   [`${CONFIRM}#passkeyQuestion`]: { from: "viewer", args: () => [] },

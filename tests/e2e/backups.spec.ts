@@ -6,6 +6,7 @@ test("an owner makes, checks and takes away a backup, and the log of the install
   page,
   signIn,
   server,
+  db,
 }) => {
   const owner = await signIn("owner")
   await page.goto("/events")
@@ -18,8 +19,19 @@ test("an owner makes, checks and takes away a backup, and the log of the install
   const made = page.getByRole("listitem").filter({ hasText: "By hand" })
   await expect(made).toHaveCount(1)
 
+  // Who signed in long ago is asked who is there, and by the route as well as by the page.
+  db.$client.prepare("update session set confirmed_at = 1 where user_id = ?").run(owner.id)
+  const address = (await made.locator("form").getAttribute("action")) ?? ""
+  const early = await page.request.post(address, { headers: { origin: server.url } })
+  expect([early.status(), await early.text()]).toEqual([
+    403,
+    "Nothing was changed. Confirm that it is you, then try again.",
+  ])
   const download = page.waitForEvent("download")
   await made.getByRole("button").click()
+  const confirm = page.getByRole("dialog", { name: "Confirm that it is you" })
+  await confirm.getByLabel("Your password").fill(PASSWORD)
+  await confirm.getByRole("button", { name: "Confirm" }).click()
   const file = await download
   expect(file.suggestedFilename()).toMatch(/^greenroom-[\dTZ-]+\.db$/u)
   const bytes = readFileSync(await file.path())

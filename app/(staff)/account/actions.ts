@@ -11,7 +11,7 @@ import { isPassword } from "@/lib/password"
 import { currentStaff, SIGNED_OUT } from "@/lib/session"
 import { setSessionCookie } from "@/lib/session-cookie"
 import { forgetPasswordTries, takePasswordTry } from "@/lib/sign-in-limit"
-import { userAgent } from "@/lib/sign-in-steps"
+import { cameFrom } from "@/lib/sign-in-steps"
 
 /**
  * Replaces one's password after asking for the current one; every session of the account ends, and this browser gets a new
@@ -35,8 +35,8 @@ export async function replacePassword(input: unknown): Promise<Result> {
   const changed = changePassword(database(), staff, passwordHash)
   if (!changed.ok) return changed
   const { id, hasSecondFactor } = staff
-  const agent = await userAgent()
-  const sessionId = startSession(database(), { id, passwordHash }, { hasSecondFactor, agent })
+  const from = await cameFrom()
+  const sessionId = startSession(database(), { id, passwordHash }, { hasSecondFactor, ...from })
   if (sessionId !== null) await setSessionCookie(sessionId)
   return changed
 }

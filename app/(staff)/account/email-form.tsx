@@ -2,6 +2,7 @@
 import { zodResolver } from "@hookform/resolvers/zod"
 import { useState } from "react"
 import { useForm } from "react-hook-form"
+import { z } from "zod"
 import { PasswordField } from "@/components/password-field"
 import { Button } from "@/components/ui/button"
 import { TextField } from "@/components/ui/field"
@@ -11,10 +12,11 @@ import { changeEmailSchema } from "@/domain/account-forms"
 import { t } from "@/domain/words"
 import { requestEmailChange } from "./email-actions"
 
-export function EmailForm() {
+export function EmailForm({ hasPassword }: { hasPassword: boolean }) {
   const [askedAt, setAskedAt] = useState("")
   const form = useForm({
-    resolver: zodResolver(changeEmailSchema),
+    // An account without a password is asked who is there in another way.
+    resolver: zodResolver(hasPassword ? changeEmailSchema : WITHOUT_PASSWORD),
     defaultValues: { email: "", current: "" },
   })
   const { errors } = form.formState
@@ -34,12 +36,14 @@ export function EmailForm() {
         {...form.register("email")}
         error={errors.email?.message}
       />
-      <PasswordField
-        label={t("Your password")}
-        autoComplete="current-password"
-        {...form.register("current")}
-        error={errors.current?.message}
-      />
+      {hasPassword ? (
+        <PasswordField
+          label={t("Your password")}
+          autoComplete="current-password"
+          {...form.register("current")}
+          error={errors.current?.message}
+        />
+      ) : null}
       {message ? <Notice tone="wrong">{message}</Notice> : null}
       {askedAt ? (
         <Notice tone="done">
@@ -61,3 +65,5 @@ export function EmailForm() {
     </form>
   )
 }
+
+const WITHOUT_PASSWORD = changeEmailSchema.extend({ current: z.string() })

@@ -1,7 +1,9 @@
 import type { Metadata } from "next"
 import { PageHead } from "@/components/ui/page-head"
+import { getMember } from "@/db/staff"
 import { ROLE_WORDS } from "@/domain/permissions"
 import { t } from "@/domain/words"
+import { database } from "@/lib/database"
 import { readEnv } from "@/lib/env"
 import { requireStaff } from "@/lib/session"
 import { EmailSection } from "./email-section"
@@ -28,7 +30,10 @@ export default async function AccountPage() {
         <PasswordForm name={staff.name} email={staff.email} />
       </section>
       <div className="mt-16 grid gap-16">
-        <EmailSection hasMail={readEnv().smtp !== null} />
+        <EmailSection
+          hasMail={readEnv().smtp !== null}
+          hasPassword={(getMember(database(), staff.id)?.passwordHash ?? "") !== ""}
+        />
         <FactorsSection staff={staff} />
         <SessionsSection staff={staff} />
       </div>

@@ -13,6 +13,7 @@ import { endOthers, endSessionNamed } from "./session-actions"
 type Session = {
   name: string
   browser: string
+  network: string
   via: SignInMethod
   hasSecondFactor: boolean
   createdAt: number
@@ -39,7 +40,12 @@ export function SessionList({ sessions }: { sessions: Session[] }) {
                 {richSaid(wayOf(session), { when: <Moment at={session.createdAt} /> })}
               </p>
               <p className="text-13 text-soft">
-                {rich("Last used {when}", { when: <Moment at={session.seenAt} /> })}
+                {session.network === ""
+                  ? rich("Last used {when}", { when: <Moment at={session.seenAt} /> })
+                  : rich("Signed in from {network}. Last used {when}", {
+                      network: session.network,
+                      when: <Moment at={session.seenAt} />,
+                    })}
               </p>
             </div>
             {session.isThis ? (

@@ -1,7 +1,6 @@
 import type { Metadata } from "next"
 import { Moment } from "@/components/moment"
 import { rich } from "@/components/rich"
-import { buttonClass } from "@/components/ui/button"
 import { Empty } from "@/components/ui/empty"
 import { PageHead } from "@/components/ui/page-head"
 import { chainHead } from "@/db/activity-chain"
@@ -16,6 +15,7 @@ import { t } from "@/domain/words"
 import { database } from "@/lib/database"
 import { readEnv } from "@/lib/env"
 import { requireStaff } from "@/lib/session"
+import { ConfirmedDownload } from "../confirmed-download"
 import { BackupsDesk } from "./backups-desk"
 
 export function generateMetadata(): Metadata {
@@ -68,15 +68,12 @@ export default async function BackupsPage() {
                       </p>
                       <p className="text-13 break-all text-soft">{name}</p>
                     </div>
-                    <form method="post" action={`/backups/${name}`}>
-                      <button
-                        type="submit"
-                        className={buttonClass("plain", "small")}
-                        aria-label={t("Download {name}", { name })}
-                      >
-                        {t("Download")}
-                      </button>
-                    </form>
+                    <ConfirmedDownload
+                      action={`/backups/${name}`}
+                      word={t("Download")}
+                      label={t("Download {name}", { name })}
+                      size="small"
+                    />
                   </li>
                 )
               })}

@@ -7,6 +7,7 @@ import { accountLinkAddress } from "@/domain/account-links"
 import type { Result } from "@/domain/result"
 import { database } from "@/lib/database"
 import { readEnv } from "@/lib/env"
+import { requireFresh } from "@/lib/fresh"
 import { parse } from "@/lib/parse"
 import { currentStaff, SIGNED_OUT } from "@/lib/session"
 
@@ -15,23 +16,23 @@ export type Invited = { link: string | null }
 
 /** Invites by mail; without a mail server the link is answered, to be passed on by hand. */
 export async function invite(input: unknown): Promise<Result<Invited>> {
-  const staff = await currentStaff()
-  if (!staff) return SIGNED_OUT
+  const fresh = await requireFresh()
+  if (!fresh.ok) return fresh
   const parsed = parse(invitationSchema, input)
   if (!parsed.ok) return parsed
   const { language, ...person } = parsed.value
   const byMail = readEnv().smtp === null ? null : { language }
-  return shown(inviteMember(database(), staff, { ...person, byMail }))
+  return shown(inviteMember(database(), fresh.staff, { ...person, byMail }))
 }
 
 /** A new link for an invitation: by mail, or to be passed on by hand. */
 export async function inviteOnceMore(input: unknown): Promise<Result<Invited>> {
-  const staff = await currentStaff()
-  if (!staff) return SIGNED_OUT
+  const fresh = await requireFresh()
+  if (!fresh.ok) return fresh
   const parsed = parse(z.object({ linkId: z.number().int(), byMail: z.boolean() }), input)
   if (!parsed.ok) return parsed
   const { linkId, byMail } = parsed.value
-  return shown(inviteAgain(database(), staff, { linkId, byMail: byMail && readEnv().smtp !== null }))
+  return shown(inviteAgain(database(), fresh.staff, { linkId, byMail: byMail && readEnv().smtp !== null }))
 }
 
 export async function takeBack(linkId: unknown): Promise<Result> {

@@ -5,12 +5,12 @@ import { Dialog } from "@/components/ui/dialog"
 import { Notice } from "@/components/ui/notice"
 import { useAction } from "@/components/use-action"
 import { t } from "@/domain/words"
-import { makeLinkForPassword, remove } from "./actions"
+import { makeLinkForPassword, remove, removeFactors } from "./actions"
 import { LinkToShow } from "./link-to-show"
 
 export type AboutMember = {
   member: { id: number; name: string; email: string }
-  what: "password" | "removal"
+  what: "password" | "factors" | "removal"
 }
 
 /** What can be done about an account, after a sentence on what will happen. */
@@ -31,6 +31,7 @@ export function MemberDialog({
       about={asked ? aboutOf(asked, hasMail) : undefined}
     >
       {asked?.what === "removal" ? <Removal member={asked.member} onClose={onClose} /> : null}
+      {asked?.what === "factors" ? <LostFactors member={asked.member} onClose={onClose} /> : null}
       {asked?.what === "password" ? (
         <ForgottenPassword member={asked.member} hasMail={hasMail} onClose={onClose} />
       ) : null}
@@ -39,14 +40,20 @@ export function MemberDialog({
 }
 
 function titleOf({ member, what }: AboutMember): string {
-  return what === "removal"
-    ? t("Remove {name}?", { name: member.name })
+  if (what === "removal") return t("Remove {name}?", { name: member.name })
+  return what === "factors"
+    ? t("Take the second factors off {name}?", { name: member.name })
     : t("A new password for {name}", { name: member.name })
 }
 
 function aboutOf({ member, what }: AboutMember, hasMail: boolean): string {
   if (what === "removal")
     return `${member.name} is signed out at once and can’t sign in any more. Name and address are deleted here; texts and the activity log then say “Removed account ${member.id}”. This can’t be undone, but the address can be invited again.`
+  if (what === "factors")
+    return t(
+      "Authenticator app, passkeys and recovery codes of {name} stop working, and {name} is signed out everywhere. From then on the password alone signs in, until {name} sets up new ones. First make sure, by phone or face to face, that it is {name} who asks.",
+      { name: member.name },
+    )
   return hasMail
     ? t("A link to set a new password goes to {email}. The present password works until it is used.", {
         email: member.email,
@@ -72,6 +79,26 @@ function Removal({ member, onClose }: Props) {
           onClick={() => void run(() => remove(member.id), onClose)}
         >
           {t("Remove the account")}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+function LostFactors({ member, onClose }: Props) {
+  const { run, waiting, problem } = useAction()
+  return (
+    <div className="grid gap-4">
+      {problem ? <Notice tone="wrong">{problem}</Notice> : null}
+      <div className="flex flex-wrap gap-2">
+        <Button onClick={onClose}>{t("Cancel")}</Button>
+        <Button
+          look="danger"
+          waiting={waiting}
+          waitingWord={t("Taking off…")}
+          onClick={() => void run(() => removeFactors(member.id), onClose)}
+        >
+          {t("Take the second factors off")}
         </Button>
       </div>
     </div>

@@ -1,8 +1,10 @@
 import type { Metadata } from "next"
 import { PageHead } from "@/components/ui/page-head"
 import { listInvitations } from "@/db/invitations"
+import { factorsOf } from "@/db/second-factors"
 import { listStaff } from "@/db/staff"
 import { mayManageStaff } from "@/domain/permissions"
+import { hasAny } from "@/domain/second-factor"
 import { t } from "@/domain/words"
 import { database } from "@/lib/database"
 import { readEnv } from "@/lib/env"
@@ -31,6 +33,7 @@ export default async function StaffPage() {
             members={listStaff(database()).map(({ disabledAt, ...member }) => ({
               ...member,
               disabled: disabledAt !== null,
+              hasFactor: hasAny(factorsOf(database(), member.id)),
             }))}
           />
           {invitations.length > 0 ? (

@@ -12,7 +12,14 @@ import { t } from "@/domain/words"
 import { setMemberDisabled, setRole } from "./actions"
 import { type AboutMember, MemberDialog } from "./member-dialog"
 
-export type Member = { id: number; name: string; email: string; role: Role; disabled: boolean }
+export type Member = {
+  id: number
+  name: string
+  email: string
+  role: Role
+  disabled: boolean
+  hasFactor: boolean
+}
 
 export function StaffList({ members, self, hasMail }: { members: Member[]; self: number; hasMail: boolean }) {
   const [asked, setAsked] = useState<AboutMember | null>(null)
@@ -86,6 +93,9 @@ export function StaffList({ members, self, hasMail }: { members: Member[]; self:
               >
                 <MenuItem disabled={member.disabled} onSelect={() => setAsked({ member, what: "password" })}>
                   {t("Help with a forgotten password…")}
+                </MenuItem>
+                <MenuItem disabled={!member.hasFactor} onSelect={() => setAsked({ member, what: "factors" })}>
+                  {t("Help with a lost second factor…")}
                 </MenuItem>
                 <MenuItem onSelect={() => setAsked({ member, what: "removal" })}>{t("Remove…")}</MenuItem>
               </Menu>

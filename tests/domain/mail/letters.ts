@@ -99,5 +99,22 @@ export const LETTERS = {
     ...{ kind: "account", contactName: "Mina Park", notice: "email-changed" },
     email: "mina@new.example.org",
   },
+  "app set up": {
+    ...{ kind: "account", contactName: "Mina Park", notice: "factor-added" },
+    factor: "totp",
+  },
+  "app turned off": {
+    ...{ kind: "account", contactName: "Mina Park", notice: "factor-removed" },
+    factor: "totp",
+  },
+  "passkey added": {
+    ...{ kind: "account", contactName: "Mina Park", notice: "factor-added" },
+    factor: "passkey",
+  },
+  "passkey removed": {
+    ...{ kind: "account", contactName: "Mina Park", notice: "factor-removed" },
+    factor: "passkey",
+  },
+  "factors taken off": { kind: "account", contactName: "Mina Park", notice: "factors-removed" },
   test: { kind: "test", contactName: "Mina Park", installation: "https://partners.example.org" },
 } as const satisfies Record<string, MailData>

@@ -2,6 +2,7 @@ import { createReadStream } from "node:fs"
 import { Readable } from "node:stream"
 import { recordDownload } from "@/db/backup-log"
 import { listBackups } from "@/db/backups"
+import { CONFIRM_FIRST, isConfirmed } from "@/db/confirmations"
 import { mayManageInstallation } from "@/domain/permissions"
 import { database } from "@/lib/database"
 import { readEnv } from "@/lib/env"
@@ -21,6 +22,7 @@ export async function POST(
       ? listBackups(readEnv().dataDir).find((one) => one.name === name)
       : undefined
   if (!staff || !backup) return new Response("There is no such backup.", { status: 404 })
+  if (!isConfirmed(staff)) return new Response(CONFIRM_FIRST.message, { status: 403 })
   const noted = recordDownload(database(), staff, backup.name)
   if (!noted.ok) return new Response(noted.message, { status: 403 })
   return new Response(Readable.toWeb(createReadStream(backup.file)) as ReadableStream, {

@@ -6,6 +6,7 @@ import { type ErasurePlan, erasureInWords } from "@/domain/erasure"
 import { mayErase } from "@/domain/permissions"
 import { type Result, refuse } from "@/domain/result"
 import { database } from "@/lib/database"
+import { requireFresh } from "@/lib/fresh"
 import { parse } from "@/lib/parse"
 import { currentStaff, SIGNED_OUT } from "@/lib/session"
 
@@ -26,11 +27,11 @@ export async function lookAtErasure(
 
 /** Erases who a contact is, for good. */
 export async function erase(contactId: unknown): Promise<Result> {
-  const staff = await currentStaff()
-  if (!staff) return SIGNED_OUT
+  const fresh = await requireFresh()
+  if (!fresh.ok) return fresh
   const parsed = parse(id, contactId)
   if (!parsed.ok) return parsed
-  const erased = eraseContact(database(), staff, parsed.value)
+  const erased = eraseContact(database(), fresh.staff, parsed.value)
   if (!erased.ok) return erased
   forget(database())
   revalidatePath("/events", "layout")

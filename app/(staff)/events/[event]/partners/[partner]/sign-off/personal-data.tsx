@@ -1,12 +1,13 @@
 "use client"
 import { useState } from "react"
-import { Button, buttonClass } from "@/components/ui/button"
+import { Button } from "@/components/ui/button"
 import { Dialog } from "@/components/ui/dialog"
 import { Notice } from "@/components/ui/notice"
 import { useAction } from "@/components/use-action"
 import { answerOf } from "@/components/use-submit"
 import type { Result } from "@/domain/result"
 import { t } from "@/domain/words"
+import { ConfirmedDownload } from "../../../../../confirmed-download"
 import { erase, lookAtErasure } from "./erasure-actions"
 
 type Looked = Awaited<ReturnType<typeof lookAtErasure>>
@@ -81,11 +82,10 @@ function Choices({
             "A file with everything that is known of this person, for the person: contacts, mails, answers, links. It holds no link that works. The activity log says that you took it.",
           )}
         </p>
-        <form method="post" action={`/events/${eventSlug}/contacts/${contact.id}/data`}>
-          <button type="submit" className={buttonClass("plain")}>
-            {t("Download as JSON")}
-          </button>
-        </form>
+        <ConfirmedDownload
+          action={`/events/${eventSlug}/contacts/${contact.id}/data`}
+          word={t("Download as JSON")}
+        />
       </section>
       <section aria-labelledby="erase" className="grid gap-2 border-t border-line pt-4">
         <h3 id="erase" className="font-semibold">
