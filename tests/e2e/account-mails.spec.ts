@@ -23,7 +23,7 @@ test("by mail: invited, let in, a forgotten password, a new address, and a link 
     await page.goto(`${server.url}/sign-in`)
     await page.getByLabel("E-mail address").fill(owner.email)
     await page.getByLabel("Password").fill(PASSWORD)
-    await page.getByRole("button", { name: "Sign in" }).click()
+    await page.getByRole("button", { name: "Sign in", exact: true }).click()
     await expect(page.getByRole("heading", { level: 1, name: "Events" })).toBeVisible()
     await page.goto(`${server.url}/staff`)
     await page.getByLabel("Name", { exact: true }).fill("Jun Seo")
@@ -60,7 +60,7 @@ test("by mail: invited, let in, a forgotten password, a new address, and a link 
     await expect(page.getByRole("heading", { level: 1, name: "Sign in" })).toBeVisible()
     await page.getByLabel("E-mail address").fill("jun@example.org")
     await page.getByLabel("Password").fill(NEW_PASSWORD)
-    await page.getByRole("button", { name: "Sign in" }).click()
+    await page.getByRole("button", { name: "Sign in", exact: true }).click()
     await expect(page.getByRole("heading", { level: 1, name: "Events" })).toBeVisible()
 
     await page.goto(`${server.url}/account`)

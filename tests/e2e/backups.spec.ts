@@ -72,11 +72,11 @@ test.describe("a wrong password", () => {
     for (const guess of ["a guess of a stranger", "another guess of a stranger"]) {
       await elsewhere.getByLabel("E-mail address").fill(owner.email)
       await elsewhere.getByLabel("Password").fill(guess)
-      await elsewhere.getByRole("button", { name: "Sign in" }).click()
+      await elsewhere.getByRole("button", { name: "Sign in", exact: true }).click()
       await expect(elsewhere.getByRole("main").getByRole("alert")).toBeVisible()
     }
     await elsewhere.getByLabel("Password").fill(PASSWORD)
-    await elsewhere.getByRole("button", { name: "Sign in" }).click()
+    await elsewhere.getByRole("button", { name: "Sign in", exact: true }).click()
     await expect(elsewhere.getByRole("heading", { name: "Events", level: 1 })).toBeVisible()
     await stranger.close()
     const line = page.getByRole("listitem").filter({ hasText: `Account: ${owner.name}` })

@@ -114,7 +114,7 @@ test("who was signed out signs in inside the page, and the save goes on; a colle
 
   await other.getByLabel("E-mail address").fill(me.email)
   await other.getByLabel("Password").fill(PASSWORD)
-  await other.getByRole("button", { name: "Sign in" }).click()
+  await other.getByRole("button", { name: "Sign in", exact: true }).click()
   await expect(savedStatus(page)).toBeVisible()
   expect(the.saved().tagline).toBe("Typed when signed out")
   await expect(tagline).toBeFocused()

@@ -111,7 +111,7 @@ async function everythingIsRefused(page: Page, the: Desk, trouble: string) {
   await other.goto("/sign-in")
   await other.getByLabel("E-mail address").fill(the.email)
   await other.getByLabel("Password").fill(PASSWORD)
-  await other.getByRole("button", { name: "Sign in" }).click()
+  await other.getByRole("button", { name: "Sign in", exact: true }).click()
   await expect(other.getByText("so nobody can sign in.")).toBeVisible()
   await other.context().addCookies(cookies)
   await other.close()

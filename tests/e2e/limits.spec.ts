@@ -154,5 +154,5 @@ async function fillIn(page: Page, email: string, password: string) {
   await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible()
   await page.getByLabel("E-mail address").fill(email)
   await page.getByLabel("Password").fill(password)
-  await page.getByRole("button", { name: "Sign in" }).click()
+  await page.getByRole("button", { name: "Sign in", exact: true }).click()
 }

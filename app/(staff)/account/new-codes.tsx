@@ -30,7 +30,7 @@ export function NewCodes({ codes, onKept }: { codes: string[]; onKept: () => voi
         </ul>
         <div className="flex flex-wrap gap-2">
           <Button onClick={() => download(text)}>{t("Download")}</Button>
-          <CopyButton text={text} label={t("Copy")} about={t("the recovery codes")} />
+          <CopyButton text={text} label={t("Copy")} about={t("Copy the recovery codes")} />
           <Button onClick={() => print(text)}>{t("Print")}</Button>
           <Button look="primary" onClick={onKept}>
             {t("I have kept them")}

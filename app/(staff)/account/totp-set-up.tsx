@@ -46,7 +46,12 @@ export function TotpSetUp({
           <p>{t("Or type this key into it (based on time, six digits):")}</p>
           <p className="mt-2 flex flex-wrap items-center gap-3">
             <code className="rounded-sm bg-sunk px-2 py-1 text-15 break-words">{key}</code>
-            <CopyButton text={key.replaceAll(" ", "")} label={t("Copy")} about={t("the key")} size="small" />
+            <CopyButton
+              text={key.replaceAll(" ", "")}
+              label={t("Copy")}
+              about={t("Copy the key")}
+              size="small"
+            />
           </p>
         </li>
         <li>{t("Type the code that the app shows now.")}</li>

@@ -10,7 +10,12 @@ export function LinkToShow({ link, name, lasts }: { link: string; name: string; 
       <p className="font-semibold">{t("Pass this link on to {name}.", { name })}</p>
       <p>{t("It is shown only now. {lasts}", { lasts })}</p>
       <p className="my-3 font-mono text-13 break-all select-all">{link}</p>
-      <CopyButton text={link} label={t("Copy link")} about={`for ${name}`} size="small" />
+      <CopyButton
+        text={link}
+        label={t("Copy link")}
+        about={t("Copy link for {name}", { name })}
+        size="small"
+      />
     </Notice>
   )
 }
