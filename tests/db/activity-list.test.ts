@@ -3,7 +3,7 @@ import { activeStaff, listActivity } from "@/db/activity-list"
 import { addPartner } from "@/db/partners"
 import { publish } from "@/db/releases"
 import { changeRole } from "@/db/staff"
-import { type InstallationKind, verbsOf } from "@/domain/activity"
+import { type InstallationKind, verbsOf } from "@/domain/activity-kinds"
 import { approveBy, contactIn, send } from "../reviews"
 import { addEvent, contentOf, must, type Scene, scene, sessionOf } from "./scene"
 import { prepared, VERBS } from "./verbs"
@@ -62,7 +62,7 @@ describe("the activity of an event", () => {
       "The owner | The viewer | changed the role of a member of staff from viewer to editor",
       "The owner | The viewer | added a member of staff",
     ])
-    expect(rows("sign-ins")).toEqual(["The owner | null | signed in"])
+    expect(rows("sign-ins")).toEqual(["The owner | null | signed in with a password"])
     expect(rows("staff")).toHaveLength(5)
     expect(activeStaff(the.db, null).map(({ name }) => name)).toEqual(["The editor", "The owner"])
   })
