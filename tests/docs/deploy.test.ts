@@ -10,9 +10,22 @@ it.each(readdirSync(path.join(ROOT, "deploy")))("docs/deploy.md quotes deploy/%s
   expect(read("docs/deploy.md")).toContain(`\n${read(`deploy/${name}`).trimEnd()}\n\`\`\``)
 })
 
-it.each(["SECURITY.md", "docs/deploy.md"])("%s names files and commands that there are", (file) => {
+const DOCUMENTS = [
+  "README.md",
+  "DECISIONS.md",
+  "SECURITY.md",
+  "docs/code.md",
+  "docs/deploy.md",
+  "docs/limits.md",
+]
+
+it.each(DOCUMENTS)("%s names files and commands that there are", (file) => {
   const text = read(file)
-  const files = [...text.matchAll(/`((?:tests|deploy|scripts|lib|db|site|docs)\/[\w./()[\]-]+\.\w+)`/gu)]
+  const files = [
+    ...text.matchAll(
+      /`((?:app|cli|components|db|deploy|docs|domain|drizzle|lib|scripts|site|tests)\/[\w./()[\]-]+\.\w+)`/gu,
+    ),
+  ]
   expect(files.map(([, name]) => name).filter((name) => !existsSync(path.join(ROOT, name ?? "")))).toEqual([])
   const { scripts } = JSON.parse(read("package.json")) as { scripts: Record<string, string> }
   const commands = [...text.matchAll(/npm run ([\w:]+)/gu)].map(([, name]) => name ?? "")
