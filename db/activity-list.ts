@@ -1,5 +1,6 @@
 import { aliasedTable, and, asc, desc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm"
-import { type ActivityKind, activityInWords, type InstallationKind, verbsOf } from "@/domain/activity"
+import { activityInWords } from "@/domain/activity"
+import { type ActivityKind, type InstallationKind, verbsOf } from "@/domain/activity-kinds"
 import { t } from "@/domain/words"
 import type { Db } from "./client"
 import { getEvent } from "./events"

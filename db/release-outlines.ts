@@ -84,7 +84,7 @@ export function comparableOutline({ event, tiers }: Outline): ComparableRelease 
   }
 }
 
-/** `comparable(snapshotOf(…))` without reading the texts: cheap for a whole history. Throws when there is no such release. */
+/** What changes of a release are told by, without reading its texts: cheap for a whole history. Throws when there is no such release. */
 export function comparableOf(db: Db, releaseId: number): ComparableRelease {
   return comparableOutline(outlineOf(db, releaseId))
 }

@@ -179,21 +179,6 @@ export function toRelease(snapshot: Snapshot): Release {
   }
 }
 
-/** Leaves what changes are told by. */
-export function comparable(snapshot: Snapshot): ComparableRelease {
-  const { header: _, ...event } = snapshot.event
-  return {
-    event,
-    tiers: snapshot.tiers.map((tier) => ({
-      ...tier,
-      partners: tier.partners.map(({ id, slug, webHash, content, logoNudge }) => ({
-        ...{ id, slug, hash: webHash, logoNudge },
-        name: content.name,
-      })),
-    })),
-  }
-}
-
 function eventThen(db: Db, row: typeof release.$inferSelect): SnapshotEvent {
   const settings = settingsThen(row)
   return { ...settings, header: headerOf(db, settings.headerSha256) }

@@ -5,7 +5,7 @@
 export type Color = string
 
 /** The contrast that WCAG 2.2 AA asks of body text (1.4.3). */
-export const AA_TEXT = 4.5
+const AA_TEXT = 4.5
 
 /** "#ABC", "abcdef", " #aabbcc " become "#aabbcc"; null for anything else. */
 export function readColor(typed: string): Color | null {

@@ -6,7 +6,7 @@ import { worded } from "./words"
 /** A field of the main text. */
 export type MainField = Exclude<keyof Content, "translations">
 /** What an entry says in further languages too, in the order of the form. */
-export const TRANSLATED_FIELDS = ["name", "tagline", "description"] as const
+const TRANSLATED_FIELDS = ["name", "tagline", "description"] as const
 export type TranslatedField = (typeof TRANSLATED_FIELDS)[number]
 /** A text in a further language is a field of its own: "description@ko". */
 export type TranslationField = `${TranslatedField}@${string}`

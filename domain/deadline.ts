@@ -9,7 +9,7 @@ const HOUR_MS = 3_600_000
 export const LINK_DAYS = { afterDeadline: 14, withoutDeadline: 30, atLeast: 7 } as const
 
 /** The clock that reminders go out at, in the event's time zone. */
-export const REMINDER_HOUR = 9
+const REMINDER_HOUR = 9
 
 /** A day's calendar neighbour: `addDays("2026-02-27", 2)` is "2026-03-01". */
 export function addDays(day: string, days: number): string {

@@ -4,7 +4,7 @@ import { marked, t } from "./words"
 /** What stands where a name was. */
 export const ERASED_CONTACT = marked("An erased contact")
 /** What stands where a text repeated a name or an address. */
-export const ERASED_WORD = "[erased]"
+const ERASED_WORD = "[erased]"
 
 /** What an erasure will reach, to be said before it. */
 export type ErasurePlan = {

@@ -28,7 +28,7 @@ export function ownName(tag: string): string {
 }
 
 /** Its name for staff: "Korean". */
-export function englishName(tag: string): string {
+function englishName(tag: string): string {
   return isLanguage(tag) ? LANGUAGE_NAMES[tag].english : tag
 }
 

@@ -1,5 +1,8 @@
+import { ACCOUNT_LINKS } from "./account-links"
+
+const PLACES = ["review", "set-up", ...Object.values(ACCOUNT_LINKS).map(({ path }) => path)]
 /** A segment of an address that is, or stands where, a token: whoever has it is let in. */
-const AFTER = /\/(review|set-up|invite|invitation|reset|accept|confirm|link|sign-in|email)\/[^/?#\s"'\\]+/gu
+const AFTER = new RegExp(`/(${PLACES.join("|")})/[^/?#\\s"'\\\\]+`, "gu")
 /** 256 random bits in base64url, as all tokens here and the ids of sessions are written. */
 const TOKEN = /(?<![\w-])[\w-]{43}(?![\w-])/gu
 /** What next-auth and OpenID providers sign or encrypt (RFC 7519). */

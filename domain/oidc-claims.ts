@@ -49,7 +49,7 @@ export function isInDomains(email: string, domains: readonly string[]): boolean 
 }
 
 /** Why a sign-in at the provider led to no account, in words for who tried. */
-export const OIDC_REFUSALS = worded({
+const OIDC_REFUSALS = worded({
   "no-account":
     "You have no account here, or your address there is not of a domain that may use this way. Ask an owner.",
   unverified:

@@ -4,11 +4,11 @@ import { isoDate } from "./event"
 import { t } from "./words"
 
 /** "approved": only what was signed off goes public, or what a publisher lets through by name. "staff": staff decide. */
-export const PUBLISH_RULES = ["approved", "staff"] as const
+const PUBLISH_RULES = ["approved", "staff"] as const
 export type PublishRule = (typeof PUBLISH_RULES)[number]
 
 /** "one": the approval of one deciding contact is enough. "all": each deciding contact must approve. */
-export const APPROVAL_RULES = ["one", "all"] as const
+const APPROVAL_RULES = ["one", "all"] as const
 export type ApprovalRule = (typeof APPROVAL_RULES)[number]
 
 export const REMINDER_LIMITS = { count: 8, days: 60 } as const

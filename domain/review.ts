@@ -16,12 +16,12 @@ import { type Message, marked, say, t } from "./words"
  * What a contact can answer. "approved", "changes" and "proposed" answer the request; "commented" (from those who only
  * comment) and "handed-on" leave it waiting.
  */
-export const ANSWER_KINDS = ["approved", "changes", "commented", "proposed", "handed-on"] as const
+const ANSWER_KINDS = ["approved", "changes", "commented", "proposed", "handed-on"] as const
 export type AnswerKind = (typeof ANSWER_KINDS)[number]
 
 export type DecisionOutcome = "taken" | "partly" | "left"
 
-export const REVIEW_LIMITS = { comment: 4000, fieldComment: 1000, signerRole: 100 } as const
+const REVIEW_LIMITS = { comment: 4000, fieldComment: 1000, signerRole: 100 } as const
 
 /** What can be commented on by itself: the fields of the entry in each language, and its logo with all that belongs to it. */
 export type CommentField = Exclude<ContentField, "logoAlt"> | "logo"

@@ -7,7 +7,7 @@ import { marked, t } from "./words"
 import { offsetOf } from "./zone-offset"
 
 /** What can be left to the clock. */
-export const SCHEDULED_ACTIONS = ["publish", "unpublish"] as const
+const SCHEDULED_ACTIONS = ["publish", "unpublish"] as const
 export type ScheduledAction = (typeof SCHEDULED_ACTIONS)[number]
 
 /** How many may wait in one event, and how far ahead: a year of four wrong digits is a slip of the finger. */
@@ -83,7 +83,7 @@ export function scheduledMoment(
 }
 
 /** The last day that may be chosen. */
-export function lastDay(now: number, timeZone: string): string {
+function lastDay(now: number, timeZone: string): string {
   return addDays(dayIn(now, timeZone), 365 * SCHEDULE_LIMITS.years)
 }
 

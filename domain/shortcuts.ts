@@ -23,7 +23,7 @@ const LETTERS: Record<string, string> = {
 }
 
 /** The one that looks for something on the page, or for anything where the page has no search. */
-export const SEARCH_KEY = "/"
+const SEARCH_KEY = "/"
 
 /** What keys on the desk do, as the dialog tells it. `isLetter` ones can be switched off (WCAG 2.1.4). */
 export type ShortcutLine = { keys: string[]; words: string; isLetter: boolean }

@@ -6,7 +6,7 @@ import { marked, numbered, say, t } from "@/domain/words"
 import { findEnd, readZipEntries, type ZipEntry } from "./zip-size"
 
 /** Bounds of an archive: how many files, what they unpack to in all, and what one may unpack to and still be read. */
-export const ARCHIVE_LIMITS = { files: 500, unpacked: 300 * 1024 * 1024 } as const
+const ARCHIVE_LIMITS = { files: 500, unpacked: 300 * 1024 * 1024 } as const
 
 export type ArchivedFile = {
   /** With its folders, parted by "/". */

@@ -31,12 +31,12 @@ export async function knownDevice(email: string): Promise<string | null> {
   return value ? readDevice(database(), email, value) : null
 }
 
-export function makeDevice(db: Db, email: string): string {
+function makeDevice(db: Db, email: string): string {
   const name = randomBytes(16).toString("base64url")
   return `${name}.${signature(db, email, name)}`
 }
 
-export function readDevice(db: Db, email: string, value: string): string | null {
+function readDevice(db: Db, email: string, value: string): string | null {
   const [name = "", given = ""] = value.split(".")
   const wanted = Buffer.from(signature(db, email, name))
   const told = Buffer.from(given)

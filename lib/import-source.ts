@@ -11,7 +11,7 @@ import { inflatesWithin, readZipEntries, type ZipEntry } from "./zip-size"
 
 /** The largest file that is read, and the most that a Word or Excel file (a ZIP archive) may inflate to. */
 export const MAX_IMPORT_BYTES = 10 * 1024 * 1024
-export const MAX_INFLATED_BYTES = 60 * 1024 * 1024
+const MAX_INFLATED_BYTES = 60 * 1024 * 1024
 
 /** What a file holds: the rows of a table, or text (of Word and web pages as HTML). */
 export type ImportSource =

@@ -12,7 +12,7 @@ import { drawPreview } from "./preview-pixels"
 import { type PrintFacts, readPrintFacts } from "./print-reading"
 
 /** What the logo worker can do, by name. A further job is a further line. */
-export const JOBS = {
+const JOBS = {
   read: (bytes: Uint8Array): Promise<Result<{ logo: MeasuredLogo; notes: string[] }>> => readLogoFile(bytes),
   trim: ({ logo, box }: { logo: { type: string; bytes: Buffer }; box: LogoBox }) => trimLogoFile(logo, box),
   measure: (image: ImageFile): Promise<Result<{ logo: MeasuredLogo }>> => measureStored(image),

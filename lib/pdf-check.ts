@@ -5,7 +5,7 @@ import { findName, NAME_ROOM, pdfNames } from "./pdf-names"
 import { type PdfDictionary, streamsOf } from "./pdf-objects"
 
 /** Bounds: of streams, of what they may unpack to in all, and of the beginning of a picture that is looked at. */
-export const PDF_LIMITS = { streams: 5_000, room: 48 * 1024 * 1024, picture: 64 * 1024 } as const
+const PDF_LIMITS = { streams: 5_000, room: 48 * 1024 * 1024, picture: 64 * 1024 } as const
 
 /**
  * Looks through a PDF for what acts when it is opened or carries something along (ISO 32000-1): scripts, programs to start,

@@ -37,7 +37,7 @@ export function possibleActions(row: ImportRow): ImportAction[] {
 }
 
 /** One row that will be written, as the browser sends it. */
-export const importChoiceSchema = z.object({
+const importChoiceSchema = z.object({
   action: z.enum(["add", "update"]),
   /** The partner that an update changes. */
   partnerId: z.number().int().nullable(),

@@ -17,7 +17,7 @@ export type ReadTable = {
 }
 
 /** What the contents of partners and of contacts can mean, in the order of the form. */
-export const PARTNER_MEANINGS = worded({
+const PARTNER_MEANINGS = worded({
   name: "Name",
   acronym: "Short name or acronym",
   nativeName: "Native-language name",
@@ -28,7 +28,7 @@ export const PARTNER_MEANINGS = worded({
   website: "Website",
   logoAlt: "Alt text of the logo",
 })
-export const CONTACT_MEANINGS = worded({
+const CONTACT_MEANINGS = worded({
   partner: "Partner",
   name: "Name",
   given: "Given name",

@@ -20,7 +20,7 @@ const MINUTE = 60_000
 export const LONGEST_WAIT = 4 * 60 * MINUTE
 export const GIVE_UP_AFTER = 24 * 60 * MINUTE
 /** A mail that waited long for a mail server, or is sent again, gets half an hour of tries before it is given up. */
-export const LEAST_ATTEMPTS = 6
+const LEAST_ATTEMPTS = 6
 
 /** The wait after this many attempts: 1, 2, 4, 8 … minutes, up to four hours. */
 export function waitAfter(attempts: number): number {

@@ -4,7 +4,7 @@ import { marked, numbered, say, t } from "@/domain/words"
 import { SVG_NAMESPACE, XLINK_NAMESPACE, XMLNS_NAMESPACE, type XmlElement } from "./tree"
 
 /** Far over any real logo, low enough that every later step stays quick. Lengths in UTF-16 units. */
-export const SVG_LIMITS = {
+const SVG_LIMITS = {
   source: 2 * 1024 * 1024,
   depth: 64,
   elements: 20_000,

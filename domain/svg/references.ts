@@ -5,7 +5,7 @@ import { readStyleReferences, type StyleReferences, urlIds } from "./style-refer
 import { attributeOf, elementsOf, textOf, XLINK_NAMESPACE, type XmlElement } from "./tree"
 
 /** How many elements a drawing may unfold to, how deep, and how many lookups that may take; see `checkReferences`. */
-export const REFERENCE_LIMITS = { unfolded: 200_000, depth: 400, lookups: 1_000_000 } as const
+const REFERENCE_LIMITS = { unfolded: 200_000, depth: 400, lookups: 1_000_000 } as const
 
 /**
  * Parts of a drawing may use other parts (`use`, patterns, masks, markers, filters, gradients). This counts what a

@@ -2,8 +2,9 @@ import { describe, expect, it } from "vitest"
 import { atTime } from "@/db/clock"
 import { publicHistory } from "@/db/public-history"
 import { comparableOf } from "@/db/release-outlines"
-import { comparable, snapshotOf } from "@/db/release-snapshots"
+import { snapshotOf } from "@/db/release-snapshots"
 import { publish, rollBack, unpublish } from "@/db/releases"
+import { comparable } from "./comparable"
 import { addEvent, must, partnerIn, type Scene, save, scene } from "./scene"
 
 const DAY = 86_400_000

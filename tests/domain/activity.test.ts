@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest"
-import { activityInWords } from "@/domain/activity"
+import { ACTIVITY_VERBS, activityInWords } from "@/domain/activity"
+import { ACTIVITY_KINDS, INSTALLATION_KINDS, verbsOf } from "@/domain/activity-kinds"
 import { changedKeys } from "@/domain/setting-words"
 
 const say = (verb: string, detail: Record<string, unknown>) =>
@@ -42,4 +43,11 @@ it("compares settings by what they say", () => {
   const before = { title: "One", reminderDays: [-7, 3], id: 4 }
   expect(changedKeys(before, { title: "One", reminderDays: [-7, 3] })).toEqual([])
   expect(changedKeys(before, { title: "Two", reminderDays: [-7] })).toEqual(["title", "reminderDays"])
+})
+
+it("every kind of line is found under one kind of activity", () => {
+  const kinds = [...Object.keys(ACTIVITY_KINDS), ...Object.keys(INSTALLATION_KINDS)] as Parameters<
+    typeof verbsOf
+  >[0][]
+  expect(kinds.flatMap(verbsOf).sort()).toEqual([...ACTIVITY_VERBS].sort())
 })

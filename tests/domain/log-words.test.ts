@@ -8,6 +8,11 @@ describe("what is logged", () => {
     ["/review/abc/page/?mail=kim@river.example", "/review/[token]/page/"],
     ["/api/review/abc/logo", "/api/review/[token]/logo"],
     ["/set-up/guess#part", "/set-up/[token]"],
+    ["/invitation/guess", "/invitation/[token]"],
+    ["/reset/guess", "/reset/[token]"],
+    ["/sign-in-link/guess", "/sign-in-link/[token]"],
+    ["/confirm-email/guess", "/confirm-email/[token]"],
+    ["/sign-in/second-factor", "/sign-in/second-factor"],
     [
       "/events/world-congress-of-cities-by-the-river-2026/sign-off",
       "/events/world-congress-of-cities-by-the-river-2026/sign-off",

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os"
 import path from "node:path"
 import { encode } from "next-auth/jwt"
 import { type Connection, databaseFile, openDatabase } from "@/db/client"
+import { takeDrops } from "@/db/rate-limits"
 import { publish } from "@/db/releases"
 import { startSession } from "@/db/sessions"
 import { sessionSecret } from "@/db/settings"
@@ -15,7 +16,8 @@ import { expect, test as serverTest } from "./fixtures"
 import { drawLogo, makeReview } from "./reviews"
 import { type RunningServer, startServer } from "./server"
 
-type Installation = { port: number; db: Connection; cookie: string; server: RunningServer }
+type Installation = { port: number; db: Connection; owner: Owner; server: RunningServer }
+type Owner = { id: number; cookie: string }
 
 /** Greenroom as behind TLS: what it says does not depend on who ends TLS. */
 const test = serverTest.extend<object, { behindTls: Installation }>({
@@ -27,7 +29,7 @@ const test = serverTest.extend<object, { behindTls: Installation }>({
       const GREENROOM_URL = "https://partners.example.org"
       const server = await startServer({ DATA_DIR, GREENROOM_URL, PORT: String(port) })
       const db = openDatabase(databaseFile(DATA_DIR))
-      await use({ port, db, server, cookie: await ownerCookie(db) })
+      await use({ port, db, server, owner: await signedInOwner(db) })
       db.$client.close()
       await server.stop()
       rmSync(DATA_DIR, { recursive: true })
@@ -49,14 +51,14 @@ type Row = [kind: string, status: number, keep: "private" | "public", asked: Ask
 type Own = Record<string, RegExp>
 
 test("every kind of answer carries the headers that guard it, over TLS and to whomever", async ({
-  behindTls: { port, db, cookie },
+  behindTls: { port, db, owner },
 }) => {
   const the = makeReview(db, "Delta Province")
   const other = makeReview(db, "Secret Province")
   const logo = await drawLogo(db, the.partner.id, "#0a5")
   const draft = await drawLogo(db, other.partner.id, "#05a")
   must(publish(db, SYSTEM, { eventId: the.event.id }))
-  const ask = (asked: Asked) => answerOf(port, asked, cookie)
+  const ask = (asked: Asked) => answerOf(port, asked, owner.cookie)
   const { slug } = the.event
   const page = await ask({ path: "/sign-in" })
   const asset = /\/_next\/static\/[^"]+\.js/u.exec(page.body)?.[0] ?? ""
@@ -79,6 +81,20 @@ test("every kind of answer carries the headers that guard it, over TLS and to wh
     ["sitemap.xml", 200, "public", { path: "/sitemap.xml" }, open()],
     ["the icon", 200, "public", { path: "/icon.svg" }],
     ["the sign-in page", 200, "private", { path: "/sign-in" }],
+    ["asking for a new password", 200, "private", { path: "/forgot" }],
+    ["asking for a link to sign in with", 200, "private", { path: "/sign-in-link" }],
+    ["a second step without a first", 307, "private", { path: "/sign-in/second-factor" }],
+    ["next-auth’s token", 200, "private", { path: "/api/auth/csrf" }],
+    ["a passkey’s question", 200, "private", { ...post("/api/sign-in/passkey"), body: '{"step":"passkey"}' }],
+    ["no passkey’s question", 422, "private", post("/api/sign-in/passkey")],
+    ["one’s account", 200, "private", { path: "/account", signedIn: true }],
+    ["the staff", 200, "private", { path: "/staff", signedIn: true }],
+    ["the installation’s activity", 200, "private", { path: "/activity", signedIn: true }],
+    ["the same as a download", 200, "private", { path: "/activity/export", signedIn: true }],
+    ["the backups", 200, "private", { path: "/backups", signedIn: true }],
+    ["no backup", 404, "private", { ...post("/backups/none"), signedIn: true }],
+    ["a download that is asked for by a link", 405, "private", { path: "/backups/none", signedIn: true }],
+    ["a backup, to a stranger", 401, "private", post("/api/backups")],
     ["a page of the desk", 200, "private", { path: desk, signedIn: true }],
     ["a page of the desk, to a stranger", 307, "private", { path: desk }],
     ["no page of the desk", 404, "private", { path: "/events/nowhere", signedIn: true }],
@@ -90,7 +106,9 @@ test("every kind of answer carries the headers that guard it, over TLS and to wh
     ["a review", 200, "private", { path: `/review/${the.token}` }],
     ["a review's framed page", 200, "private", { path: `/review/${the.token}/page/` }],
     ["a link that opens nothing", 404, "private", { path: "/review/guess" }],
-    ["a set-up link that opens nothing", 404, "private", { path: "/set-up/guess" }],
+    ...["set-up", "invitation", "reset", "confirm-email", "sign-in-link"].map(
+      (place): Row => [`a link of ${place} that opens nothing`, 404, "private", { path: `/${place}/guess` }],
+    ),
     ["a download", 200, "private", { path: `${desk}/activity/export`, signedIn: true }],
     ["a press pack", 200, "private", { path: `${desk}/press-pack`, signedIn: true }],
     ["an answer in JSON", 200, "private", { path: "/api/find?typed=delta", signedIn: true }],
@@ -107,8 +125,8 @@ test("every kind of answer carries the headers that guard it, over TLS and to wh
       "private",
       { ...upload(the.partner.id, {}), signedIn: true, body: "no picture" },
     ],
-    ["a method that is not there", 405, "private", { path: "/api/find", method: "PUT", signedIn: true }],
-    ["a sign-in that is no form", 415, "private", { path: "/api/auth/callback/credentials", method: "POST" }],
+    ["a method that is not there", 405, "private", { ...post("/api/find"), method: "PUT", signedIn: true }],
+    ["a sign-in that is no form", 415, "private", post("/api/auth/callback/credentials")],
     ["a name that is not ours", 421, "private", { path: "/sign-in", host: "evil.example" }],
     ["a request for a proxy", 400, "private", { path: "http://evil.example/" }],
     ["a probe", 200, "private", { path: "/healthz" }],
@@ -118,6 +136,13 @@ test("every kind of answer carries the headers that guard it, over TLS and to wh
   const wrong: string[] = []
   for (const [kind, status, keep, asked, own] of rows)
     wrong.push(...faults(kind, await ask(asked), status, keep, own))
+  // Each is asked at once, before a place is free again.
+  while (takeDrops(db, [{ limit: "upload.account", of: String(owner.id) }]).ok);
+  const tooMany = await ask({ ...upload(the.partner.id, {}), signedIn: true })
+  wrong.push(...faults("an upload too many", tooMany, 429, "private"))
+  while ((await ask({ path: "/review/guess" })).status !== 429);
+  for (const asked of [{ path: "/review/guess" }, post("/api/review/guess/logo")])
+    wrong.push(...faults(`a guess too many: ${asked.path}`, await ask(asked), 429, "private"))
   // What nobody expected: a table that is gone.
   db.$client.exec("alter table activity rename to activity_away")
   try {
@@ -172,13 +197,12 @@ function refusingAll() {
 }
 
 function upload(partnerId: number, headers: Record<string, string>): Asked {
-  const Origin = "https://partners.example.org"
-  return {
-    path: `/api/partners/${partnerId}/logo`,
-    method: "POST",
-    host: "partners.example.org",
-    headers: { Origin, ...headers },
-  }
+  return post(`/api/partners/${partnerId}/logo`, headers)
+}
+
+/** As a page of ours sends it. */
+function post(path: string, headers: Record<string, string> = {}): Asked {
+  return { path, method: "POST", headers: { Origin: "https://partners.example.org", ...headers } }
 }
 
 function answerOf(
@@ -202,12 +226,12 @@ function answerOf(
   })
 }
 
-async function ownerCookie(db: Connection): Promise<string> {
+async function signedInOwner(db: Connection): Promise<Owner> {
   const member = { name: "Owner", email: "owner@example.org", role: "owner", passwordHash: "x" } as const
   const { id } = must(addMember(db, SYSTEM, member))
   const sid = startSession(db, { id, passwordHash: "x" })
   const token = await encode({ token: { sid }, secret: sessionSecret(db) })
-  return ["__Secure-", "__Host-"].map((prefix) => `${prefix}next-auth.session-token=${token}`).join("; ")
+  return { id, cookie: `__Host-greenroom-session=${token}` }
 }
 
 function freePort(): Promise<number> {

@@ -196,8 +196,8 @@ test("a kept cookie opens nothing once its session has ended, on pages, in route
     "signing out": async () => {
       const other = await browser.newContext({ storageState: await page.context().storageState() })
       const { csrfToken } = await (await other.request.get(`${server.url}/api/auth/csrf`)).json()
-      const form = { csrfToken, json: "true" }
-      expect((await other.request.post(`${server.url}/api/auth/signout`, { form })).status()).toBe(200)
+      const asked = { form: { csrfToken, json: "true" }, headers: { origin: server.url } }
+      expect((await other.request.post(`${server.url}/api/auth/signout`, asked)).status()).toBe(200)
       await other.close()
     },
     disabling: (id) => setDisabled(db, SYSTEM, { memberId: id, disabled: true }),

@@ -77,7 +77,7 @@ async function installation(env: Record<string, string>): Promise<Installation> 
     const { id } = must(addMember(db, SYSTEM, owner))
     const sid = startSession(db, { id, passwordHash: "x" })
     const token = await encode({ token: { sid }, secret: sessionSecret(db) })
-    const cookie = `next-auth.session-token=${token}`
+    const cookie = `greenroom-session=${token}`
     return { server, dataDir, partnerId: makeReview(db, "Delta Province").partner.id, cookie }
   })
 }

@@ -9,6 +9,7 @@ import { sharp } from "@/lib/sharp"
 import { wordFileOf } from "../lib/word-pictures"
 import { zipOf } from "../lib/zip"
 import { expect, test as serverTest } from "./fixtures"
+import { postRoutes } from "./post-routes"
 import { makeReview, svg } from "./reviews"
 import { startServer } from "./server"
 
@@ -76,6 +77,9 @@ test("an upload that breaks off stores nothing, leaves no file behind, and the n
       "list.csv",
     ],
   ]
+  const routes = postRoutes({ event: event.slug, partner: partner.id, token })
+  const named = new Set(uploads.map(([address]) => address))
+  expect(routes.filter((address) => !NO_FILES.test(address) && !named.has(address))).toEqual([])
   for (const [address, body, name = ""] of uploads) {
     const head = (length: string) =>
       [
@@ -98,6 +102,9 @@ test("an upload that breaks off stores nothing, leaves no file behind, and the n
   expect(checkDatabase(db)).toEqual([])
   expect(changesSince(db, start)).toEqual(CHANGES)
 })
+
+/** Routes that take a POST and no file. */
+const NO_FILES = /^\/api\/(?:auth|backups|check|sign-in)\b|^\/backups\/|\/(?:data|presence|spelling)$/u
 
 /** What the uploads that were whole wrote; those of documents and lists are read, and write nothing. */
 const CHANGES = ["event.header-changed", "logo.changed", "logo.uploaded", "logo.variant-changed"]

@@ -1,6 +1,6 @@
 import Link from "next/link"
 import type { ActivityFilter } from "@/db/activity-list"
-import { ACTIVITY_KINDS, type ActivityKind, type InstallationKind } from "@/domain/activity"
+import { ACTIVITY_KINDS, type ActivityKind, type InstallationKind } from "@/domain/activity-kinds"
 import { t } from "@/domain/words"
 import { queryOf } from "./read-filter"
 

@@ -5,7 +5,7 @@ import {
   type ActivityKind,
   INSTALLATION_KINDS,
   type InstallationKind,
-} from "@/domain/activity"
+} from "@/domain/activity-kinds"
 
 const KINDS = Object.keys({ ...ACTIVITY_KINDS, ...INSTALLATION_KINDS }) as (ActivityKind | InstallationKind)[]
 const id = z.coerce.number().int().positive().nullable().catch(null)
