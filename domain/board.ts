@@ -91,6 +91,14 @@ export function turnOf(facts: Pick<BoardFacts, "standing" | "isLate" | "isHanded
   return TURN_ORDER.find((one) => turns.includes(one)) ?? turn
 }
 
+/** Is every text signed off that its tier asks for, or that was written? It is when its turn is "done". */
+export function isSignedOff({
+  standing,
+  print = "not asked",
+}: Pick<BoardFacts, "standing" | "print">): boolean {
+  return standing === "approved" && (print === "not asked" || print === "approved")
+}
+
 function turnOfCopy({
   standing,
   isLate,

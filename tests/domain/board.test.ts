@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { BOARD_ITEMS, type BoardFacts, boardItems, STANDING_WORDS, turnOf } from "@/domain/board"
+import { BOARD_ITEMS, type BoardFacts, boardItems, isSignedOff, STANDING_WORDS, turnOf } from "@/domain/board"
 import { type BoardView, readView, rowsInView, type ViewedRow, viewSearch } from "@/domain/board-view"
 import type { PrintStanding } from "@/domain/copy-sign-offs"
 import type { Standing } from "@/domain/sign-off"
@@ -83,6 +83,15 @@ describe("the items of a partner", () => {
     const facts = { ...COMPLETE, standing, print, isLate }
     expect(boardItems(facts)).toMatchObject({ print: printState, sent, answer })
     expect(turnOf(facts)).toBe(turn)
+  })
+
+  it("are all signed off exactly when it is nobody's turn", () => {
+    const prints: PrintStanding[] = [...STANDINGS, "missing", "not asked"]
+    for (const standing of STANDINGS)
+      for (const print of prints)
+        expect([standing, print, isSignedOff({ standing, print })]).toEqual([
+          ...[standing, print, turnOf({ standing, print, isLate: true }) === "done"],
+        ])
   })
 })
 

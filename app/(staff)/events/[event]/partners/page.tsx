@@ -141,7 +141,7 @@ export default async function PartnersPage({ params, searchParams }: Props) {
   )
 }
 
-function inNumbers({ partners, incomplete, standings, untranslated }: PartnerCounts): string {
+function inNumbers({ partners, incomplete, signedOff, untranslated }: PartnerCounts): string {
   if (partners === 0) return t("None yet.")
   const languages = Object.entries(untranslated)
     .filter(([, total]) => total > 0)
@@ -153,7 +153,7 @@ function inNumbers({ partners, incomplete, standings, untranslated }: PartnerCou
     )
   const all = t(
     "{partners, plural, one {# partner} other {# partners}}, {incomplete, plural, =0 {nothing missing} other {# with something missing}}, {signedOff, number} signed off",
-    { partners, incomplete, signedOff: standings.approved },
+    { partners, incomplete, signedOff },
   )
   return [all, ...languages].join(". ")
 }
