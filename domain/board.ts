@@ -24,6 +24,8 @@ export type BoardFacts = {
   hasContact: boolean
   /** Did a contact name a colleague, and staff have yet to confirm? */
   isHandedOn?: boolean
+  /** Does the request wait in the Outbox, so that it reached nobody? */
+  isUnsent?: boolean
   /** Of the text for print. */
   print?: PrintStanding
 }
@@ -42,7 +44,7 @@ export function boardItems(facts: BoardFacts): BoardItems {
     logo: content(facts.hasLogo),
     links: content(facts.hasWebsite),
     contact: facts.hasContact ? "done" : "missing",
-    sent: isSent ? "done" : "with us",
+    sent: isSent && !facts.isUnsent ? "done" : "with us",
     answer: printAnswer ? more(answer, printAnswer) : answer,
   }
 }

@@ -56,6 +56,11 @@ describe("the items of a partner", () => {
     expect(turnOf(facts)).toBe("with us")
   })
 
+  it("are not sent while the request waits in the Outbox", () => {
+    const facts = { ...COMPLETE, standing: "waiting" as const, isUnsent: true }
+    expect(boardItems(facts)).toMatchObject({ sent: "with us", answer: "with them" })
+  })
+
   it("are late only where an answer is waited for", () => {
     for (const standing of STANDINGS) {
       const late = Object.values(boardItems({ ...COMPLETE, standing, isLate: true })).includes("late")

@@ -29,6 +29,8 @@ export type BoardPartner = ViewedRow & {
   moved: { at: number; words: string } | null
   notes: string[]
   undelivered: string
+  /** An answer is owed, and the request for it waits in the Outbox. */
+  isUnsent: boolean
 }
 
 export const ITEM_WORDS: Record<BoardItem, Message> = {
@@ -145,6 +147,7 @@ function Standing({ row }: { row: BoardPartner }) {
           {late(PRINT_STANDING_WORDS[print], items.print)}
         </p>
       ) : null}
+      {row.isUnsent ? <p className="pl-4.5 text-owed">{t("In the Outbox: not sent yet")}</p> : null}
       {row.notes.map((note) => (
         <p key={note} className="pl-4.5 text-owed">
           {note}
