@@ -50,6 +50,13 @@ describe("the items of a partner", () => {
     }
   })
 
+  it("have no logo and no links where there are none and the tier asks for none", () => {
+    for (const standing of STANDINGS) {
+      const items = boardItems({ ...COMPLETE, standing, hasLogo: null, hasWebsite: null })
+      expect(Object.keys(items)).toEqual(["text", "contact", "sent", "answer"])
+    }
+  })
+
   it("are with us while a named colleague waits to be confirmed", () => {
     const facts = { ...COMPLETE, standing: "waiting" as const, isLate: true, isHandedOn: true }
     expect(boardItems(facts).answer).toBe("with us")

@@ -122,7 +122,7 @@ export function BoardRow({
 
 function Item({ item, row }: { item: BoardItem; row: BoardPartner }) {
   const state = row.items[item]
-  // Its tier asks for none: the column belongs to others.
+  // There is none, and its tier asks for none: the column belongs to others.
   if (!state) return <li aria-hidden="true" />
   const words = `${say(ITEM_WORDS[item])}: ${say(ITEM_STATE_WORDS[state])}`
   return (
