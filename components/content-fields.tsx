@@ -1,4 +1,5 @@
 "use client"
+import type { ReactNode } from "react"
 import { Controller, useFieldArray, useFormContext } from "react-hook-form"
 import { CONTENT_LIMITS, type Content } from "@/domain/content"
 import { FIELD_LABELS } from "@/domain/content-fields"
@@ -23,10 +24,13 @@ export function ContentFields({
   limits,
   languages,
   frozen,
+  underDescription = null,
 }: {
   limits: EntryLimits
   languages: string[]
   frozen: boolean
+  /** What is said of the texts, under the one that it is mostly about. */
+  underDescription?: ReactNode
 }) {
   const { control, formState } = useFormContext<Content>()
   const textField = useTextField()
@@ -86,6 +90,7 @@ export function ContentFields({
           />
         )}
       />
+      {underDescription}
       <TextField
         label={FIELD_LABELS.website}
         type="url"

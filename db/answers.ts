@@ -10,6 +10,7 @@ import { record } from "./activity"
 import { type Db, write } from "./client"
 import { currentTime } from "./clock"
 import { ownsUpload } from "./contact-uploads"
+import { copiesOfRevision } from "./copy-hashes"
 import { queueMail } from "./mails"
 import { LINK_GONE, type OpenLink, openLink } from "./review-links"
 import { answer, contact, decision } from "./schema"
@@ -50,7 +51,7 @@ export function approve(
         partnerName: open.revision.content.name,
         contactName: open.contact.name,
         ...signer,
-        ...(open.revision.content.printText ? { covers } : {}),
+        ...(open.revision.content.printText ? { covers, hashes: copiesOfRevision(open.revision) } : {}),
         at: added.at,
         timeZone: open.event.timeZone,
         hash: added.hash,

@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm"
+import { isSignedOff } from "@/domain/board"
 import { type OtherEntry, otherEntry } from "@/domain/checks/context"
 import type { Content } from "@/domain/content"
 import { entrySignOff } from "@/domain/copy-sign-offs"
@@ -6,7 +7,7 @@ import type { LogoVariants } from "@/domain/logo-facts"
 import { type MissingPart, missingParts } from "@/domain/missing"
 import { missingTexts } from "@/domain/missing-translations"
 import type { ViewedPartner } from "@/domain/partner-view"
-import { signedOffAt, type Word } from "@/domain/signed-off-at"
+import { entrySignedOffAt } from "@/domain/signed-off-at"
 import type { Db } from "./client"
 import { copiesOfRevision } from "./copy-hashes"
 import type { Event } from "./events"
@@ -24,7 +25,7 @@ export type PartnerFacts = Omit<ViewedPartner, "state"> &
     webHash: string
     /** The event's further languages in which a text is missing. */
     untranslated: readonly string[]
-    /** Since when the sign-off that holds has held; null where none does. */
+    /** Since when all texts that are asked for have been signed off; null while one is not. */
     signedOffAt: number | null
     firstSentAt: number | null
     /** When the newest answer came; null for none. */
@@ -155,24 +156,14 @@ function answered(
   return {
     standing,
     print: print.standing,
-    signedOffAt: standing === "approved" ? signedOffAt(event.approvalRule, wordsOf(entry)) : null,
+    signedOffAt: isSignedOff({ standing, print: print.standing })
+      ? entrySignedOffAt(event.approvalRule, entry)
+      : null,
     answeredAt: entry.answers.at(-1)?.at ?? null,
     proposalId: waiting.findLast(({ kind }) => kind === "proposed")?.id ?? null,
     isHandedOn: waiting.some(({ kind }) => kind === "handed-on"),
   }
 }
-
-/** What those who decide said of the copy for the web. */
-function wordsOf({ answers }: ToldEntry): Word[] {
-  return answers
-    .filter(({ decides, kind, covers }) => decides && SAYING.has(kind) && covers.includes("web"))
-    .map(({ contactId, kind, copies, at }) => ({
-      ...{ contactId, approves: kind === "approved", hash: copies.web, at },
-    }))
-}
-
-/** Answers that say whether the text is right. */
-const SAYING: ReadonlySet<string> = new Set(["approved", "changes", "proposed"])
 
 function tagsAmong(db: Db, among: ReturnType<typeof sql>): Map<number, string[]> {
   const rows = db.values<[number, string]>(sql`

@@ -11,13 +11,13 @@ import { type Stated, type StatedFacts, statedFacts } from "./stated-facts"
 /** Where an event's partners stand, for its Home: counts, and of each group the first few by name. */
 type HomeState = {
   partners: number
-  /** Of how many the copy for the web is signed off; `turns` look at both texts. */
+  /** Of how many every text that is asked for is signed off: those whose turn is "done". */
   signedOff: number
   turns: Record<Turn, number>
   groups: Record<HomeGroup, Grouped>
   /** The proposal that waits, when exactly one partner has one. */
   proposalId: number | null
-  /** Since when each sign-off that holds has held. */
+  /** Since when each of these has been signed off. */
   signedOffAt: number[]
   firstSentAt: number | null
 }
@@ -47,7 +47,7 @@ function stateOf(event: Event, { active, facts }: Stated, now: number): HomeStat
     const { standing, print, isHandedOn } = row
     const turn = turnOf({ standing, print, isLate: late, isHandedOn })
     turns[turn] += 1
-    if (standing === "approved") signedOffAt.push(row.signedOffAt ?? now)
+    if (turn === "done") signedOffAt.push(row.signedOffAt ?? now)
     for (const group of groupsOf(event, row, turn)) groups.get(group)?.push(row)
   }
   const [proposing, ...others] = groups.get("proposal") ?? []
@@ -59,9 +59,9 @@ function stateOf(event: Event, { active, facts }: Stated, now: number): HomeStat
   }
 }
 
-/** How many of an event's partners have signed off what their drafts say. */
+/** How many of an event's partners have signed off every text that is asked for. */
 export function countSignedOff(db: Db, event: Event): number {
-  return partnerCounts(db, event).standings.approved
+  return partnerCounts(db, event).signedOff
 }
 
 /** Groups by what stands with either text. */

@@ -18,7 +18,7 @@ import { type MailState, mailState } from "@/domain/mail/delivery"
 import type { Db } from "./client"
 import { currentTime } from "./clock"
 import type { Mail } from "./mails"
-import { mail, partner, reviewLink, revision } from "./schema"
+import { answer, mail, partner, reviewLink, revision } from "./schema"
 
 export const OUTBOX_PAGE = 100
 
@@ -29,6 +29,8 @@ export type OutboxMail = Omit<Mail, "text" | "html"> & {
   state: MailState
   /** It did not surely arrive, and nobody has seen to that. */
   owed: boolean
+  /** What its contact did with its link, though it did not go out: somebody brought it. */
+  linkUsed: { what: "opened" | "answered"; at: number } | null
   partner: { slug: string; name: string } | null
 }
 
@@ -60,15 +62,30 @@ export function findMail(
   return found && texts ? { ...found, ...texts } : null
 }
 
-/** How many of an event's mails wait, and how many did not surely arrive. */
-export function countMails(db: Db, eventId: number, now = currentTime()): { waiting: number; owed: number } {
+/**
+ * How many of an event's mails wait, how many of those hold a link that nobody has opened, so that somebody has to bring it
+ * where no mail server is set, and how many did not surely arrive.
+ */
+export function countMails(
+  db: Db,
+  eventId: number,
+  now = currentTime(),
+): { waiting: number; toBring: number; owed: number } {
   // The plus keeps SQLite from looking through all of the event's mails: those that wait have an index of their own.
   const waiting = db
-    .select({ total: count() })
+    .select({
+      total: count(),
+      toBring: sql<number>`count(case when ${reviewLink.openedAt} is null then ${reviewLink.id} end)`,
+    })
     .from(mail)
+    .leftJoin(reviewLink, eq(reviewLink.id, mail.linkId))
     .where(and(sql`+${mail.eventId} = ${eventId}`, filtered("waiting", now)))
     .get()
-  return { waiting: waiting?.total ?? 0, owed: countOwedMails(db, eventId, now) }
+  return {
+    waiting: waiting?.total ?? 0,
+    toBring: waiting?.toBring ?? 0,
+    owed: countOwedMails(db, eventId, now),
+  }
 }
 
 /** How many of an event's mails did not surely arrive, and nobody has seen to that. */
@@ -106,6 +123,9 @@ function select(db: Db, where: SQL | undefined, now: number, limit: number): Out
     .select({
       mail: COLUMNS,
       owed: sql<number>`coalesce(${owed(now)}, 0)`,
+      openedAt: reviewLink.openedAt,
+      answeredAt: sql<number | null>`(select max(${answer.at}) from ${answer}
+        where ${answer.contactId} = ${reviewLink.contactId} and ${answer.reviewId} = ${reviewLink.reviewId})`,
       slug: partner.slug,
       content: revision.content,
     })
@@ -121,8 +141,20 @@ function select(db: Db, where: SQL | undefined, now: number, limit: number): Out
       ...row.mail,
       state: mailState(row.mail),
       owed: row.owed === 1,
+      linkUsed: linkUsed(row),
       partner: row.slug && row.content ? { slug: row.slug, name: row.content.name } : null,
     }))
+}
+
+function linkUsed({
+  openedAt,
+  answeredAt,
+}: {
+  openedAt: number | null
+  answeredAt: number | null
+}): OutboxMail["linkUsed"] {
+  if (openedAt === null) return null
+  return answeredAt === null ? { what: "opened", at: openedAt } : { what: "answered", at: answeredAt }
 }
 
 const { text: _text, html: _html, ...COLUMNS } = getTableColumns(mail)

@@ -125,7 +125,7 @@ function approvalsOf(db: Db, eventId: number): Map<string, Approval[]> {
   const rows = db
     .select({
       ...{ partnerId: answer.partnerId, covers: answer.covers, said: copyColumns },
-      ...{ name: answer.signerName, role: answer.signerRole, at: answer.at, fingerprint: answer.hash },
+      ...{ name: answer.signerName, role: answer.signerRole, at: answer.at },
     })
     .from(answer)
     .innerJoin(revision, eq(revision.id, answer.revisionId))
@@ -144,7 +144,7 @@ function approvalsOf(db: Db, eventId: number): Map<string, Approval[]> {
       const hash = copies[copy]
       if (hash === null) continue
       const key = approvalKey(partnerId, copy, hash)
-      approvals.set(key, [...(approvals.get(key) ?? []), given])
+      approvals.set(key, [...(approvals.get(key) ?? []), { ...given, fingerprint: hash }])
     }
   }
   return approvals

@@ -7,6 +7,7 @@ import type { Db } from "./client"
 import { revisionSaying } from "./copy-hashes"
 import type { Event } from "./events"
 import { isLate, type PartnerSignOff } from "./sign-offs"
+import { unsentPartners } from "./unsent"
 
 /** What the lines about a partner's sign-off tell: of the entry on the web, and of its text for print. */
 export function standingFacts(db: Db, event: Event, item: PartnerSignOff): StandingFacts {
@@ -50,6 +51,7 @@ function copyFacts(
     remindersPaused: partner.remindersPausedAt !== null,
     sent: own.review &&
       review && { at: review.sentAt, number: review.number, closedBecause: review.closedBecause },
+    isUnsent: standing === "waiting" && unsentPartners(db, event.id, [partner.id]).size > 0,
     owing: contacts.filter(({ id }) => owing.includes(id)).map(({ name }) => name),
     approvals: standing === "approved" ? approvalsOf(answers, own) : [],
     proposal: proposal ? { answerId: proposal.id, by: proposal.signerName, at: proposal.at } : null,

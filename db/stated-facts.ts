@@ -1,3 +1,4 @@
+import { isSignedOff } from "@/domain/board"
 import { inPageOrder, type PublicState } from "@/domain/partner-view"
 import type { Standing } from "@/domain/sign-off"
 import type { Db } from "./client"
@@ -13,6 +14,8 @@ export type PartnerCounts = {
   partners: number
   archived: number
   incomplete: number
+  /** Of how many every text that is asked for is signed off. */
+  signedOff: number
   standings: Record<Standing, number>
   states: Record<PublicState, number>
   /** By language tag: of how many a text is missing in it. */
@@ -76,7 +79,7 @@ function all(
   const facts = inPageOrder(list.map(stateOf), order)
   const places = new Map(facts.map(({ id }, place) => [id, place]))
   const counts: PartnerCounts = {
-    ...{ partners: 0, archived: 0, incomplete: 0 },
+    ...{ partners: 0, archived: 0, incomplete: 0, signedOff: 0 },
     standings: {
       ...{ approved: 0, "no contact": 0, "not sent": 0, changed: 0 },
       ...{ proposal: 0, "changes asked": 0, waiting: 0, closed: 0 },
@@ -132,6 +135,7 @@ function count(counts: PartnerCounts, facts: StatedFacts, by: 1 | -1) {
   }
   counts.partners += by
   if (facts.missing.length > 0) counts.incomplete += by
+  if (isSignedOff(facts)) counts.signedOff += by
   counts.standings[facts.standing] += by
   counts.states[facts.state] += by
   for (const language of facts.untranslated)

@@ -11,7 +11,7 @@ import { type SeenEffects, tierEffects } from "./tier-effects"
 
 export type Tier = typeof tier.$inferSelect
 
-const NOT_ALLOWED = marked("Your role can't change tiers. Ask a publisher or an owner.")
+export const NOT_ALLOWED = marked("Your role can't change tiers. Ask a publisher or an owner.")
 
 /** Tiers in their order; `partners` counts archived ones too, since they keep a tier from being removed. */
 export function listTiers(db: Db, eventId: number): (Tier & { partners: number })[] {

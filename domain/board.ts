@@ -5,8 +5,11 @@ import { worded } from "./words"
 /** What a partner is looked at for on the board, in the order of its columns. */
 export const BOARD_ITEMS = ["text", "print", "logo", "links", "contact", "sent", "answer"] as const
 export type BoardItem = (typeof BOARD_ITEMS)[number]
-/** Each item's state; of the text for print only where there is one or the tier asks for it. */
-export type BoardItems = Record<Exclude<BoardItem, "print">, ItemState> & { print?: ItemState }
+/** What an entry need not have: it has a state only where it is there or the tier asks for it. */
+type OptionalItem = "print" | "logo" | "links"
+/** Each item's state. */
+export type BoardItems = Record<Exclude<BoardItem, OptionalItem>, ItemState> &
+  Partial<Record<OptionalItem, ItemState>>
 
 /** missing: not there at all; with us: staff have to do something; with them: the partner has; late: and the deadline is over. */
 export const ITEM_STATES = ["missing", "with us", "with them", "late", "done"] as const
@@ -16,14 +19,16 @@ export type BoardFacts = {
   standing: Standing
   /** Is the review deadline over? */
   isLate: boolean
-  /** Is everything there that the tier asks for: of the texts, of the logo's files, of the links? */
+  /** Is everything there that the tier asks for: of the texts, of the logo's files, of the links? Null: nothing is asked for or there. */
   hasText: boolean
-  hasLogo: boolean
-  hasWebsite: boolean
+  hasLogo: boolean | null
+  hasWebsite: boolean | null
   /** Is there a contact who decides? */
   hasContact: boolean
   /** Did a contact name a colleague, and staff have yet to confirm? */
   isHandedOn?: boolean
+  /** Does the request wait in the Outbox, so that it reached nobody? */
+  isUnsent?: boolean
   /** Of the text for print. */
   print?: PrintStanding
 }
@@ -39,10 +44,10 @@ export function boardItems(facts: BoardFacts): BoardItems {
   return {
     text: content(facts.hasText),
     ...(print === "not asked" ? {} : { print: printAnswer ? stateOf(printAnswer) : "missing" }),
-    logo: content(facts.hasLogo),
-    links: content(facts.hasWebsite),
+    ...(facts.hasLogo === null ? {} : { logo: content(facts.hasLogo) }),
+    ...(facts.hasWebsite === null ? {} : { links: content(facts.hasWebsite) }),
     contact: facts.hasContact ? "done" : "missing",
-    sent: isSent ? "done" : "with us",
+    sent: isSent && !facts.isUnsent ? "done" : "with us",
     answer: printAnswer ? more(answer, printAnswer) : answer,
   }
 }
@@ -89,6 +94,14 @@ export function turnOf(facts: Pick<BoardFacts, "standing" | "isLate" | "isHanded
   if (!isAsked(print)) return turn
   const turns: readonly Turn[] = [turn, turnOfCopy({ ...facts, standing: print })]
   return TURN_ORDER.find((one) => turns.includes(one)) ?? turn
+}
+
+/** Is every text signed off that its tier asks for, or that was written? It is when its turn is "done". */
+export function isSignedOff({
+  standing,
+  print = "not asked",
+}: Pick<BoardFacts, "standing" | "print">): boolean {
+  return standing === "approved" && (print === "not asked" || print === "approved")
 }
 
 function turnOfCopy({

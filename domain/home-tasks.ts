@@ -31,7 +31,7 @@ export type TaskFacts = {
   proposalId: number | null
   /** Scheduled publishes that could not be done and that nobody has taken note of. */
   failures: number
-  mails: { waiting: number; owed: number }
+  mails: { toBring: number; owed: number }
   hasMailServer: boolean
   /** Days until the last day for answers: 0 is today, negative is past; null without one. */
   daysLeft: number | null
@@ -78,10 +78,10 @@ function mailTasks({ mails, hasMailServer, base }: TaskFacts): HomeTask[] {
     })
     tasks.push(task("mail", words, `${base}/outbox?show=owed`, t("See to it"), { urgent: true }))
   }
-  if (mails.waiting > 0 && !hasMailServer) {
+  if (mails.toBring > 0 && !hasMailServer) {
     const words = t(
-      "{waiting, plural, one {A mail has not left, for no mail server is set: copy its link and send it yourself.} other {# mails have not left, for no mail server is set: copy their links and send them yourself.}}",
-      { waiting: mails.waiting },
+      "{mails, plural, one {A mail has not left, for no mail server is set: copy its link and send it yourself.} other {# mails have not left, for no mail server is set: copy their links and send them yourself.}}",
+      { mails: mails.toBring },
     )
     tasks.push(
       task("mail by hand", words, `${base}/outbox?show=waiting`, t("Open the Outbox"), { urgent: true }),

@@ -31,11 +31,11 @@ export const noteSchema = z
  */
 export function planInWords(
   kind: SendKind,
-  plan: { partners: { name: string }[]; mails: number; linksEnding: number },
+  plan: { partners: { name: string }[]; total: { partners: number }; mails: number; linksEnding: number },
 ): string {
-  const { partners, mails, linksEnding } = plan
+  const { partners, total, mails, linksEnding } = plan
   if (mails === 0) return t("Nobody gets a mail.")
-  const values = { mails, partners: partners.length, name: partners[0]?.name ?? "" }
+  const values = { mails, partners: total.partners, name: partners[0]?.name ?? "" }
   const what =
     kind === "send"
       ? t(

@@ -1,3 +1,5 @@
+import type { Copy } from "./copies"
+import type { EntryAnswer, EntryFacts } from "./copy-sign-offs"
 import type { ApprovalRule } from "./review-rules"
 
 /** What somebody who decides said of a content: that it is right, or not. */
@@ -21,3 +23,24 @@ export function signedOffAt(rule: ApprovalRule, words: readonly Word[]): number 
   }
   return since
 }
+
+type Answered = Pick<EntryFacts, "head"> & { answers: readonly (EntryAnswer & { at: number })[] }
+
+/** Since when all texts of an entry have been signed off, where they are: since the later one was. */
+export function entrySignedOffAt(rule: ApprovalRule, { head, answers }: Answered): number | null {
+  const web = signedOffAt(rule, wordsOf(answers, "web"))
+  const print = head.print === null ? null : signedOffAt(rule, wordsOf(answers, "print"))
+  return web !== null && print !== null ? Math.max(web, print) : web
+}
+
+/** What those who decide said of one copy. */
+function wordsOf(answers: Answered["answers"], copy: Copy): Word[] {
+  return answers
+    .filter(({ decides, kind, covers }) => decides && SAYING.has(kind) && covers.includes(copy))
+    .map(({ contactId, kind, copies, at }) => ({
+      ...{ contactId, approves: kind === "approved", hash: copies[copy] ?? "", at },
+    }))
+}
+
+/** Answers that say whether the text is right. */
+const SAYING: ReadonlySet<string> = new Set(["approved", "changes", "proposed"])

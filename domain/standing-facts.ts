@@ -19,6 +19,8 @@ export type CopyStandingFacts = {
   remindersPaused: boolean
   /** The newest request: when it was sent, and why it was closed if it is. */
   sent: { at: number; number: number; closedBecause: string | null } | null
+  /** Does the mail about it still wait in the Outbox, so that it reached nobody? */
+  isUnsent: boolean
   /** Names of those who owe an answer. */
   owing: string[]
   /** Approvals of what the draft says, the last one last. */

@@ -4,7 +4,10 @@ import { readWebAddress } from "@/domain/web-address"
 import { t } from "@/domain/words"
 import type { Finding } from "./finding"
 
-/** Links that lead nowhere, or over a connection that anybody on the way can read and change (plain http). */
+/**
+ * Links over a connection that anybody on the way can read and change (plain http). What is no web address at all is told
+ * by its field, which does not take it.
+ */
 export function checkLinks({ website, links, description }: Content): Finding[] {
   return [
     ...judge("website", website),
@@ -16,14 +19,7 @@ export function checkLinks({ website, links, description }: Content): Finding[] 
 function judge(field: "website" | "links" | "description", address: string): Finding[] {
   if (address.trim() === "" || /^(?:mailto|tel):/iu.test(address)) return []
   const about = { rule: "link" as const, field, start: 0, end: address.length, words: address }
-  if (!readWebAddress(address))
-    return [
-      {
-        ...about,
-        sentence: t("“{address}” is no web address. Use one like https://example.org.", { address }),
-      },
-    ]
-  if (/^http:/iu.test(address.trim()))
+  if (readWebAddress(address) && /^http:/iu.test(address.trim()))
     return [
       {
         ...about,

@@ -1,5 +1,5 @@
 import type { Content } from "@/domain/content"
-import type { Copy } from "@/domain/copies"
+import type { Copy, CopyHashes } from "@/domain/copies"
 import type { Role } from "@/domain/permissions"
 
 /** Stands in a composed mail where the personal link goes; the link itself is put in when the mail is read or sent. */
@@ -54,6 +54,8 @@ export type MailData =
       content: Content
       /** Which of its texts were approved, when it has one for print too; absent for all of it. */
       covers?: readonly Copy[]
+      /** With `covers`: what each of its texts said then, by hash. */
+      hashes?: CopyHashes
     })
   /** Somebody is invited to the staff, by whom, to what. */
   | { kind: "invite"; contactName: string; inviterName: string; role: Role }

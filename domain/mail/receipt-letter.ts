@@ -17,7 +17,7 @@ export function receiptLetter(data: Receipt, language: MailLanguage): Letter {
     { label: labels.signer, value: [data.signerName, data.signerRole].filter(Boolean).join(", ") },
     { label: labels.at, value: momentInWords(data.at, data.timeZone, language) },
     ...(data.covers ? [{ label: labels.covers, value: labels.copies[coveredOf(data.covers)] }] : []),
-    { label: labels.hash, value: data.hash },
+    ...hashFacts(data, labels),
   ]
   const isPrintAlone = data.covers !== undefined && !data.covers.includes("web")
   const said = isPrintAlone ? forPrint(data, language) : forTheWeb(data, language)
@@ -69,6 +69,12 @@ function forPrint(data: Receipt, language: MailLanguage): Said {
       }
 }
 
+/** The fingerprint of what was approved; with two texts, that of each. */
+function hashFacts({ hash, covers, hashes }: Receipt, labels: typeof ENGLISH): Fact[] {
+  if (!covers || !hashes) return [{ label: labels.hash, value: hash }]
+  return covers.map((copy) => ({ label: labels.hashes[copy], value: hashes[copy] ?? hash }))
+}
+
 function coveredOf(covers: readonly Copy[]): OwedCopies {
   return covers.length > 1 ? "both" : (covers[0] ?? "web")
 }
@@ -108,6 +114,7 @@ const ENGLISH = {
   signer: "Approved by",
   at: "Date",
   hash: "Content (SHA-256)",
+  hashes: { web: "Entry for the website (SHA-256)", print: "Text for print (SHA-256)" },
   name: "Name",
   acronym: "Short name",
   nativeName: "Native-language name",
@@ -128,6 +135,7 @@ const KOREAN: typeof ENGLISH = {
   signer: "승인하신 분",
   at: "승인 일시",
   hash: "내용 해시(SHA-256)",
+  hashes: { web: "웹사이트 게재 내용 해시(SHA-256)", print: "인쇄용 소개 글 해시(SHA-256)" },
   name: "이름",
   acronym: "약칭",
   nativeName: "현지어 이름",

@@ -4,11 +4,13 @@ import type { MailState } from "./delivery"
 /** What became of a mail, for the Outbox: a word, when, and why or what to do ("" for nothing to say). */
 export type StateWords = { tone: "done" | "owed" | "none"; word: string; at: number | null; why: string }
 
-/** `owed` tells that it did not surely arrive and nobody has seen to that; `carriesLink`, that it brought a personal link. */
+/** `owed` tells that it did not surely arrive and nobody has seen to that; `carriesLink`, that it
+ * brought a personal link; `linkUsed`, what its contact did with that. */
 export function stateWords(mail: {
   state: MailState
   owed: boolean
   carriesLink: boolean
+  linkUsed: { what: "opened" | "answered"; at: number } | null
   toName: string
   attempts: number
   lastError: string | null
@@ -26,6 +28,13 @@ export function stateWords(mail: {
 }): StateWords {
   const said = mail.lastError ? t("The last answer was: {answer}", { answer: asSaid(mail.lastError) }) : ""
   if (mail.state === "sent") return { tone: "done", word: t("Sent"), at: mail.sentAt, why: "" }
+  if (mail.linkUsed && (mail.state === "waiting" || mail.endedBecause === "not needed"))
+    return {
+      tone: "done",
+      word: mail.linkUsed.what === "answered" ? t("Answered") : t("Link opened"),
+      at: mail.linkUsed.at,
+      why: t("The mail did not go out; its link was brought another way."),
+    }
   if (mail.state === "sending") return { tone: "none", word: t("Sending"), at: null, why: "" }
   if (mail.state === "waiting")
     return mail.attempts === 0

@@ -75,7 +75,7 @@ describe("what an event's Home knows of its partners", () => {
     expect(countSignedOff(the.db, eventOf(the))).toBe(1)
   })
 
-  it("is where the print text stands, too, while what is signed off is the web's", () => {
+  it("is where the print text stands, too: signed off is who has signed off both texts", () => {
     const the = scene()
     complete(the)
     setRules(the)
@@ -96,6 +96,8 @@ describe("what an event's Home knows of its partners", () => {
     const request = { ...SIGNER, comment: "Shorter.", fieldComments: {}, copies: ["print" as const] }
     must(askForChanges(the.db, token, { seen: seenBy(the.db, token), request }))
     printed("Unasked", false)
+    const both = tokenOf(the, printed("Whole").contacts[0])
+    must(approve(the.db, both, { seen: seenBy(the.db, both), approval: { ...SIGNER, copies: ["print"] } }))
     const before = Date.parse("2026-10-01T00:00:00Z")
     expect(groupsIn(the, before)).toEqual({
       "changes asked": ["Objecting"],
@@ -105,10 +107,12 @@ describe("what an event's Home knows of its partners", () => {
       "not sent": ["Unasked"],
     })
     const state = homeState(the.db, eventOf(the), before)
-    expect(state.turns).toEqual({ done: 0, "with them": 1, late: 0, "with us": 3 })
-    expect([state.signedOff, state.signedOffAt.length, countSignedOff(the.db, eventOf(the))]).toEqual([
-      3, 3, 3,
-    ])
+    expect(state.turns).toEqual({ done: 1, "with them": 1, late: 0, "with us": 3 })
+    const whole = signOffsOf(the.db, eventOf(the)).find(
+      ({ partner }) => partner.head.content.name === "Whole",
+    )
+    expect(state.signedOffAt).toEqual([whole?.answeredAt])
+    expect([state.signedOff, countSignedOff(the.db, eventOf(the))]).toEqual([1, 1])
     const { partners } = partnerPage(the.db, eventOf(the), { ...WHOLE_LIST, standing: "changed" })
     expect(partners).toMatchObject([{ name: "Lapsed", standing: "approved", print: "changed" }])
   })

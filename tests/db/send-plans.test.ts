@@ -3,7 +3,7 @@ import { archivePartner } from "@/db/archiving"
 import { updateContact } from "@/db/contacts"
 import { pauseReminders } from "@/db/reminders"
 import { remindPlan, type SendPlan, sendPlan, type Whom } from "@/db/send-plans"
-import { sendPreview } from "@/db/send-previews"
+import { MAILS_LISTED, sendPreview } from "@/db/send-previews"
 import { addEvent, dump, must, partnerIn, type Scene, save, scene } from "./scene"
 import { answer, askedPartner, contactIn, eventOf, send } from "./sign-off-scene"
 
@@ -171,5 +171,20 @@ describe("a preview", () => {
       ["jo@example.net", "ko", { ...about, kind: "review", contactName: "Jo", decides: false }],
     ])
     expect(dump(the.db)).toEqual(before)
+  })
+
+  it("lists the first mails and counts all of them", () => {
+    const the = scene()
+    for (let number = 0; number <= MAILS_LISTED; number += 1)
+      askedPartner(the, `Partner ${number}`, `mina${number}`)
+    const { partners, mails, total } = sendPreview(the.db, eventOf(the), {
+      whom: "everyone owing",
+      kind: "send",
+    })
+    expect([partners.length, mails, total]).toEqual([
+      MAILS_LISTED,
+      MAILS_LISTED + 1,
+      { partners: MAILS_LISTED + 1, skipped: 0 },
+    ])
   })
 })

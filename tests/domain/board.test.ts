@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { BOARD_ITEMS, type BoardFacts, boardItems, STANDING_WORDS, turnOf } from "@/domain/board"
+import { BOARD_ITEMS, type BoardFacts, boardItems, isSignedOff, STANDING_WORDS, turnOf } from "@/domain/board"
 import { type BoardView, readView, rowsInView, type ViewedRow, viewSearch } from "@/domain/board-view"
 import type { PrintStanding } from "@/domain/copy-sign-offs"
 import type { Standing } from "@/domain/sign-off"
@@ -50,10 +50,22 @@ describe("the items of a partner", () => {
     }
   })
 
+  it("have no logo and no links where there are none and the tier asks for none", () => {
+    for (const standing of STANDINGS) {
+      const items = boardItems({ ...COMPLETE, standing, hasLogo: null, hasWebsite: null })
+      expect(Object.keys(items)).toEqual(["text", "contact", "sent", "answer"])
+    }
+  })
+
   it("are with us while a named colleague waits to be confirmed", () => {
     const facts = { ...COMPLETE, standing: "waiting" as const, isLate: true, isHandedOn: true }
     expect(boardItems(facts).answer).toBe("with us")
     expect(turnOf(facts)).toBe("with us")
+  })
+
+  it("are not sent while the request waits in the Outbox", () => {
+    const facts = { ...COMPLETE, standing: "waiting" as const, isUnsent: true }
+    expect(boardItems(facts)).toMatchObject({ sent: "with us", answer: "with them" })
   })
 
   it("are late only where an answer is waited for", () => {
@@ -83,6 +95,15 @@ describe("the items of a partner", () => {
     const facts = { ...COMPLETE, standing, print, isLate }
     expect(boardItems(facts)).toMatchObject({ print: printState, sent, answer })
     expect(turnOf(facts)).toBe(turn)
+  })
+
+  it("are all signed off exactly when it is nobody's turn", () => {
+    const prints: PrintStanding[] = [...STANDINGS, "missing", "not asked"]
+    for (const standing of STANDINGS)
+      for (const print of prints)
+        expect([standing, print, isSignedOff({ standing, print })]).toEqual([
+          ...[standing, print, turnOf({ standing, print, isLate: true }) === "done"],
+        ])
   })
 })
 

@@ -12,7 +12,7 @@ function facts(groups: Partial<Record<HomeGroup, Grouped>>, more: Partial<TaskFa
     base: "/events/summit",
     publishRule: "approved",
     groups: { ...everyGroup(NOBODY), ...groups },
-    ...{ proposalId: null, failures: 0, mails: { waiting: 0, owed: 0 }, hasMailServer: true, daysLeft: 9 },
+    ...{ proposalId: null, failures: 0, mails: { toBring: 0, owed: 0 }, hasMailServer: true, daysLeft: 9 },
     ...more,
   }
 }
@@ -22,7 +22,7 @@ function everyGroup(grouped: Grouped) {
 }
 
 const ALL = facts(everyGroup(MANY), {
-  ...{ failures: 1, mails: { waiting: 2, owed: 3 }, hasMailServer: false, daysLeft: 2 },
+  ...{ failures: 1, mails: { toBring: 2, owed: 3 }, hasMailServer: false, daysLeft: 2 },
 })
 
 describe("what waits for somebody", () => {
@@ -71,7 +71,7 @@ describe("where a task leads", () => {
     expect(linkOf({ late: MANY })).toBe("/events/summit/sign-off?show=late&sort=standing")
     expect(linkOf({ "no contact": MANY })).toBe("/events/summit/sign-off/contacts")
     expect(linkOf({ missing: MANY })).toBe("/events/summit/partners?missing=1")
-    expect(linkOf({}, { mails: { waiting: 0, owed: 1 } })).toBe("/events/summit/outbox?show=owed")
+    expect(linkOf({}, { mails: { toBring: 0, owed: 1 } })).toBe("/events/summit/outbox?show=owed")
   })
 })
 

@@ -14,7 +14,9 @@ describe("what is about to go out, in words", () => {
     [1200, 2400, 2, "1,200 drafts go to 2,400 people at 1,200 partners. 2 earlier links end."],
     [0, 0, 0, "Nobody gets a mail."],
   ])("%i drafts, %i mails, %i links ending", (count, mails, linksEnding, words) => {
-    expect(planInWords("send", { partners: partners(count), mails, linksEnding })).toBe(words)
+    expect(
+      planInWords("send", { partners: partners(1), total: { partners: count }, mails, linksEnding }),
+    ).toBe(words)
   })
 
   it.each([
@@ -22,7 +24,9 @@ describe("what is about to go out, in words", () => {
     [1, 1, 1, "1 person at Partner 1 is reminded, with a new link. The earlier link ends."],
     [0, 0, 0, "Nobody gets a mail."],
   ])("%i reminded partners, %i mails, %i links ending", (count, mails, linksEnding, words) => {
-    expect(planInWords("remind", { partners: partners(count), mails, linksEnding })).toBe(words)
+    expect(
+      planInWords("remind", { partners: partners(1), total: { partners: count }, mails, linksEnding }),
+    ).toBe(words)
   })
 })
 

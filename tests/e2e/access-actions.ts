@@ -236,6 +236,13 @@ export const ACTIONS: Record<string, Row> = {
     from: "publisher",
     args: ({ eventId }) => [{ eventId, tierId: null }, { ...NEW_TIER, name: "Another tier" }, ""],
   },
+  [`${EVENT}/settings/actions.ts#tierAffects`]: {
+    from: "publisher",
+    args: ({ eventId, tierId }) => [
+      { eventId, tierId },
+      { ...NEW_TIER, name: "Another tier" },
+    ],
+  },
   [`${EVENT}/settings/actions.ts#shiftTier`]: {
     from: "publisher",
     args: ({ eventId, tierId }) => [{ eventId, tierId, direction: "up" }],

@@ -293,7 +293,7 @@ const SCREENS: { name: string; path: string; before?: (page: Page) => Promise<vo
       await expect(page.getByText("Enter a number above 0, or leave it empty.")).toBeVisible()
       await page.getByLabel("Words in print at most").fill("30")
       await page.getByLabel("Tagline", { exact: true }).selectOption("Required")
-      await page.getByRole("button", { name: "Save tier" }).click()
+      await page.getByRole("button", { name: "See whom this affects" }).click()
       await expect(page.getByRole("region", { name: /^Saving this affects/u })).toBeVisible()
     },
   },

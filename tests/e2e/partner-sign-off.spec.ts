@@ -83,7 +83,9 @@ test("contacts are added, changed and removed, with errors beside their fields",
   send(db, partnerId)
   await page.reload()
   await expect(kim).toContainText("waits in the Outbox")
-  await expect(page.getByRole("heading", { name: "Waiting for Kim Ji-woo, sent just now" })).toBeVisible()
+  await expect(
+    page.getByRole("heading", { name: "The request to Kim Ji-woo is in the Outbox: not sent yet" }),
+  ).toBeVisible()
   await kim.getByRole("button", { name: "Edit: Kim Ji-woo" }).click()
   await dialog.getByLabel("E-mail address").fill("ji-woo@river.example")
   await dialog.getByRole("button", { name: "Save contact" }).click()
@@ -186,7 +188,9 @@ test("half of a proposal is taken, the other half left, and the new draft is sen
   await page.getByRole("button", { name: "Send 1 mail" }).click()
   await page.getByRole("dialog").getByRole("button", { name: "Close" }).click()
   await page.getByRole("link", { name: "Back to the sign-off" }).click()
-  await expect(page.getByRole("heading", { name: "Waiting for Kim Ji-woo, sent just now" })).toBeVisible()
+  await expect(
+    page.getByRole("heading", { name: "The request to Kim Ji-woo is in the Outbox: not sent yet" }),
+  ).toBeVisible()
   const thread = page.getByRole("region", { name: "What happened" }).getByRole("listitem")
   await expect(thread.nth(0)).toContainText(`${editor.name} sent revision 2 for review to Kim Ji-woo`)
   await expect(thread.nth(1)).toContainText(`${editor.name} took 2 of 3 changes of Kim Ji-woo’s proposal`)

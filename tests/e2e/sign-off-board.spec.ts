@@ -48,7 +48,7 @@ test("drafts go to a selection, each mail is read before, and the board follows"
   await dialog.getByRole("button", { name: "Close" }).click()
 
   await expect(row(page, "Delta")).toContainText("Waiting for an answer")
-  await expect(row(page, "Delta")).toContainText("Sent today")
+  await expect(row(page, "Delta")).toContainText("In the Outbox: not sent yet")
   await expect(row(page, "Scheldt")).toContainText("Not sent yet")
   await expect(page.getByText("3 partners selected")).toHaveCount(0)
   expect(mailsOf(db, event.id, "review")).toEqual([

@@ -38,6 +38,7 @@ test("a tier's new rules show whom they affect, are saved at the second look, an
   const { event } = threePartners(db)
   const rules = () => listTiers(db, event.id)[0]
   const save = page.getByRole("button", { name: "Save tier" })
+  const see = page.getByRole("button", { name: "See whom this affects" })
   const look = page.getByRole("region", { name: /^Saving this affects/u })
   await page.goto(`/events/${event.slug}/settings`)
   await page.getByRole("link", { name: "Change Friends" }).click()
@@ -50,7 +51,7 @@ test("a tier's new rules show whom they affect, are saved at the second look, an
 
   // Somebody is: nothing is saved before the second look, and another rule asks anew.
   await page.getByLabel("Words at most").fill("5")
-  await save.click()
+  await see.click()
   await expect(look).toBeFocused()
   await expect(look).toContainText("Saving this affects 1 of 3 partners")
   await expect(look).toContainText("1 of 3 partners will be over the limit:")
@@ -58,7 +59,7 @@ test("a tier's new rules show whom they affect, are saved at the second look, an
   expect(rules()?.wordLimit).toBeNull()
   await page.getByLabel("Website", { exact: true }).selectOption("Not public")
   await expect(look).toBeHidden()
-  await save.click()
+  await see.click()
   await expect(look).toContainText("Saving this affects 2 of 3 partners")
   await expect(look).toContainText("2 of 3 partners will be shown with less once you publish (no website):")
   await expectNoOverflow(page)

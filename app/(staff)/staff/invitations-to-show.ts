@@ -33,6 +33,6 @@ function wordsOf(toName: string, mail: Invitation["mail"]): InvitationToShow["wo
   if (!mail) return { tone: "none", word: t("Passed on by hand"), why: "" }
   const state = mailState(mail)
   const owed = state === "ended"
-  const { tone, word, why } = stateWords({ ...mail, state, owed, carriesLink: true, toName })
+  const { tone, word, why } = stateWords({ ...mail, state, owed, carriesLink: true, linkUsed: null, toName })
   return { tone: state === "sent" ? "none" : tone, word, why }
 }

@@ -44,5 +44,11 @@ describe("a mail about an entry with a text for print", () => {
     expect(both).toContain("웹사이트 게재 내용과 인쇄용 소개 글")
     expect(both).toContain("Where rivers meet.")
     expect(said(LETTERS.receipt)).not.toContain("Approved The")
+    const hashes = { web: "a1".repeat(32), print: "b2".repeat(32) }
+    const named = said({ ...print, covers: ["web", "print"], hashes })
+    expect(named).toContain(`Entry for the website (SHA-256) ${hashes.web}`)
+    expect(named).toContain(`Text for print (SHA-256) ${hashes.print}`)
+    expect(named).not.toContain(print.hash)
+    expect(said({ ...print, hashes })).not.toContain(hashes.web)
   })
 })

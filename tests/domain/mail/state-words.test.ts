@@ -5,6 +5,7 @@ const WAITING = {
   state: "waiting",
   owed: false,
   carriesLink: true,
+  linkUsed: null,
   toName: "Mina Park",
   attempts: 0,
   lastError: null,
@@ -30,6 +31,18 @@ describe("what became of a mail, in words", () => {
       at: 5,
       why: "",
     })
+  })
+
+  it("says what came of a link that was brought another way, though the mail still waits", () => {
+    const why = "The mail did not go out; its link was brought another way."
+    expect(stateWords({ ...WAITING, linkUsed: { what: "opened", at: 3 } })).toEqual({
+      ...{ tone: "done", word: "Link opened", at: 3, why },
+    })
+    const answered = { ...ENDED, owed: false, endedBecause: "not needed" } as const
+    expect(stateWords({ ...answered, linkUsed: { what: "answered", at: 4 } })).toEqual({
+      ...{ tone: "done", word: "Answered", at: 4, why },
+    })
+    expect(stateWords(answered).word).toBe("Not sent")
   })
 
   it("says what the server said while it is tried again", () => {

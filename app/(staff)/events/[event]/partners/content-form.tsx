@@ -50,10 +50,16 @@ export function ContentForm({
   const fields = (
     <div className="grid gap-6">
       <FormProvider {...form}>
-        <ContentFields limits={limits} languages={languages} frozen={frozen} />
-        {frozen ? null : (
-          <TextChecks {...checks} partnerId={save.kind === "revision" ? save.partnerId : null} />
-        )}
+        <ContentFields
+          limits={limits}
+          languages={languages}
+          frozen={frozen}
+          underDescription={
+            frozen ? null : (
+              <TextChecks {...checks} partnerId={save.kind === "revision" ? save.partnerId : null} />
+            )
+          }
+        />
       </FormProvider>
     </div>
   )

@@ -7,9 +7,12 @@ import { isFiltered, type PartnerView } from "@/domain/partner-view"
 import { countText, plainText } from "@/domain/rich-text"
 import type { ListedPartner, ListedTier } from "./partner-row"
 
+/** The languages of the event, and whose request waits in the Outbox. */
+type Told = { languages: string[]; unsent: ReadonlySet<number> }
+
 /** The page's rows: under their tiers in the order of the page, else in one section. */
-export function sectionsOf(found: PartnerPage, view: PartnerView, languages: string[]): ListedTier[] {
-  const rows = found.partners.map((partner) => rowOf(partner, found.tiers, languages))
+export function sectionsOf(found: PartnerPage, view: PartnerView, told: Told): ListedTier[] {
+  const rows = found.partners.map((partner) => rowOf(partner, found.tiers, told))
   if (view.sort !== "page") return [{ id: 0, name: "", partners: rows, before: 0, total: found.total }]
   let passed = 0
   const from = found.tiers.reduce((total, { before }) => total + before, 0)
@@ -23,12 +26,13 @@ export function sectionsOf(found: PartnerPage, view: PartnerView, languages: str
   })
 }
 
-function rowOf(partner: FoundPartner, tiers: Tier[], languages: string[]): ListedPartner {
+function rowOf(partner: FoundPartner, tiers: Tier[], { languages, unsent }: Told): ListedPartner {
   const { id, slug, tierId, name, content, missing, tags, state, standing, print, isArchived } = partner
   const tier = tiers.find((item) => item.id === tierId)
   return {
     ...{ id, slug, tierId, name, missing: [...missing], tags: [...tags], isArchived },
     ...{ state, standing, print },
+    isUnsent: (standing === "waiting" || print === "waiting") && unsent.has(id),
     acronym: content.acronym,
     nativeName: content.nativeName,
     ...lengthOf(partner, tier ?? NO_LIMITS, languages),

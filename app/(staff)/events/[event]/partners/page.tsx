@@ -5,6 +5,7 @@ import { Empty } from "@/components/ui/empty"
 import { PageHead } from "@/components/ui/page-head"
 import { partnerPage } from "@/db/partner-list"
 import type { PartnerCounts } from "@/db/stated-facts"
+import { unsentPartners } from "@/db/unsent"
 import { ownName } from "@/domain/languages"
 import { isFiltered, partnerViewSearch, readPartnerView, WHOLE_LIST } from "@/domain/partner-view"
 import { mayEdit, mayManageEvents, mayPublish, maySend } from "@/domain/permissions"
@@ -32,6 +33,11 @@ export default async function PartnersPage({ params, searchParams }: Props) {
   const view = readPartnerView(searchOf(await searchParams))
   const found = partnerPage(database(), event, view)
   const { counts } = found
+  const unsent = unsentPartners(
+    database(),
+    event.id,
+    found.partners.map(({ id }) => id),
+  )
   const base = `/events/${event.slug}`
   const path = `${base}/partners`
   const canEdit = mayEdit(staff)
@@ -113,7 +119,7 @@ export default async function PartnersPage({ params, searchParams }: Props) {
         canMove={canEdit && isGrouped && !isFiltered(view)}
         isArchive={view.archived}
         isGrouped={isGrouped}
-        sections={sectionsOf(found, view, event.languages)}
+        sections={sectionsOf(found, view, { languages: event.languages, unsent })}
         around={found.around}
         total={found.total}
         search={partnerViewSearch(view)}
@@ -141,7 +147,7 @@ export default async function PartnersPage({ params, searchParams }: Props) {
   )
 }
 
-function inNumbers({ partners, incomplete, standings, untranslated }: PartnerCounts): string {
+function inNumbers({ partners, incomplete, signedOff, untranslated }: PartnerCounts): string {
   if (partners === 0) return t("None yet.")
   const languages = Object.entries(untranslated)
     .filter(([, total]) => total > 0)
@@ -153,7 +159,7 @@ function inNumbers({ partners, incomplete, standings, untranslated }: PartnerCou
     )
   const all = t(
     "{partners, plural, one {# partner} other {# partners}}, {incomplete, plural, =0 {nothing missing} other {# with something missing}}, {signedOff, number} signed off",
-    { partners, incomplete, signedOff: standings.approved },
+    { partners, incomplete, signedOff },
   )
   return [all, ...languages].join(". ")
 }

@@ -34,6 +34,8 @@ export type ListedPartner = {
   state: PublicState
   standing: Standing
   print: PrintStanding
+  /** An answer is owed, and the request for it waits in the Outbox. */
+  isUnsent: boolean
   isArchived: boolean
 }
 /** A tier's partners on this page: `before` stand on the pages before it, `total` on all. */
@@ -168,6 +170,7 @@ export const PartnerRow = memo(function PartnerRow({
           {partner.print === "not asked" || isMissing ? null : (
             <p className="text-soft">{PRINT_STANDING_WORDS[partner.print]}</p>
           )}
+          {partner.isUnsent ? <p className="text-owed">{t("In the Outbox: not sent yet")}</p> : null}
         </div>
       </div>
       {canEdit ? <RowMenu partner={partner} tiers={tiers} canMove={canMove} actions={actions} /> : null}

@@ -44,7 +44,7 @@ export function TextChecks({
   const left = ignored.filter((item) => findings.some((finding) => isIgnored(finding, [item])))
 
   return (
-    <section aria-labelledby="checks-title" className="grid gap-3 border-t border-line pt-4">
+    <section aria-labelledby="checks-title" className="grid gap-3 border-y border-line py-4">
       <h2 id="checks-title" className="font-semibold">
         {open.length === 0
           ? t("The checks of the text find nothing.")

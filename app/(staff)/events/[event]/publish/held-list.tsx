@@ -1,4 +1,5 @@
 "use client"
+import Link from "next/link"
 import { useState } from "react"
 import { NearLink } from "@/components/near-link"
 import { Button } from "@/components/ui/button"
@@ -10,16 +11,18 @@ export type HeldPartner = { id: number; name: string; slug: string; because: Hel
 
 /**
  * Drafts that stay behind and why; a publisher may let one through with a reason, or several with the same. `reasons` holds
- * those let through.
+ * those let through; `more` stay behind beside those listed, and are let through once they are.
  */
 export function HeldList({
   held,
+  more,
   base,
   reasons,
   onReason,
   canPublish,
 }: {
   held: HeldPartner[]
+  more: number
   base: string
   reasons: ReadonlyMap<number, string>
   onReason: (partnerIds: number[], reason: string | null) => void
@@ -44,7 +47,9 @@ export function HeldList({
                 )
               }}
             >
-              {t("Publish all {choosable} anyway…", { choosable: choosable.length })}
+              {more > 0
+                ? t("Publish these {choosable} anyway…", { choosable: choosable.length })
+                : t("Publish all {choosable} anyway…", { choosable: choosable.length })}
             </Button>
           ) : null}
           {through.length > 1 ? (
@@ -116,6 +121,14 @@ export function HeldList({
           )
         })}
       </ul>
+      {more > 0 ? (
+        <p className="text-soft">
+          {t("And {more, plural, one {# more stays} other {# more stay}} behind.", { more })}{" "}
+          <Link href={`${base}/sign-off`} className="text-act underline underline-offset-3">
+            {t("Show them on the board")}
+          </Link>
+        </p>
+      ) : null}
     </div>
   )
 }

@@ -6,7 +6,7 @@ import { Empty } from "@/components/ui/empty"
 import { PageHead } from "@/components/ui/page-head"
 import { StateMark } from "@/components/ui/state-mark"
 import { publishPlan } from "@/db/next-release"
-import { partnerCounts, standingsIn } from "@/db/partner-list"
+import { standingsIn } from "@/db/partner-list"
 import { listPartners } from "@/db/partners"
 import { readPressPack } from "@/db/press-pack"
 import { listReleases } from "@/db/release-list"
@@ -31,6 +31,9 @@ type Props = {
   searchParams: Promise<{ partners?: string | string[]; releases?: string | string[] }>
 }
 
+/** So many drafts that stay behind are listed: of ten thousand, the page would weigh megabytes. */
+const HELD_LISTED = 100
+
 export async function generateMetadata({ params }: Pick<Props, "params">): Promise<Metadata> {
   const { event } = await requireEvent((await params).event)
   return { title: t("Preview and publish {title}", { title: event.title }) }
@@ -43,7 +46,8 @@ export default async function PublishPage({ params, searchParams }: Props) {
   const canPublish = mayPublish(staff)
   const failures = listFailures(database(), event.id)
   const releases = listReleases(database(), event.id)
-  const plan = publishPlan(database(), event.id, only ?? undefined, standingsIn(database(), event))
+  const standings = standingsIn(database(), event)
+  const plan = publishPlan(database(), event.id, only ?? undefined, standings)
   const base = `/events/${event.slug}`
   if (!plan || (plan.partners === 0 && plan.held.length === 0 && releases.length === 0))
     return (
@@ -62,11 +66,14 @@ export default async function PublishPage({ params, searchParams }: Props) {
       </>
     )
   const partners = listPartners(database(), event.id)
+  // What stays behind lacks nothing on the page.
+  const behind = new Set(plan.held.map(({ id }) => id))
+  const going = partners.filter(({ id }) => !behind.has(id))
   const untranslated = missingInLanguages(
-    partners.map(({ head }) => head.content),
+    going.map(({ head }) => head.content),
     event.languages,
   )
-  const { incomplete } = partnerCounts(database(), event)
+  const incomplete = going.filter(({ id }) => (standings.get(id)?.missing.length ?? 0) > 0).length
   const pack = readPressPack(database(), event)
   const current = releases.find((release) => release.id === event.currentReleaseId)
   return (
@@ -135,10 +142,10 @@ export default async function PublishPage({ params, searchParams }: Props) {
                 <span aria-hidden="true">!</span>
                 <span>
                   {t(
-                    "{partners, plural, one {# partner} other {# partners}} with something missing that the tier asks for.",
+                    "{partners, plural, one {# partner goes} other {# partners go}} public with something missing that the tier asks for.",
                     { partners: incomplete },
                   )}{" "}
-                  <Link href={`${base}/partners`} className="underline underline-offset-3">
+                  <Link href={`${base}/partners?missing=1`} className="underline underline-offset-3">
                     {t("Show the list")}
                   </Link>
                 </span>
@@ -155,7 +162,7 @@ export default async function PublishPage({ params, searchParams }: Props) {
                 </span>
               </p>
             ))}
-            <Unfinished eventId={event.id} partners={partners} held={plan.held} base={base} />
+            <Unfinished eventId={event.id} going={going} base={base} />
           </section>
           <PublishPanel
             eventId={event.id}
@@ -166,7 +173,8 @@ export default async function PublishPage({ params, searchParams }: Props) {
               partners: plan.partners,
               changes: countChanges(plan.changes),
               isUnchanged: plan.isUnchanged,
-              held: plan.held,
+              held: plan.held.slice(0, HELD_LISTED),
+              heldInAll: plan.held.length,
             }}
             only={only}
             current={current?.number ?? null}

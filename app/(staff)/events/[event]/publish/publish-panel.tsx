@@ -31,7 +31,9 @@ export function PublishPanel({
     /** How many single changes there are to what is public. */
     changes: number
     isUnchanged: boolean
+    /** The first of those that stay behind, and how many they are in all. */
     held: HeldPartner[]
+    heldInAll: number
   }
   /** Ids of the partners chosen on the board; null for all. */
   only: number[] | null
@@ -92,12 +94,13 @@ export function PublishPanel({
         <section aria-labelledby="held" className="grid gap-3">
           <div className="flex items-center gap-2">
             <h2 id="held" className="text-18 font-semibold">
-              {t("Stays behind ({count})", { count: plan.held.length - through.length })}
+              {t("Stays behind ({count})", { count: plan.heldInAll - through.length })}
             </h2>
             {canPublish ? <Term of="let through" /> : null}
           </div>
           <HeldList
             held={plan.held}
+            more={plan.heldInAll - plan.held.length}
             base={base}
             reasons={reasons}
             onReason={setReason}

@@ -6,20 +6,16 @@ import { database } from "@/lib/database"
 
 const NAMED = 10
 
-/** Names the texts that would go public with a place left to fill in; those that stay behind may have some. */
+/** Names the texts that would go public with a place left to fill in; `going` are the partners that do not stay behind. */
 export function Unfinished({
   eventId,
-  partners,
-  held,
+  going,
   base,
 }: {
   eventId: number
-  partners: PartnerWithHead[]
-  held: { id: number }[]
+  going: PartnerWithHead[]
   base: string
 }) {
-  const behind = new Set(held.map(({ id }) => id))
-  const going = partners.filter(({ id }) => !behind.has(id))
   const texts = unfinishedTexts(database(), eventId, going)
   if (texts.length === 0) return null
   return (

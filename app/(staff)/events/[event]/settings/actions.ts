@@ -3,11 +3,14 @@ import { revalidatePath } from "next/cache"
 import { z } from "zod"
 import { setHeader } from "@/db/headers"
 import { updateReviewRules } from "@/db/review-rules"
-import { type AskFirst, addTier, moveTier, removeTier, updateTier } from "@/db/tiers"
+import { tierEffects } from "@/db/tier-effects"
+import { type AskFirst, addTier, listTiers, moveTier, NOT_ALLOWED, removeTier, updateTier } from "@/db/tiers"
 import { tierSchema } from "@/domain/event"
-import type { Failure, Result } from "@/domain/result"
+import { mayManageEvents } from "@/domain/permissions"
+import { type Failure, type Result, refuse } from "@/domain/result"
 import { reviewRulesSchema } from "@/domain/review-rules"
 import { effectsInWords, type SaidEffects } from "@/domain/tier-effect-words"
+import { t } from "@/domain/words"
 import { database } from "@/lib/database"
 import { parse } from "@/lib/parse"
 import { staffOf } from "@/lib/scope"
@@ -51,6 +54,24 @@ export async function saveTier(
   if (!saved.ok) return saved
   revalidatePath("/events", "layout")
   return { ok: true, lookFirst: null }
+}
+
+/** Would these rules affect anybody? Changes nothing. */
+export async function tierAffects(where: unknown, input: unknown): Promise<Result<{ affects: boolean }>> {
+  const staff = await currentStaff()
+  if (!staff) return SIGNED_OUT
+  const at = parse(oneTier, where)
+  if (!at.ok) return at
+  const inside = await staffOf(at.value)
+  if (!inside.ok) return inside
+  if (!mayManageEvents(staff)) return refuse(NOT_ALLOWED)
+  const settings = parse(tierSchema, input)
+  if (!settings.ok) return settings
+  const { eventId, tierId } = at.value
+  const tier = listTiers(database(), eventId).find(({ id }) => id === tierId)
+  if (!tier) return refuse(t("This tier no longer exists. Reload the page."))
+  const { effects } = tierEffects(database(), tier, settings.value)
+  return { ok: true, affects: effects.effects.length > 0 }
 }
 
 function affectsSome(refused: Failure | AskFirst): refused is AskFirst {

@@ -2,7 +2,7 @@
 import { zodResolver } from "@hookform/resolvers/zod"
 import Link from "next/link"
 import { useRouter } from "next/navigation"
-import { type ReactNode, useEffect, useState } from "react"
+import { useEffect, useState } from "react"
 import { useForm, useWatch } from "react-hook-form"
 import { Button, buttonClass } from "@/components/ui/button"
 import { CheckField } from "@/components/ui/check-field"
@@ -15,7 +15,9 @@ import { LOGO_VARIANTS, type LogoVariant, VARIANT_LABELS } from "@/domain/logo-f
 import { type Message, marked, say, t } from "@/domain/words"
 import { type LookFirst, saveTier } from "./actions"
 import { EntryPartRules } from "./entry-part-rules"
+import { Group, Limits } from "./form-group"
 import { TierEffects } from "./tier-effects"
+import { useTierAffects } from "./use-tier-affects"
 
 const SIZE_LABELS: Record<TierSettings["logoSize"], Message> = {
   large: marked("Large"),
@@ -60,6 +62,7 @@ export function TierForm({
       }),
     [form],
   )
+  const isLookNext = useTierAffects(form, eventId, tier?.id ?? null) && look === null && isDirty
   const { onSubmit, message, waiting } = useSubmit(
     form,
     (values) => saveTier({ eventId, tierId: tier?.id ?? null }, values, look?.fingerprint ?? ""),
@@ -167,8 +170,13 @@ export function TierForm({
       {look ? <TierEffects effects={look.effects} partners={partners} /> : null}
       {message ? <Notice tone="wrong">{message}</Notice> : null}
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <Button type="submit" look="primary" waiting={waiting} waitingWord={t("Saving…")}>
-          {tier ? t("Save tier") : t("Add tier")}
+        <Button
+          type="submit"
+          look="primary"
+          waiting={waiting}
+          waitingWord={isLookNext ? t("Looking…") : t("Saving…")}
+        >
+          {isLookNext ? t("See whom this affects") : tier ? t("Save tier") : t("Add tier")}
         </Button>
         <Link href={`${settings}#tiers`} className={buttonClass("quiet")}>
           {t("Back to the tiers")}
@@ -179,27 +187,4 @@ export function TierForm({
       </div>
     </form>
   )
-}
-
-function Group({
-  title,
-  about,
-  children,
-}: {
-  title: string
-  about?: string | undefined
-  children: ReactNode
-}) {
-  return (
-    <fieldset className="grid gap-4 border-t border-line pt-4">
-      {/* Floated: a legend in the flow would sit on the line above it. */}
-      <legend className="float-left w-full text-18 font-semibold">{title}</legend>
-      {about ? <p className="-mt-3 text-13 text-soft">{about}</p> : null}
-      {children}
-    </fieldset>
-  )
-}
-
-function Limits({ children }: { children: ReactNode }) {
-  return <div className="grid items-start gap-5 sm:grid-cols-2">{children}</div>
 }

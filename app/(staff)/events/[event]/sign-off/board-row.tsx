@@ -29,6 +29,8 @@ export type BoardPartner = ViewedRow & {
   moved: { at: number; words: string } | null
   notes: string[]
   undelivered: string
+  /** An answer is owed, and the request for it waits in the Outbox. */
+  isUnsent: boolean
 }
 
 export const ITEM_WORDS: Record<BoardItem, Message> = {
@@ -120,7 +122,7 @@ export function BoardRow({
 
 function Item({ item, row }: { item: BoardItem; row: BoardPartner }) {
   const state = row.items[item]
-  // Its tier asks for none: the column belongs to others.
+  // There is none, and its tier asks for none: the column belongs to others.
   if (!state) return <li aria-hidden="true" />
   const words = `${say(ITEM_WORDS[item])}: ${say(ITEM_STATE_WORDS[state])}`
   return (
@@ -145,6 +147,7 @@ function Standing({ row }: { row: BoardPartner }) {
           {late(PRINT_STANDING_WORDS[print], items.print)}
         </p>
       ) : null}
+      {row.isUnsent ? <p className="pl-4.5 text-owed">{t("In the Outbox: not sent yet")}</p> : null}
       {row.notes.map((note) => (
         <p key={note} className="pl-4.5 text-owed">
           {note}

@@ -6,18 +6,13 @@ import { Empty } from "@/components/ui/empty"
 import { PageHead } from "@/components/ui/page-head"
 import { boardOf } from "@/db/board"
 import { hasContacts } from "@/db/contacts"
-import type { Event } from "@/db/events"
 import { countMails } from "@/db/outbox"
-import { logoPath } from "@/db/release-logos"
 import { countLinks } from "@/db/review-links"
-import { isLate, type PartnerSignOff } from "@/db/sign-offs"
-import { listTiers, type Tier } from "@/db/tiers"
+import { listTiers } from "@/db/tiers"
 import { undeliveredMails } from "@/db/undelivered"
-import { boardItems, turnOf } from "@/domain/board"
+import { unsentPartners } from "@/db/unsent"
 import { readBoardPage, readView } from "@/domain/board-view"
-import { daysAgoInWords, deadlineInWords } from "@/domain/deadline"
-import { type MissingPart, missingInWords, missingOnBoard, missingParts } from "@/domain/missing"
-import { missingTranslations } from "@/domain/missing-translations"
+import { deadlineInWords } from "@/domain/deadline"
 import { mayManageEvents, mayPublish, maySend } from "@/domain/permissions"
 import { t } from "@/domain/words"
 import { searchOf } from "@/lib/address-search"
@@ -25,7 +20,7 @@ import { database } from "@/lib/database"
 import { readEnv } from "@/lib/env"
 import { requireEvent } from "@/lib/scope"
 import { Board } from "./board"
-import type { BoardPartner } from "./board-row"
+import { boardRow } from "./board-rows"
 import { LinksMenu } from "./links-menu"
 import { SendDialog } from "./send-dialog"
 
@@ -64,9 +59,19 @@ export default async function SignOffPage({ params, searchParams }: Props) {
       </>
     )
   const undelivered = undeliveredMails(db, event.id)
-  const waitingMails = countMails(db, event.id).waiting
+  const waitingMails = countMails(db, event.id).toBring
   const tiers = listTiers(db, event.id)
-  const rows = signOffs.map((item) => rowOf(event, tiers, item, undelivered.get(item.partner.id) ?? 0))
+  const unsent = unsentPartners(
+    db,
+    event.id,
+    signOffs.map(({ partner }) => partner.id),
+  )
+  const rows = signOffs.map((item) =>
+    boardRow(event, tiers, item, {
+      undelivered: undelivered.get(item.partner.id) ?? 0,
+      isUnsent: unsent.has(item.partner.id),
+    }),
+  )
   const owing = turns["with them"] + turns.late
   return (
     <>
@@ -152,66 +157,4 @@ export default async function SignOffPage({ params, searchParams }: Props) {
       />
     </>
   )
-}
-
-/** Where a column's mark says all; of further parts it would not be clear which is meant. */
-const SAID_BY_COLUMN: MissingPart[] = ["description", "logo", "website", "printText"]
-
-function rowOf(event: Event, tiers: Tier[], item: PartnerSignOff, undelivered: number): BoardPartner {
-  const { partner, signOff, facts, contacts, review, answeredAt } = item
-  const { content } = partner.head
-  const tier = tiers.find(({ id }) => id === partner.tierId)
-  const missing = tier ? missingParts(content, partner.logo !== null, partner.head.variants, tier) : []
-  const lacks = missingOnBoard(missing)
-  const isHandedOn = facts.answers.some(({ kind, isDecided }) => kind === "handed-on" && !isDecided)
-  const print = signOff.print.standing
-  const web = { standing: signOff.standing, isLate: isLate(event), isHandedOn }
-  const board = { ...web, print }
-  return {
-    id: partner.id,
-    slug: partner.slug,
-    tierId: partner.tierId,
-    name: content.name,
-    acronym: content.acronym,
-    nativeName: content.nativeName,
-    logo: partner.logo
-      ? { path: logoPath(partner.logo), width: partner.logo.width, height: partner.logo.height }
-      : null,
-    items: boardItems({
-      ...board,
-      hasText: !lacks.text,
-      hasLogo: !lacks.logo,
-      hasWebsite: !lacks.links,
-      hasContact: contacts.some(({ role }) => role === "decides"),
-    }),
-    turn: turnOf(board),
-    webTurn: turnOf(web),
-    ...{ standing: signOff.standing, print },
-    answeredAt,
-    moved: lastMovement(event, review?.sentAt ?? null, answeredAt),
-    notes: [
-      signOff.lapsed ? t("Signed off before, changed since") : "",
-      signOff.print.lapsed ? t("Print text signed off before, changed since") : "",
-      isHandedOn ? t("A colleague was named: confirm") : "",
-      capitalized(missingInWords(missing.filter((part) => !SAID_BY_COLUMN.includes(part)))),
-      capitalized(missingTranslations(content, event.languages).join(", ")),
-      partner.remindersPausedAt === null ? "" : t("Reminders paused"),
-    ].filter(Boolean),
-    undelivered:
-      undelivered === 0
-        ? ""
-        : t("{mails, plural, one {# mail} other {# mails}} did not arrive", { mails: undelivered }),
-  }
-}
-
-/** "Answered 3 days ago", "Sent today"; null before anything was sent. */
-function lastMovement(event: Event, sentAt: number | null, answeredAt: number | null) {
-  const at = Math.max(sentAt ?? 0, answeredAt ?? 0)
-  if (at === 0) return null
-  const when = daysAgoInWords(at, Date.now(), event.timeZone)
-  return { at, words: at === answeredAt ? t("Answered {when}", { when }) : t("Sent {when}", { when }) }
-}
-
-function capitalized(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1)
 }

@@ -8,8 +8,17 @@ import { LINK_PLACE } from "@/domain/mail/mail-data"
 import { SKIPPED_WORDS } from "@/domain/review-words"
 import { t } from "@/domain/words"
 
-/** Who gets a mail, by partner; each mail can be read, with the note as it stands. */
-export function PlannedMails({ partners, note }: { partners: SendPreview["partners"]; note: string }) {
+/** Who gets a mail, by partner; each mail listed can be read, with the note as it stands. `mails` counts all there are. */
+export function PlannedMails({
+  partners,
+  mails,
+  note,
+}: {
+  partners: SendPreview["partners"]
+  mails: number
+  note: string
+}) {
+  const more = mails - partners.reduce((total, partner) => total + partner.mails.length, 0)
   if (partners.length === 0) return null
   return (
     <section aria-label={t("Who gets a mail")}>
@@ -36,18 +45,23 @@ export function PlannedMails({ partners, note }: { partners: SendPreview["partne
           </li>
         ))}
       </ul>
+      {more > 0 ? (
+        <p className="py-3 text-soft">
+          {t("And {more, plural, one {# more mail} other {# more mails}} like these.", { more })}
+        </p>
+      ) : null}
     </section>
   )
 }
 
-/** Who gets nothing, each with the reason. */
-export function SkippedPartners({ skipped }: { skipped: SendPreview["skipped"] }) {
+/** Who gets nothing, each listed with the reason. `total` counts all there are. */
+export function SkippedPartners({ skipped, total }: { skipped: SendPreview["skipped"]; total: number }) {
   if (skipped.length === 0) return null
   return (
     <details open={skipped.length <= 3}>
       <summary className="w-fit rounded-sm py-1">
         {t("{partners, plural, one {# partner gets} other {# partners get}} nothing", {
-          partners: skipped.length,
+          partners: total,
         })}
       </summary>
       <ul className="mt-1 grid gap-1 border-l border-line pl-4 text-13">
@@ -57,6 +71,9 @@ export function SkippedPartners({ skipped }: { skipped: SendPreview["skipped"] }
             <span className="text-soft">{SKIPPED_WORDS[because]}</span>
           </li>
         ))}
+        {total > skipped.length ? (
+          <li className="text-soft">{t("and {more, number} more", { more: total - skipped.length })}</li>
+        ) : null}
       </ul>
     </details>
   )

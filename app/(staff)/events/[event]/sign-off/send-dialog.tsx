@@ -136,7 +136,7 @@ export function SendDialog({
           <div className="grid gap-6">
             {plan ? (
               <>
-                <SkippedPartners skipped={plan.skipped} />
+                <SkippedPartners skipped={plan.skipped} total={plan.total.skipped} />
                 {plan.sendsMail || plan.mails === 0 ? null : (
                   <p className="flex gap-2 text-owed">
                     <span aria-hidden="true">!</span>
@@ -160,7 +160,7 @@ export function SendDialog({
                     }
                   />
                 ) : null}
-                <PlannedMails partners={plan.partners} note={note} />
+                <PlannedMails partners={plan.partners} mails={plan.mails} note={note} />
               </>
             ) : problem ? null : (
               <p role="status" className="text-soft">

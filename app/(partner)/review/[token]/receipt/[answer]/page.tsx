@@ -34,12 +34,18 @@ export default async function ReceiptPage({ params }: Props) {
   const { entry } = reviewSnapshot(database(), open)
   const two = approved.content.printText !== undefined
   const [one = "web"] = answer.covers
+  const said = copiesOfRevision(approved)
   const facts = [
     { word: t("Event"), value: event.title },
     { word: t("Approved by"), value: [answer.signerName, answer.signerRole].filter(Boolean).join(", ") },
     ...(two ? [{ word: t("What"), value: say(COVERED[answer.covers.length > 1 ? "both" : one]) }] : []),
     { word: t("On"), value: momentInWords(answer.at, event.timeZone, readerLanguage()) },
-    { word: t("Fingerprint"), value: <ContentHash hash={answer.hash} /> },
+    ...(two
+      ? answer.covers.map((copy) => ({
+          word: say(FINGERPRINTS[copy]),
+          value: <ContentHash hash={said[copy] ?? answer.hash} />,
+        }))
+      : [{ word: t("Fingerprint"), value: <ContentHash hash={answer.hash} /> }]),
   ]
   return (
     <div className="grid gap-10">
@@ -69,7 +75,7 @@ export default async function ReceiptPage({ params }: Props) {
         <p className="text-13 text-soft">
           {two
             ? t(
-                "The fingerprint (SHA-256) stands for exactly these texts and this logo. Your approval holds for what you approved as it was shown to you, and for no later change of it.",
+                "A fingerprint (SHA-256) stands for exactly what you approved: the entry for the web with its logo, or the text for print under its name. Each is approved by itself, so a change of one leaves the approval of the other as it is.",
               )
             : t(
                 "The fingerprint (SHA-256) stands for exactly this text and logo. With any change, however small, it would be another one, and your approval would no longer hold.",
@@ -100,6 +106,11 @@ export default async function ReceiptPage({ params }: Props) {
       </section>
     </div>
   )
+}
+
+const FINGERPRINTS: Record<Copy, Message> = {
+  web: marked("Fingerprint of the entry for the web"),
+  print: marked("Fingerprint of the text for print"),
 }
 
 const COVERED: Record<Copy | "both", Message> = {

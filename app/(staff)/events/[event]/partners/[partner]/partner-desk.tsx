@@ -18,7 +18,7 @@ import { LogoDesk, type LogoDeskProps } from "./logo-desk"
 
 type Tier = EntryLimits & { id: number; name: string }
 
-/** One partner: logo, tier and text on one side, the page as the public will see it on the other. */
+/** One partner: tier, texts and logo on one side, the page as the public will see it on the other. */
 export function PartnerDesk({
   partner,
   tiers,
@@ -100,7 +100,6 @@ export function PartnerDesk({
             </Link>
           </Notice>
         ) : null}
-        <LogoDesk {...partner.logo} frozen={frozen} onChange={showChange} />
         <div className="grid gap-3">
           <SelectField
             label={t("Tier")}
@@ -129,6 +128,7 @@ export function PartnerDesk({
             onSaved={() => setSaves((count) => count + 1)}
           />
         </div>
+        <LogoDesk {...partner.logo} frozen={frozen} onChange={showChange} />
       </div>
       {partner.archived ? null : (
         <PreviewFrame path={previewPath} version={`${saves}`} title={t("Preview of this partner’s page")} />

@@ -59,9 +59,19 @@ function waitingWords(late: boolean, owing: string[], since: string): string {
     : t("Waiting for {names}, sent {since}", facts)
 }
 
-function markOf({ standing, late }: CopyStandingFacts): keyof typeof MARKS {
+/** The request waits in the Outbox, for no mail server is set or it could not be reached. */
+function unsentWords(late: boolean, owing: string[]): string {
+  const names = inWords(owing)
+  if (owing.length === 0)
+    return late ? t("Late, and in the Outbox: not sent yet") : t("In the Outbox: not sent yet")
+  return late
+    ? t("Late, and the request to {names} is in the Outbox: not sent yet", { names })
+    : t("The request to {names} is in the Outbox: not sent yet", { names })
+}
+
+function markOf({ standing, late, isUnsent }: CopyStandingFacts): keyof typeof MARKS {
   if (standing === "approved") return "done"
-  if (standing === "waiting") return late ? "late" : "theirs"
+  if (standing === "waiting") return late ? "late" : isUnsent ? "ours" : "theirs"
   return "ours"
 }
 
@@ -85,6 +95,7 @@ function sentence(facts: CopyStandingFacts, path: string | undefined): ReactNode
       )
     }
     case "waiting":
+      if (facts.isUnsent) return unsentWords(facts.late, owing)
       return waitingWords(facts.late, owing, since)
     case "proposal":
       if (!proposal) return t("A proposal to look at")
