@@ -44,7 +44,7 @@ test("with keys alone: sign in, find a partner, edit, save, send for review, pub
   await pressOn(page, dialog.getByRole("button", { name: "Send 1 mail" }))
   await expect(dialog.getByText("1 mail waits in the Outbox")).toBeVisible()
   await pressOn(page, dialog.getByRole("button", { name: "Close" }))
-  await expect(page.getByText("Waiting for Kim", { exact: false }).first()).toBeVisible()
+  await expect(page.getByText("The request to Kim", { exact: false }).first()).toBeVisible()
   await expectFocusOnPage(page)
 
   await page.keyboard.press("g")
