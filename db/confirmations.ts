@@ -41,6 +41,8 @@ export function confirmWithCode(db: Db, staff: Staff, code: string): Result {
 
 /** The password was right: its owner is there. */
 export function confirmByPassword(db: Db, staff: Staff): Result {
-  db.update(session).set({ confirmedAt: currentTime() }).where(eq(session.id, staff.sessionId)).run()
-  return { ok: true }
+  return write(db, (tx): Result => {
+    tx.update(session).set({ confirmedAt: currentTime() }).where(eq(session.id, staff.sessionId)).run()
+    return { ok: true }
+  })
 }
