@@ -35,7 +35,7 @@ export function confirmWithCode(db: Db, staff: Staff, code: string): Result {
     noteFactorShown(tx, staff.sessionId, currentTime())
     return { ok: true }
   })
-  if (!confirmed.ok) noteWrongTry(db, staff.id)
+  if (!confirmed.ok && confirmed.fieldErrors?.code) noteWrongTry(db, staff.id)
   return confirmed
 }
 
