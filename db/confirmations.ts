@@ -35,12 +35,14 @@ export function confirmWithCode(db: Db, staff: Staff, code: string): Result {
     noteFactorShown(tx, staff.sessionId, currentTime())
     return { ok: true }
   })
-  if (!confirmed.ok) noteWrongTry(db, staff.id)
+  if (!confirmed.ok && confirmed.fieldErrors?.code) noteWrongTry(db, staff.id)
   return confirmed
 }
 
 /** The password was right: its owner is there. */
 export function confirmByPassword(db: Db, staff: Staff): Result {
-  db.update(session).set({ confirmedAt: currentTime() }).where(eq(session.id, staff.sessionId)).run()
-  return { ok: true }
+  return write(db, (tx): Result => {
+    tx.update(session).set({ confirmedAt: currentTime() }).where(eq(session.id, staff.sessionId)).run()
+    return { ok: true }
+  })
 }

@@ -1,5 +1,6 @@
 import { createHmac } from "node:crypto"
 import { and, eq, lt } from "drizzle-orm"
+import { diskTrouble } from "@/domain/disk-failure"
 import { DRAINED_MS, LIMITS, type Limited, waitFor, withDrop, withoutDrop } from "@/domain/rate-limit"
 import { rateLimit } from "./account-schema"
 import { type Db, writeOrThrow } from "./client"
@@ -26,6 +27,19 @@ export function takeDrops(db: Db, drops: Drop[]): Taken {
     for (const drop of drops) save(tx, drop, withDrop(bucketOf(tx, drop), LIMITS[drop.limit], now))
     return { ok: true }
   })
+}
+
+/**
+ * The same for who only reads: where the disk takes no writes, nothing is counted, and reading goes on. Not for passwords and
+ * the like, which nobody may guess at for as long as a disk is full.
+ */
+export function takeDropsToRead(db: Db, drops: Drop[]): Taken {
+  try {
+    return takeDrops(db, drops)
+  } catch (error) {
+    if (diskTrouble(error) === null) throw error
+    return { ok: true }
+  }
 }
 
 /** Takes the drops out again that were counted ahead, for what they stood for turned out well. */

@@ -1,5 +1,5 @@
 import { headers } from "next/headers"
-import { takeDrops, waitOf } from "@/db/rate-limits"
+import { takeDrops, takeDropsToRead, waitOf } from "@/db/rate-limits"
 import { tryAgain } from "@/domain/rate-limit"
 import { type Failure, refuse } from "@/domain/result"
 import { t } from "@/domain/words"
@@ -23,6 +23,19 @@ export async function mayAskForMail(email: string): Promise<"send" | "hush" | Fa
     : "hush"
 }
 
+/** May this network ask once more what to show a passkey with? Each question is kept for some minutes. */
+export async function mayAskForPasskey(): Promise<Failure | null> {
+  const drop = { limit: "passkey.network", of: networkFrom(await headers()) } as const
+  const asked = takeDrops(database(), [drop])
+  return asked.ok
+    ? null
+    : refuse(
+        t("Passkeys were asked for very often from your network. {tryAgain}", {
+          tryAgain: tryAgain(asked.waitMs),
+        }),
+      )
+}
+
 /**
  * Tries a token out of a mail to staff, and counts those that open nothing by the network that they come from. `open` gives
  * what it opens, or null. A token that opens something is never refused.
@@ -38,6 +51,6 @@ export async function tryAccountLink<T>(open: () => T | null): Promise<T | null 
         tryAgain: tryAgain(wait),
       }),
     )
-  takeDrops(database(), [guess])
+  takeDropsToRead(database(), [guess])
   return null
 }

@@ -1,5 +1,6 @@
 import Credentials from "next-auth/providers/credentials"
-import { spendSignInLink } from "@/db/sign-in-links"
+import { memberBySignInLink, spendSignInLink } from "@/db/sign-in-links"
+import { tryAccountLink } from "./account-limit"
 import { database } from "./database"
 import { rememberDevice } from "./device"
 import { admit, opened } from "./sign-in-steps"
@@ -14,7 +15,10 @@ export function mailLinkProvider(authorize: Authorize) {
     credentials: { token: { type: "text" } },
     authorize: (given) =>
       authorize(async () => {
-        const member = spendSignInLink(database(), String(given?.token ?? ""))
+        const token = String(given?.token ?? "")
+        const found = await tryAccountLink(() => memberBySignInLink(database(), token))
+        if (!found || "ok" in found) return null
+        const member = spendSignInLink(database(), token)
         if (member) await rememberDevice(member.email)
         return opened(member && (await admit(member, "mail-link")))
       }),

@@ -1,7 +1,10 @@
 import type { IncomingMessage, ServerResponse } from "node:http"
+import { openAccountLink } from "@/db/account-links"
 import type { Connection } from "@/db/client"
 import { type Drop, takeDrops, waitOf } from "@/db/rate-limits"
 import { openLink, tokenLookup } from "@/db/review-links"
+import { isSetUpToken } from "@/db/staff"
+import { ACCOUNT_LINKS, type AccountLink } from "@/domain/account-links"
 import { networkOf } from "@/domain/network"
 import { tryAgain } from "@/domain/rate-limit"
 import { t } from "@/domain/words"
@@ -16,7 +19,7 @@ const MOST_LINES = 100
 type Told = (sentence: string) => void
 
 /**
- * What every request for a personal link passes before Next.js. A link that opens is never held up, whatever else comes
+ * What every request for a link with a token passes before Next.js: a contact's personal link, or one that staff got by mail. A link that opens is never held up, whatever else comes
  * from its network. Those that open nothing are counted by network, and all together; beyond the limit they are answered
  * here, from memory, and cost the database one look at the token. Ended links are answered like guesses: nothing tells them apart.
  */
@@ -25,25 +28,34 @@ export function createLinkGuard(db: Connection, tell: Told) {
   const isKnown = tokenLookup(db)
   const full = fullBuckets()
   return (request: IncomingMessage, response: ServerResponse, address: string): boolean => {
-    const token = tokenIn(request.url ?? "")
-    if (token === null) return true
+    const link = linkIn(request.url ?? "")
+    if (link === null) return true
     const network = networkOf(address)
+    const bucket = `${link.kind === "review"} ${network}`
     const waitMs = waitUnlessFailing(() =>
-      isKnown(token) && openLink(db, token) ? 0 : full.waitOf(network) || count(request, network),
+      opens(link) ? 0 : full.waitOf(bucket) || count(request, link, network),
     )
     if (waitMs === 0) return true
     note(network)
-    full.add(network, waitMs)
+    full.add(bucket, waitMs)
     if (!inPace(() => answerSlowed(request, response, waitMs))) request.socket.destroy()
     return false
   }
 
-  function count(request: IncomingMessage, network: string): number {
-    const drops: Drop[] = [
-      { limit: "review-link.network", of: network },
-      { limit: "review-link.everybody", of: "everybody" },
-    ]
-    // Server actions name the token in what they send, and count there (lib/review-link).
+  function opens({ kind, token }: Link): boolean {
+    if (kind === "review") return isKnown(token) && openLink(db, token) !== null
+    return kind === "set-up" ? isSetUpToken(db, token) : openAccountLink(db, kind, token) !== null
+  }
+
+  function count(request: IncomingMessage, link: Link, network: string): number {
+    const drops: Drop[] =
+      link.kind === "review"
+        ? [
+            { limit: "review-link.network", of: network },
+            { limit: "review-link.everybody", of: "everybody" },
+          ]
+        : [{ limit: "account-link.network", of: network }]
+    // Server actions name the token in what they send, and count there (lib/review-link, lib/account-limit).
     const isCounted = request.method === "GET" || request.method === "HEAD" || isApi(request)
     if (!isCounted) return waitOf(db, drops)
     const taken = takeDrops(db, drops)
@@ -67,14 +79,26 @@ function isApi({ url }: IncomingMessage): boolean {
 /** Some 2,000 refusals a second are a fifth of the server's time: the rest is for who reads. */
 const inPace = paced({ atOnce: 20, everyMs: 10, room: 2000 })
 
-/** The token of an address below /review/ or /api/review/, as Next.js would read it; null for other addresses. */
-function tokenIn(url: string): string | null {
-  const [, encoded] = /^\/+(?:api\/+)?review\/+([^/?#]+)/u.exec(url) ?? []
-  if (encoded === undefined) return null
+type Link = { kind: "review" | "set-up" | AccountLink; token: string }
+
+/** What the first part of an address says of the token that follows. */
+const KINDS = new Map<string, Link["kind"]>([
+  ["review", "review"],
+  ["set-up", "set-up"],
+  ...Object.entries(ACCOUNT_LINKS).map(([kind, { path }]) => [path, kind as AccountLink] as const),
+])
+
+const ADDRESS = new RegExp(`^/+(?:api/+)?(${[...KINDS.keys()].join("|")})/+([^/?#]+)`, "u")
+
+/** The token of an address below /review/, /api/review/ or where account links lead, as Next.js would read it; else null. */
+function linkIn(url: string): Link | null {
+  const [, place = "", encoded] = ADDRESS.exec(url) ?? []
+  const kind = KINDS.get(place)
+  if (kind === undefined || encoded === undefined) return null
   try {
-    return decodeURIComponent(encoded)
+    return { kind, token: decodeURIComponent(encoded) }
   } catch {
-    return encoded
+    return { kind, token: encoded }
   }
 }
 
@@ -141,10 +165,9 @@ function hourlyNotes(tell: Told): (network: string) => void {
     if (told.size >= MOST_LINES || told.has(network)) return
     told.add(network)
     tell(
-      t(
-        'Personal links are guessed at from {network}; further guesses are answered with "try again later".',
-        { network },
-      ),
+      t('Links are guessed at from {network}; further guesses are answered with "try again later".', {
+        network,
+      }),
     )
   }
 }

@@ -1,7 +1,7 @@
 import { headers } from "next/headers"
 import { notFound } from "next/navigation"
 import { cache } from "react"
-import { takeDrops } from "@/db/rate-limits"
+import { takeDropsToRead } from "@/db/rate-limits"
 import { type OpenLink, openLink } from "@/db/review-links"
 import { tryAgain } from "@/domain/rate-limit"
 import { type Failure, refuse } from "@/domain/result"
@@ -22,7 +22,9 @@ export function requireLink(token: string): OpenLink {
  * (lib/link-guard); a refusal once there were too many from this network. Not to be asked about a token that opens.
  */
 export async function countGuess(): Promise<Failure | null> {
-  const taken = takeDrops(database(), [{ limit: "review-link.network", of: networkFrom(await headers()) }])
+  const taken = takeDropsToRead(database(), [
+    { limit: "review-link.network", of: networkFrom(await headers()) },
+  ])
   return taken.ok
     ? null
     : refuse(

@@ -4,11 +4,13 @@ import { decode } from "next-auth/jwt"
 import { cache } from "react"
 import { endSession, type Staff, staffBySession, staffUsing } from "@/db/sessions"
 import { sessionSecret } from "@/db/settings"
+import { diskTrouble } from "@/domain/disk-failure"
 import { type Actor, mayView } from "@/domain/permissions"
 import { type Failure, refusal } from "@/domain/result"
 import { marked } from "@/domain/words"
 import { cookieName } from "./cookie-names"
 import { database } from "./database"
+import { logDiskTrouble } from "./disk-log"
 import { logError } from "./log"
 
 /** Who is signed in, asked of the database once per request, which counts as use of the session; null for nobody. */
@@ -60,7 +62,9 @@ function staffNoted(sid: string): Staff | null {
   try {
     return staffUsing(database(), sid)
   } catch (error) {
-    logError("The use of a session could not be noted.", error)
+    // Every request comes here: a line for each would fill the disk that is full already.
+    if (diskTrouble(error)) logDiskTrouble(error)
+    else logError("The use of a session could not be noted.", error)
     return staffBySession(database(), sid)
   }
 }

@@ -3,7 +3,7 @@ import { rateLimit } from "@/db/account-schema"
 import { databaseFile, openDatabase } from "@/db/client"
 import { atTime } from "@/db/clock"
 import { openAndMigrate } from "@/db/migrate"
-import { emptyBucket, giveBack, sweepRateLimits, takeDrops, waitOf } from "@/db/rate-limits"
+import { emptyBucket, giveBack, sweepRateLimits, takeDrops, takeDropsToRead, waitOf } from "@/db/rate-limits"
 import { DRAINED_MS, LIMITS } from "@/domain/rate-limit"
 import { testFolder } from "../program"
 import { testDatabase } from "./database"
@@ -25,6 +25,23 @@ describe("a limit", () => {
       expect(takeDrops(db, [NETWORK]).ok).toBe(false)
     })
     atTime(1_060_000, () => expect(takeDrops(db, [NETWORK, PAIR])).toEqual({ ok: true }))
+  })
+
+  it("on a disk that takes no write lets who only reads go on, and nobody guess passwords", () => {
+    const db = testDatabase()
+    const link = { limit: "account-link.network", of: "192.0.2.7" } as const
+    atTime(1_000_000, () => {
+      expect(takeDropsToRead(db, [link])).toEqual({ ok: true })
+      const level = () => db.select().from(rateLimit).get()?.level
+      db.$client.pragma("query_only = on")
+      expect(takeDropsToRead(db, [link])).toEqual({ ok: true })
+      expect(() => takeDrops(db, [NETWORK])).toThrow(/readonly/u)
+      db.$client.pragma("query_only = off")
+      expect(level()).toBe(1)
+      for (let tries = 1; tries < LIMITS[link.limit].burst; tries += 1) takeDropsToRead(db, [link])
+      db.$client.pragma("query_only = on")
+      expect(takeDropsToRead(db, [link])).toEqual({ ok: false, waitMs: 20_000 })
+    })
   })
 
   it("is not made longer by who does not heed it", () => {

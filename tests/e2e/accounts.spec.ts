@@ -1,5 +1,8 @@
-import { setDisabled } from "@/db/staff"
+import { eq } from "drizzle-orm"
+import { user } from "@/db/schema"
+import { findMember, setDisabled } from "@/db/staff"
 import { SYSTEM } from "@/domain/permissions"
+import { letProofAge } from "./factors"
 import { expect, PASSWORD, test } from "./fixtures"
 import { startServer } from "./server"
 
@@ -82,8 +85,9 @@ test("without a mail server an owner passes links on, changes roles, disables an
   signIn,
   browser,
   server,
+  db,
 }) => {
-  await signIn("owner")
+  const owner = await signIn("owner")
   await page.goto("/staff")
   await expect(page.getByText("No mail server is set up, so you get a link here")).toBeVisible()
   await page.getByLabel("Name", { exact: true }).fill("Jun Seo")
@@ -120,6 +124,19 @@ test("without a mail server an owner passes links on, changes roles, disables an
   await page.getByRole("button", { name: "Make the link" }).click()
   await expect(page.getByRole("dialog").getByText(`${server.url}/reset/`)).toBeVisible()
   await page.getByRole("button", { name: "Close" }).click()
+
+  db.update(user).set({ totpSecret: "A", totpSince: 1 }).where(eq(user.email, "jun@example.org")).run()
+  await page.reload()
+  letProofAge(db, owner.id)
+  await page.getByRole("button", { name: "More for Jun Seo" }).click()
+  await page.getByRole("menuitem", { name: "Help with a lost second factor…" }).click()
+  await page.getByRole("button", { name: "Take the second factors off" }).click()
+  const confirm = page.getByRole("dialog", { name: "Confirm that it is you" })
+  await confirm.getByLabel("Your password").fill(PASSWORD)
+  await confirm.getByRole("button", { name: "Confirm" }).click()
+  await expect(page.getByRole("dialog")).toHaveCount(0)
+  expect(findMember(db, "jun@example.org")?.totpSince).toBeNull()
+
   await page.getByRole("button", { name: "More for Jun Seo" }).click()
   await page.getByRole("menuitem", { name: "Remove…" }).click()
   await page.getByRole("button", { name: "Remove the account" }).click()

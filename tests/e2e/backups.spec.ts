@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from "node:fs"
 import { databaseFile } from "@/db/client"
+import { letProofAge } from "./factors"
 import { expect, PASSWORD, test } from "./fixtures"
 
 test("an owner makes, checks and takes away a backup, and the log of the installation tells of it", async ({
@@ -20,7 +21,7 @@ test("an owner makes, checks and takes away a backup, and the log of the install
   await expect(made).toHaveCount(1)
 
   // Who signed in long ago is asked who is there, and by the route as well as by the page.
-  db.$client.prepare("update session set confirmed_at = 1 where user_id = ?").run(owner.id)
+  letProofAge(db, owner.id)
   const address = (await made.locator("form").getAttribute("action")) ?? ""
   const early = await page.request.post(address, { headers: { origin: server.url } })
   expect([early.status(), await early.text()]).toEqual([

@@ -4,11 +4,13 @@ import type { AddressInfo } from "node:net"
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
 import { rateLimit } from "@/db/account-schema"
 import { write } from "@/db/client"
+import { inviteMember } from "@/db/invitations"
 import { takeDrops } from "@/db/rate-limits"
 import { revokeLinks } from "@/db/review-links"
 import { LIMITS } from "@/domain/rate-limit"
 import { createLinkGuard } from "@/lib/link-guard"
 import { partnerWithContact, reviewScene, sendTo } from "../db/review-scene"
+import { must } from "../must"
 import { tokenOf } from "../review-answers"
 
 const { burst } = LIMITS["review-link.network"]
@@ -37,6 +39,25 @@ describe("the guard before personal links", () => {
       expect((await ask(address)).status).toBe(429)
     for (const address of [`/review/${token}`, `/review/${token}/guide?x`, `/api/review/${token}/logo`])
       expect((await ask(address)).status).toBe(200)
+  })
+
+  it("counts links out of mails to staff by themselves, and lets those that open through", async () => {
+    const { the, ask, token } = await exhausted()
+    const link = must(
+      inviteMember(the.db, the.staff.owner, {
+        ...{ name: "Mina Park", email: "mina@example.org", role: "editor", byMail: null },
+      }),
+    )
+    const places = ["invitation", "reset", "confirm-email", "sign-in-link", "set-up"]
+    const statuses = new Set<number>()
+    for (let tries = 0; tries < LIMITS["account-link.network"].burst; tries += 1)
+      statuses.add((await ask(`/${places[tries % places.length]}/${guess()}`)).status)
+    expect(statuses).toEqual(new Set([200]))
+    for (const place of places) expect((await ask(`/${place}/${guess()}`)).status).toBe(429)
+    for (const address of [`/invitation/${link.token}`, `/review/${token}`, "/sign-in-link", "/reset/"])
+      expect((await ask(address)).status).toBe(200)
+    // A token opens what it was made for alone.
+    expect((await ask(`/reset/${link.token}`)).status).toBe(429)
   })
 
   it("says when to try again, in the site's look for a page and as data for a program", async () => {
@@ -100,7 +121,7 @@ describe("the guard before personal links", () => {
     const { ask, lines, the } = await exhausted()
     for (let tries = 0; tries < 100; tries += 1) await ask(`/review/${guess()}`)
     expect(lines).toEqual([
-      `Personal links are guessed at from ${HOME}; further guesses are answered with "try again later".`,
+      `Links are guessed at from ${HOME}; further guesses are answered with "try again later".`,
     ])
     expect(the.db.select().from(rateLimit).all()).toHaveLength(2)
   })

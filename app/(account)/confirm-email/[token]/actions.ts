@@ -1,9 +1,12 @@
 "use server"
-import { confirmEmail } from "@/db/email-changes"
+import { confirmEmail, emailChangeByLink } from "@/db/email-changes"
 import type { Result } from "@/domain/result"
+import { tryAccountLink } from "@/lib/account-limit"
 import { database } from "@/lib/database"
 
 /** The link's token is the authentication: whoever reads mails to the new address has it. */
 export async function confirmNewEmail(link: unknown): Promise<Result<{ email: string }>> {
-  return confirmEmail(database(), String(link))
+  const token = String(link)
+  const change = await tryAccountLink(() => emailChangeByLink(database(), token))
+  return change && "ok" in change ? change : confirmEmail(database(), token)
 }

@@ -3,6 +3,7 @@ import { STEP_OVER } from "@/db/second-step"
 import { beginStep } from "@/db/sign-in-steps"
 import { refuse } from "@/domain/result"
 import { t } from "@/domain/words"
+import { mayAskForPasskey } from "@/lib/account-limit"
 import { database } from "@/lib/database"
 import { parse } from "@/lib/parse"
 import { askForPasskey, askInStep } from "@/lib/passkey-exchange"
@@ -23,6 +24,8 @@ export async function POST(request: Request): Promise<Response> {
   const body = await readBody(request, MOST_BYTES)
   const input = body.ok ? parse(asked, asJson(body.bytes)) : body
   if (!input.ok) return Response.json(input, { status: 422 })
+  const slowed = await mayAskForPasskey()
+  if (slowed) return Response.json(slowed, { status: 429 })
   return Response.json(await (input.value.step === "passkey" ? alone() : inStep()), {
     headers: { "Cache-Control": "private, no-store" },
   })
