@@ -2,11 +2,12 @@ import { and, eq, inArray, isNull, notInArray, or, sql } from "drizzle-orm"
 import { contentHash } from "@/domain/content-hash"
 import { ERASED_CONTACT, type ErasurePlan, scrubbed, scrubbedValue } from "@/domain/erasure"
 import { type Actor, mayErase } from "@/domain/permissions"
-import { type Result, refuse } from "@/domain/result"
+import { type Failure, type Result, refuse } from "@/domain/result"
 import { marked } from "@/domain/words"
 import { record } from "./activity"
 import { type Connection, type Db, write } from "./client"
 import { currentTime } from "./clock"
+import { closedTo } from "./closed-events"
 import type { Contact } from "./contacts"
 import { denied } from "./denials"
 import { endLiveLink } from "./review-links"
@@ -15,6 +16,13 @@ import { removeSetting, writeSetting } from "./settings"
 
 export const CANNOT_ERASE = marked("Your role can't work with personal data. Ask a publisher or an owner.")
 export const NOT_KEPT = marked("This contact is not kept any more. Reload the page.")
+
+/** The refusal where any place of this person is in an event that is closed to the actor: what is there is told to nobody. */
+export function erasureClosedTo(db: Db, actor: Actor, contactId: number): Failure | null {
+  const one = keptContact(db, contactId)
+  const places = one ? placesOf(db, samePerson(db, one)) : []
+  return places.map(({ eventId }) => closedTo(db, actor, eventId)).find((closed) => closed !== null) ?? null
+}
 
 /** What erasing this contact would reach: all places where somebody has the same address. Null when there is none. */
 export function erasurePlan(db: Db, contactId: number): ErasurePlan | null {

@@ -9,6 +9,7 @@ import { marked, t } from "@/domain/words"
 import { record } from "./activity"
 import { type Db, write } from "./client"
 import { currentTime } from "./clock"
+import { closedTo } from "./closed-events"
 import { denied } from "./denials"
 import { event, type MailEnd, mail, reviewLink, user } from "./schema"
 
@@ -81,6 +82,8 @@ export function sendAgain(db: Db, actor: Actor, mailId: number): Result {
     if (!mayEdit(actor)) return denied(actor, NOT_ALLOWED)
     const row = getMail(tx, mailId)
     if (!row) return refuse(NO_MAIL)
+    const closed = row.eventId === null ? null : closedTo(tx, actor, row.eventId)
+    if (closed) return closed
     const state = mailState(row)
     if (state === "sent") return refuse(t("This mail was sent."))
     if (state === "sending") return refuse(BEING_SENT)
@@ -110,6 +113,8 @@ export function markSentByHand(db: Db, actor: Actor, mailId: number): Result {
     if (!mayEdit(actor)) return denied(actor, NOT_ALLOWED)
     const row = getMail(tx, mailId)
     if (!row) return refuse(NO_MAIL)
+    const closed = row.eventId === null ? null : closedTo(tx, actor, row.eventId)
+    if (closed) return closed
     const state = mailState(row)
     if (state === "sent") return refuse(t("This mail was sent."))
     if (state === "sending") return refuse(BEING_SENT)
