@@ -1,6 +1,6 @@
-import { and, eq, inArray, isNull, notInArray, or, sql } from "drizzle-orm"
+import { and, eq, inArray, isNull, or, sql } from "drizzle-orm"
 import { contentHash } from "@/domain/content-hash"
-import { ERASED_CONTACT, type ErasurePlan, scrubbed, scrubbedValue } from "@/domain/erasure"
+import { ERASED_CONTACT, type ErasurePlan, scrubbedEntry, scrubbedValue } from "@/domain/erasure"
 import { type Actor, mayErase } from "@/domain/permissions"
 import { type Failure, type Result, refuse } from "@/domain/result"
 import { marked } from "@/domain/words"
@@ -10,6 +10,8 @@ import { currentTime } from "./clock"
 import { closedTo } from "./closed-events"
 import type { Contact } from "./contacts"
 import { denied } from "./denials"
+import { eraseMails, mailsTo } from "./erased-mails"
+
 import { endLiveLink } from "./review-links"
 import { answer, contact, decision, event, mail, partner, reviewLink, revision, user } from "./schema"
 import { removeSetting, writeSetting } from "./settings"
@@ -129,14 +131,6 @@ export function placesOf(db: Db, people: readonly Contact[]) {
     .map((row) => ({ ...row, place: `${row.partner} (${row.event})` }))
 }
 
-/** Those to the person as a contact; what a staff account with that address was sent is another thing. */
-export function mailsTo({ email }: { email: string }, ids: number[]) {
-  return or(
-    inArray(mail.contactId, ids),
-    and(eq(sql`lower(${mail.toEmail})`, email), notInArray(mail.kind, ["account", "test"])),
-  )
-}
-
 /** The address, and every name that the person went by. */
 function wordsOf(tx: Db, people: Contact[]): string[] {
   const signed = tx
@@ -155,36 +149,6 @@ function wordsOf(tx: Db, people: Contact[]): string[] {
   ]
 }
 
-function eraseMails(tx: Db, one: Contact, ids: number[], words: string[]) {
-  tx.update(mail)
-    .set({ endedAt: currentTime(), endedBecause: "not needed", linkToken: null })
-    .where(and(mailsTo(one, ids), isNull(mail.sentAt), isNull(mail.endedAt)))
-    .run()
-  const own = tx.select({ id: mail.id, subject: mail.subject }).from(mail).where(mailsTo(one, ids)).all()
-  for (const { id, subject } of own)
-    tx.update(mail)
-      .set({
-        ...{ toName: ERASED_CONTACT, toEmail: "", text: "", html: "", lastError: null },
-        subject: scrubbed(subject, words),
-      })
-      .where(eq(mail.id, id))
-      .run()
-  // Mails to colleagues may name the person, and a waiting one would go on to.
-  const others = tx
-    .select()
-    .from(mail)
-    .where(
-      or(
-        ...words.map(
-          (word) => sql`instr(${mail.text}, ${word}) > 0 or instr(lower(${mail.text}), lower(${word})) > 0`,
-        ),
-      ),
-    )
-    .all()
-  for (const { id, subject, text, html } of others)
-    tx.update(mail).set(scrubbedValue({ subject, text, html }, words)).where(eq(mail.id, id)).run()
-}
-
 function eraseAnswers(tx: Db, actor: Actor, one: Contact, ids: number[], words: string[]) {
   const partners = tx.select({ id: contact.partnerId }).from(contact).where(inArray(contact.id, ids))
   const said = tx
@@ -195,7 +159,7 @@ function eraseAnswers(tx: Db, actor: Actor, one: Contact, ids: number[], words: 
   for (const row of said) {
     const isOwn = ids.includes(row.contactId)
     const namesThem = row.handOn?.email === one.email
-    const proposal = row.proposal && scrubbedValue(row.proposal, words)
+    const proposal = row.proposal && scrubbedEntry(row.proposal, words)
     const { comment, fieldComments } = row
     tx.update(answer)
       .set({

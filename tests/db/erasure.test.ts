@@ -12,7 +12,7 @@ import { getEvent } from "@/db/events"
 import { decideHandOn } from "@/db/hand-ons"
 import { exportContact } from "@/db/personal-data"
 import { openLink } from "@/db/review-links"
-import { mail } from "@/db/schema"
+import { answer, mail } from "@/db/schema"
 import { signOffOfPartner } from "@/db/sign-offs"
 import { putContactBack } from "@/db/undo"
 import { tokenOf } from "../review-answers"
@@ -109,6 +109,34 @@ describe("an erased contact", () => {
       "update mail set to_name = 'x' where sent_at = 1",
     ])
       expect(() => db.$client.exec(change)).toThrow("never changes")
+  })
+
+  it("takes no word out of mails about others, nor out of what makes a mail and a proposal work", () => {
+    const the = scene()
+    const { db, staff, gold } = the
+    const [own, other] = ["Delta League", "Heron Club"].map((name) => partnerIn(the, name, gold).id) as [
+      number,
+      number,
+    ]
+    const person = contactIn(db, own, "Personal-link")
+    const colleague = contactIn(db, own, "Paragraph")
+    const stranger = contactIn(db, other, "Personal-link Paragraph")
+    for (const id of [own, other]) send(db, id)
+    const proposal = proposeBy(db, colleague, contentOf("Delta League", "A paragraph by personal-link."))
+    const mailTo = (id: number) => db.select().from(mail).where(eq(mail.contactId, id)).get()
+    const before = [mailTo(colleague.id), mailTo(stranger.id)]
+    const token = tokenOf(db, colleague.id)
+    must(eraseContact(db, staff.owner, person.id))
+    expect([mailTo(colleague.id), mailTo(stranger.id)]).toEqual(before)
+    expect(tokenOf(db, colleague.id)).toBe(token)
+    expect(db.select().from(answer).where(eq(answer.id, proposal)).get()?.proposal).toEqual(
+      contentOf("Delta League", "A paragraph by [erased]."),
+    )
+    must(eraseContact(db, staff.owner, colleague.id))
+    expect(mailTo(stranger.id)).toEqual(before[1])
+    expect(db.select().from(answer).where(eq(answer.id, proposal)).get()?.proposal).toEqual(
+      contentOf("Delta League", "A [erased] by [erased]."),
+    )
   })
 
   it("can be one who was removed before", () => {
