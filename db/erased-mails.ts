@@ -2,13 +2,16 @@ import { and, eq, inArray, isNull, notInArray, or, sql } from "drizzle-orm"
 import { ERASED_CONTACT, scrubbed, scrubbedHtml, scrubbedMailText } from "@/domain/erasure"
 import type { Db } from "./client"
 import { currentTime } from "./clock"
-import { answer, contact, mail } from "./schema"
+import { answer, contact, type MailKind, mail } from "./schema"
+
+/** The kinds that go to accounts, and to who is invited to be one. */
+const TO_STAFF: MailKind[] = ["account", "test", "invite", "reset", "sign-in", "email"]
 
 /** Those to the person as a contact; what a staff account with that address was sent is another thing. */
 export function mailsTo({ email }: { email: string }, ids: number[]) {
   return or(
     inArray(mail.contactId, ids),
-    and(eq(sql`lower(${mail.toEmail})`, email), notInArray(mail.kind, ["account", "test"])),
+    and(eq(sql`lower(${mail.toEmail})`, email), notInArray(mail.kind, TO_STAFF)),
   )
 }
 

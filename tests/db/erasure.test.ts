@@ -10,6 +10,8 @@ import { removeContact } from "@/db/contacts"
 import { eraseContact, erasurePlan, forget } from "@/db/erasure"
 import { getEvent } from "@/db/events"
 import { decideHandOn } from "@/db/hand-ons"
+import { acceptInvitation, inviteMember } from "@/db/invitations"
+import { askForReset } from "@/db/password-resets"
 import { exportContact } from "@/db/personal-data"
 import { openLink } from "@/db/review-links"
 import { answer, mail } from "@/db/schema"
@@ -137,6 +139,30 @@ describe("an erased contact", () => {
     expect(db.select().from(answer).where(eq(answer.id, proposal)).get()?.proposal).toEqual(
       contentOf("Delta League", "A [erased] by [erased]."),
     )
+  })
+
+  it("leaves the mails to a staff account with the same address, and hands none of them out", () => {
+    const the = scene()
+    const { db, staff } = the
+    const person = contactIn(db, partnerIn(the, "Delta League").id, NAME)
+    const { email } = person
+    must(inviteMember(db, staff.owner, { name: NAME, email, role: "editor", byMail: { language: "en" } }))
+    const { token } = must(inviteMember(db, staff.owner, { name: NAME, email, role: "editor", byMail: null }))
+    must(acceptInvitation(db, token ?? "", { name: NAME, language: "en", passwordHash: "hash" }))
+    askForReset(db, email)
+    const toAccount = () =>
+      db
+        .select()
+        .from(mail)
+        .orderBy(mail.id)
+        .all()
+        .filter(({ toEmail }) => toEmail === email)
+    const before = toAccount()
+    expect(before.map(({ kind }) => kind)).toEqual(["invite", "reset"])
+    expect(erasurePlan(db, person.id)).toMatchObject({ mails: 0, waitingMails: 0, hasAccount: true })
+    expect(must(exportContact(db, staff.owner, person.id)).data.mails).toEqual([])
+    must(eraseContact(db, staff.owner, person.id))
+    expect(toAccount()).toEqual(before)
   })
 
   it("can be one who was removed before", () => {
