@@ -6,6 +6,7 @@ import { marked } from "@/domain/words"
 import { record } from "./activity"
 import type { Backup } from "./backups"
 import { type Db, write } from "./client"
+import { anyClosedTo } from "./closed-events"
 import { denied } from "./denials"
 import { activity } from "./schema"
 
@@ -25,6 +26,8 @@ export function recordBackup(db: Db, actor: Actor, input: { backup: Backup; why:
 export function recordDownload(db: Db, actor: Actor, name: string): Result {
   return write(db, (tx): Result => {
     if (!mayManageInstallation(actor)) return denied(actor, NOT_OWNER)
+    const closed = anyClosedTo(tx, actor)
+    if (closed) return closed
     record(tx, actor, "backup.downloaded", { detail: { name } })
     return { ok: true }
   })

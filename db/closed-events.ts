@@ -27,6 +27,22 @@ export function partnerClosedTo(db: Db, actor: Actor, partnerId: number): Failur
   return found ? closedTo(db, actor, found.eventId) : null
 }
 
+/** The same for what holds all events at once, as a backup does. */
+export function anyClosedTo(db: Db, actor: Actor): Failure | null {
+  if (actor.hasSecondFactor !== false) return null
+  const asks = db
+    .select({ id: event.id })
+    .from(event)
+    .where(eq(event.requiresSecondFactor, true))
+    .limit(1)
+    .get()
+  if (!asks) return null
+  const words = t(
+    "A backup holds all events, and one of them lets in only those who showed a second factor. Set one up under “Your account”, then download it.",
+  )
+  return { ...refuse(words), needs: "second factor" }
+}
+
 /** Does this picture stand only in events that are closed to a session without a second factor? */
 export function isPictureClosedTo(db: Db, actor: Actor, sha256: string): boolean {
   if (actor.hasSecondFactor !== false) return false

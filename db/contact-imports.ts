@@ -4,6 +4,7 @@ import { type Result, refuse } from "@/domain/result"
 import { t } from "@/domain/words"
 import { record } from "./activity"
 import { type Db, write } from "./client"
+import { closedTo } from "./closed-events"
 import { contactsOfEvent, insertContact } from "./contacts"
 import { denied } from "./denials"
 import { getEvent } from "./events"
@@ -34,6 +35,8 @@ export function importContacts(
   return write(db, (tx): Result<{ added: number; partners: number; there: number }> => {
     if (!maySend(actor)) return denied(actor, CANNOT_SEND)
     if (!getEvent(tx, input.eventId)) return refuse(t("This event does not exist."))
+    const closed = closedTo(tx, actor, input.eventId)
+    if (closed) return closed
     const known = new Map(contactGround(tx, input.eventId).map(({ id, emails }) => [id, new Set(emails)]))
     const added: { partnerId: number; contact: number }[] = []
     for (const { partnerId, fields } of input.contacts) {

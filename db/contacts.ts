@@ -6,6 +6,7 @@ import { marked, t } from "@/domain/words"
 import { record } from "./activity"
 import { type Db, write } from "./client"
 import { currentTime } from "./clock"
+import { closedTo, partnerClosedTo } from "./closed-events"
 import { denied } from "./denials"
 import { GONE } from "./partners"
 import { CANNOT_SEND, endLiveLink } from "./review-links"
@@ -76,6 +77,8 @@ export function addContact(
     if (!maySend(actor)) return denied(actor, CANNOT_SEND)
     const owner = tx.select().from(partner).where(eq(partner.id, input.partnerId)).get()
     if (!owner) return refuse(GONE)
+    const closed = closedTo(tx, actor, owner.eventId)
+    if (closed) return closed
     const taken = addressTaken(tx, owner.id, input.fields.email)
     if (taken) return taken
     const added = insertContact(tx, owner.id, input.fields)
@@ -98,6 +101,8 @@ export function updateContact(
     if (!maySend(actor)) return denied(actor, CANNOT_SEND)
     const current = getContact(tx, input.contactId)
     if (!current) return refuse(NO_CONTACT)
+    const closed = partnerClosedTo(tx, actor, current.partnerId)
+    if (closed) return closed
     const taken = addressTaken(tx, current.partnerId, input.fields.email, current.id)
     if (taken) return taken
     const moved = current.email !== input.fields.email

@@ -1,20 +1,30 @@
-import { and, eq, inArray, isNull, notInArray, or, sql } from "drizzle-orm"
+import { and, eq, inArray, isNull, or, sql } from "drizzle-orm"
 import { contentHash } from "@/domain/content-hash"
-import { ERASED_CONTACT, type ErasurePlan, scrubbed, scrubbedValue } from "@/domain/erasure"
+import { ERASED_CONTACT, type ErasurePlan, scrubbedEntry, scrubbedValue } from "@/domain/erasure"
 import { type Actor, mayErase } from "@/domain/permissions"
-import { type Result, refuse } from "@/domain/result"
+import { type Failure, type Result, refuse } from "@/domain/result"
 import { marked } from "@/domain/words"
 import { record } from "./activity"
 import { type Connection, type Db, write } from "./client"
 import { currentTime } from "./clock"
+import { closedTo } from "./closed-events"
 import type { Contact } from "./contacts"
 import { denied } from "./denials"
+import { eraseMails, mailsTo } from "./erased-mails"
+
 import { endLiveLink } from "./review-links"
 import { answer, contact, decision, event, mail, partner, reviewLink, revision, user } from "./schema"
 import { removeSetting, writeSetting } from "./settings"
 
 export const CANNOT_ERASE = marked("Your role can't work with personal data. Ask a publisher or an owner.")
 export const NOT_KEPT = marked("This contact is not kept any more. Reload the page.")
+
+/** The refusal where any place of this person is in an event that is closed to the actor: what is there is told to nobody. */
+export function erasureClosedTo(db: Db, actor: Actor, contactId: number): Failure | null {
+  const one = keptContact(db, contactId)
+  const places = one ? placesOf(db, samePerson(db, one)) : []
+  return places.map(({ eventId }) => closedTo(db, actor, eventId)).find((closed) => closed !== null) ?? null
+}
 
 /** What erasing this contact would reach: all places where somebody has the same address. Null when there is none. */
 export function erasurePlan(db: Db, contactId: number): ErasurePlan | null {
@@ -121,14 +131,6 @@ export function placesOf(db: Db, people: readonly Contact[]) {
     .map((row) => ({ ...row, place: `${row.partner} (${row.event})` }))
 }
 
-/** Those to the person as a contact; what a staff account with that address was sent is another thing. */
-export function mailsTo({ email }: { email: string }, ids: number[]) {
-  return or(
-    inArray(mail.contactId, ids),
-    and(eq(sql`lower(${mail.toEmail})`, email), notInArray(mail.kind, ["account", "test"])),
-  )
-}
-
 /** The address, and every name that the person went by. */
 function wordsOf(tx: Db, people: Contact[]): string[] {
   const signed = tx
@@ -147,36 +149,6 @@ function wordsOf(tx: Db, people: Contact[]): string[] {
   ]
 }
 
-function eraseMails(tx: Db, one: Contact, ids: number[], words: string[]) {
-  tx.update(mail)
-    .set({ endedAt: currentTime(), endedBecause: "not needed", linkToken: null })
-    .where(and(mailsTo(one, ids), isNull(mail.sentAt), isNull(mail.endedAt)))
-    .run()
-  const own = tx.select({ id: mail.id, subject: mail.subject }).from(mail).where(mailsTo(one, ids)).all()
-  for (const { id, subject } of own)
-    tx.update(mail)
-      .set({
-        ...{ toName: ERASED_CONTACT, toEmail: "", text: "", html: "", lastError: null },
-        subject: scrubbed(subject, words),
-      })
-      .where(eq(mail.id, id))
-      .run()
-  // Mails to colleagues may name the person, and a waiting one would go on to.
-  const others = tx
-    .select()
-    .from(mail)
-    .where(
-      or(
-        ...words.map(
-          (word) => sql`instr(${mail.text}, ${word}) > 0 or instr(lower(${mail.text}), lower(${word})) > 0`,
-        ),
-      ),
-    )
-    .all()
-  for (const { id, subject, text, html } of others)
-    tx.update(mail).set(scrubbedValue({ subject, text, html }, words)).where(eq(mail.id, id)).run()
-}
-
 function eraseAnswers(tx: Db, actor: Actor, one: Contact, ids: number[], words: string[]) {
   const partners = tx.select({ id: contact.partnerId }).from(contact).where(inArray(contact.id, ids))
   const said = tx
@@ -187,7 +159,7 @@ function eraseAnswers(tx: Db, actor: Actor, one: Contact, ids: number[], words: 
   for (const row of said) {
     const isOwn = ids.includes(row.contactId)
     const namesThem = row.handOn?.email === one.email
-    const proposal = row.proposal && scrubbedValue(row.proposal, words)
+    const proposal = row.proposal && scrubbedEntry(row.proposal, words)
     const { comment, fieldComments } = row
     tx.update(answer)
       .set({

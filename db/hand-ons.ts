@@ -6,6 +6,7 @@ import { record } from "./activity"
 import { getAnswer } from "./answers"
 import { type Db, write } from "./client"
 import { currentTime } from "./clock"
+import { closedTo } from "./closed-events"
 import { type Contact, insertContact, listContacts } from "./contacts"
 import { denied } from "./denials"
 import { getEvent } from "./events"
@@ -30,6 +31,8 @@ export function decideHandOn(
     const owner = said && getPartner(tx, said.partnerId)
     const event = owner && getEvent(tx, owner.eventId)
     if (!said?.handOn || !owner || !event) return refuse(t("This answer no longer exists. Reload the page."))
+    const closed = closedTo(tx, actor, event.id)
+    if (closed) return closed
     if (tx.select().from(decision).where(eq(decision.answerId, said.id)).get())
       return refuse(t("Somebody has decided on this already. Reload the page."))
     if (input.confirm && owner.archivedAt !== null)

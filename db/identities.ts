@@ -16,20 +16,23 @@ type Found = { ok: true; member: Member } | { ok: false; reason: OidcRefusal }
 /**
  * The account behind somebody whom the provider vouches for: by issuer and subject, which never change hands. Seen for the
  * first time, an account with the same verified address is linked, or one is made where there is a default role; both only
- * for addresses of allowed domains, for a provider can vouch for no other.
+ * for addresses of allowed domains, for a provider can vouch for no other. Whose account was removed gets none made.
  */
 export function memberOfIdentity(db: Db, person: OidcPerson, rules: OidcRules): Found {
   return writeOrThrow(db, (tx): Found => {
     const known = linkedMember(tx, person)
-    if (known) return usable(known)
-    if (person.email === null) return { ok: false, reason: "unverified" }
-    if (!isInDomains(person.email, rules.allowedDomains)) return { ok: false, reason: "no-account" }
+    if (known && known.removedAt === null) return usable(known)
+    if (person.email === null) return { ok: false, reason: known ? "disabled" : "unverified" }
+    if (!isInDomains(person.email, rules.allowedDomains))
+      return { ok: false, reason: known ? "disabled" : "no-account" }
     const member = findMember(tx, person.email)
     if (member) {
       const found = usable(member)
       if (found.ok) link(tx, member, person)
       return found
     }
+    // Who was removed comes back by an invitation, not by signing in once more.
+    if (known) return { ok: false, reason: "disabled" }
     if (rules.defaultRole === null) return { ok: false, reason: "no-account" }
     const made = addAccount(tx, { name: person.name, email: person.email, role: rules.defaultRole })
     link(tx, made, person)
@@ -53,7 +56,11 @@ function usable(member: Member): Found {
 }
 
 function link(tx: Db, member: Member, { issuer, subject }: OidcPerson) {
-  tx.insert(identity).values({ issuer, subject, userId: member.id, createdAt: currentTime() }).run()
+  const now = { userId: member.id, createdAt: currentTime() }
+  tx.insert(identity)
+    .values({ issuer, subject, ...now })
+    .onConflictDoUpdate({ target: [identity.issuer, identity.subject], set: now })
+    .run()
   record(tx, { id: member.id, role: member.role }, "identity.linked")
 }
 

@@ -3,12 +3,13 @@ import type { MailLanguage } from "@/domain/contact"
 import { composeMail } from "@/domain/mail/compose"
 import { mailState } from "@/domain/mail/delivery"
 import type { MailData } from "@/domain/mail/mail-data"
-import { type Actor, mayEdit, mayPublish } from "@/domain/permissions"
+import { type Actor, mayEdit, mayManageInstallation, mayPublish } from "@/domain/permissions"
 import { type Result, refuse } from "@/domain/result"
 import { marked, t } from "@/domain/words"
 import { record } from "./activity"
 import { type Db, write } from "./client"
 import { currentTime } from "./clock"
+import { closedTo } from "./closed-events"
 import { denied } from "./denials"
 import { event, type MailEnd, mail, reviewLink, user } from "./schema"
 
@@ -79,8 +80,10 @@ export function overtakeMails(tx: Db, contactId: number) {
 export function sendAgain(db: Db, actor: Actor, mailId: number): Result {
   return write(db, (tx): Result => {
     if (!mayEdit(actor)) return denied(actor, NOT_ALLOWED)
-    const row = getMail(tx, mailId)
+    const row = getMail(tx, actor, mailId)
     if (!row) return refuse(NO_MAIL)
+    const closed = row.eventId === null ? null : closedTo(tx, actor, row.eventId)
+    if (closed) return closed
     const state = mailState(row)
     if (state === "sent") return refuse(t("This mail was sent."))
     if (state === "sending") return refuse(BEING_SENT)
@@ -108,8 +111,10 @@ export function sendAgain(db: Db, actor: Actor, mailId: number): Result {
 export function markSentByHand(db: Db, actor: Actor, mailId: number): Result {
   return write(db, (tx): Result => {
     if (!mayEdit(actor)) return denied(actor, NOT_ALLOWED)
-    const row = getMail(tx, mailId)
+    const row = getMail(tx, actor, mailId)
     if (!row) return refuse(NO_MAIL)
+    const closed = row.eventId === null ? null : closedTo(tx, actor, row.eventId)
+    if (closed) return closed
     const state = mailState(row)
     if (state === "sent") return refuse(t("This mail was sent."))
     if (state === "sending") return refuse(BEING_SENT)
@@ -162,8 +167,10 @@ function note(tx: Db, actor: Actor, verb: "mail.sent-again" | "mail.sent-by-hand
   })
 }
 
-function getMail(db: Db, id: number): Mail | undefined {
-  return db.select().from(mail).where(eq(mail.id, id)).get()
+/** What was sent to accounts is in no Outbox: it is there for owners alone. */
+function getMail(db: Db, actor: Actor, id: number): Mail | undefined {
+  const found = db.select().from(mail).where(eq(mail.id, id)).get()
+  return found && (found.eventId !== null || mayManageInstallation(actor)) ? found : undefined
 }
 
 /** A link that was opened did arrive: somebody brought it there while its mail waited. */

@@ -3,7 +3,7 @@ import { type Actor, mayManageStaff } from "@/domain/permissions"
 import { type Result, refuse } from "@/domain/result"
 import { t } from "@/domain/words"
 import { endLinksOfAccount } from "./account-links"
-import { accountLink, identity, passkey, recoveryCode, signInStep } from "./account-schema"
+import { accountLink, passkey, recoveryCode, signInStep } from "./account-schema"
 import { record } from "./activity"
 import { type Db, write } from "./client"
 import { currentTime } from "./clock"
@@ -14,7 +14,8 @@ import { isLastOwner, type Member, NO_ACCOUNT, NOT_OWNER, ONLY_OWNER, presentMem
 
 /**
  * Removes an account for good: name, address and everything that it signs in with are gone, and so are the mails to it.
- * Its number stays, for the log and the texts name who wrote them by it.
+ * Its number stays, for the log and the texts name who wrote them by it, and so does the number by which a sign-in provider
+ * knows the person, or the next sign-in there would make a new account (db/identities).
  */
 export function removeMember(db: Db, actor: Actor, memberId: number): Result {
   return write(db, (tx): Result => {
@@ -33,8 +34,7 @@ export function removeMember(db: Db, actor: Actor, memberId: number): Result {
 
 /** Takes out of the database who a removed account was. Its links and mails have ended before. */
 function forgetMember(tx: Db, { id, email }: Member) {
-  for (const table of [passkey, recoveryCode, identity, signInStep])
-    tx.delete(table).where(eq(table.userId, id)).run()
+  for (const table of [passkey, recoveryCode, signInStep]) tx.delete(table).where(eq(table.userId, id)).run()
   const gone = `removed-${id}`
   const links = or(
     eq(accountLink.userId, id),

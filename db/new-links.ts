@@ -5,6 +5,7 @@ import { t } from "@/domain/words"
 import { record } from "./activity"
 import { type Db, write } from "./client"
 import { currentTime } from "./clock"
+import { closedTo } from "./closed-events"
 import { type Contact, getContact } from "./contacts"
 import { denied } from "./denials"
 import { getEvent } from "./events"
@@ -24,6 +25,8 @@ export function sendLinkAgain(db: Db, actor: Actor, contactId: number): Result {
     const owner = contact && getPartner(tx, contact.partnerId)
     const event = owner && getEvent(tx, owner.eventId)
     if (!contact || !owner || !event) return refuse(t("This contact no longer exists. Reload the page."))
+    const closed = closedTo(tx, actor, event.id)
+    if (closed) return closed
     if (owner.archivedAt !== null) return refuse(t("This partner is archived. Restore it first."))
     const sent = newestReview(tx, owner.id)
     if (!sent) return refuse(t("Nothing was sent to this partner yet. Send its draft for review instead."))

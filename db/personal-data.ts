@@ -6,7 +6,8 @@ import { record } from "./activity"
 import { type Db, write } from "./client"
 import { currentTime } from "./clock"
 import { denied } from "./denials"
-import { CANNOT_ERASE, keptContact, mailsTo, NOT_KEPT, placesOf, samePerson } from "./erasure"
+import { mailsTo } from "./erased-mails"
+import { CANNOT_ERASE, keptContact, NOT_KEPT, placesOf, samePerson } from "./erasure"
 import { activity, answer, contactUpload, mail, reminder, reviewLink } from "./schema"
 
 /**

@@ -9,6 +9,7 @@ import { record } from "./activity"
 import { type Answer, getAnswer, type MovedOn } from "./answers"
 import { type Db, write } from "./client"
 import { currentTime } from "./clock"
+import { closedTo } from "./closed-events"
 import { denied } from "./denials"
 import { getPartner, type PartnerWithHead, type Revision } from "./partners"
 import { CANNOT_SEND } from "./review-links"
@@ -74,6 +75,8 @@ export function decideProposal(
     const proposed = said && proposedBy(said)
     const current = said && getPartner(tx, said.partnerId)
     if (!said || !proposed || !current) return refuse(t("This proposal no longer exists. Reload the page."))
+    const closed = closedTo(tx, actor, current.eventId)
+    if (closed) return closed
     const decider = deciderOf(tx, actor, said.id)
     if (decider)
       return refuse(

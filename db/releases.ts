@@ -7,6 +7,7 @@ import { record } from "./activity"
 import { type Db, write } from "./client"
 import { currentTime } from "./clock"
 import { closeReview } from "./close-review"
+import { closedTo } from "./closed-events"
 import { denied } from "./denials"
 import { type Event, getEvent } from "./events"
 import {
@@ -40,6 +41,8 @@ export function publish(
     if (!mayPublish(actor)) return denied(actor, NOT_ALLOWED)
     const current = getEvent(tx, input.eventId)
     if (!current) return refuse(NO_EVENT)
+    const closed = closedTo(tx, actor, current.id)
+    if (closed) return closed
     const { only, overrides = [] } = input
     const shown = currentOutline(tx, current)
     const given = { ...(only ? { only } : {}), current: shown }

@@ -6,6 +6,7 @@ import { t } from "@/domain/words"
 import { record } from "./activity"
 import { type Db, write, writeOrThrow } from "./client"
 import { currentTime } from "./clock"
+import { closedTo } from "./closed-events"
 import type { Contact } from "./contacts"
 import { denied } from "./denials"
 import { type Event, getEvent } from "./events"
@@ -27,6 +28,8 @@ export function remind(
     if (!maySend(actor)) return denied(actor, CANNOT_SEND)
     const current = getEvent(tx, input.eventId)
     if (!current) return refuse(t("This event does not exist."))
+    const closed = closedTo(tx, actor, current.id)
+    if (closed) return closed
     const plan = remindPlan(tx, current, input.whom)
     if (input.fingerprint !== undefined && input.fingerprint !== plan.fingerprint)
       return refuse(PLAN_MOVED_ON)

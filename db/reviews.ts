@@ -5,6 +5,7 @@ import { record } from "./activity"
 import { type Db, write } from "./client"
 import { currentTime } from "./clock"
 import { closeReview } from "./close-review"
+import { closedTo } from "./closed-events"
 import { denied } from "./denials"
 import { getEvent } from "./events"
 import { getPartner } from "./partners"
@@ -33,6 +34,8 @@ export function sendForReview(
     if (!maySend(actor)) return denied(actor, CANNOT_SEND)
     const event = getEvent(tx, input.eventId)
     if (!event) return refuse(t("This event does not exist."))
+    const closed = closedTo(tx, actor, event.id)
+    if (closed) return closed
     const plan = sendPlan(tx, event, input.whom)
     if (input.fingerprint !== undefined && input.fingerprint !== plan.fingerprint)
       return refuse(PLAN_MOVED_ON)

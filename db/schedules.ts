@@ -8,6 +8,7 @@ import { t } from "@/domain/words"
 import { record } from "./activity"
 import { type Db, write } from "./client"
 import { currentTime } from "./clock"
+import { closedTo } from "./closed-events"
 import { denied } from "./denials"
 import { getEvent } from "./events"
 import { NO_EVENT, NOT_ALLOWED } from "./releases"
@@ -28,6 +29,8 @@ export function addSchedule(
     if (!mayPublish(actor)) return denied(actor, NOT_ALLOWED)
     const current = getEvent(tx, input.eventId)
     if (!current) return refuse(NO_EVENT)
+    const closed = closedTo(tx, actor, current.id)
+    if (closed) return closed
     if (current.timeZone !== input.timeZone)
       return refuse(
         t("The event’s time zone is now {timeZone}. Check the time, then schedule again.", {

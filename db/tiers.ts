@@ -5,6 +5,7 @@ import { type Failure, type Result, refuse } from "@/domain/result"
 import { marked, t } from "@/domain/words"
 import { record } from "./activity"
 import { type Db, write } from "./client"
+import { closedTo } from "./closed-events"
 import { denied } from "./denials"
 import { event, importChange, partner, tier } from "./schema"
 import { type SeenEffects, tierEffects } from "./tier-effects"
@@ -38,6 +39,8 @@ export function addTier(
     if (!mayManageEvents(actor)) return denied(actor, NOT_ALLOWED)
     if (!tx.select().from(event).where(eq(event.id, input.eventId)).get())
       return refuse(t("This event does not exist."))
+    const closed = closedTo(tx, actor, input.eventId)
+    if (closed) return closed
     const taken = nameTaken(tx, input.eventId, input.settings.name)
     if (taken) return taken
     const created = insertTier(tx, input.eventId, input.settings)
@@ -62,6 +65,8 @@ export function updateTier(
     if (!mayManageEvents(actor)) return denied(actor, NOT_ALLOWED)
     const current = findTier(tx, input)
     if (!current) return refuse(t("This tier no longer exists. Reload the page."))
+    const closed = closedTo(tx, actor, current.eventId)
+    if (closed) return closed
     const taken = nameTaken(tx, input.eventId, input.settings.name, current.id)
     if (taken) return taken
     const affects = input.seen === undefined ? null : tierEffects(tx, current, input.settings)
@@ -79,6 +84,8 @@ export function removeTier(db: Db, actor: Actor, input: { eventId: number; tierI
     if (!mayManageEvents(actor)) return denied(actor, NOT_ALLOWED)
     const current = findTier(tx, input)
     if (!current) return refuse(t("This tier no longer exists. Reload the page."))
+    const closed = closedTo(tx, actor, current.eventId)
+    if (closed) return closed
     const held = tx
       .select({ total: count() })
       .from(partner)

@@ -7,6 +7,7 @@ import { t } from "@/domain/words"
 import { record } from "./activity"
 import { type Db, write } from "./client"
 import { currentTime } from "./clock"
+import { closedTo } from "./closed-events"
 import { listContacts } from "./contacts"
 import { denied } from "./denials"
 import { NOT_ALLOWED } from "./releases"
@@ -59,6 +60,8 @@ export function putContactBack(db: Db, actor: Actor, contactId: number): Result 
     const owner = removed && tx.select().from(partner).where(eq(partner.id, removed.partnerId)).get()
     if (!removed || !owner || removed.erasedAt !== null)
       return refuse(t("This contact no longer exists. Reload the page."))
+    const closed = closedTo(tx, actor, owner.eventId)
+    if (closed) return closed
     if (removed.removedAt === null) return { ok: true }
     const other = listContacts(tx, owner.id).find(({ email }) => email === removed.email)
     if (other)
@@ -81,6 +84,8 @@ export function putScheduleBack(
 ): Result {
   return write(db, (tx): Result => {
     if (!mayPublish(actor)) return denied(actor, NOT_ALLOWED)
+    const closed = closedTo(tx, actor, input.eventId)
+    if (closed) return closed
     const row = tx
       .select()
       .from(schedule)

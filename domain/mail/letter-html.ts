@@ -40,7 +40,7 @@ ${blocks.join("\n")}
 }
 
 /** For text between tags and in quoted attributes. */
-function escapeHtml(text: string): string {
+export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/gu, (character) => ENTITIES[character] as string)
 }
 

@@ -10,9 +10,11 @@ import { removeContact } from "@/db/contacts"
 import { eraseContact, erasurePlan, forget } from "@/db/erasure"
 import { getEvent } from "@/db/events"
 import { decideHandOn } from "@/db/hand-ons"
+import { acceptInvitation, inviteMember } from "@/db/invitations"
+import { askForReset } from "@/db/password-resets"
 import { exportContact } from "@/db/personal-data"
 import { openLink } from "@/db/review-links"
-import { mail } from "@/db/schema"
+import { answer, mail } from "@/db/schema"
 import { signOffOfPartner } from "@/db/sign-offs"
 import { putContactBack } from "@/db/undo"
 import { tokenOf } from "../review-answers"
@@ -109,6 +111,58 @@ describe("an erased contact", () => {
       "update mail set to_name = 'x' where sent_at = 1",
     ])
       expect(() => db.$client.exec(change)).toThrow("never changes")
+  })
+
+  it("takes no word out of mails about others, nor out of what makes a mail and a proposal work", () => {
+    const the = scene()
+    const { db, staff, gold } = the
+    const [own, other] = ["Delta League", "Heron Club"].map((name) => partnerIn(the, name, gold).id) as [
+      number,
+      number,
+    ]
+    const person = contactIn(db, own, "Personal-link")
+    const colleague = contactIn(db, own, "Paragraph")
+    const stranger = contactIn(db, other, "Personal-link Paragraph")
+    for (const id of [own, other]) send(db, id)
+    const proposal = proposeBy(db, colleague, contentOf("Delta League", "A paragraph by personal-link."))
+    const mailTo = (id: number) => db.select().from(mail).where(eq(mail.contactId, id)).get()
+    const before = [mailTo(colleague.id), mailTo(stranger.id)]
+    const token = tokenOf(db, colleague.id)
+    must(eraseContact(db, staff.owner, person.id))
+    expect([mailTo(colleague.id), mailTo(stranger.id)]).toEqual(before)
+    expect(tokenOf(db, colleague.id)).toBe(token)
+    expect(db.select().from(answer).where(eq(answer.id, proposal)).get()?.proposal).toEqual(
+      contentOf("Delta League", "A paragraph by [erased]."),
+    )
+    must(eraseContact(db, staff.owner, colleague.id))
+    expect(mailTo(stranger.id)).toEqual(before[1])
+    expect(db.select().from(answer).where(eq(answer.id, proposal)).get()?.proposal).toEqual(
+      contentOf("Delta League", "A [erased] by [erased]."),
+    )
+  })
+
+  it("leaves the mails to a staff account with the same address, and hands none of them out", () => {
+    const the = scene()
+    const { db, staff } = the
+    const person = contactIn(db, partnerIn(the, "Delta League").id, NAME)
+    const { email } = person
+    must(inviteMember(db, staff.owner, { name: NAME, email, role: "editor", byMail: { language: "en" } }))
+    const { token } = must(inviteMember(db, staff.owner, { name: NAME, email, role: "editor", byMail: null }))
+    must(acceptInvitation(db, token ?? "", { name: NAME, language: "en", passwordHash: "hash" }))
+    askForReset(db, email)
+    const toAccount = () =>
+      db
+        .select()
+        .from(mail)
+        .orderBy(mail.id)
+        .all()
+        .filter(({ toEmail }) => toEmail === email)
+    const before = toAccount()
+    expect(before.map(({ kind }) => kind)).toEqual(["invite", "reset"])
+    expect(erasurePlan(db, person.id)).toMatchObject({ mails: 0, waitingMails: 0, hasAccount: true })
+    expect(must(exportContact(db, staff.owner, person.id)).data.mails).toEqual([])
+    must(eraseContact(db, staff.owner, person.id))
+    expect(toAccount()).toEqual(before)
   })
 
   it("can be one who was removed before", () => {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest"
 import { memberOfIdentity } from "@/db/identities"
-import { setDisabled } from "@/db/staff"
+import { removeMember } from "@/db/member-removal"
+import { addMember, setDisabled } from "@/db/staff"
 import type { OidcPerson } from "@/domain/oidc-claims"
-import { dump, must, scene } from "./scene"
+import { dump, memberOf, must, scene } from "./scene"
 
 const RULES = { allowedDomains: ["example.org"], defaultRole: null }
 const person = (given: Partial<OidcPerson> = {}): OidcPerson => ({
@@ -54,6 +55,24 @@ describe("somebody whom the sign-in provider vouches for", () => {
     memberOfIdentity(db, person({ subject: "2" }), RULES)
     must(setDisabled(db, staff.owner, { memberId: staff.editor.id, disabled: true }))
     expect(memberOfIdentity(db, person({ subject: "2" }), RULES)).toEqual({ ok: false, reason: "disabled" })
+  })
+
+  it("gets no second account once the first was removed, unless an owner adds one", () => {
+    const { db, staff } = scene()
+    const rules = { ...RULES, defaultRole: "editor" as const }
+    const viewer = person({ email: "viewer@example.org" })
+    memberOfIdentity(db, viewer, rules)
+    must(removeMember(db, staff.owner, staff.viewer.id))
+    const before = dump(db)
+    for (const again of [viewer, person({ email: null }), person({ email: "a@b.example" })])
+      expect(memberOfIdentity(db, again, rules)).toEqual({ ok: false, reason: "disabled" })
+    expect(dump(db)).toEqual(before)
+    const added = { ...memberOf("viewer"), role: "viewer" as const }
+    const { id } = must(addMember(db, staff.owner, added))
+    for (const again of [viewer, person({ email: null })]) {
+      const found = memberOfIdentity(db, again, rules)
+      expect(found.ok && found.member.id).toBe(id)
+    }
   })
 
   it("gets an account of the default role, without a password, where there is such a role", () => {

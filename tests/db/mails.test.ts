@@ -1,11 +1,13 @@
+import { eq } from "drizzle-orm"
 import { describe, expect, it } from "vitest"
 import { claimNextMail, markHanded, recoverMails, settleMail } from "@/db/mail-delivery"
 import { endMailsOfLink, type Mail, markSentByHand, sendAgain, sendTest } from "@/db/mails"
-import { reviewLink } from "@/db/schema"
+import { askForReset } from "@/db/password-resets"
+import { mail, reviewLink } from "@/db/schema"
 import { GIVE_UP_AFTER } from "@/domain/mail/delivery"
 import { LINK_PLACE } from "@/domain/mail/mail-data"
 import { mailOf, plainMail, reviewMail } from "./mail-scene"
-import { must, scene } from "./scene"
+import { dump, must, scene } from "./scene"
 
 const MINUTE = 60_000
 const FAILED = { kind: "failed", error: "451 try later" } as const
@@ -315,5 +317,20 @@ describe("the table itself", () => {
       "keeps no link",
     )
     expect(other.db.select().from(reviewLink).all()).toHaveLength(1)
+  })
+})
+
+describe("a mail to an account", () => {
+  it("is an owner's to mark, and does not exist for anybody else", () => {
+    const { db, staff } = scene()
+    askForReset(db, "viewer@example.org")
+    const { id } = db.select().from(mail).where(eq(mail.kind, "reset")).get() ?? { id: 0 }
+    const before = dump(db)
+    for (const verb of [sendAgain, markSentByHand])
+      for (const actor of [staff.editor, staff.publisher])
+        expect(verb(db, actor, id)).toEqual({ ok: false, message: "This mail does not exist." })
+    expect(dump(db)).toEqual(before)
+    must(markSentByHand(db, staff.owner, id))
+    expect(mailOf(db, id)).toMatchObject({ endedBecause: "by hand", linkToken: null })
   })
 })

@@ -1,6 +1,17 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { erasureInWords, scrubbed, scrubbedValue } from "@/domain/erasure"
+import { EMPTY_CONTENT } from "@/domain/content"
+import {
+  erasureInWords,
+  scrubbed,
+  scrubbedEntry,
+  scrubbedHtml,
+  scrubbedMailText,
+  scrubbedValue,
+} from "@/domain/erasure"
+import { composeMail } from "@/domain/mail/compose"
+import { LINK_PLACE } from "@/domain/mail/mail-data"
+import { fromPlainText } from "@/domain/rich-text"
 
 const WORDS = ["Kim Ji-woo", "kim.ji@river.example", "김지우", "O'Neil & Co."]
 
@@ -8,7 +19,7 @@ describe("a text without a person", () => {
   it.each([
     ["Ask KIM JI-WOO or Kim.Ji@River.example.", "Ask [erased] or [erased]."],
     ["김지우님께: 김지우가 답했습니다", "[erased]님께: [erased]가 답했습니다"],
-    ["<p>O&#39;Neil &amp; Co.</p> O'Neil & Co.", "<p>[erased]</p> [erased]"],
+    ["By O'Neil & Co., again", "By [erased], again"],
     ["Kim Ji-woong and akim.ji@river.example stay", "Kim Ji-woong and akim.ji@river.example stay"],
   ])("of “%s” is “%s”", (text, rest) => {
     expect(scrubbed(text, WORDS)).toBe(rest)
@@ -21,6 +32,36 @@ describe("a text without a person", () => {
         const text = around.map((part) => part.replaceAll(/[\p{L}\p{N}]/gu, ".")).join(` ${word} `)
         expect(() => scrubbed(text, [word])).not.toThrow()
       }),
+    )
+  })
+
+  it("keeps short names where they stand among others", () => {
+    expect(scrubbed("An a in a text", ["a", "An"])).toBe("An a in a text")
+    expect(scrubbed(" AN ", ["a", "An"])).toBe("[erased]")
+    expect(scrubbed("허준님, 王芳 and Bo", ["허준", "王芳", "Bo"])).toBe("[erased]님, [erased] and Bo")
+  })
+
+  it("is a mail of the same shape, whatever the person was called", () => {
+    const words = ["personal-link", "table", "p", "style", "href", "amp", "color", "Kim & Lee", "html"]
+    const data = { kind: "sign-in" as const, contactName: "Kim & Lee" }
+    const { text, html } = composeMail(data, "en")
+    const rest = composeMail({ ...data, contactName: "[erased]" }, "en")
+    expect(scrubbedMailText(text, words)).toBe(rest.text)
+    expect(scrubbedHtml(html, words)).toBe(rest.html)
+    expect(html.split(LINK_PLACE)).toHaveLength(4)
+    expect(scrubbedHtml("<p>O&#39;Neil &amp; Co. &amp; more&nbsp;amp</p>", [...WORDS, "amp"])).toBe(
+      "<p>[erased] &amp; more&nbsp;[erased]</p>",
+    )
+  })
+
+  it("is an entry that still reads as one, whatever the person was called", () => {
+    const words = ["paragraph", "text", "doc", "example", "type", "kim@river.example"]
+    const entry = (name: string, written: string, address: string) => {
+      const content = { ...EMPTY_CONTENT, name, description: fromPlainText(written) }
+      return { ...content, website: "https://example.org/text", links: [{ label: written, url: address }] }
+    }
+    expect(scrubbedEntry(entry("Doc", "by text, paragraph", "mailto:kim@river.example"), words)).toEqual(
+      entry("[erased]", "by [erased], [erased]", "mailto:[erased]"),
     )
   })
 

@@ -314,7 +314,7 @@ export const ACTIONS: Record<string, Row> = {
     args: ({ eventId }) => [eventId, { keepsDays: "" }],
   },
   [`${EVENT}/settings/second-factor-actions.ts#setSecondFactorAsked`]: {
-    from: "owner",
+    from: "publisher",
     args: ({ eventId }) => [{ eventId, asked: false }],
   },
   [`${PARTNERS}/[partner]/sign-off/erasure-actions.ts#lookAtErasure`]: {

@@ -5,7 +5,6 @@ import { newPasswordSchema } from "@/domain/account-forms"
 import type { Result } from "@/domain/result"
 import { tryAccountLink } from "@/lib/account-limit"
 import { database } from "@/lib/database"
-import { rememberDevice } from "@/lib/device"
 import { hashNewPassword } from "@/lib/new-password"
 import { parse } from "@/lib/parse"
 
@@ -19,7 +18,5 @@ export async function setNewPassword(link: unknown, input: unknown): Promise<Res
   if (!parsed.ok) return parsed
   const hashed = await hashNewPassword(parsed.value.password, member)
   if (!hashed.ok) return hashed
-  const changed = resetPassword(database(), token, hashed.passwordHash)
-  if (changed.ok) await rememberDevice(member.email)
-  return changed
+  return resetPassword(database(), token, hashed.passwordHash)
 }

@@ -1,7 +1,7 @@
 "use server"
 import { revalidatePath } from "next/cache"
 import { z } from "zod"
-import { CANNOT_ERASE, eraseContact, erasurePlan, forget, NOT_KEPT } from "@/db/erasure"
+import { CANNOT_ERASE, eraseContact, erasureClosedTo, erasurePlan, forget, NOT_KEPT } from "@/db/erasure"
 import { type ErasurePlan, erasureInWords } from "@/domain/erasure"
 import { mayErase } from "@/domain/permissions"
 import { type Result, refuse } from "@/domain/result"
@@ -21,6 +21,8 @@ export async function lookAtErasure(
   if (!mayErase(staff)) return refuse(CANNOT_ERASE)
   const parsed = parse(id, contactId)
   if (!parsed.ok) return parsed
+  const closed = erasureClosedTo(database(), staff, parsed.value)
+  if (closed) return closed
   const plan = erasurePlan(database(), parsed.value)
   return plan ? { ok: true, plan, words: erasureInWords(plan) } : refuse(NOT_KEPT)
 }
