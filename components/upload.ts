@@ -2,6 +2,7 @@
 import { tooLarge, UPLOAD_LIMIT } from "@/domain/file-size"
 import type { Result } from "@/domain/result"
 import { refuse } from "@/domain/result"
+import { t } from "@/domain/words"
 import { NO_ANSWER } from "./use-submit"
 
 /** Sends a file (or text, without a name) as the body of a POST and tells how much is through (0 to 1). XMLHttpRequest, since fetch cannot tell. */
@@ -27,7 +28,7 @@ export function upload<T extends object>(
       resolve(
         isResult<T>(request.response)
           ? request.response
-          : refuse("The upload failed on the server. Try again; if it fails again, send another file."),
+          : refuse(t("The upload failed on the server. Try again; if it fails again, send another file.")),
       )
     request.send(file)
   })

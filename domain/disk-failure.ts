@@ -1,4 +1,5 @@
 import { type DiskTrouble, type Failure, refuse } from "./result"
+import { worded } from "./words"
 
 /**
  * What a write that the disk refused is answered with, through nobody's fault: the same may work later, without a restart. Null when the error is about something else.
@@ -28,11 +29,11 @@ const TROUBLES: [DiskTrouble, string[]][] = [
   ["disk broken", ["SQLITE_IOERR", "EIO", "EFBIG"]],
 ]
 
-const SENTENCES: Record<DiskTrouble, string> = {
+const SENTENCES: Readonly<Record<DiskTrouble, string>> = worded({
   "disk full":
     "The disk of the server is full: nothing was saved. What you typed is still here; tell whoever runs Greenroom, and try again once there is room.",
   "disk read-only":
     "The disk of the server can’t be written to: nothing was saved. What you typed is still here; tell whoever runs Greenroom, and try again once it can.",
   "disk broken":
     "The disk of the server reported an error: nothing was saved. What you typed is still here; tell whoever runs Greenroom, and try again later.",
-}
+})

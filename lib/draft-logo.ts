@@ -1,4 +1,5 @@
 import { readImage } from "@/db/images"
+import { t } from "@/domain/words"
 import { LOGO_TYPES } from "@/site/logo-type"
 import { LOGO_POLICY } from "@/site/policy"
 import { database } from "./database"
@@ -15,7 +16,7 @@ export async function answerDraftLogo(
   const image = sha256 && (await maySee(sha256)) ? readImage(database(), sha256) : null
   // A file for print is kept as it was sent: it is no logo, whatever its name ends in.
   if (!image || image.extension !== extension || !LOGO_TYPES.has(image.type))
-    return new Response("There is no such logo.", { status: 404 })
+    return new Response(t("There is no such logo."), { status: 404 })
   return new Response(new Uint8Array(image.bytes), {
     headers: {
       "Content-Type": image.type,

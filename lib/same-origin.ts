@@ -18,7 +18,9 @@ export function comesFromUs(headers: Headers, givenUrl: string | null): boolean 
   const origin = headers.get("origin")
   if (site === null && origin === null) return false
   if (site !== null && site !== "same-origin") return false
-  return origin === null || isOurs(origin, headers.get("host"), givenUrl)
+  // A form of a page that tells no referrer, as ours do, says “null”; Sec-Fetch-Site is the browser's own word.
+  if (origin === null || (origin === "null" && site === "same-origin")) return true
+  return isOurs(origin, headers.get("host"), givenUrl)
 }
 
 function isOurs(origin: string, host: string | null, givenUrl: string | null): boolean {

@@ -18,6 +18,7 @@ const SOURCES = [
   "domain",
   "drizzle",
   "lib",
+  "messages",
   "public",
   "site",
   "scripts/project.mjs",

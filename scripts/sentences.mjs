@@ -108,7 +108,8 @@ function looseWords(node, above) {
   if (node.type === "JSXText") return isName(node.value) || !/\p{L}{2}/u.test(node.value) ? null : node.value
   const text = textOf(node)
   if (text === null || isName(text) || !/\p{L}{2}/u.test(text) || isForMachines(node, above)) return null
-  if (/^(?:[\w-]+:|\/|#|@|\.|\[)/u.test(text) || /[<>;=]|\w\(|--|::|\p{L}-\[|\S:\S/u.test(text)) return null
+  if (/^(?:[\w-]+:|\/|#|@|\.|\[)/u.test(text) || /[<>=]|;\S|\w\(|--|::|\p{L}-\[|\S:\S/u.test(text))
+    return null
   if (NAMES.has(text) || (STATES.has(text) && !above.some((each) => /^JSX/u.test(each.type)))) return null
   const isSentence =
     /^(?:[“"(]?\p{Lu}[\p{L}’-]*[ ,:.…]|[“"]? … [”"]?[,;:]? ?\p{L}{2})/u.test(text) &&
@@ -176,6 +177,9 @@ const CALLS_APART = new Set(
   ),
 )
 
+/** What is made of texts that people never see; promises and answers are not among it. */
+const MADE_APART = /Error$|^(?:RegExp|Set|Map|URL|URLSearchParams|Blob|Database|Sqlite|Stop|Command)$/u
+
 const FOR_THE_LOG = new Set(["trouble"])
 
 const ATTRIBUTES_APART =
@@ -193,7 +197,7 @@ function isForMachines(node, above) {
     if (each.type === "CallExpression" && each.callee.type === "Super") return true
     if (each.type === "CallExpression") return CALLS_APART.has(each.callee.name ?? each.callee.property?.name)
     return (
-      each.type === "NewExpression" ||
+      (each.type === "NewExpression" && MADE_APART.test(each.callee.name)) ||
       each.type === "ThrowStatement" ||
       each.type === "TaggedTemplateExpression"
     )

@@ -39,8 +39,6 @@ export function ConfirmedDownload({
   }
   return (
     <form method="post" action={action} onSubmit={(submit) => void download(submit)} className="grid gap-2">
-      {/* A form of a page that sends no referrer has the origin “null”, which the door takes for a stranger's. */}
-      <meta name="referrer" content="same-origin" />
       <Button
         type="submit"
         size={size}

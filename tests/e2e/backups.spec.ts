@@ -3,6 +3,8 @@ import { databaseFile } from "@/db/client"
 import { letProofAge } from "./factors"
 import { expect, PASSWORD, test } from "./fixtures"
 
+test.use({ ownServer: true })
+
 test("an owner makes, checks and takes away a backup, and the log of the installation tells of it", async ({
   page,
   signIn,

@@ -12,7 +12,12 @@ import { type RunningServer, startServer } from "./server"
 
 export const PASSWORD = "correct horse battery staple"
 
-type WorkerFixtures = { server: RunningServer; passwordHash: string }
+type WorkerFixtures = {
+  server: RunningServer
+  passwordHash: string
+  /** Tests that look at all of the data use a server that no other test has left anything on. */
+  ownServer: boolean
+}
 type TestFixtures = {
   db: Connection
   /** Signs a browser context in as a new member with this role; gives the member. */
@@ -40,6 +45,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     },
     { scope: "worker" },
   ],
+  ownServer: [false, { scope: "worker", option: true }],
   passwordHash: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright wants a pattern here
     async ({}, use) => use(await hashPassword(PASSWORD)),

@@ -36,7 +36,7 @@ test.describe("who guesses at a password", () => {
     expect(new Set(said)).toEqual(new Set([401]))
     await fillIn(page, email, PASSWORD)
     await expect(page.getByText(/^Wrong passwords were tried too often\. Try again in /u)).toBeVisible()
-    await own.clearCookies({ name: /session-token/u })
+    await own.clearCookies({ name: /greenroom-session/u })
     await fillIn(hers, email, PASSWORD)
     await expect(hers).toHaveURL(/\/events$/u)
     await own.close()

@@ -27,6 +27,7 @@ describe("a client that takes its time", () => {
   it("is cut off when nothing comes at all", async () => {
     const { answer } = await drip("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\n", null, {
       ...SHORT,
+      headersTimeout: 5000,
       requestTimeout: 0,
       idleTimeout: 100,
     })
@@ -38,6 +39,7 @@ it("headers larger than they ever are get 431", async () => {
   const { answer } = await drip(
     `GET / HTTP/1.1\r\nHost: localhost\r\nX-Large: ${"a".repeat(17 * 1024)}\r\n\r\n`,
     null,
+    HTTP_LIMITS,
   )
   expect(answer).toMatch(/^HTTP\/1\.1 431 /u)
 })

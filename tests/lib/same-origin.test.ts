@@ -13,6 +13,7 @@ describe("a request counts as our own page's", () => {
   it.each<[string, Record<string, string>]>([
     ["the browser says so", { "sec-fetch-site": "same-origin" }],
     ["an older browser names the public address", { origin: "https://partners.example.org" }],
+    ["it is a form of a page that tells no referrer", { origin: "null", "sec-fetch-site": "same-origin" }],
     ["both say so", { origin: "https://partners.example.org", "sec-fetch-site": "same-origin" }],
   ])("where %s", (_, headers) => {
     expect(isSameOrigin(requestWith(headers))).toBe(true)

@@ -41,7 +41,7 @@ export default async function BackupsPage() {
       <div className="grid gap-16 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">
         <section aria-labelledby="made" className="grid content-start gap-3">
           <h2 id="made" className="text-18 font-semibold">
-            {backups.length === 0 ? t("Backups") : `Backups (${backups.length})`}
+            {backups.length === 0 ? t("Backups") : t("Backups ({count})", { count: backups.length })}
           </h2>
           {backups.length === 0 ? (
             <Empty title={t("No backups yet")}>

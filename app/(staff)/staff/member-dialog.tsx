@@ -48,7 +48,10 @@ function titleOf({ member, what }: AboutMember): string {
 
 function aboutOf({ member, what }: AboutMember, hasMail: boolean): string {
   if (what === "removal")
-    return `${member.name} is signed out at once and can’t sign in any more. Name and address are deleted here; texts and the activity log then say “Removed account ${member.id}”. This can’t be undone, but the address can be invited again.`
+    return t(
+      "{name} is signed out at once and can’t sign in any more. Name and address are deleted here; texts and the activity log then say “Removed account {number}”. This can’t be undone, but the address can be invited again.",
+      { name: member.name, number: member.id },
+    )
   if (what === "factors")
     return t(
       "Authenticator app, passkeys and recovery codes of {name} stop working, and {name} is signed out everywhere. From then on the password alone signs in, until {name} sets up new ones. First make sure, by phone or face to face, that it is {name} who asks.",

@@ -1,5 +1,6 @@
 import { NextRequest } from "next/server"
 import NextAuth from "next-auth"
+import { t } from "@/domain/words"
 import { authOptions } from "@/lib/auth"
 import { readBody } from "@/lib/upload"
 
@@ -16,9 +17,9 @@ export function GET(request: NextRequest, context: Context) {
 /** Sign-in and sign-out, as next-auth's client sends them: a small form. */
 export async function POST(request: NextRequest, context: Context) {
   if (!request.headers.get("content-type")?.startsWith("application/x-www-form-urlencoded"))
-    return new Response("Only forms are read here.", { status: 415 })
+    return new Response(t("Only forms are read here."), { status: 415 })
   const body = await readBody(request, MAX_FORM_BYTES)
-  if (!body.ok) return new Response("This form is too large, or was cut off.", { status: 413 })
+  if (!body.ok) return new Response(t("This form is too large, or was cut off."), { status: 413 })
   const { url, method, headers } = request
   const counted = new NextRequest(url, { method, headers, body: new Uint8Array(body.bytes) })
   return NextAuth(counted, context, authOptions())

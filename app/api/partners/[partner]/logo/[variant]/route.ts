@@ -56,7 +56,7 @@ export async function GET(_: Request, { params }: Context): Promise<Response> {
   const closed = staff && owner ? partnerClosedTo(database(), staff, owner.id) : null
   const sha256 = closed ? undefined : owner?.head.variants.print
   const file = sha256 ? readImage(database(), sha256) : null
-  if (!owner || !file) return new Response("There is no such file.", { status: 404 })
+  if (!owner || !file) return new Response(t("There is no such file."), { status: 404 })
   return new Response(new Uint8Array(file.bytes), {
     headers: {
       "Content-Type": "application/octet-stream",
