@@ -2,6 +2,7 @@ import { execFile } from "node:child_process"
 import path from "node:path"
 import { z } from "zod"
 import { type Result, refuse } from "@/domain/result"
+import { t } from "@/domain/words"
 import { readEnv } from "./env"
 import { logError } from "./log"
 
@@ -40,7 +41,7 @@ export function checkData(): Promise<Result<z.infer<typeof answer>>> {
         const parsed = answer.safeParse(error ? null : asJson(stdout))
         if (parsed.success) return resolve({ ok: true, ...parsed.data })
         logError("the check of the data ended without an answer", error ?? stderr)
-        resolve(refuse("The check could not be carried out. The reason is in the server’s log."))
+        resolve(refuse(t("The check could not be carried out. The reason is in the server’s log.")))
       },
     )
   })
