@@ -65,6 +65,7 @@ function forgetMember(tx: Db, { id, email }: Member) {
     .where(theirs)
     .run()
   removeSetting(tx, "erasing")
+  writeSetting(tx, "forgetting", "1")
   tx.update(accountLink).set({ email: gone, name: "" }).where(links).run()
   tx.update(session).set({ agent: "", network: "" }).where(eq(session.userId, id)).run()
   const now = currentTime()
