@@ -191,13 +191,17 @@ function notAsSeen(tx: Db, open: OpenLink, seen: Seen): MovedOn | null {
     }
   const newest = newestAnswer(tx, open.partner.id)
   if ((newest?.id ?? 0) === seen.answers) return null
-  const who = newest?.contactId === open.contact.id ? "You" : (newest?.signerName ?? "Somebody")
+  const own = newest?.contactId === open.contact.id
   return {
     ...refuse(
-      t(
-        "{who} answered while this page was open. That answer is shown now: read it, then answer. What you typed is still here.",
-        { who },
-      ),
+      own
+        ? t(
+            "You answered while this page was open. That answer is shown now: read it, then answer. What you typed is still here.",
+          )
+        : t(
+            "{who} answered while this page was open. That answer is shown now: read it, then answer. What you typed is still here.",
+            { who: newest?.signerName ?? t("Somebody") },
+          ),
     ),
     movedOn: true,
   }

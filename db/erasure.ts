@@ -5,7 +5,7 @@ import { type Actor, mayErase } from "@/domain/permissions"
 import { type Failure, type Result, refuse } from "@/domain/result"
 import { marked } from "@/domain/words"
 import { record } from "./activity"
-import { type Connection, type Db, write } from "./client"
+import { type Db, write } from "./client"
 import { currentTime } from "./clock"
 import { closedTo } from "./closed-events"
 import type { Contact } from "./contacts"
@@ -78,13 +78,9 @@ export function eraseContact(db: Db, actor: Actor, contactId: number): Result<{ 
       .where(inArray(contact.id, ids))
       .run()
     removeSetting(tx, "erasing")
+    writeSetting(tx, "forgetting", "1")
     return { ok: true, contacts: ids.length }
   })
-}
-
-/** Takes what was written over out of the journal too: in the file itself it is zeros already (secure_delete). */
-export function forget(db: Connection) {
-  db.$client.pragma("wal_checkpoint(TRUNCATE)")
 }
 
 /** A contact whose name is kept, removed or not. */

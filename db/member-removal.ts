@@ -1,4 +1,4 @@
-import { and, eq, inArray, or } from "drizzle-orm"
+import { and, eq, inArray, isNotNull, isNull, or, sql } from "drizzle-orm"
 import { type Actor, mayManageStaff } from "@/domain/permissions"
 import { type Result, refuse } from "@/domain/result"
 import { t } from "@/domain/words"
@@ -10,7 +10,16 @@ import { currentTime } from "./clock"
 import { denied } from "./denials"
 import { mail, session, user } from "./schema"
 import { endSessionsOf } from "./sessions"
-import { isLastOwner, type Member, NO_ACCOUNT, NOT_OWNER, ONLY_OWNER, presentMember } from "./staff"
+import { removeSetting, writeSetting } from "./settings"
+import {
+  findMember,
+  isLastOwner,
+  type Member,
+  NO_ACCOUNT,
+  NOT_OWNER,
+  ONLY_OWNER,
+  presentMember,
+} from "./staff"
 
 /**
  * Removes an account for good: name, address and everything that it signs in with are gone, and so are the mails to it.
@@ -32,7 +41,7 @@ export function removeMember(db: Db, actor: Actor, memberId: number): Result {
   })
 }
 
-/** Takes out of the database who a removed account was. Its links and mails have ended before. */
+/** Takes out of the database who a removed account was. Its links have ended before; mails that wait go with it. */
 function forgetMember(tx: Db, { id, email }: Member) {
   for (const table of [passkey, recoveryCode, signInStep]) tx.delete(table).where(eq(table.userId, id)).run()
   const gone = `removed-${id}`
@@ -40,15 +49,23 @@ function forgetMember(tx: Db, { id, email }: Member) {
     eq(accountLink.userId, id),
     and(eq(accountLink.kind, "invite"), eq(accountLink.email, email)),
   )
+  const theirs = or(
+    and(isNull(mail.eventId), inArray(mail.toEmail, addressesOf(tx, { id, email }))),
+    and(eq(mail.kind, "test"), eq(mail.toEmail, email)),
+    inArray(mail.accountLinkId, tx.select({ id: accountLink.id }).from(accountLink).where(links)),
+  )
+  // A trigger lets nothing else touch whom a mail went to.
+  writeSetting(tx, "erasing", "1")
   tx.update(mail)
-    .set({ toName: "", toEmail: "", subject: "", text: "", html: "" })
-    .where(
-      or(
-        and(inArray(mail.kind, ["account", "test"]), eq(mail.toEmail, email)),
-        inArray(mail.accountLinkId, tx.select({ id: accountLink.id }).from(accountLink).where(links)),
-      ),
-    )
+    .set({ endedAt: currentTime(), endedBecause: "not needed", linkToken: null })
+    .where(and(theirs, isNull(mail.sentAt), isNull(mail.endedAt)))
     .run()
+  tx.update(mail)
+    .set({ toName: "", toEmail: "", subject: "", text: "", html: "", lastError: null })
+    .where(theirs)
+    .run()
+  removeSetting(tx, "erasing")
+  writeSetting(tx, "forgetting", "1")
   tx.update(accountLink).set({ email: gone, name: "" }).where(links).run()
   tx.update(session).set({ agent: "", network: "" }).where(eq(session.userId, id)).run()
   const now = currentTime()
@@ -59,4 +76,25 @@ function forgetMember(tx: Db, { id, email }: Member) {
     })
     .where(eq(user.id, id))
     .run()
+}
+
+/**
+ * The addresses that an account has or had: of links that it followed, and where it was told of a new one. None that another
+ * account has now.
+ */
+function addressesOf(tx: Db, { id, email }: { id: number; email: string }): string[] {
+  const followed = tx
+    .select({ email: accountLink.email })
+    .from(accountLink)
+    .where(and(eq(accountLink.userId, id), isNotNull(accountLink.usedAt)))
+    .all()
+    .map((link) => link.email)
+  const told = tx
+    .selectDistinct({ email: mail.toEmail })
+    .from(mail)
+    .where(and(eq(mail.kind, "account"), or(...followed.map((one) => sql`instr(${mail.text}, ${one}) > 0`))))
+    .all()
+    .map((one) => one.email)
+  const had = followed.length > 0 ? [...followed, ...told] : []
+  return [email, ...new Set(had)].filter((one) => (findMember(tx, one)?.id ?? id) === id)
 }

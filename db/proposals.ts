@@ -146,5 +146,5 @@ function deciderOf(tx: Db, actor: Actor, answerId: number): string | null {
   if (!row) return null
   return row.actorId !== null && row.actorId === actor.id
     ? t("In another window you")
-    : (row.name ?? "Somebody")
+    : (row.name ?? t("Somebody"))
 }

@@ -188,7 +188,7 @@ function conflictWith(tx: Db, actor: Actor, head: Revision): Conflict {
       ? null
       : (tx.select({ name: user.name }).from(user).where(eq(user.id, head.authorId)).get()?.name ?? null)
   const own = head.authorId !== null && head.authorId === actor.id
-  const who = own ? t("In another window you") : (author ?? "Somebody")
+  const who = own ? t("In another window you") : (author ?? t("Somebody"))
   return {
     ...refuse(
       t(

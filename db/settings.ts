@@ -3,8 +3,8 @@ import { eq } from "drizzle-orm"
 import type { Db } from "./client"
 import { setting } from "./schema"
 
-/** "activity-head" is the end of the activity log (db/activity-chain); "erasing" is set within an erasure alone, which triggers ask. */
-type Key = "session-secret" | "set-up-hash" | "activity-head" | "erasing"
+/** "activity-head" is the end of the activity log (db/activity-chain); "erasing" is set within an erasure alone, which triggers ask; "forgetting" from it until the journal is empty (db/forgetting). */
+type Key = "session-secret" | "set-up-hash" | "activity-head" | "erasing" | "forgetting"
 
 export function readSetting(db: Db, key: Key): string | null {
   return db.select().from(setting).where(eq(setting.key, key)).get()?.value ?? null

@@ -1,5 +1,6 @@
 import type { Connection } from "@/db/client"
 import { runDueSchedules } from "@/db/due-schedules"
+import { forgetErased } from "@/db/forgetting"
 import { sweepRateLimits } from "@/db/rate-limits"
 import { queueReminders } from "@/db/reminders"
 import { forgetOldContent } from "@/db/retention"
@@ -18,6 +19,7 @@ export const EVERY_MINUTE: Job[] = [
   { name: "forgetting old limits", run: sweepRateLimits },
   { name: "telling what was counted", run: tellUntold },
   { name: "forgetting old mails and links", run: forgetOldContent },
+  { name: "forgetting who was erased", run: forgetErased },
 ]
 
 /** Runs the jobs now and every minute until stopped. They are synchronous, as all verbs are, or see to their

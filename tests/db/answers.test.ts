@@ -10,6 +10,8 @@ import { mail, review } from "@/db/schema"
 import { signOffOfPartner } from "@/db/sign-offs"
 import type { Failure } from "@/domain/result"
 import type { Seen } from "@/domain/review"
+import { settleReader } from "@/domain/words"
+import korean from "@/messages/ko.json"
 import { tokenOf } from "@/tests/review-answers"
 import { contactAt, send } from "@/tests/reviews"
 import { type Asked, asked, opened, seenBy } from "./asked-scene"
@@ -87,6 +89,25 @@ describe("an answer", () => {
     })
     expect(dump(the.db)).toEqual(before)
     must(answer(the, seenBy(the, the.token)))
+  })
+
+  it("is refused when the contact answered in another window, which is said in the contact's language", () => {
+    const the = asked()
+    const seen = seenBy(the, the.token)
+    must(ANSWERS["ask for changes"]?.(the, seen) ?? { ok: false, message: "" })
+    const refused = () => ANSWERS.approve?.(the, seen)
+    expect(refused()).toMatchObject({
+      ok: false,
+      movedOn: true,
+      message: expect.stringMatching(/^You answered while/u),
+    })
+    settleReader({ language: () => "ko", catalogs: { ko: korean } })
+    expect(refused()).toMatchObject({
+      ok: false,
+      movedOn: true,
+      message: expect.stringMatching(/^[^a-z]*답하셨습니다/u),
+    })
+    settleReader({ language: () => "en", catalogs: {} })
   })
 
   it.each(BOUND)("is refused when a colleague answered meanwhile, who is named: %s", (_, answer) => {

@@ -5,16 +5,18 @@ import { chainFaults } from "@/db/activity-chain"
 import { listActivity } from "@/db/activity-list"
 import { checkDatabase } from "@/db/check"
 import { triggerFaults } from "@/db/check-triggers"
-import type { Connection } from "@/db/client"
+import { type Connection, openDatabase } from "@/db/client"
 import { removeContact } from "@/db/contacts"
-import { eraseContact, erasurePlan, forget } from "@/db/erasure"
+import { eraseContact, erasurePlan } from "@/db/erasure"
 import { getEvent } from "@/db/events"
+import { forget, forgetErased } from "@/db/forgetting"
 import { decideHandOn } from "@/db/hand-ons"
 import { acceptInvitation, inviteMember } from "@/db/invitations"
 import { askForReset } from "@/db/password-resets"
 import { exportContact } from "@/db/personal-data"
 import { openLink } from "@/db/review-links"
 import { answer, mail } from "@/db/schema"
+import { readSetting } from "@/db/settings"
 import { signOffOfPartner } from "@/db/sign-offs"
 import { putContactBack } from "@/db/undo"
 import { tokenOf } from "../review-answers"
@@ -71,6 +73,22 @@ describe("an erased contact", () => {
     db.$client.exec("vacuum")
     for (const trace of TRACES) expect(bytesOf(db)).not.toContain(trace)
     expect([checkDatabase(db), triggerFaults(db), chainFaults(db)]).toEqual([[], [], []])
+  })
+
+  it("is out of the journal as soon as nobody reads what was there before", () => {
+    const { the, person } = known()
+    const { db, staff } = the
+    const reader = openDatabase(db.$client.name, { readonly: true })
+    reader.$client.exec("begin")
+    reader.$client.prepare("select count(*) from contact").get()
+    must(eraseContact(db, staff.publisher, person.id))
+    expect(forget(db)).toBe(false)
+    expect(bytesOf(db)).toContain("quillon")
+    reader.$client.close()
+    forgetErased(db)
+    expect(bytesOf(db)).not.toContain("quillon")
+    expect(readSetting(db, "forgetting")).toBeNull()
+    expect(db.$client.pragma("busy_timeout", { simple: true })).toBe(5000)
   })
 
   it("was announced as exactly what it is, and what was answered stays", () => {

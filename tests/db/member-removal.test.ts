@@ -1,8 +1,10 @@
+import { and, desc, eq, isNull, like, lt } from "drizzle-orm"
 import { describe, expect, it } from "vitest"
-import { askForEmailChange } from "@/db/email-changes"
+import { askForEmailChange, confirmEmail } from "@/db/email-changes"
 import { acceptInvitation, inviteMember, listInvitations } from "@/db/invitations"
 import { removeMember } from "@/db/member-removal"
 import { askForReset } from "@/db/password-resets"
+import { mail } from "@/db/schema"
 import { staffBySession } from "@/db/sessions"
 import { changeRole, findMember, getMember, listStaff, setDisabled } from "@/db/staff"
 import { dump, must, partnerIn, save, scene, sessionOf } from "./scene"
@@ -29,8 +31,40 @@ describe("a removed account", () => {
     expect(findMember(db, jun.email)).toBeNull()
     expect(getMember(db, id)).toMatchObject({ email: `removed-${id}`, passwordHash: "" })
     expect(listStaff(db).map((member) => member.id)).not.toContain(id)
-    expect(db.$client.prepare("select count(*) from activity where actor_id = ?").pluck().get(id)).toBe(4)
+    const lines = db.$client
+      .prepare("select verb from activity where actor_id = ? order by id")
+      .pluck()
+      .all(id)
+    expect(lines).toEqual(["staff.joined", "revision.saved", "session.started", "staff.email-change-asked"])
     expect(db.$client.pragma("foreign_key_check")).toEqual([])
+  })
+
+  it("leaves no earlier address in what it was sent, and nothing of it to be sent", () => {
+    const the = scene()
+    const { db, staff } = the
+    const asked = (email: string) => {
+      must(askForEmailChange(db, staff.viewer, email))
+      return (
+        db.select().from(mail).where(eq(mail.toEmail, email)).orderBy(desc(mail.id)).get()?.linkToken ?? ""
+      )
+    }
+    must(confirmEmail(db, asked("second@private.example")))
+    must(confirmEmail(db, asked("third@private.example")))
+    must(askForEmailChange(db, staff.editor, "editor@private.example"))
+    db.update(mail).set({ sentAt: 1, linkToken: null }).where(lt(mail.id, 6)).run()
+    const others = () => db.select().from(mail).where(like(mail.toEmail, "editor@%")).all()
+    const before = others()
+    expect(before).toHaveLength(2)
+    must(removeMember(db, staff.owner, staff.viewer.id))
+    const left = JSON.stringify(dump(db))
+    expect(left).not.toMatch(/viewer@example|second@private|third@private|The viewer/u)
+    expect(others()).toEqual(before)
+    const waiting = db
+      .select()
+      .from(mail)
+      .where(and(isNull(mail.sentAt), isNull(mail.endedAt)))
+      .all()
+    expect(waiting.map(({ toEmail }) => toEmail).sort()).toEqual(before.map(({ toEmail }) => toEmail).sort())
   })
 
   it("can't be brought back, and its address can be invited again", () => {

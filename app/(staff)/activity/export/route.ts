@@ -1,6 +1,7 @@
 import { listActivity } from "@/db/activity-list"
 import { toCsv } from "@/domain/csv"
 import { mayManageInstallation } from "@/domain/permissions"
+import { inLanguage } from "@/domain/words"
 import { database } from "@/lib/database"
 import { currentStaff } from "@/lib/session"
 import { readFilter } from "../../events/[event]/activity/read-filter"
@@ -13,10 +14,12 @@ export async function GET(request: Request): Promise<Response> {
   const staff = await currentStaff()
   if (!staff || !mayManageInstallation(staff)) return new Response("There is nothing here.", { status: 404 })
   const { filter } = readFilter(Object.fromEntries(new URL(request.url).searchParams))
-  const { items } = listActivity(database(), { eventId: null, filter, limit: MOST })
-  const rows = items
-    .reverse()
-    .map(({ at, who, member, what }) => [new Date(at).toISOString(), who.name, what, member ?? ""])
+  // In English whoever asks: the file is read by others and by programs.
+  const rows = inLanguage("en", () =>
+    listActivity(database(), { eventId: null, filter, limit: MOST })
+      .items.reverse()
+      .map(({ at, who, member, what }) => [new Date(at).toISOString(), who.name, what, member ?? ""]),
+  )
   return new Response(toCsv([["Time (UTC)", "Who", "What", "Account"], ...rows]), {
     headers: {
       "Content-Type": "text/csv; charset=utf-8",
