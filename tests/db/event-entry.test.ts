@@ -7,6 +7,7 @@ import { findPartners } from "@/db/find-partners"
 import { setLogo } from "@/db/revisions"
 import { event } from "@/db/schema"
 import { SYSTEM } from "@/domain/permissions"
+import { ACCOUNT_VERBS } from "./account-verbs"
 import { addEvent, dump, logoOf, must, partnerIn, scene } from "./scene"
 import { prepared, VERBS } from "./verbs"
 
@@ -18,6 +19,10 @@ const ANYWHERE = [
   "setDisabled",
   "changePassword",
   "removeFactorsOf",
+  "recordBackup",
+  "recordDownload",
+  "recordCheck",
+  ...Object.keys(ACCOUNT_VERBS),
 ]
 
 describe("an event that asks for a second factor", () => {
