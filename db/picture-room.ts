@@ -6,6 +6,7 @@ import { type Failure, type Result, refuse } from "@/domain/result"
 import { t } from "@/domain/words"
 import { record } from "./activity"
 import { type Db, write } from "./client"
+import { denied } from "./denials"
 import type { ImageFile, LogoFile } from "./images"
 import { activity, contact, contactUpload, event, image, partner, rendition, revision } from "./schema"
 
@@ -37,7 +38,7 @@ export function refuseWithoutRoom(tx: Db, eventId: number, files: (LogoFile | Im
 export function setPictureQuota(db: Db, actor: Actor, input: { eventId: number; bytes: number }): Result {
   return write(db, (tx): Result => {
     if (!mayManageStaff(actor))
-      return refuse(t("Only an owner can change how much room pictures have. Ask one."))
+      return denied(actor, t("Only an owner can change how much room pictures have. Ask one."))
     const changed = tx
       .update(event)
       .set({ quotaBytes: input.bytes })
