@@ -45,6 +45,8 @@ export const LIMITS = {
   "password.account": { burst: 10, everyMs: MINUTE },
   /** Wrong codes of a second factor, after the first was right. */
   "second-factor.account": { burst: 5, everyMs: MINUTE },
+  /** Sign-ins by passkey that were begun: each writes a line that waits for its answer. */
+  "passkey.network": { burst: 60, everyMs: 5 * SECOND },
   /** Mails that anybody may ask for: a new password, or a link to sign in with. */
   "account-mail.network": { burst: 10, everyMs: 2 * MINUTE },
   "account-mail.account": { burst: 3, everyMs: 20 * MINUTE },

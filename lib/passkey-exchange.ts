@@ -6,15 +6,20 @@ import {
   verifyAuthenticationResponse,
   verifyRegistrationResponse,
 } from "@simplewebauthn/server"
+import { headers } from "next/headers"
 import type { ShownPasskey } from "@/db/passkey-sign-in"
 import { findPasskey, listPasskeys, passkeyHandle } from "@/db/passkeys"
+import { refuseOver } from "@/db/rate-limits"
 import type { Staff } from "@/db/sessions"
 import { beginStep, challengeStep, openStep, type Step } from "@/db/sign-in-steps"
 import { getMember } from "@/db/staff"
+import { tryAgain } from "@/domain/rate-limit"
 import { type Result, refusal, refuse } from "@/domain/result"
 import { marked, t } from "@/domain/words"
+import { networkFrom } from "./client-address"
 import { database } from "./database"
 import { readEnv } from "./env"
+import { keepStep } from "./sign-in-steps"
 
 const NOT_TAKEN = refusal(marked("This passkey was not accepted. Try again, or sign in another way."))
 
@@ -82,6 +87,22 @@ export async function askForPasskey(userId: number | null) {
     // Alone it has to know its user (a finger, a PIN); after a password, having it is enough.
     userVerification: userId === null ? "required" : "preferred",
   })
+}
+
+/**
+ * The same for anybody who wants to sign in by passkey alone; the step is in this browser's cookie. Each writes a line, so they
+ * are counted by network.
+ */
+export async function askAlone() {
+  const network = networkFrom(await headers())
+  const refused = refuseOver(database(), [{ limit: "passkey.network", of: network }], (waitMs) =>
+    t("Many sign-ins by passkey were begun in your network. {tryAgain}", { tryAgain: tryAgain(waitMs) }),
+  )
+  if (refused) return refused
+  const options = await askForPasskey(null)
+  const token = beginStep(database(), { kind: "passkey", userId: null, challenge: options.challenge })
+  await keepStep("passkey", token)
+  return { ok: true as const, options }
 }
 
 /** The same for who is signed in, to confirm that they are still there. */

@@ -1,0 +1,1 @@
+CREATE INDEX `sign_in_step_expires` ON `sign_in_step` (`expires_at`);
