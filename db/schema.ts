@@ -72,6 +72,7 @@ export const user = sqliteTable(
 export const session = sqliteTable(
   "session",
   {
+    /** SHA-256 of the id in the cookie, lower-case hex. */
     id: text("id").primaryKey(),
     userId: integer("user_id")
       .notNull()

@@ -14,6 +14,7 @@ export type Staff = {
   name: string
   email: string
   role: Role
+  /** What the database knows the session by: the hash of the id that the cookie holds. */
   sessionId: string
   /** Was a second factor shown in this session? */
   hasSecondFactor: boolean
@@ -28,7 +29,8 @@ export type SignedInBy = { via?: SignInMethod; hasSecondFactor?: boolean; agent?
 const LONGEST_AGENT = 300
 
 /**
- * Starts a session; its id (256 random bits) goes into the signed cookie. `passwordHash` is the one that was verified:
+ * Starts a session; its id (256 random bits) goes into the signed cookie, and only its hash is kept: nobody signs in with what
+ * a backup holds. `passwordHash` is the one that was verified:
  * null when the account was disabled or its password changed while that took its time.
  */
 export function startSession(
@@ -44,7 +46,15 @@ export function startSession(
     const now = currentTime()
     tx.insert(session)
       .values({
-        ...{ id, userId: member.id, createdAt: now, seenAt: now, confirmedAt: now, via, hasSecondFactor },
+        ...{
+          id: hashOf(id),
+          userId: member.id,
+          createdAt: now,
+          seenAt: now,
+          confirmedAt: now,
+          via,
+          hasSecondFactor,
+        },
         agent: agent.slice(0, LONGEST_AGENT),
       })
       .run()
@@ -68,7 +78,10 @@ export function staffUsing(db: Db, sessionId: string): Staff | null {
   const found = readSession(db, sessionId)
   const now = currentTime()
   if (found && isNoteworthy(found, now))
-    db.update(session).set({ seenAt: now }).where(eq(session.id, sessionId)).run()
+    db.update(session)
+      .set({ seenAt: now })
+      .where(eq(session.id, hashOf(sessionId)))
+      .run()
   return found?.staff ?? null
 }
 
@@ -79,7 +92,7 @@ export function endSession(db: Db, sessionId: string) {
     const ended = tx
       .update(session)
       .set({ endedAt: currentTime() })
-      .where(and(eq(session.id, sessionId), isNull(session.endedAt)))
+      .where(and(eq(session.id, hashOf(sessionId)), isNull(session.endedAt)))
       .run()
     if (staff && ended.changes > 0) record(tx, staff, "session.ended")
     return { ok: true }
@@ -99,7 +112,12 @@ export function endSessionsOf(db: Db, userId: number) {
     .run()
 }
 
-/** What a session goes by where its id must not be known, which is what the cookie holds. */
+/** What the database knows a session by (SHA-256, lower-case hex). Ids are random, so no slow hash is needed. */
+export function hashOf(sessionId: string): string {
+  return createHash("sha256").update(sessionId).digest("hex")
+}
+
+/** What a session goes by on its owner’s list. */
 export function nameOfSession(sessionId: string): string {
   return createHash("sha256").update(`session ${sessionId}`).digest("hex").slice(0, 16)
 }
@@ -111,7 +129,7 @@ function readSession(db: Db, sessionId: string): { staff: Staff; seenAt: number 
     .innerJoin(user, eq(user.id, session.userId))
     .where(
       and(
-        ...[eq(session.id, sessionId), isNull(session.endedAt)],
+        ...[eq(session.id, hashOf(sessionId)), isNull(session.endedAt)],
         ...[isNull(user.disabledAt), isNull(user.removedAt)],
       ),
     )
@@ -119,5 +137,5 @@ function readSession(db: Db, sessionId: string): { staff: Staff; seenAt: number 
   if (!row || !isLive(row.session, currentTime())) return null
   const { id, name, email, role } = row.user
   const { hasSecondFactor, confirmedAt, seenAt } = row.session
-  return { staff: { id, name, email, role, sessionId, hasSecondFactor, confirmedAt }, seenAt }
+  return { staff: { id, name, email, role, sessionId: row.session.id, hasSecondFactor, confirmedAt }, seenAt }
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
 import { endOtherSessions, endOwnSession, listOwnSessions } from "@/db/own-sessions"
-import { endSession, type Staff, staffBySession, staffUsing, startSession } from "@/db/sessions"
+import { endSession, hashOf, type Staff, staffBySession, staffUsing, startSession } from "@/db/sessions"
 import { sessionSecret } from "@/db/settings"
 import { changePassword, getMember, setDisabled } from "@/db/staff"
 import { dump, must, scene, sessionOf } from "./scene"
@@ -26,7 +26,7 @@ describe("a session", () => {
       name: "The editor",
       email: "editor@example.org",
       role: "editor",
-      sessionId,
+      sessionId: hashOf(sessionId),
       hasSecondFactor: false,
       confirmedAt: START,
     })
@@ -68,7 +68,7 @@ describe("a session", () => {
     ] as const) {
       vi.setSystemTime(START + later)
       staffUsing(db, id)
-      expect(seen.get(id)).toBe(START + noted)
+      expect(seen.get(hashOf(id))).toBe(START + noted)
     }
   })
 
@@ -89,7 +89,7 @@ describe("a session", () => {
     const endedAt = db.$client.prepare("select ended_at from session where id = ?").pluck()
     vi.setSystemTime(START + 1000)
     endSession(db, one)
-    expect(endedAt.get(one)).toBe(START)
+    expect(endedAt.get(hashOf(one))).toBe(START)
     expect(staffBySession(db, one)).toBeNull()
     expect(staffBySession(db, other)?.id).toBe(staff.editor.id)
   })
@@ -116,6 +116,14 @@ describe("a session", () => {
     must(changePassword(db, staff.viewer, "$argon2id$another"))
     expect([startSession(db, editor), startSession(db, viewer)]).toEqual([null, null])
     expect(dump(db).session).toEqual([])
+  })
+
+  it("can't be taken over with what the database or a backup holds", () => {
+    const { db, staff } = scene()
+    const session = sessionOf(db, staff.editor.id)
+    expect(JSON.stringify(dump(db))).not.toContain(session)
+    for (const row of dump(db).session as { id: string }[]) expect(staffBySession(db, row.id)).toBeNull()
+    expect(staffBySession(db, session)?.id).toBe(staff.editor.id)
   })
 
   it("is named by its whole id", () => {
