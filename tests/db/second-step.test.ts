@@ -67,6 +67,19 @@ describe("an authenticator app", () => {
     expect(confirmTotp(db, self, codeAt(key, START)).ok).toBe(true)
   })
 
+  it("can't be guessed on: five wrong codes, and the key is over after a quarter of an hour", () => {
+    const { db, self } = signedIn()
+    const { key } = must(beginTotp(db, self))
+    for (let tries = 0; tries < 5; tries += 1) expect(confirmTotp(db, self, "000000").ok).toBe(false)
+    expect(confirmTotp(db, self, codeAt(key, START))).toMatchObject({ ok: false, message: /Wait a minute/u })
+    vi.setSystemTime(START + 15 * MINUTE + STEP)
+    const late = codeAt(key, Date.now())
+    expect(confirmTotp(db, self, late)).toMatchObject({ ok: false, message: /quarter of an hour/u })
+    const again = must(beginTotp(db, self)).key
+    vi.setSystemTime(START + 30 * MINUTE)
+    expect(confirmTotp(db, self, codeAt(again, Date.now())).ok).toBe(true)
+  })
+
   it("turned off, takes its codes, the recovery codes and the sessions' rights along", () => {
     const { db, session, self, codes } = withApp()
     must(removeTotp(db, self))

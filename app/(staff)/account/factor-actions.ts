@@ -33,11 +33,11 @@ export async function beginApp(): Promise<Result<NewKey>> {
 
 /** Turns it on, once a code proves that the app has the key. */
 export async function turnAppOn(input: unknown): Promise<Result<{ codes: string[] | null }>> {
-  const staff = await currentStaff()
-  if (!staff) return SIGNED_OUT
+  const fresh = await requireFresh()
+  if (!fresh.ok) return fresh
   const parsed = parse(totpSchema, input)
   if (!parsed.ok) return parsed
-  return refreshed(confirmTotp(database(), staff, parsed.value.code))
+  return refreshed(confirmTotp(database(), fresh.staff, parsed.value.code))
 }
 
 export async function turnAppOff(): Promise<Result> {
