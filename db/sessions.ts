@@ -4,7 +4,7 @@ import type { Role } from "@/domain/permissions"
 import { isLive, isNoteworthy } from "@/domain/session-limits"
 import { signInStep } from "./account-schema"
 import { record } from "./activity"
-import { type Db, writeOrThrow } from "./client"
+import { type Db, write, writeOrThrow } from "./client"
 import { currentTime } from "./clock"
 import { type SignInMethod, session, user } from "./schema"
 
@@ -85,19 +85,36 @@ export function staffUsing(db: Db, sessionId: string): Staff | null {
   return found?.staff ?? null
 }
 
-/** Signs out. */
+/** Signs out: at once, also where the disk takes no write; the end is written down later then (endUnwritten). */
 export function endSession(db: Db, sessionId: string) {
-  writeOrThrow(db, (tx) => {
-    const staff = staffBySession(tx, sessionId)
+  unwritten.add(hashOf(sessionId))
+  writeEnd(db, hashOf(sessionId))
+}
+
+/** Writes the ends of sessions down that the disk did not take when their owners signed out. */
+export function endUnwritten(db: Db) {
+  for (const id of unwritten) writeEnd(db, id)
+}
+
+function writeEnd(db: Db, id: string) {
+  const written = write(db, (tx) => {
+    const staff = findSession(tx, id)?.staff
     const ended = tx
       .update(session)
       .set({ endedAt: currentTime() })
-      .where(and(eq(session.id, hashOf(sessionId)), isNull(session.endedAt)))
+      .where(and(eq(session.id, id), isNull(session.endedAt)))
       .run()
     if (staff && ended.changes > 0) record(tx, staff, "session.ended")
-    return { ok: true }
+    return { ok: true as const }
   })
+  if (written.ok) unwritten.delete(id)
 }
+
+/** Sessions that have ended although their rows say otherwise. Bundles of one process have copies of this module; these are one. */
+const KEY = Symbol.for("greenroom.unwritten-ends")
+const place = globalThis as { [KEY]?: Set<string> }
+place[KEY] ??= new Set()
+const unwritten = place[KEY]
 
 /** Ends all sessions of an account, and what was begun of a sign-in: whatever its first step proved may hold no more. */
 export function endSessionsOf(db: Db, userId: number) {
@@ -122,14 +139,21 @@ export function nameOfSession(sessionId: string): string {
   return createHash("sha256").update(`session ${sessionId}`).digest("hex").slice(0, 16)
 }
 
-function readSession(db: Db, sessionId: string): { staff: Staff; seenAt: number | null } | null {
+type Found = { staff: Staff; seenAt: number | null }
+
+function readSession(db: Db, sessionId: string): Found | null {
+  const id = hashOf(sessionId)
+  return unwritten.has(id) ? null : findSession(db, id)
+}
+
+function findSession(db: Db, sessionId: string): Found | null {
   const row = db
     .select({ user, session })
     .from(session)
     .innerJoin(user, eq(user.id, session.userId))
     .where(
       and(
-        ...[eq(session.id, hashOf(sessionId)), isNull(session.endedAt)],
+        ...[eq(session.id, sessionId), isNull(session.endedAt)],
         ...[isNull(user.disabledAt), isNull(user.removedAt)],
       ),
     )
@@ -137,5 +161,5 @@ function readSession(db: Db, sessionId: string): { staff: Staff; seenAt: number 
   if (!row || !isLive(row.session, currentTime())) return null
   const { id, name, email, role } = row.user
   const { hasSecondFactor, confirmedAt, seenAt } = row.session
-  return { staff: { id, name, email, role, sessionId: row.session.id, hasSecondFactor, confirmedAt }, seenAt }
+  return { staff: { id, name, email, role, sessionId, hasSecondFactor, confirmedAt }, seenAt }
 }

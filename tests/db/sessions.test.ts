@@ -1,6 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
 import { endOtherSessions, endOwnSession, listOwnSessions } from "@/db/own-sessions"
-import { endSession, hashOf, type Staff, staffBySession, staffUsing, startSession } from "@/db/sessions"
+import {
+  endSession,
+  endUnwritten,
+  hashOf,
+  type Staff,
+  staffBySession,
+  staffUsing,
+  startSession,
+} from "@/db/sessions"
 import { sessionSecret } from "@/db/settings"
 import { changePassword, getMember, setDisabled } from "@/db/staff"
 import { dump, must, scene, sessionOf } from "./scene"
@@ -92,6 +100,24 @@ describe("a session", () => {
     expect(endedAt.get(hashOf(one))).toBe(START)
     expect(staffBySession(db, one)).toBeNull()
     expect(staffBySession(db, other)?.id).toBe(staff.editor.id)
+  })
+
+  it("ends at sign-out on a disk that takes no write, too, and that is written down later", () => {
+    const { db, staff } = scene()
+    const session = sessionOf(db, staff.editor.id)
+    db.$client.pragma("query_only = on")
+    endSession(db, session)
+    expect(staffBySession(db, session)).toBeNull()
+    endUnwritten(db)
+    expect(staffUsing(db, session)).toBeNull()
+    db.$client.pragma("query_only = off")
+    expect(dump(db).session).toMatchObject([{ ended_at: null }])
+    vi.setSystemTime(START + 1000)
+    endUnwritten(db)
+    endUnwritten(db)
+    expect(dump(db).session).toMatchObject([{ ended_at: START + 1000 }])
+    expect(dump(db).activity?.at(-1)).toMatchObject({ verb: "session.ended", actor_id: staff.editor.id })
+    expect(staffBySession(db, session)).toBeNull()
   })
 
   it("is in the activity log, its start and its end, without its id", () => {
