@@ -17,3 +17,7 @@ it.each(["SECURITY.md", "docs/deploy.md"])("%s names files and commands that the
   const commands = [...text.matchAll(/npm run ([\w:]+)/gu)].map(([, name]) => name ?? "")
   expect(commands.filter((name) => !(name in scripts))).toEqual([])
 })
+
+it("the proxy's log keeps no header of a request: the router's own (Next-Url, Next-Router-State-Tree) hold personal links", () => {
+  expect(read("deploy/Caddyfile")).toMatch(/^\t+request>headers delete$/mu)
+})
