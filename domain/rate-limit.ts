@@ -49,7 +49,9 @@ export const LIMITS = {
   "passkey.network": { burst: 60, everyMs: 5 * SECOND },
   /** Mails that anybody may ask for: a new password, or a link to sign in with. */
   "account-mail.network": { burst: 10, everyMs: 2 * MINUTE },
-  "account-mail.account": { burst: 3, everyMs: 20 * MINUTE },
+  "reset-mail.account": { burst: 3, everyMs: 20 * MINUTE },
+  "sign-in-mail.account": { burst: 3, everyMs: 20 * MINUTE },
+  "account-mail.device": { burst: 3, everyMs: 20 * MINUTE },
   /** Links from mails to staff that open nothing. */
   "account-link.network": { burst: 30, everyMs: 20 * SECOND },
   /** Personal links of reviews that open nothing. */
