@@ -1,5 +1,5 @@
 import Credentials from "next-auth/providers/credentials"
-import { spendSignInLink } from "@/db/sign-in-links"
+import { memberBySignInLink, spendSignInLink } from "@/db/sign-in-links"
 import { database } from "./database"
 import { rememberDevice } from "./device"
 import { admit, opened } from "./sign-in-steps"
@@ -14,9 +14,12 @@ export function mailLinkProvider(authorize: Authorize) {
     credentials: { token: { type: "text" } },
     authorize: (given) =>
       authorize(async () => {
-        const member = spendSignInLink(database(), String(given?.token ?? ""))
-        if (member) await rememberDevice(member.email)
-        return opened(member && (await admit(member, "mail-link")))
+        const token = String(given?.token ?? "")
+        const member = memberBySignInLink(database(), token)
+        if (!member) return null
+        const admitted = await admit((tx) => spendSignInLink(tx, token), "mail-link")
+        if (admitted) await rememberDevice(member.email)
+        return opened(admitted)
       }),
   })
 }

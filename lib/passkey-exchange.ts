@@ -11,7 +11,7 @@ import type { ShownPasskey } from "@/db/passkey-sign-in"
 import { findPasskey, listPasskeys, passkeyHandle } from "@/db/passkeys"
 import { refuseOver } from "@/db/rate-limits"
 import type { Staff } from "@/db/sessions"
-import { beginStep, challengeStep, openStep, type Step } from "@/db/sign-in-steps"
+import { challengeStep, openStep, type Step, tryBeginStep } from "@/db/sign-in-steps"
 import { getMember } from "@/db/staff"
 import { tryAgain } from "@/domain/rate-limit"
 import { type Result, refusal, refuse } from "@/domain/result"
@@ -43,12 +43,9 @@ export async function askForNewPasskey(staff: Staff) {
     // Kept in the device where it can be, so that it can be the only factor; a plain security key does as a second one.
     authenticatorSelection: { residentKey: "preferred", userVerification: "preferred" },
   })
-  beginStep(
-    db,
-    { kind: "new-passkey", userId: staff.id, challenge: options.challenge },
-    tokenOf(staff, "new"),
-  )
-  return options
+  const { challenge } = options
+  const begun = tryBeginStep(db, { kind: "new-passkey", userId: staff.id, challenge }, tokenOf(staff, "new"))
+  return begun.ok ? { ok: true as const, options } : begun
 }
 
 /** Looks at a new passkey; gives what is to be kept of it. */
@@ -100,8 +97,9 @@ export async function askAlone() {
   )
   if (refused) return refused
   const options = await askForPasskey(null)
-  const token = beginStep(database(), { kind: "passkey", userId: null, challenge: options.challenge })
-  await keepStep("passkey", token)
+  const begun = tryBeginStep(database(), { kind: "passkey", userId: null, challenge: options.challenge })
+  if (!begun.ok) return begun
+  await keepStep("passkey", begun.token)
   return { ok: true as const, options }
 }
 
@@ -109,8 +107,12 @@ export async function askAlone() {
 export async function askToConfirm(staff: Staff) {
   const options = await askForPasskey(staff.id)
   const { challenge } = options
-  beginStep(database(), { kind: "passkey", userId: staff.id, challenge }, tokenOf(staff, "confirm"))
-  return options
+  const begun = tryBeginStep(
+    database(),
+    { kind: "passkey", userId: staff.id, challenge },
+    tokenOf(staff, "confirm"),
+  )
+  return begun.ok ? { ok: true as const, options } : begun
 }
 
 export function confirmationStep(staff: Staff): Step | null {

@@ -67,7 +67,7 @@ export async function confirmCode(input: unknown): Promise<Result> {
 export async function passkeyQuestion() {
   const staff = await currentStaff()
   if (!staff) return SIGNED_OUT
-  return { ok: true as const, options: await askToConfirm(staff) }
+  return askToConfirm(staff)
 }
 
 export async function confirmPasskey(answer: unknown): Promise<Result> {

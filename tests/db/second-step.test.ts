@@ -7,7 +7,7 @@ import { renewRecoveryCodes } from "@/db/recovery-codes"
 import { factorsOf, recoveryCodesLeft, staffWithoutFactor } from "@/db/second-factors"
 import { passWithCode } from "@/db/second-step"
 import { type Staff, staffBySession } from "@/db/sessions"
-import { beginStep, openStep, tokenFor } from "@/db/sign-in-steps"
+import { beginStep, openStep, tokenFor, tryBeginStep } from "@/db/sign-in-steps"
 import { changePassword, setDisabled } from "@/db/staff"
 import { beginTotp, confirmTotp, removeTotp } from "@/db/totp"
 import { codeAt } from "@/domain/one-time-codes"
@@ -99,6 +99,15 @@ describe("the second step of a sign-in", () => {
     expect(staffBySession(db, sessionId)).toMatchObject({ id: self.id, hasSecondFactor: true })
     vi.setSystemTime(START + 2 * STEP)
     expect(pass(db, token, code())).toMatchObject({ ok: false, message: /from the start/u })
+  })
+
+  it("is not asked for where the disk does not take it", () => {
+    const { db, self } = withApp()
+    db.$client.pragma("query_only = on")
+    expect(() => begin(db, self.id)).toThrow(/readonly/u)
+    expect(tryBeginStep(db, { kind: "passkey", userId: self.id })).toMatchObject({
+      ...{ ok: false, disk: "disk read-only" },
+    })
   })
 
   it("takes no code twice, nor one from before", () => {

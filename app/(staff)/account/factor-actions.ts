@@ -54,7 +54,7 @@ export async function makeRecoveryCodes(): Promise<Result<{ codes: string[] }>> 
 /** What the browser is to make a passkey with. */
 export async function newPasskeyQuestion() {
   const fresh = await requireFresh()
-  return fresh.ok ? { ok: true as const, options: await askForNewPasskey(fresh.staff) } : fresh
+  return fresh.ok ? askForNewPasskey(fresh.staff) : fresh
 }
 
 /** Keeps the passkey that the browser made. */
