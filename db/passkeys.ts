@@ -6,6 +6,7 @@ import { passkey } from "./account-schema"
 import { record } from "./activity"
 import { type Db, write } from "./client"
 import { currentTime } from "./clock"
+import { endOtherSessions } from "./own-sessions"
 import { firstRecoveryCodes } from "./recovery-codes"
 import { user } from "./schema"
 import { afterRemoval, noteFactorShown } from "./second-factors"
@@ -69,7 +70,10 @@ export function addPasskey(
       .run()
     noteFactorShown(tx, staff.sessionId, now)
     record(tx, staff, "factor.added", { detail: { kind: "passkey" } })
-    return { ok: true, codes: firstRecoveryCodes(tx, staff.id) }
+    const codes = firstRecoveryCodes(tx, staff.id)
+    // Whoever is in elsewhere has shown none.
+    if (codes) endOtherSessions(tx, staff)
+    return { ok: true, codes }
   })
 }
 

@@ -6,6 +6,7 @@ import { record } from "./activity"
 import { type Db, write } from "./client"
 import { currentTime } from "./clock"
 import { noteWrongTry, tooManyTries } from "./factor-tries"
+import { endOtherSessions } from "./own-sessions"
 import { firstRecoveryCodes } from "./recovery-codes"
 import { user } from "./schema"
 import { afterRemoval, noteFactorShown } from "./second-factors"
@@ -50,7 +51,10 @@ export function confirmTotp(db: Db, staff: Staff, code: string): Result<{ codes:
     tx.update(user).set({ totpSince: now, totpLastStep: step }).where(eq(user.id, staff.id)).run()
     noteFactorShown(tx, staff.sessionId, now)
     record(tx, staff, "factor.added", { detail: { kind: "totp" } })
-    return { ok: true, codes: firstRecoveryCodes(tx, staff.id) }
+    const codes = firstRecoveryCodes(tx, staff.id)
+    // Whoever is in elsewhere has shown none.
+    if (codes) endOtherSessions(tx, staff)
+    return { ok: true, codes }
   })
   if (!confirmed.ok && confirmed.fieldErrors?.code) noteWrongTry(db, staff.id)
   return confirmed

@@ -59,6 +59,14 @@ describe("an authenticator app", () => {
     for (const code of codes ?? []) expect(JSON.stringify(dump(db))).not.toContain(code.replaceAll("-", ""))
   })
 
+  it("ends the account's sessions elsewhere, which were begun without it", () => {
+    const { db, staff, session, self } = signedIn()
+    const [elsewhere, others] = [sessionOf(db, self.id), sessionOf(db, staff.viewer.id)]
+    must(confirmTotp(db, self, codeAt(must(beginTotp(db, self)).key, START)))
+    const live = [session, elsewhere, others].map((id) => staffBySession(db, id) !== null)
+    expect(live).toEqual([true, false, true])
+  })
+
   it("can be begun anew until then: only the newest key counts", () => {
     const { db, self } = signedIn()
     const old = must(beginTotp(db, self)).key
@@ -201,6 +209,7 @@ describe("passkeys", () => {
   it("are added once per step, renamed and removed, by their owner alone", () => {
     const { db, staff, self } = signedIn()
     const step = stepOf(db, self.id)
+    const elsewhere = sessionOf(db, self.id)
     expect(must(addPasskey(db, self, { ...keyOf("laptop"), step })).codes).toHaveLength(10)
     expect(addPasskey(db, self, { ...keyOf("phone"), step })).toMatchObject({ ok: false })
     expect(must(addPasskey(db, self, { ...keyOf("phone"), step: stepOf(db, self.id) })).codes).toBeNull()
@@ -208,6 +217,7 @@ describe("passkeys", () => {
       ok: false,
     })
     const other = staffBySession(db, sessionOf(db, staff.owner.id)) as Staff
+    expect(staffBySession(db, elsewhere)).toBeNull()
     expect(addPasskey(db, other, { ...keyOf("theirs"), step: stepOf(db, self.id) })).toMatchObject({
       ok: false,
     })
