@@ -23,7 +23,13 @@ export type Staff = {
 }
 
 /** How somebody came in. */
-export type SignedInBy = { via?: SignInMethod; hasSecondFactor?: boolean; agent?: string }
+export type SignedInBy = {
+  via?: SignInMethod
+  hasSecondFactor?: boolean
+  agent?: string
+  /** When who it is was proved: at this moment, unless a provider says otherwise, or (null) says nothing. */
+  confirmedAt?: number | null | undefined
+}
 
 /** More of what a browser calls itself is of use to nobody. */
 const LONGEST_AGENT = 300
@@ -36,7 +42,7 @@ const LONGEST_AGENT = 300
 export function startSession(
   db: Db,
   member: { id: number; passwordHash: string },
-  { via = "password", hasSecondFactor = false, agent = "" }: SignedInBy = {},
+  { via = "password", hasSecondFactor = false, agent = "", confirmedAt = currentTime() }: SignedInBy = {},
 ): string | null {
   const id = randomBytes(32).toString("base64url")
   const started = writeOrThrow(db, (tx) => {
@@ -51,7 +57,7 @@ export function startSession(
           userId: member.id,
           createdAt: now,
           seenAt: now,
-          confirmedAt: now,
+          confirmedAt: confirmedAt === null ? null : Math.min(confirmedAt, now),
           via,
           hasSecondFactor,
         },

@@ -22,7 +22,7 @@ type Passed = { id: number; passwordHash: string }
 export async function admit(
   who: Passed | ((tx: Db) => Passed | null),
   via: Via,
-  { hasSecondFactor = false }: { hasSecondFactor?: boolean } = {},
+  { hasSecondFactor = false, confirmedAt }: Pick<SignedInBy, "hasSecondFactor" | "confirmedAt"> = {},
 ): Promise<Admitted> {
   const agent = await userAgent()
   const done = writeOrThrow(database(), (tx): Followed => {
@@ -30,7 +30,7 @@ export async function admit(
     const factors = member && factorsOf(tx, member.id)
     if (!member || !factors) return { ok: false }
     if (hasSecondFactor || !hasAny(factors)) {
-      const id = startSession(tx, member, { via, hasSecondFactor, agent })
+      const id = startSession(tx, member, { via, hasSecondFactor, confirmedAt, agent })
       return id === null ? { ok: false } : { ok: true, id }
     }
     const token = beginStep(tx, { kind: "second-factor", userId: member.id }, tokenFor(via))

@@ -152,6 +152,17 @@ describe("a session", () => {
     expect(staffBySession(db, session)?.id).toBe(staff.editor.id)
   })
 
+  it("through a provider is as fresh as the sign-in there, and never fresher than now", () => {
+    const { db, staff } = scene()
+    const member = getMember(db, staff.editor.id)
+    if (!member) throw new Error("the editor is missing")
+    const confirmed = (confirmedAt: number | null | undefined) =>
+      staffBySession(db, startSession(db, member, { via: "oidc", confirmedAt }) ?? "")?.confirmedAt
+    expect([START - HOUR, START + HOUR, null, undefined].map(confirmed)).toEqual([
+      ...[START - HOUR, START, null, START],
+    ])
+  })
+
   it("is named by its whole id", () => {
     const { db, staff } = scene()
     const session = sessionOf(db, staff.editor.id)
