@@ -39,11 +39,9 @@ export async function signInByLink(token: string): Promise<SignedIn> {
   if (answer?.ok) return { ok: true, asks: null }
   const asks = askedFactors(answer?.error)
   if (asks) return { ok: true, asks }
-  return refuse(
-    answer?.error === "CredentialsSignin"
-      ? t("This link was used, replaced or has expired. Ask for a new one on the sign-in page.")
-      : UNAVAILABLE,
-  )
+  return answer?.error === "CredentialsSignin"
+    ? refuse(t("This link was used, replaced or has expired. Ask for a new one on the sign-in page."))
+    : refuse(sentenceOf(answer?.error))
 }
 
 /** Answers the second step with six digits or a recovery code. */
@@ -71,12 +69,15 @@ export async function signInAtProvider(callbackUrl: string, again = false) {
 
 const UNAVAILABLE = marked("Greenroom could not check this just now. Wait a moment and try again.")
 
-/** What these two steps refuse with are words of ours (lib/auth-second-step). */
+/** What these steps refuse with are words of ours (lib/auth-second-step). */
 async function finish(step: "second-factor" | "passkey", given: Record<string, string>): Promise<Result> {
   const answer = await nextAuthSignIn(step, { ...given, redirect: false })
   if (answer?.ok) return { ok: true }
-  const isSentence = answer?.error?.includes(" ") ?? false
-  return refuse(isSentence ? String(answer?.error) : UNAVAILABLE)
+  return refuse(sentenceOf(answer?.error))
+}
+
+function sentenceOf(error: string | null | undefined): string {
+  return error?.includes(" ") ? error : UNAVAILABLE
 }
 
 async function question(step: "second-factor" | "passkey") {

@@ -15,7 +15,7 @@ export type NewLink = { id: number; token: string }
 export const LINK_GONE = refusal(marked("This link was used, replaced, taken back or has expired."))
 
 /** A person gets at most this many links of a kind in an hour, whoever asks for them. */
-export const LINKS_AN_HOUR = 5
+export const LINKS_AN_HOUR = 10
 
 /**
  * Makes a link for one use, in the transaction of what causes it: 256 random bits, of which only the hash is kept (OWASP

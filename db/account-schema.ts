@@ -103,18 +103,23 @@ export const identity = sqliteTable(
 )
 
 /** A step that was begun and waits for its answer: the second factor after the first, or a passkey's challenge. */
-export const signInStep = sqliteTable("sign_in_step", {
-  /** SHA-256 of the token in the browser's cookie, lower-case hex. */
-  tokenHash: text("token_hash").primaryKey(),
-  kind: text("kind").$type<"second-factor" | "passkey" | "new-passkey">().notNull(),
-  /** Who passed the first factor, or adds a passkey; null where the passkey itself says who. */
-  userId: integer("user_id").references(() => user.id),
-  /** WebAuthn challenge, base64url; "" where there is none. */
-  challenge: text("challenge").notNull().default(""),
-  createdAt: integer("created_at").notNull(),
-  expiresAt: integer("expires_at").notNull(),
-  usedAt: integer("used_at"),
-})
+export const signInStep = sqliteTable(
+  "sign_in_step",
+  {
+    /** SHA-256 of the token in the browser's cookie, lower-case hex. */
+    tokenHash: text("token_hash").primaryKey(),
+    kind: text("kind").$type<"second-factor" | "passkey" | "new-passkey">().notNull(),
+    /** Who passed the first factor, or adds a passkey; null where the passkey itself says who. */
+    userId: integer("user_id").references(() => user.id),
+    /** WebAuthn challenge, base64url; "" where there is none. */
+    challenge: text("challenge").notNull().default(""),
+    createdAt: integer("created_at").notNull(),
+    expiresAt: integer("expires_at").notNull(),
+    usedAt: integer("used_at"),
+  },
+  // Every new step sweeps those that are over.
+  (t) => [index("sign_in_step_expires").on(t.expiresAt)],
+)
 
 /** Leaky buckets: how full each is, so that a restart does not empty them. */
 export const rateLimit = sqliteTable(

@@ -4,9 +4,9 @@ import type { Db } from "./client"
 import { type Drop, takeDrops, waitOf } from "./rate-limits"
 
 /**
- * Wrong answers of one account to "who are you, too?": a bucket of five that loses one a minute (OWASP ASVS 5.0, 6.6.3). Who
- * guesses six digits at that pace needs a year for even odds; whoever mistypes waits a minute. Only who knows the password
- * can fill it, and a passkey is never slowed, so nobody is locked out by a stranger.
+ * Wrong answers of one account to "who are you, too?": a bucket of five that loses one a minute (OWASP ASVS 5.0, 6.6.3). Three
+ * codes are valid at a time, so who guesses six digits at that pace needs 160 days for even odds; whoever mistypes waits a
+ * minute. Only who knows the password can fill it, and a passkey is never slowed, so nobody is locked out by a stranger.
  */
 const dropOf = (userId: number): Drop => ({ limit: "second-factor.account", of: String(userId) })
 

@@ -6,6 +6,7 @@ import { passkey } from "./account-schema"
 import { record } from "./activity"
 import { type Db, write } from "./client"
 import { currentTime } from "./clock"
+import { endOtherSessions } from "./own-sessions"
 import { firstRecoveryCodes } from "./recovery-codes"
 import { user } from "./schema"
 import { afterRemoval, noteFactorShown, tellOfFactor } from "./second-factors"
@@ -70,7 +71,10 @@ export function addPasskey(
     noteFactorShown(tx, staff.sessionId, now)
     record(tx, staff, "factor.added", { detail: { kind: "passkey" } })
     tellOfFactor(tx, staff.id, { notice: "factor-added", factor: "passkey" })
-    return { ok: true, codes: firstRecoveryCodes(tx, staff.id) }
+    const codes = firstRecoveryCodes(tx, staff.id)
+    // Whoever is in elsewhere has shown none.
+    if (codes) endOtherSessions(tx, staff)
+    return { ok: true, codes }
   })
 }
 

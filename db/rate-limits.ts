@@ -2,8 +2,9 @@ import { createHmac } from "node:crypto"
 import { and, eq, lt } from "drizzle-orm"
 import { diskTrouble } from "@/domain/disk-failure"
 import { DRAINED_MS, LIMITS, type Limited, waitFor, withDrop, withoutDrop } from "@/domain/rate-limit"
+import { type Failure, type Result, refuse } from "@/domain/result"
 import { rateLimit } from "./account-schema"
-import { type Db, writeOrThrow } from "./client"
+import { type Db, write, writeOrThrow } from "./client"
 import { currentTime } from "./clock"
 import { sessionSecret } from "./settings"
 
@@ -40,6 +41,17 @@ export function takeDropsToRead(db: Db, drops: Drop[]): Taken {
     if (diskTrouble(error) === null) throw error
     return { ok: true }
   }
+}
+
+/** The same, answered in words of the caller's, or in those for a disk that takes no write; null when they fit. */
+export function refuseOver(db: Db, drops: Drop[], say: (waitMs: number) => string): Failure | null {
+  const waitMs = waitOf(db, drops)
+  if (waitMs > 0) return refuse(say(waitMs))
+  const taken = write(db, (tx): Result => {
+    const inTurn = takeDrops(tx, drops)
+    return inTurn.ok ? inTurn : refuse(say(inTurn.waitMs))
+  })
+  return taken.ok ? null : taken
 }
 
 /** Takes the drops out again that were counted ahead, for what they stood for turned out well. */

@@ -57,7 +57,7 @@ export const user = sqliteTable(
     /** Base32 key of its one-time codes (RFC 6238); counts once `totpSince` is set. */
     totpSecret: text("totp_secret"),
     totpSince: at("totp_since"),
-    /** The last time step whose code was taken: a code serves once. */
+    /** The last time step whose code was taken, for a code serves once; before `totpSince` the one in which the key was made. */
     totpLastStep: integer("totp_last_step"),
     /** The random user handle of its passkeys, base64url. */
     passkeyHandle: text("passkey_handle"),
@@ -72,6 +72,7 @@ export const user = sqliteTable(
 export const session = sqliteTable(
   "session",
   {
+    /** SHA-256 of the id in the cookie, lower-case hex. */
     id: text("id").primaryKey(),
     userId: integer("user_id")
       .notNull()

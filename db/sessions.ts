@@ -4,7 +4,7 @@ import type { Role } from "@/domain/permissions"
 import { isLive, isNoteworthy } from "@/domain/session-limits"
 import { signInStep } from "./account-schema"
 import { record } from "./activity"
-import { type Db, writeOrThrow } from "./client"
+import { type Db, write, writeOrThrow } from "./client"
 import { currentTime } from "./clock"
 import { type SignInMethod, session, user } from "./schema"
 
@@ -14,6 +14,7 @@ export type Staff = {
   name: string
   email: string
   role: Role
+  /** What the database knows the session by: the hash of the id that the cookie holds. */
   sessionId: string
   /** Was a second factor shown in this session? */
   hasSecondFactor: boolean
@@ -22,7 +23,12 @@ export type Staff = {
 }
 
 /** How somebody came in. */
-export type SignedInBy = { via?: SignInMethod; hasSecondFactor?: boolean } & Partial<CameFrom>
+export type SignedInBy = {
+  via?: SignInMethod
+  hasSecondFactor?: boolean
+  /** When who it is was proved: at this moment, unless a provider says otherwise, or (null) says nothing. */
+  confirmedAt?: number | null | undefined
+} & Partial<CameFrom>
 
 /** What its owner knows a session by: what the browser calls itself, and the network that it asks from. */
 export type CameFrom = { agent: string; network: string }
@@ -31,13 +37,20 @@ export type CameFrom = { agent: string; network: string }
 const LONGEST_AGENT = 300
 
 /**
- * Starts a session; its id (256 random bits) goes into the signed cookie. `passwordHash` is the one that was verified:
+ * Starts a session; its id (256 random bits) goes into the signed cookie, and only its hash is kept: nobody signs in with what
+ * a backup holds. `passwordHash` is the one that was verified:
  * null when the account was disabled or its password changed while that took its time.
  */
 export function startSession(
   db: Db,
   member: { id: number; passwordHash: string },
-  { via = "password", hasSecondFactor = false, agent = "", network = "" }: SignedInBy = {},
+  {
+    via = "password",
+    hasSecondFactor = false,
+    agent = "",
+    network = "",
+    confirmedAt = currentTime(),
+  }: SignedInBy = {},
 ): string | null {
   const id = randomBytes(32).toString("base64url")
   const started = writeOrThrow(db, (tx) => {
@@ -47,7 +60,8 @@ export function startSession(
     const now = currentTime()
     tx.insert(session)
       .values({
-        ...{ id, userId: member.id, createdAt: now, seenAt: now, confirmedAt: now, via, hasSecondFactor },
+        ...{ id: hashOf(id), userId: member.id, createdAt: now, seenAt: now, via, hasSecondFactor },
+        confirmedAt: confirmedAt === null ? null : Math.min(confirmedAt, now),
         ...{ agent: agent.slice(0, LONGEST_AGENT), network },
       })
       .run()
@@ -71,23 +85,43 @@ export function staffUsing(db: Db, sessionId: string): Staff | null {
   const found = readSession(db, sessionId)
   const now = currentTime()
   if (found && isNoteworthy(found, now))
-    db.update(session).set({ seenAt: now }).where(eq(session.id, sessionId)).run()
+    db.update(session)
+      .set({ seenAt: now })
+      .where(eq(session.id, hashOf(sessionId)))
+      .run()
   return found?.staff ?? null
 }
 
-/** Signs out. */
+/** Signs out: at once, also where the disk takes no write; the end is written down later then (endUnwritten). */
 export function endSession(db: Db, sessionId: string) {
-  writeOrThrow(db, (tx) => {
-    const staff = staffBySession(tx, sessionId)
+  unwritten.add(hashOf(sessionId))
+  writeEnd(db, hashOf(sessionId))
+}
+
+/** Writes the ends of sessions down that the disk did not take when their owners signed out. */
+export function endUnwritten(db: Db) {
+  for (const id of unwritten) writeEnd(db, id)
+}
+
+function writeEnd(db: Db, id: string) {
+  const written = write(db, (tx) => {
+    const staff = findSession(tx, id)?.staff
     const ended = tx
       .update(session)
       .set({ endedAt: currentTime() })
-      .where(and(eq(session.id, sessionId), isNull(session.endedAt)))
+      .where(and(eq(session.id, id), isNull(session.endedAt)))
       .run()
     if (staff && ended.changes > 0) record(tx, staff, "session.ended")
-    return { ok: true }
+    return { ok: true as const }
   })
+  if (written.ok) unwritten.delete(id)
 }
+
+/** Sessions that have ended although their rows say otherwise. Bundles of one process have copies of this module; these are one. */
+const KEY = Symbol.for("greenroom.unwritten-ends")
+const place = globalThis as { [KEY]?: Set<string> }
+place[KEY] ??= new Set()
+const unwritten = place[KEY]
 
 /** Ends all sessions of an account, and what was begun of a sign-in: whatever its first step proved may hold no more. */
 export function endSessionsOf(db: Db, userId: number) {
@@ -102,12 +136,24 @@ export function endSessionsOf(db: Db, userId: number) {
     .run()
 }
 
-/** What a session goes by where its id must not be known, which is what the cookie holds. */
+/** What the database knows a session by (SHA-256, lower-case hex). Ids are random, so no slow hash is needed. */
+export function hashOf(sessionId: string): string {
+  return createHash("sha256").update(sessionId).digest("hex")
+}
+
+/** What a session goes by on its owner’s list. */
 export function nameOfSession(sessionId: string): string {
   return createHash("sha256").update(`session ${sessionId}`).digest("hex").slice(0, 16)
 }
 
-function readSession(db: Db, sessionId: string): { staff: Staff; seenAt: number | null } | null {
+type Found = { staff: Staff; seenAt: number | null }
+
+function readSession(db: Db, sessionId: string): Found | null {
+  const id = hashOf(sessionId)
+  return unwritten.has(id) ? null : findSession(db, id)
+}
+
+function findSession(db: Db, sessionId: string): Found | null {
   const row = db
     .select({ user, session })
     .from(session)

@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto"
 import { and, eq, gt, isNull, lt } from "drizzle-orm"
+import type { Result } from "@/domain/result"
 import { signInStep } from "./account-schema"
-import { type Db, write } from "./client"
+import { type Db, write, writeOrThrow } from "./client"
 import { currentTime } from "./clock"
 import type { SignInMethod } from "./schema"
 import { getMember, hashToken, type Member } from "./staff"
@@ -10,20 +11,21 @@ import { getMember, hashToken, type Member } from "./staff"
 export const STEP_MINUTES = 5
 
 type Kind = typeof signInStep.$inferSelect.kind
+type Begun = { kind: Kind; userId: number | null; challenge?: string }
 export type Step = typeof signInStep.$inferSelect
 
 /**
  * Begins a step and gives the token for the browser's cookie (256 random bits), of which only the hash is kept. Steps that
- * are over for a while go, so that strangers can't fill the table.
+ * are over for a while go, so that strangers can't fill the table. What the disk does not take is thrown: nobody is asked for a step that does not exist.
  */
 export function beginStep(
   db: Db,
-  { kind, userId, challenge = "" }: { kind: Kind; userId: number | null; challenge?: string },
+  { kind, userId, challenge = "" }: Begun,
   token = randomBytes(32).toString("base64url"),
 ): string {
   const now = currentTime()
   const fresh = { challenge, createdAt: now, expiresAt: now + STEP_MINUTES * 60_000, usedAt: null }
-  write(db, (tx) => {
+  writeOrThrow(db, (tx) => {
     tx.delete(signInStep).where(lt(signInStep.expiresAt, now)).run()
     tx.insert(signInStep)
       .values({ tokenHash: hashToken(token), kind, userId, ...fresh })
@@ -32,6 +34,11 @@ export function beginStep(
     return { ok: true }
   })
   return token
+}
+
+/** The same for who is told in words where the disk takes nothing. */
+export function tryBeginStep(db: Db, begun: Begun, token?: string): Result<{ token: string }> {
+  return write(db, (tx) => ({ ok: true as const, token: beginStep(tx, begun, token) }))
 }
 
 /** The step behind a token, while it waits for its answer and its account may sign in. */

@@ -11,6 +11,8 @@ export type OidcPerson = {
   name: string
   /** Did the provider ask for more than one factor (RFC 8176, "mfa")? */
   hasSecondFactor: boolean
+  /** When the provider last asked who it is (milliseconds since 1970); null where it does not say. */
+  authenticatedAt: number | null
 }
 
 const truth = z
@@ -26,12 +28,13 @@ const claims = z.object({
   xms_edov: truth.optional().catch(undefined),
   name: z.string().optional().catch(undefined),
   amr: z.array(z.string()).optional().catch(undefined),
+  auth_time: z.number().positive().optional().catch(undefined),
 })
 
 export function readClaims(given: unknown): OidcPerson | null {
   const parsed = claims.safeParse(given)
   if (!parsed.success) return null
-  const { iss, sub, email, email_verified, xms_edov, name, amr } = parsed.data
+  const { iss, sub, email, email_verified, xms_edov, name, amr, auth_time } = parsed.data
   const address = emailSchema.safeParse(email)
   const isVerified = email_verified === true || (email_verified === undefined && xms_edov === true)
   return {
@@ -40,6 +43,7 @@ export function readClaims(given: unknown): OidcPerson | null {
     email: address.success && isVerified ? address.data : null,
     name: (name?.trim() || (address.success ? address.data.split("@")[0] : "") || "Somebody").slice(0, 100),
     hasSecondFactor: amr?.includes("mfa") ?? false,
+    authenticatedAt: auth_time === undefined ? null : auth_time * 1000,
   }
 }
 

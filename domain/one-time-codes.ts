@@ -20,8 +20,16 @@ export function stepOf(key: string, code: string, now: number): number | null {
   const token = code.replaceAll(/[\s-]/gu, "")
   if (!/^\d{6}$/u.test(token)) return null
   const delta = codesOf(key).validate({ token, timestamp: now, window: WINDOW })
-  return delta === null ? null : Math.floor(now / 1000 / PERIOD_SECONDS) + delta
+  return delta === null ? null : timeStep(now) + delta
 }
+
+/** The time step of a moment. */
+export function timeStep(now: number): number {
+  return Math.floor(now / 1000 / PERIOD_SECONDS)
+}
+
+/** A new key that no code has confirmed is worth nothing after a quarter of an hour: in steps. */
+export const STEPS_TO_CONFIRM = (15 * 60) / PERIOD_SECONDS
 
 /** What an authenticator app would show now. */
 export function codeAt(key: string, now: number): string {

@@ -45,11 +45,13 @@ export const LIMITS = {
   "password.account": { burst: 10, everyMs: MINUTE },
   /** Wrong codes of a second factor, after the first was right. */
   "second-factor.account": { burst: 5, everyMs: MINUTE },
-  /** What a browser is to show a passkey with, which anybody may ask for. */
-  "passkey.network": { burst: 100, everyMs: 5 * SECOND },
+  /** Sign-ins by passkey that were begun: each writes a line that waits for its answer. */
+  "passkey.network": { burst: 60, everyMs: 5 * SECOND },
   /** Mails that anybody may ask for: a new password, or a link to sign in with. */
   "account-mail.network": { burst: 10, everyMs: 2 * MINUTE },
-  "account-mail.account": { burst: 3, everyMs: 20 * MINUTE },
+  "reset-mail.account": { burst: 3, everyMs: 20 * MINUTE },
+  "sign-in-mail.account": { burst: 3, everyMs: 20 * MINUTE },
+  "account-mail.device": { burst: 3, everyMs: 20 * MINUTE },
   /** Links from mails to staff that open nothing. */
   "account-link.network": { burst: 30, everyMs: 20 * SECOND },
   /** Personal links of reviews that open nothing. */

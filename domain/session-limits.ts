@@ -4,7 +4,7 @@
  */
 export const SESSION_HOURS = 12
 export const IDLE_HOURS = 2
-const FRESH_MINUTES = 15
+export const FRESH_MINUTES = 15
 
 /** How somebody came in. */
 export type SignInMethod = "password" | "passkey" | "mail-link" | "oidc"

@@ -1,39 +1,33 @@
 import { headers } from "next/headers"
-import { takeDrops, takeDropsToRead, waitOf } from "@/db/rate-limits"
+import { type Drop, takeDrops, takeDropsToRead, waitOf } from "@/db/rate-limits"
 import { tryAgain } from "@/domain/rate-limit"
 import { type Failure, refuse } from "@/domain/result"
 import { t } from "@/domain/words"
 import { networkFrom } from "./client-address"
 import { database } from "./database"
+import { knownDevice } from "./device"
 
 /**
  * May a mail go out that anybody can ask for (a new password, a link to sign in with)? "send" and "hush" have to be answered
  * alike: an address that got three within the hour gets no fourth, and who asks is not told, for that would say that it
- * is an account. A failure is about the network of who asks, and may be shown. Asked before the account is looked up.
+ * is an account. A failure is about the network of who asks, and may be shown. Asked before the account is looked up. A browser
+ * that this account was used in is counted by itself: strangers must not keep its owner's mails away.
  */
-export async function mayAskForMail(email: string): Promise<"send" | "hush" | Failure> {
+export async function mayAskForMail(
+  kind: "reset" | "sign-in",
+  email: string,
+): Promise<"send" | "hush" | Failure> {
+  const of = email.trim().toLowerCase()
+  const device = await knownDevice(of)
+  const own: Drop = { limit: "account-mail.device", of: `${kind} ${device}` }
+  if (device !== null) return takeDrops(database(), [own]).ok ? "send" : "hush"
   const network = networkFrom(await headers())
   const asked = takeDrops(database(), [{ limit: "account-mail.network", of: network }])
   if (!asked.ok)
     return refuse(
       t("Many mails were asked for from your network. {tryAgain}", { tryAgain: tryAgain(asked.waitMs) }),
     )
-  return takeDrops(database(), [{ limit: "account-mail.account", of: email.trim().toLowerCase() }]).ok
-    ? "send"
-    : "hush"
-}
-
-/** May this network ask once more what to show a passkey with? Each question is kept for some minutes. */
-export async function mayAskForPasskey(): Promise<Failure | null> {
-  const drop = { limit: "passkey.network", of: networkFrom(await headers()) } as const
-  const asked = takeDrops(database(), [drop])
-  return asked.ok
-    ? null
-    : refuse(
-        t("Passkeys were asked for very often from your network. {tryAgain}", {
-          tryAgain: tryAgain(asked.waitMs),
-        }),
-      )
+  return takeDrops(database(), [{ limit: `${kind}-mail.account`, of }]).ok ? "send" : "hush"
 }
 
 /**

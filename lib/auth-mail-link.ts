@@ -1,6 +1,7 @@
 import Credentials from "next-auth/providers/credentials"
 import { memberBySignInLink, spendSignInLink } from "@/db/sign-in-links"
 import { tryAccountLink } from "./account-limit"
+import { SignInRefused } from "./auth-second-step"
 import { database } from "./database"
 import { rememberDevice } from "./device"
 import { admit, opened } from "./sign-in-steps"
@@ -16,11 +17,12 @@ export function mailLinkProvider(authorize: Authorize) {
     authorize: (given) =>
       authorize(async () => {
         const token = String(given?.token ?? "")
-        const found = await tryAccountLink(() => memberBySignInLink(database(), token))
-        if (!found || "ok" in found) return null
-        const member = spendSignInLink(database(), token)
-        if (member) await rememberDevice(member.email)
-        return opened(member && (await admit(member, "mail-link")))
+        const member = await tryAccountLink(() => memberBySignInLink(database(), token))
+        if (!member) return null
+        if ("ok" in member) throw new SignInRefused(member.message)
+        const admitted = await admit((tx) => spendSignInLink(tx, token), "mail-link")
+        if (admitted) await rememberDevice(member.email)
+        return opened(admitted)
       }),
   })
 }

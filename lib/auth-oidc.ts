@@ -2,6 +2,7 @@ import type { Account, NextAuthOptions, Profile, User } from "next-auth"
 import type { OAuthConfig } from "next-auth/providers/oauth"
 import { memberOfIdentity } from "@/db/identities"
 import { type OidcRefusal, readClaims } from "@/domain/oidc-claims"
+import { FRESH_MINUTES } from "@/domain/session-limits"
 import { database } from "./database"
 import { readEnv } from "./env"
 import { logError } from "./log"
@@ -22,7 +23,8 @@ export function oidcProviders(): NextAuthOptions["providers"] {
     issuer: oidc.issuer,
     clientId: oidc.clientId,
     clientSecret: oidc.clientSecret,
-    authorization: { params: { scope: "openid email profile" } },
+    // Else a sign-in there from days ago would count as proof of who is there now (OpenID Connect Core, §3.1.2.1).
+    authorization: { params: { scope: "openid email profile", max_age: FRESH_MINUTES * 60 } },
     idToken: true,
     checks: ["pkce", "state", "nonce"],
     httpOptions: { timeout: 10_000 },
@@ -45,8 +47,8 @@ export async function admitFromProvider({ user, account, profile }: Given): Prom
   try {
     const found = memberOfIdentity(database(), person, oidc)
     if (!found.ok) return refusal(found.reason)
-    const { hasSecondFactor } = person
-    const session = await admit(found.member, "oidc", { hasSecondFactor })
+    const { hasSecondFactor, authenticatedAt: confirmedAt } = person
+    const session = await admit(found.member, "oidc", { hasSecondFactor, confirmedAt })
     if (session === null) return refusal("disabled")
     if ("asks" in session) return "/sign-in/second-factor"
     user.id = session.id

@@ -16,12 +16,11 @@ import { database } from "./database"
 import { readEnv } from "./env"
 import { noteFailedSignIn } from "./failed-sign-ins"
 import { logError } from "./log"
-import { isPassword } from "./password"
+import { isPasswordInTurn } from "./password-turns"
 import { endReplacedSession } from "./session"
 import { limitSignIn, Slowed } from "./sign-in-limit"
 import { admit, opened, SecondFactorAsked } from "./sign-in-steps"
 import { strengthenLater } from "./stronger-hash"
-import { takeTurns } from "./turns"
 
 /**
  * Sign-in by e-mail and password. The cookie is a signed token that names a session row; whether that session still
@@ -63,14 +62,6 @@ export function authOptions(): NextAuthOptions {
   }
 }
 
-/**
- * Checking a password takes a thread for some 20 ms, and anybody may ask for it: two at once leave threads for everybody
- * else, and who would wait longer than a second is asked to come back.
- */
-const inTurn = takeTurns({ atOnce: 2, waiting: 50 })
-/** A crowd of strangers must not keep out who has been here before. */
-const knownInTurn = takeTurns({ atOnce: 1, waiting: 20 })
-
 class Busy extends Error {}
 
 async function authorize(open: () => Promise<{ id: string } | null>): Promise<{ id: string } | null> {
@@ -104,8 +95,7 @@ async function checkPassword(
 ): Promise<Member | null> {
   const member = findMember(database(), email)
   const usable = member && member.disabledAt === null ? member : null
-  const take = isKnown ? knownInTurn : inTurn
-  const matches = await take(() => isPassword(usable?.passwordHash ?? null, password))
+  const matches = await isPasswordInTurn(usable?.passwordHash ?? null, password, isKnown)
   if (matches === null) throw new Busy()
   if (member && !matches) noteFailedSignIn(member.id)
   return usable && matches ? usable : null

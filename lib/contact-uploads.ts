@@ -17,8 +17,14 @@ export async function startUpload(request: Request, token: string): Promise<Resu
   if (running.has(contactId))
     return refuse(t("Your last file is still being read. Wait a moment, then send this one again."))
   running.add(contactId)
-  const refused = await refuseContactUpload(request, allowed)
-  if (!refused) return { ok: true, end: () => running.delete(contactId) }
-  running.delete(contactId)
-  return refused
+  const end = () => running.delete(contactId)
+  let hasBegun = false
+  try {
+    const refused = await refuseContactUpload(request, allowed)
+    hasBegun = refused === null
+    return refused ?? { ok: true, end }
+  } finally {
+    // Else, whatever was thrown, this contact could send nothing until the next restart.
+    if (!hasBegun) end()
+  }
 }

@@ -4,6 +4,7 @@ import { forgetErased } from "@/db/forgetting"
 import { sweepRateLimits } from "@/db/rate-limits"
 import { queueReminders } from "@/db/reminders"
 import { forgetOldContent } from "@/db/retention"
+import { endUnwritten } from "@/db/sessions"
 import { tellUntold } from "@/db/tallies"
 import { logError } from "./log"
 import { measureBacklog } from "./logo-backlog"
@@ -16,6 +17,7 @@ export const EVERY_MINUTE: Job[] = [
   { name: "sending reminders", run: queueReminders },
   { name: "measuring logos", run: measureBacklog },
   { name: "publishing on schedule", run: runDueSchedules },
+  { name: "ending sessions", run: endUnwritten },
   { name: "forgetting old limits", run: sweepRateLimits },
   { name: "telling what was counted", run: tellUntold },
   { name: "forgetting old mails and links", run: forgetOldContent },

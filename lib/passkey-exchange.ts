@@ -6,15 +6,20 @@ import {
   verifyAuthenticationResponse,
   verifyRegistrationResponse,
 } from "@simplewebauthn/server"
+import { headers } from "next/headers"
 import type { ShownPasskey } from "@/db/passkey-sign-in"
 import { findPasskey, listPasskeys, passkeyHandle } from "@/db/passkeys"
+import { refuseOver } from "@/db/rate-limits"
 import type { Staff } from "@/db/sessions"
-import { beginStep, challengeStep, openStep, type Step } from "@/db/sign-in-steps"
+import { challengeStep, openStep, type Step, tryBeginStep } from "@/db/sign-in-steps"
 import { getMember } from "@/db/staff"
+import { tryAgain } from "@/domain/rate-limit"
 import { type Result, refusal, refuse } from "@/domain/result"
 import { marked, t } from "@/domain/words"
+import { networkFrom } from "./client-address"
 import { database } from "./database"
 import { readEnv } from "./env"
+import { keepStep } from "./sign-in-steps"
 
 const NOT_TAKEN = refusal(marked("This passkey was not accepted. Try again, or sign in another way."))
 
@@ -38,12 +43,9 @@ export async function askForNewPasskey(staff: Staff) {
     // Kept in the device where it can be, so that it can be the only factor; a plain security key does as a second one.
     authenticatorSelection: { residentKey: "preferred", userVerification: "preferred" },
   })
-  beginStep(
-    db,
-    { kind: "new-passkey", userId: staff.id, challenge: options.challenge },
-    tokenOf(staff, "new"),
-  )
-  return options
+  const { challenge } = options
+  const begun = tryBeginStep(db, { kind: "new-passkey", userId: staff.id, challenge }, tokenOf(staff, "new"))
+  return begun.ok ? { ok: true as const, options } : begun
 }
 
 /** Looks at a new passkey; gives what is to be kept of it. */
@@ -84,12 +86,33 @@ export async function askForPasskey(userId: number | null) {
   })
 }
 
+/**
+ * The same for anybody who wants to sign in by passkey alone; the step is in this browser's cookie. Each writes a line, so they
+ * are counted by network.
+ */
+export async function askAlone() {
+  const network = networkFrom(await headers())
+  const refused = refuseOver(database(), [{ limit: "passkey.network", of: network }], (waitMs) =>
+    t("Many sign-ins by passkey were begun in your network. {tryAgain}", { tryAgain: tryAgain(waitMs) }),
+  )
+  if (refused) return refused
+  const options = await askForPasskey(null)
+  const begun = tryBeginStep(database(), { kind: "passkey", userId: null, challenge: options.challenge })
+  if (!begun.ok) return begun
+  await keepStep("passkey", begun.token)
+  return { ok: true as const, options }
+}
+
 /** The same for who is signed in, to confirm that they are still there. */
 export async function askToConfirm(staff: Staff) {
   const options = await askForPasskey(staff.id)
   const { challenge } = options
-  beginStep(database(), { kind: "passkey", userId: staff.id, challenge }, tokenOf(staff, "confirm"))
-  return options
+  const begun = tryBeginStep(
+    database(),
+    { kind: "passkey", userId: staff.id, challenge },
+    tokenOf(staff, "confirm"),
+  )
+  return begun.ok ? { ok: true as const, options } : begun
 }
 
 export function confirmationStep(staff: Staff): Step | null {

@@ -1,7 +1,7 @@
 import { headers } from "next/headers"
-import { type Drop, emptyBucket, giveBack, takeDrops } from "@/db/rate-limits"
+import { type Drop, emptyBucket, giveBack, refuseOver, takeDrops } from "@/db/rate-limits"
 import { tryAgain } from "@/domain/rate-limit"
-import { type Failure, refuse } from "@/domain/result"
+import type { Failure } from "@/domain/result"
 import { t } from "@/domain/words"
 import { networkFrom } from "./client-address"
 import { database } from "./database"
@@ -80,13 +80,19 @@ async function held(): Promise<boolean> {
  * there. A refusal when there were too many. Wrong codes are db/factor-tries's.
  */
 export function takePasswordTry(userId: number): Failure | null {
-  const taken = takeDrops(database(), [{ limit: "password.account", of: String(userId) }])
-  return taken.ok
-    ? null
-    : refuse(t("This was wrong too often. {tryAgain}", { tryAgain: tryAgain(taken.waitMs) }))
+  return refuseOver(database(), [ownTry(userId)], (waitMs) =>
+    t("This was wrong too often. {tryAgain}", { tryAgain: tryAgain(waitMs) }),
+  )
+}
+
+/** It could not be checked. */
+export function giveBackPasswordTry(userId: number) {
+  giveBack(database(), [ownTry(userId)])
 }
 
 /** Forgets the wrong ones after a right one. */
 export function forgetPasswordTries(userId: number) {
-  emptyBucket(database(), { limit: "password.account", of: String(userId) })
+  emptyBucket(database(), ownTry(userId))
 }
+
+const ownTry = (userId: number): Drop => ({ limit: "password.account", of: String(userId) })

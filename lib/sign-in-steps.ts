@@ -1,4 +1,5 @@
 import { cookies, headers } from "next/headers"
+import { type Db, writeOrThrow } from "@/db/client"
 import { factorsOf } from "@/db/second-factors"
 import { type CameFrom, type SignedInBy, startSession } from "@/db/sessions"
 import { beginStep, openStep, STEP_MINUTES, type Step, tokenFor } from "@/db/sign-in-steps"
@@ -12,24 +13,37 @@ export type Admitted = { id: string } | { asks: Factors } | null
 
 type Via = Exclude<NonNullable<SignedInBy["via"]>, "passkey">
 
+type Passed = { id: number; passwordHash: string }
+
 /**
  * What follows a first factor that was right: a new session, or, for an account with a second factor, a step in this browser's
- * cookie. Null when the account was disabled or its password changed meanwhile.
+ * cookie. Null when the account was disabled or its password changed meanwhile. `who` says whose factor it was; what it
+ * uses up for that, such as a link, it does not where what follows can't be written.
  */
 export async function admit(
-  member: { id: number; passwordHash: string },
+  who: Passed | ((tx: Db) => Passed | null),
   via: Via,
-  { hasSecondFactor = false }: { hasSecondFactor?: boolean } = {},
+  { hasSecondFactor = false, confirmedAt }: Pick<SignedInBy, "hasSecondFactor" | "confirmedAt"> = {},
 ): Promise<Admitted> {
-  const factors = factorsOf(database(), member.id)
-  if (!hasSecondFactor && hasAny(factors)) {
-    const token = beginStep(database(), { kind: "second-factor", userId: member.id }, tokenFor(via))
-    await keepStep("second-factor", token)
-    return { asks: factors }
-  }
-  const id = startSession(database(), member, { via, hasSecondFactor, ...(await cameFrom()) })
-  return id === null ? null : { id }
+  const from = await cameFrom()
+  const done = writeOrThrow(database(), (tx): Followed => {
+    const member = typeof who === "function" ? who(tx) : who
+    const factors = member && factorsOf(tx, member.id)
+    if (!member || !factors) return { ok: false }
+    if (hasSecondFactor || !hasAny(factors)) {
+      const id = startSession(tx, member, { via, hasSecondFactor, confirmedAt, ...from })
+      return id === null ? { ok: false } : { ok: true, id }
+    }
+    const token = beginStep(tx, { kind: "second-factor", userId: member.id }, tokenFor(via))
+    return { ok: true, factors, token }
+  })
+  if (!done.ok) return null
+  if ("id" in done) return { id: done.id }
+  await keepStep("second-factor", done.token)
+  return { asks: done.factors }
 }
+
+type Followed = { ok: false } | { ok: true; id: string } | { ok: true; factors: Factors; token: string }
 
 /** Thrown out of next-auth's authorize: the first factor was right, a second is asked for. Its message goes to the browser. */
 export class SecondFactorAsked extends Error {}

@@ -1,7 +1,6 @@
 "use server"
 import { z } from "zod"
 import { confirmByPassword, confirmWithCode } from "@/db/confirmations"
-import { noteWrongTry, tooManyTries } from "@/db/factor-tries"
 import { confirmWithPasskey } from "@/db/passkey-sign-in"
 import { factorsOf } from "@/db/second-factors"
 import { getMember } from "@/db/staff"
@@ -12,9 +11,9 @@ import { passPasskey } from "@/lib/auth-second-step"
 import { database } from "@/lib/database"
 import { readEnv } from "@/lib/env"
 import { requireFresh } from "@/lib/fresh"
+import { isOwnPassword } from "@/lib/own-password"
 import { parse } from "@/lib/parse"
 import { askToConfirm, confirmationStep, readPasskey } from "@/lib/passkey-exchange"
-import { isPassword } from "@/lib/password"
 import { currentStaff, SIGNED_OUT } from "@/lib/session"
 
 /** How somebody can prove here who they are. */
@@ -50,11 +49,9 @@ export async function confirmPassword(input: unknown): Promise<Result> {
   if (!staff) return SIGNED_OUT
   const parsed = parse(z.object({ password }), input)
   if (!parsed.ok) return parsed
-  const slowed = tooManyTries(database(), staff.id)
-  if (slowed) return slowed
-  const stored = getMember(database(), staff.id)?.passwordHash ?? null
-  if (await isPassword(stored, parsed.value.password)) return confirmByPassword(database(), staff)
-  noteWrongTry(database(), staff.id)
+  const isRight = await isOwnPassword(staff.id, parsed.value.password)
+  if (typeof isRight === "object") return isRight
+  if (isRight) return confirmByPassword(database(), staff)
   const wrong = t("This is not your password.")
   return refuse(wrong, { password: wrong })
 }
@@ -70,7 +67,7 @@ export async function confirmCode(input: unknown): Promise<Result> {
 export async function passkeyQuestion() {
   const staff = await currentStaff()
   if (!staff) return SIGNED_OUT
-  return { ok: true as const, options: await askToConfirm(staff) }
+  return askToConfirm(staff)
 }
 
 export async function confirmPasskey(answer: unknown): Promise<Result> {

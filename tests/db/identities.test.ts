@@ -8,7 +8,7 @@ import { dump, memberOf, must, scene } from "./scene"
 const RULES = { allowedDomains: ["example.org"], defaultRole: null }
 const person = (given: Partial<OidcPerson> = {}): OidcPerson => ({
   ...{ issuer: "https://login.example", subject: "1", email: "editor@example.org", name: "Ed" },
-  hasSecondFactor: false,
+  ...{ hasSecondFactor: false, authenticatedAt: null },
   ...given,
 })
 

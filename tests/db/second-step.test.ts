@@ -9,7 +9,7 @@ import { mail } from "@/db/schema"
 import { factorsOf, recoveryCodesLeft, staffWithoutFactor } from "@/db/second-factors"
 import { passWithCode } from "@/db/second-step"
 import { type Staff, staffBySession } from "@/db/sessions"
-import { beginStep, openStep, tokenFor } from "@/db/sign-in-steps"
+import { beginStep, openStep, tokenFor, tryBeginStep } from "@/db/sign-in-steps"
 import { changePassword, setDisabled } from "@/db/staff"
 import { beginTotp, confirmTotp, removeTotp } from "@/db/totp"
 import { codeAt } from "@/domain/one-time-codes"
@@ -29,8 +29,8 @@ afterEach(() => {
 /** An editor who is signed in, without a second factor. */
 function signedIn() {
   const { db, staff } = scene()
-  const self = staffBySession(db, sessionOf(db, staff.editor.id)) as Staff
-  return { db, staff, self }
+  const session = sessionOf(db, staff.editor.id)
+  return { db, staff, session, self: staffBySession(db, session) as Staff }
 }
 
 /** The same with an authenticator app; the clock stands a step after its first code. */
@@ -60,16 +60,24 @@ function stepOf(db: Connection, userId: number) {
 
 describe("an authenticator app", () => {
   it("counts from its first right code on, which brings ten recovery codes and opens this session", () => {
-    const { db, self } = signedIn()
+    const { db, session, self } = signedIn()
     const { key } = must(beginTotp(db, self))
     expect(factorsOf(db, self.id)).toEqual({ totp: false, passkey: false })
     expect(confirmTotp(db, self, "000000")).toMatchObject({ ok: false, fieldErrors: { code: /clock/u } })
     const { codes } = must(confirmTotp(db, self, codeAt(key, START)))
     expect(new Set(codes).size).toBe(10)
     expect(factorsOf(db, self.id)).toEqual({ totp: true, passkey: false })
-    expect(staffBySession(db, self.sessionId)?.hasSecondFactor).toBe(true)
+    expect(staffBySession(db, session)?.hasSecondFactor).toBe(true)
     expect(beginTotp(db, self)).toMatchObject({ ok: false })
     for (const code of codes ?? []) expect(JSON.stringify(dump(db))).not.toContain(code.replaceAll("-", ""))
+  })
+
+  it("ends the account's sessions elsewhere, which were begun without it", () => {
+    const { db, staff, session, self } = signedIn()
+    const [elsewhere, others] = [sessionOf(db, self.id), sessionOf(db, staff.viewer.id)]
+    must(confirmTotp(db, self, codeAt(must(beginTotp(db, self)).key, START)))
+    const live = [session, elsewhere, others].map((id) => staffBySession(db, id) !== null)
+    expect(live).toEqual([true, false, true])
   })
 
   it("can be begun anew until then: only the newest key counts", () => {
@@ -80,11 +88,24 @@ describe("an authenticator app", () => {
     expect(confirmTotp(db, self, codeAt(key, START)).ok).toBe(true)
   })
 
+  it("can't be guessed on: five wrong codes, and the key is over after a quarter of an hour", () => {
+    const { db, self } = signedIn()
+    const { key } = must(beginTotp(db, self))
+    for (let tries = 0; tries < 5; tries += 1) expect(confirmTotp(db, self, "000000").ok).toBe(false)
+    expect(confirmTotp(db, self, codeAt(key, START))).toMatchObject({ ok: false, message: /Wait a minute/u })
+    vi.setSystemTime(START + 15 * MINUTE + STEP)
+    const late = codeAt(key, Date.now())
+    expect(confirmTotp(db, self, late)).toMatchObject({ ok: false, message: /quarter of an hour/u })
+    const again = must(beginTotp(db, self)).key
+    vi.setSystemTime(START + 30 * MINUTE)
+    expect(confirmTotp(db, self, codeAt(again, Date.now())).ok).toBe(true)
+  })
+
   it("turned off, takes its codes, the recovery codes and the sessions' rights along", () => {
-    const { db, self, codes } = withApp()
+    const { db, session, self, codes } = withApp()
     must(removeTotp(db, self))
     expect(recoveryCodesLeft(db, self.id)).toBe(0)
-    expect(staffBySession(db, self.sessionId)?.hasSecondFactor).toBe(false)
+    expect(staffBySession(db, session)?.hasSecondFactor).toBe(false)
     const token = begin(db, self.id)
     expect(pass(db, token, codes[0] ?? "").ok).toBe(false)
     expect(removeTotp(db, self)).toMatchObject({ ok: false })
@@ -99,6 +120,15 @@ describe("the second step of a sign-in", () => {
     expect(staffBySession(db, sessionId)).toMatchObject({ id: self.id, hasSecondFactor: true })
     vi.setSystemTime(START + 2 * STEP)
     expect(pass(db, token, code())).toMatchObject({ ok: false, message: /from the start/u })
+  })
+
+  it("is not asked for where the disk does not take it", () => {
+    const { db, self } = withApp()
+    db.$client.pragma("query_only = on")
+    expect(() => begin(db, self.id)).toThrow(/readonly/u)
+    expect(tryBeginStep(db, { kind: "passkey", userId: self.id })).toMatchObject({
+      ...{ ok: false, disk: "disk read-only" },
+    })
   })
 
   it("takes no code twice, nor one from before", () => {
@@ -181,6 +211,7 @@ describe("passkeys", () => {
   it("are added once per step, renamed and removed, by their owner alone", () => {
     const { db, staff, self } = signedIn()
     const step = stepOf(db, self.id)
+    const elsewhere = sessionOf(db, self.id)
     expect(must(addPasskey(db, self, { ...keyOf("laptop"), step })).codes).toHaveLength(10)
     expect(addPasskey(db, self, { ...keyOf("phone"), step })).toMatchObject({ ok: false })
     expect(must(addPasskey(db, self, { ...keyOf("phone"), step: stepOf(db, self.id) })).codes).toBeNull()
@@ -188,6 +219,7 @@ describe("passkeys", () => {
       ok: false,
     })
     const other = staffBySession(db, sessionOf(db, staff.owner.id)) as Staff
+    expect(staffBySession(db, elsewhere)).toBeNull()
     expect(addPasskey(db, other, { ...keyOf("theirs"), step: stepOf(db, self.id) })).toMatchObject({
       ok: false,
     })
@@ -213,8 +245,8 @@ describe("passkeys", () => {
 
 describe("proof of who is there", () => {
   it("counts for a quarter of an hour after the sign-in, and again after a password or a code", () => {
-    const { db, self, code } = withApp()
-    const now = () => staffBySession(db, self.sessionId) as Staff
+    const { db, session, code } = withApp()
+    const now = () => staffBySession(db, session) as Staff
     expect(isConfirmed(now())).toBe(true)
     vi.setSystemTime(START + 15 * MINUTE + 1)
     expect(isConfirmed(now())).toBe(false)
@@ -230,21 +262,22 @@ describe("proof of who is there", () => {
 
   it("by a code lets a session into what asks for a second factor; by a password it does not", () => {
     const { db, self, code } = withApp()
-    const other = staffBySession(db, sessionOf(db, self.id)) as Staff
-    must(confirmByPassword(db, other))
-    expect(staffBySession(db, other.sessionId)?.hasSecondFactor).toBe(false)
-    must(confirmWithCode(db, other, code()))
-    expect(staffBySession(db, other.sessionId)?.hasSecondFactor).toBe(true)
+    const other = sessionOf(db, self.id)
+    const now = () => staffBySession(db, other) as Staff
+    must(confirmByPassword(db, now()))
+    expect(now().hasSecondFactor).toBe(false)
+    must(confirmWithCode(db, now(), code()))
+    expect(now().hasSecondFactor).toBe(true)
   })
 })
 
 it("an owner takes the factors off an account whose owner has lost them, and all its sessions end", () => {
-  const { db, staff, self, codes } = withApp()
+  const { db, staff, session, self, codes } = withApp()
   const waiting = begin(db, self.id)
   must(removeFactorsOf(db, staff.owner, { memberId: self.id }))
   expect(factorsOf(db, self.id)).toEqual({ totp: false, passkey: false })
   expect(recoveryCodesLeft(db, self.id)).toBe(0)
-  expect(staffBySession(db, self.sessionId)).toBeNull()
+  expect(staffBySession(db, session)).toBeNull()
   expect(pass(db, waiting, codes[0] ?? "").ok).toBe(false)
   expect(removeFactorsOf(db, staff.owner, { memberId: self.id })).toMatchObject({ ok: false })
   expect(toldOf(db)).toEqual([

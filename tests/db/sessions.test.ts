@@ -1,6 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
 import { endOtherSessions, endOwnSession, listOwnSessions } from "@/db/own-sessions"
-import { endSession, type Staff, staffBySession, staffUsing, startSession } from "@/db/sessions"
+import {
+  endSession,
+  endUnwritten,
+  hashOf,
+  type Staff,
+  staffBySession,
+  staffUsing,
+  startSession,
+} from "@/db/sessions"
 import { sessionSecret } from "@/db/settings"
 import { changePassword, getMember, setDisabled } from "@/db/staff"
 import { dump, must, scene, sessionOf } from "./scene"
@@ -26,7 +34,7 @@ describe("a session", () => {
       name: "The editor",
       email: "editor@example.org",
       role: "editor",
-      sessionId,
+      sessionId: hashOf(sessionId),
       hasSecondFactor: false,
       confirmedAt: START,
     })
@@ -68,7 +76,7 @@ describe("a session", () => {
     ] as const) {
       vi.setSystemTime(START + later)
       staffUsing(db, id)
-      expect(seen.get(id)).toBe(START + noted)
+      expect(seen.get(hashOf(id))).toBe(START + noted)
     }
   })
 
@@ -89,9 +97,27 @@ describe("a session", () => {
     const endedAt = db.$client.prepare("select ended_at from session where id = ?").pluck()
     vi.setSystemTime(START + 1000)
     endSession(db, one)
-    expect(endedAt.get(one)).toBe(START)
+    expect(endedAt.get(hashOf(one))).toBe(START)
     expect(staffBySession(db, one)).toBeNull()
     expect(staffBySession(db, other)?.id).toBe(staff.editor.id)
+  })
+
+  it("ends at sign-out on a disk that takes no write, too, and that is written down later", () => {
+    const { db, staff } = scene()
+    const session = sessionOf(db, staff.editor.id)
+    db.$client.pragma("query_only = on")
+    endSession(db, session)
+    expect(staffBySession(db, session)).toBeNull()
+    endUnwritten(db)
+    expect(staffUsing(db, session)).toBeNull()
+    db.$client.pragma("query_only = off")
+    expect(dump(db).session).toMatchObject([{ ended_at: null }])
+    vi.setSystemTime(START + 1000)
+    endUnwritten(db)
+    endUnwritten(db)
+    expect(dump(db).session).toMatchObject([{ ended_at: START + 1000 }])
+    expect(dump(db).activity?.at(-1)).toMatchObject({ verb: "session.ended", actor_id: staff.editor.id })
+    expect(staffBySession(db, session)).toBeNull()
   })
 
   it("is in the activity log, its start and its end, without its id", () => {
@@ -116,6 +142,25 @@ describe("a session", () => {
     must(changePassword(db, staff.viewer, "$argon2id$another"))
     expect([startSession(db, editor), startSession(db, viewer)]).toEqual([null, null])
     expect(dump(db).session).toEqual([])
+  })
+
+  it("can't be taken over with what the database or a backup holds", () => {
+    const { db, staff } = scene()
+    const session = sessionOf(db, staff.editor.id)
+    expect(JSON.stringify(dump(db))).not.toContain(session)
+    for (const row of dump(db).session as { id: string }[]) expect(staffBySession(db, row.id)).toBeNull()
+    expect(staffBySession(db, session)?.id).toBe(staff.editor.id)
+  })
+
+  it("through a provider is as fresh as the sign-in there, and never fresher than now", () => {
+    const { db, staff } = scene()
+    const member = getMember(db, staff.editor.id)
+    if (!member) throw new Error("the editor is missing")
+    const confirmed = (confirmedAt: number | null | undefined) =>
+      staffBySession(db, startSession(db, member, { via: "oidc", confirmedAt }) ?? "")?.confirmedAt
+    expect([START - HOUR, START + HOUR, null, undefined].map(confirmed)).toEqual([
+      ...[START - HOUR, START, null, START],
+    ])
   })
 
   it("is named by its whole id", () => {

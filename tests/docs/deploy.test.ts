@@ -44,3 +44,7 @@ it("Caddy's log keeps no address that lets somebody in, and all others", () => {
   for (const open of ["/e/summit/reset/", "/sign-in/second-factor", "/sign-in-link"])
     expect(logged(open)).toBe(open)
 })
+
+it("the proxy's log keeps no header of a request: the router's own (Next-Url, Next-Router-State-Tree) hold personal links", () => {
+  expect(read("deploy/Caddyfile")).toMatch(/^\t+request>headers delete$/mu)
+})

@@ -19,6 +19,12 @@ describe("claims of an ID token", () => {
     expect(readClaims({ ...BASE, ...given })?.email).toBe(email)
   })
 
+  it("tell when the provider asked who it is, if it says so", () => {
+    expect(readClaims({ ...BASE, auth_time: 1_788_000_000 })?.authenticatedAt).toBe(1_788_000_000_000)
+    for (const auth_time of [undefined, "yesterday", -1])
+      expect(readClaims({ ...BASE, auth_time })?.authenticatedAt).toBeNull()
+  })
+
   it("without an issuer or a subject are none", () => {
     for (const given of [{ ...BASE, iss: "" }, { ...BASE, sub: undefined }, null, "text"])
       expect(readClaims(given)).toBeNull()

@@ -12,10 +12,10 @@ export function secretsIn({ log, dataDir }: RunningServer): string[] {
     const all = (statement: string) => db.$client.prepare(statement).pluck().all() as string[]
     const hashes = new Set([
       ...all("select token_hash from review_link union select token_hash from account_link"),
+      ...all("select id from session"),
       ...all("select value from setting where key = 'set-up-hash'"),
     ])
     const plain = new Set([
-      ...all("select id from session"),
       ...all("select value from setting where key = 'session-secret'"),
       ...all("select link_token from mail where link_token is not null"),
     ])

@@ -78,7 +78,12 @@ export async function startProvider() {
     if (!asked || asked.challenge === "" || verifier !== asked.challenge)
       return json(response, { error: "invalid_grant" }, 400)
     const { key, ...claims } = state.forge
-    const idToken = await new SignJWT({ nonce: asked.nonce, ...state.person, ...claims })
+    const idToken = await new SignJWT({
+      nonce: asked.nonce,
+      auth_time: Math.floor(Date.now() / 1000),
+      ...state.person,
+      ...claims,
+    })
       .setProtectedHeader({ alg: "RS256", kid: "one" })
       .setIssuedAt()
       .setExpirationTime("5m")

@@ -1,10 +1,13 @@
 import { hash } from "@node-rs/argon2"
 import { afterEach, describe, expect, it, vi } from "vitest"
+import { confirmNewEmail } from "@/app/(account)/confirm-email/[token]/actions"
+import { LINK_GONE } from "@/db/account-links"
 import type { Connection } from "@/db/client"
 import { mail } from "@/db/schema"
 import { staffBySession } from "@/db/sessions"
 import { askForSignInLink } from "@/db/sign-in-links"
 import { changePassword, getMember, setDisabled } from "@/db/staff"
+import { LIMITS } from "@/domain/rate-limit"
 import { mailLinkProvider } from "@/lib/auth-mail-link"
 import { isPassword } from "@/lib/password"
 import { strengthenLater } from "@/lib/stronger-hash"
@@ -39,6 +42,38 @@ describe("signing in with a link", () => {
     askForSignInLink(db, "editor@example.org")
     const token = db.select().from(mail).get()?.linkToken ?? ""
     expect([await authorize({}), await authorize({ token: "guess" })]).toEqual([null, null])
+    const opened = await authorize({ token })
+    expect(staffBySession(db, opened?.id ?? "")?.id).toBe(staff.editor.id)
+    expect(await authorize({ token })).toBeNull()
+  })
+
+  it("is not guessed at: a network tries so many that open nothing, and one that opens still does", async () => {
+    const { db, staff } = atTheDesk()
+    for (let tries = 0; tries < LIMITS["account-link.network"].burst; tries += 1)
+      expect(await authorize({ token: `guess ${tries}` })).toBeNull()
+    await expect(authorize({ token: "one more" })).rejects.toThrow(/^Many links that open nothing/u)
+    askForSignInLink(db, "editor@example.org")
+    const opened = await authorize({ token: db.select().from(mail).get()?.linkToken ?? "" })
+    expect(staffBySession(db, opened?.id ?? "")?.id).toBe(staff.editor.id)
+  })
+
+  it("is counted with those that confirm an address", async () => {
+    atTheDesk()
+    for (let tries = 0; tries < LIMITS["account-link.network"].burst; tries += 1)
+      expect(await confirmNewEmail(`guess ${tries}`)).toBe(LINK_GONE)
+    expect(await confirmNewEmail("one more")).toMatchObject({ message: /^Many links that open nothing/u })
+    await expect(authorize({ token: "one more" })).rejects.toThrow(/^Many links that open nothing/u)
+  })
+
+  it("opens one the next time, when the disk did not take the first", async () => {
+    const { db, staff } = atTheDesk()
+    askForSignInLink(db, "editor@example.org")
+    const token = db.select().from(mail).get()?.linkToken ?? ""
+    db.$client.exec(
+      "create trigger fails before insert on session begin select raise(abort, 'no room for it'); end",
+    )
+    await expect(authorize({ token })).rejects.toThrow()
+    db.$client.exec("drop trigger fails")
     const opened = await authorize({ token })
     expect(staffBySession(db, opened?.id ?? "")?.id).toBe(staff.editor.id)
     expect(await authorize({ token })).toBeNull()

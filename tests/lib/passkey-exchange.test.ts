@@ -3,12 +3,18 @@ import { passkey } from "@/db/account-schema"
 import type { Connection } from "@/db/client"
 import { passkeyHandle } from "@/db/passkeys"
 import { beginStep, openStep } from "@/db/sign-in-steps"
-import { askForPasskey, readPasskey } from "@/lib/passkey-exchange"
+import { LIMITS } from "@/domain/rate-limit"
+import { CLIENT_HEADER } from "@/lib/client-address"
+import { askAlone, askForPasskey, readPasskey } from "@/lib/passkey-exchange"
 import { scene } from "../db/scene"
 import { softwarePasskey } from "./software-passkey"
 
-const held = vi.hoisted(() => ({ db: null as unknown }))
+const held = vi.hoisted(() => ({ db: null as unknown, address: "192.0.2.7" }))
 vi.mock("@/lib/database", () => ({ database: () => held.db }))
+vi.mock("next/headers", () => ({
+  headers: async () => new Headers({ [CLIENT_HEADER]: held.address }),
+  cookies: async () => ({ set: () => undefined }),
+}))
 
 const ORIGIN = "https://partners.example.org"
 const CHALLENGE = "a-challenge-of-the-server"
@@ -110,4 +116,19 @@ it("a browser is asked for this site alone: for the account's own passkeys, or a
   expect(await askForPasskey(null)).toMatchObject({
     ...{ rpId: "partners.example.org", userVerification: "required", allowCredentials: [] },
   })
+})
+
+it("sign-ins by passkey that nobody finishes fill no table: a network begins so many, and sweeping finds the old by an index", async () => {
+  const { db } = scene()
+  held.db = db
+  const steps = db.$client.prepare("select count(*) from sign_in_step").pluck()
+  for (let tries = 0; tries < LIMITS["passkey.network"].burst; tries += 1)
+    expect(await askAlone()).toMatchObject({ ok: true })
+  const before = steps.get()
+  expect(await askAlone()).toMatchObject({ ok: false, message: /^Many sign-ins by passkey/u })
+  expect(steps.get()).toBe(before)
+  held.address = "192.0.2.8"
+  expect(await askAlone()).toMatchObject({ ok: true })
+  const sweep = db.$client.prepare("explain query plan delete from sign_in_step where expires_at < 1")
+  expect(sweep.all()).toMatchObject([{ detail: /USING (COVERING )?INDEX sign_in_step_expires/u }])
 })

@@ -14,7 +14,7 @@ export async function askToSignIn(input: unknown): Promise<Result> {
   if (readEnv().smtp === null) return NO_MAIL_SERVER
   const parsed = parse(askForLinkSchema, input)
   if (!parsed.ok) return parsed
-  const asked = await mayAskForMail(parsed.value.email)
+  const asked = await mayAskForMail("sign-in", parsed.value.email)
   if (typeof asked === "object") return asked
   if (asked === "send")
     afterAnswer("a link to sign in with", () => askForSignInLink(database(), parsed.value.email))

@@ -1,16 +1,15 @@
 "use server"
 import { startSession } from "@/db/sessions"
-import { changePassword, getMember } from "@/db/staff"
+import { changePassword } from "@/db/staff"
 import { changePasswordSchema } from "@/domain/account"
 import { type Result, refuse } from "@/domain/result"
 import { t } from "@/domain/words"
 import { database } from "@/lib/database"
 import { hashNewPassword } from "@/lib/new-password"
+import { isOwnPassword } from "@/lib/own-password"
 import { parse } from "@/lib/parse"
-import { isPassword } from "@/lib/password"
 import { currentStaff, SIGNED_OUT } from "@/lib/session"
 import { setSessionCookie } from "@/lib/session-cookie"
-import { forgetPasswordTries, takePasswordTry } from "@/lib/sign-in-limit"
 import { cameFrom } from "@/lib/sign-in-steps"
 
 /**
@@ -22,13 +21,10 @@ export async function replacePassword(input: unknown): Promise<Result> {
   if (!staff) return SIGNED_OUT
   const parsed = parse(changePasswordSchema, input)
   if (!parsed.ok) return parsed
-  const slowed = takePasswordTry(staff.id)
-  if (slowed) return slowed
-  const member = getMember(database(), staff.id)
+  const isRight = await isOwnPassword(staff.id, parsed.value.current)
+  if (typeof isRight === "object") return isRight
   const wrong = t("This is not your current password.")
-  if (!(await isPassword(member?.passwordHash ?? null, parsed.value.current)))
-    return refuse(wrong, { current: wrong })
-  forgetPasswordTries(staff.id)
+  if (!isRight) return refuse(wrong, { current: wrong })
   const hashed = await hashNewPassword(parsed.value.password, staff)
   if (!hashed.ok) return hashed
   const { passwordHash } = hashed

@@ -8,10 +8,9 @@ import { database } from "@/lib/database"
 import { readEnv } from "@/lib/env"
 import { requireFresh } from "@/lib/fresh"
 import { NO_MAIL_SERVER } from "@/lib/no-mail-server"
+import { isOwnPassword } from "@/lib/own-password"
 import { parse } from "@/lib/parse"
-import { isPassword } from "@/lib/password"
 import { currentStaff, SIGNED_OUT } from "@/lib/session"
-import { forgetPasswordTries, takePasswordTry } from "@/lib/sign-in-limit"
 
 /**
  * Asks a new address whether it is right. Who is there is proved by the password that comes with it, however fresh the session
@@ -25,12 +24,11 @@ export async function requestEmailChange(input: unknown): Promise<Result> {
   if (!member?.passwordHash) return askWithoutPassword(input)
   const parsed = parse(changeEmailSchema, input)
   if (!parsed.ok) return parsed
-  const slowed = takePasswordTry(staff.id)
-  if (slowed) return slowed
   const { email, current } = parsed.value
+  const isRight = await isOwnPassword(staff.id, current)
+  if (typeof isRight === "object") return isRight
   const wrong = t("This is not your current password.")
-  if (!(await isPassword(member.passwordHash, current))) return refuse(wrong, { current: wrong })
-  forgetPasswordTries(staff.id)
+  if (!isRight) return refuse(wrong, { current: wrong })
   return askForEmailChange(database(), staff, email)
 }
 

@@ -33,11 +33,11 @@ export async function beginApp(): Promise<Result<NewKey>> {
 
 /** Turns it on, once a code proves that the app has the key. */
 export async function turnAppOn(input: unknown): Promise<Result<{ codes: string[] | null }>> {
-  const staff = await currentStaff()
-  if (!staff) return SIGNED_OUT
+  const fresh = await requireFresh()
+  if (!fresh.ok) return fresh
   const parsed = parse(totpSchema, input)
   if (!parsed.ok) return parsed
-  return refreshed(confirmTotp(database(), staff, parsed.value.code))
+  return refreshed(confirmTotp(database(), fresh.staff, parsed.value.code))
 }
 
 export async function turnAppOff(): Promise<Result> {
@@ -54,7 +54,7 @@ export async function makeRecoveryCodes(): Promise<Result<{ codes: string[] }>> 
 /** What the browser is to make a passkey with. */
 export async function newPasskeyQuestion() {
   const fresh = await requireFresh()
-  return fresh.ok ? { ok: true as const, options: await askForNewPasskey(fresh.staff) } : fresh
+  return fresh.ok ? askForNewPasskey(fresh.staff) : fresh
 }
 
 /** Keeps the passkey that the browser made. */

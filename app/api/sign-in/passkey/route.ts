@@ -1,14 +1,11 @@
 import { z } from "zod"
 import { STEP_OVER } from "@/db/second-step"
-import { beginStep } from "@/db/sign-in-steps"
 import { refuse } from "@/domain/result"
 import { t } from "@/domain/words"
-import { mayAskForPasskey } from "@/lib/account-limit"
-import { database } from "@/lib/database"
 import { parse } from "@/lib/parse"
-import { askForPasskey, askInStep } from "@/lib/passkey-exchange"
+import { askAlone, askInStep } from "@/lib/passkey-exchange"
 import { isSameOrigin } from "@/lib/same-origin"
-import { keepStep, waitingStep } from "@/lib/sign-in-steps"
+import { waitingStep } from "@/lib/sign-in-steps"
 import { readBody } from "@/lib/upload"
 
 const MOST_BYTES = 1024
@@ -24,18 +21,9 @@ export async function POST(request: Request): Promise<Response> {
   const body = await readBody(request, MOST_BYTES)
   const input = body.ok ? parse(asked, asJson(body.bytes)) : body
   if (!input.ok) return Response.json(input, { status: 422 })
-  const slowed = await mayAskForPasskey()
-  if (slowed) return Response.json(slowed, { status: 429 })
-  return Response.json(await (input.value.step === "passkey" ? alone() : inStep()), {
+  return Response.json(await (input.value.step === "passkey" ? askAlone() : inStep()), {
     headers: { "Cache-Control": "private, no-store" },
   })
-}
-
-async function alone() {
-  const options = await askForPasskey(null)
-  const token = beginStep(database(), { kind: "passkey", userId: null, challenge: options.challenge })
-  await keepStep("passkey", token)
-  return { ok: true, options }
 }
 
 async function inStep() {
