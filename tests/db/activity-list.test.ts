@@ -62,7 +62,7 @@ describe("the activity of an event", () => {
       "The owner | The viewer | changed the role of a member of staff from viewer to editor",
       "The owner | The viewer | added a member of staff",
     ])
-    expect(rows("sign-ins")).toEqual(["The owner | null | signed in"])
+    expect(rows("sign-ins")).toEqual(["The owner | null | signed in with a password"])
     expect(rows("staff")).toHaveLength(5)
     expect(activeStaff(the.db, null).map(({ name }) => name)).toEqual(["The editor", "The owner"])
   })
