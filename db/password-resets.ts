@@ -14,6 +14,7 @@ import { denied } from "./denials"
 import type { LinkToShow } from "./invitations"
 import { queueMail } from "./mails"
 import { findMember, getMember, type Member, NO_ACCOUNT, NOT_OWNER, replacePasswordHash } from "./staff"
+import { tell } from "./tallies"
 
 /**
  * Somebody who can't sign in asks for a new password. The link goes to the address on file and nowhere else; a newer one
@@ -25,7 +26,7 @@ export function askForReset(db: Db, email: string): Result {
     if (!member || member.disabledAt !== null || hadEnoughLinks(tx, member.id, "reset"))
       return { ok: true as const }
     mailReset(tx, member, null)
-    record(tx, SYSTEM, "staff.reset-asked", { detail: { memberId: member.id } })
+    tell(tx, { verb: "staff.reset-asked", userId: member.id, by: SYSTEM })
     return { ok: true as const }
   })
 }

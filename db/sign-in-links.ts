@@ -5,6 +5,7 @@ import { record } from "./activity"
 import { type Db, write, writeOrThrow } from "./client"
 import { queueMail } from "./mails"
 import { findMember, getMember, type Member } from "./staff"
+import { tell } from "./tallies"
 
 /**
  * Somebody wants to sign in without a password. The link goes to the address on file and nowhere else; a newer one replaces
@@ -22,7 +23,7 @@ export function askForSignInLink(db: Db, email: string): Result {
       event: null,
       accountLink: makeAccountLink(tx, { kind: "sign-in", userId: id, email: member.email, creatorId: null }),
     })
-    record(tx, SYSTEM, "staff.sign-in-link-asked", { detail: { memberId: id } })
+    tell(tx, { verb: "staff.sign-in-link-asked", userId: id, by: SYSTEM })
     return { ok: true as const }
   })
 }

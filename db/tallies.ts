@@ -7,7 +7,10 @@ import { currentTime } from "./clock"
 import { activityTally } from "./schema"
 
 /** What anybody can make happen as often as they like: the log tells of it once an hour for each account, with a count. */
-type Throttled = Extract<ActivityVerb, "right.refused" | "sign-in.failed">
+type Throttled = Extract<
+  ActivityVerb,
+  "right.refused" | "sign-in.failed" | "staff.reset-asked" | "staff.sign-in-link-asked"
+>
 
 const HOUR = 3_600_000
 

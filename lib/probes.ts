@@ -57,9 +57,13 @@ function mayRead({ headers, socket }: IncomingMessage, token: string | null): bo
   if (token !== null) return isSame(headers.authorization ?? "", `Bearer ${token}`)
   // A page elsewhere whose name was made to point here (DNS rebinding) says that name.
   if (!/^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])(?::\d+)?$/u.test(headers.host ?? "")) return false
-  const isForwarded = Boolean(headers.forwarded ?? headers["x-forwarded-for"] ?? headers.via)
+  const isForwarded = Object.keys(headers).some((name) => FORWARDED.test(name))
   return !isForwarded && /^(?:127\.|::1$|::ffff:127\.)/u.test(socket.remoteAddress ?? "")
 }
+
+/** What proxies add, each its own; some add nothing but one of these, and name this machine as the host. */
+const FORWARDED =
+  /^(?:forwarded$|via$|x-(?:forwarded|real|client|cluster-client|original|envoy|request-start)(?:-|$)|true-client-ip$|cf-)/u
 
 /** In the same time whatever differs. */
 function isSame(given: string, wanted: string): boolean {

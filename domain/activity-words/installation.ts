@@ -22,10 +22,14 @@ export const INSTALLATION_WORDS = {
   "staff.invited-again": () => t("sent an invitation to the staff again"),
   "staff.invitation-taken-back": () => t("took back an invitation to the staff"),
   "staff.joined": () => t("joined the staff"),
-  "staff.reset-asked": () => t("was asked for a new password"),
+  "staff.reset-asked": ({ times }: Detail) =>
+    t("was asked for a new password{times, plural, one {} other {, # times}}", { times: Number(times ?? 1) }),
   "staff.reset-link-made": () => t("made a link for somebody to set a new password"),
   "staff.password-reset": () => t("set a new password with a link"),
-  "staff.sign-in-link-asked": () => t("was asked for a link to sign in with"),
+  "staff.sign-in-link-asked": ({ times }: Detail) =>
+    t("was asked for a link to sign in with{times, plural, one {} other {, # times}}", {
+      times: Number(times ?? 1),
+    }),
   "staff.sign-in-link-used": () => t("signed in with a link"),
   "staff.email-change-asked": () => t("entered a new address"),
   "staff.email-changed": () => t("confirmed a new address"),

@@ -1,7 +1,10 @@
 import { asc, inArray } from "drizzle-orm"
 import { afterEach, beforeEach, expect, it, vi } from "vitest"
 import { chainFaults } from "@/db/activity-chain"
+import { listActivity } from "@/db/activity-list"
+import { askForReset } from "@/db/password-resets"
 import { activity } from "@/db/schema"
+import { askForSignInLink } from "@/db/sign-in-links"
 import { tell, tellUntold } from "@/db/tallies"
 import { addTier } from "@/db/tiers"
 import { NEW_TIER } from "@/domain/event"
@@ -37,6 +40,29 @@ it("tells once an hour of what anybody can make happen, with a count, and of the
     [120, null, { memberId: the.staff.editor.id, times: 30 * 20 - 1 }],
   ])
   expect(chainFaults(the.db)).toEqual([])
+})
+
+it.each([
+  ["staff.reset-asked", askForReset, "was asked for a new password"],
+  ["staff.sign-in-link-asked", askForSignInLink, "was asked for a link to sign in with"],
+] as const)("tells once an hour of what strangers ask for an account: %s", (verb, ask, words) => {
+  const { db, staff } = scene()
+  for (let minute = 0; minute < 90; minute += 1) {
+    vi.setSystemTime(START + minute * MINUTE)
+    ask(db, "editor@example.org")
+    tellUntold(db, Date.now())
+  }
+  const told = listActivity(db, { eventId: null }).items.filter((line) => line.what.startsWith(words))
+  expect(told.map(({ at, what }) => [(at - START) / MINUTE, what])).toEqual([
+    [60, `${words}, 5 times`],
+    [0, words],
+  ])
+  const [line] = db
+    .select()
+    .from(activity)
+    .where(inArray(activity.verb, [verb]))
+    .all()
+  expect(line?.detail).toEqual({ memberId: staff.editor.id, times: 1 })
 })
 
 it("names who was refused, with the words of the first time, and forgets nothing when a clock is set back", () => {
