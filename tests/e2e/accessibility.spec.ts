@@ -11,7 +11,11 @@ import { expect, test } from "./fixtures"
 import { makeReview } from "./reviews"
 
 // The browser's own lines for the page of a link that opens nothing, and for a password that is not enough.
-test.use({ expectedErrors: [/status of 40[14]/u] })
+test.use({
+  expectedErrors: [/status of 40[14]/u],
+  // Colors are looked at as they are to stay, not on their way there.
+  contextOptions: { reducedMotion: "reduce" },
+})
 
 /** Every screen by a name, with what to do before looking. */
 const SCREENS: { name: string; path: string; before?: (page: Page) => Promise<void> }[] = [

@@ -6,7 +6,11 @@ import type { makeEvent } from "./events"
 
 /** Screens of who is not signed in, two of them behind links for one use. */
 export function accountScreens(db: Parameters<typeof makeEvent>[0]): Record<string, string> {
-  const person = { name: "Jun Seo", email: `jun-${Date.now()}@example.org`, role: "editor" as const }
+  const person = {
+    name: "Somebody Invited",
+    email: `invited-${Date.now()}@example.org`,
+    role: "editor" as const,
+  }
   const invited = inviteMember(db, SYSTEM, { ...person, byMail: null })
   const member = listStaff(db)[0]
   const reset = makeResetLink(db, SYSTEM, { memberId: member?.id ?? 0, byMail: false })

@@ -35,7 +35,7 @@ const test = serverTest.extend<object, { smallDisk: string | null }>({
 })
 
 // The browser's own lines for what is refused.
-test.use({ expectedErrors: [/status of 4(?:01|22)/u] })
+test.use({ expectedErrors: [/status of 4(?:01|22|29)/u] })
 
 test("a full disk is told in words everywhere, the desk goes on reading, and saves follow once there is room", async ({
   page,

@@ -96,7 +96,7 @@ test("a body that is too large is refused before it is sent, on every route", as
   const names = { event: event.slug, partner: added.partner.id, token: tokenOf(db, contact.id) }
   const action = builtActions().find(({ name }) => name.endsWith("partners/list-actions.ts#archive"))
   const headers = { cookie: `${cookie?.name}=${cookie?.value}`, origin: server.url }
-  for (const address of postRoutes(names)) {
+  for (const address of postRoutes(names).filter((route) => !READS_NO_BODY.test(route))) {
     const type = address.startsWith("/api/auth/")
       ? "application/x-www-form-urlencoded"
       : "application/octet-stream"
@@ -115,6 +115,9 @@ test("a body that is too large is refused before it is sent, on every route", as
   expect(sent.status).toBeGreaterThanOrEqual(400)
   expect(await sent.text()).not.toContain("ok")
 })
+
+/** Routes that are asked by their address alone. */
+const READS_NO_BODY = /^\/api\/(?:backups|check)$|^\/backups\/|\/contacts\/[^/]+\/data$/u
 
 /** Runs in the page: the same browser and network as whoever sits before it. */
 async function tryWrongly({ email, times }: { email: string; times: number }): Promise<number[]> {

@@ -37,7 +37,9 @@ async function withProvider(env: Record<string, string> = {}) {
 async function comeBack(request: APIRequestContext, url: string, change = (back: URL) => back.href) {
   const { csrfToken } = await (await request.get(`${url}/api/auth/csrf`)).json()
   const form = { csrfToken, callbackUrl: "https://evil.example/", json: "true" }
-  const begun = await (await request.post(`${url}/api/auth/signin/oidc`, { form })).json()
+  const begun = await (
+    await request.post(`${url}/api/auth/signin/oidc`, { form, headers: { origin: url } })
+  ).json()
   const there = await request.get(begun.url, { maxRedirects: 0 })
   const back = change(new URL(there.headers().location ?? ""))
   let location = (await request.get(back, { maxRedirects: 0 })).headers().location ?? ""

@@ -9,7 +9,7 @@ import { makeEvent, partnerContent } from "./events"
 import { expect, test } from "./fixtures"
 
 const LOGO = {
-  ...{ sha256: "c".repeat(64), type: "image/png", extension: "png", width: 40, height: 20 },
+  ...{ sha256: "9".repeat(64), type: "image/png", extension: "png", width: 40, height: 20 },
   bytes: Buffer.from("a picture"),
 }
 

@@ -8,6 +8,7 @@ import { expect, test } from "./fixtures"
 
 test("a contact reads who sees what, gets a copy of it, and is erased; the sign-off stays", async ({
   page,
+  browser,
   signIn,
   db,
   server,
@@ -32,9 +33,13 @@ test("a contact reads who sees what, gets a copy of it, and is erased; the sign-
   await page.getByRole("region", { name: "Privacy" }).getByRole("button", { name: "Save" }).click()
   await expect(page.getByRole("region", { name: "Privacy" }).getByText("Saved.")).toBeVisible()
 
-  await page.goto(`/review/${token}`)
-  const note = page.getByRole("region", { name: "여기에 쓰신 내용을 누가 보나요?" })
+  // The contact's own browser, which asks for Korean.
+  const phone = await browser.newContext({ baseURL: server.url, locale: "ko-KR" })
+  const review = await phone.newPage()
+  await review.goto(`/review/${token}`)
+  const note = review.getByRole("region", { name: "여기에 쓰신 내용을 누가 보나요?" })
   await expect(note).toContainText("보내 드린 메일의 본문은 발송 90일 후에 삭제되고")
+  await phone.close()
   approveBy(db, contact)
 
   await page.goto(`/events/${event.slug}/partners/${added.partner.slug}/sign-off`)

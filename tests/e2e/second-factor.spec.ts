@@ -178,7 +178,7 @@ test("an event that asks for a second factor is closed to a session without one,
   await page.reload()
   await page.getByLabel("Code").fill(app.nextCode())
   await page.getByRole("button", { name: "Confirm" }).click()
-  await expect(page.getByRole("link", { name: "Settings" })).toBeVisible()
+  await expect(page.getByRole("link", { name: "Settings", exact: true })).toBeVisible()
   await page.goto(`${home}/settings`)
   await page.getByLabel("Ask for a second factor").uncheck()
   await expect(page.getByLabel("Ask for a second factor")).not.toBeChecked()
