@@ -54,7 +54,7 @@ it.each([
   }
   const told = listActivity(db, { eventId: null }).items.filter((line) => line.what.startsWith(words))
   expect(told.map(({ at, what }) => [(at - START) / MINUTE, what])).toEqual([
-    [60, `${words}, 5 times`],
+    [60, `${words}, 10 times`],
     [0, words],
   ])
   const [line] = db

@@ -4,6 +4,7 @@ import { eq } from "drizzle-orm"
 import mammoth from "mammoth"
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
 import { approve } from "@/db/answers"
+import { copiesOfRevision } from "@/db/copy-hashes"
 import { startNextEdition } from "@/db/next-edition"
 import { listPartners } from "@/db/partners"
 import { readPressPack } from "@/db/press-pack"
@@ -109,13 +110,15 @@ describe("a text for print, once the entry is public", () => {
     expect(gaps).toContain("1 partner has a print text that is not signed off.")
   })
 
-  it("is approved in the press pack under the fingerprint that the receipt shows", async () => {
+  it("is approved in the press pack under the fingerprint of its own that the receipt shows", async () => {
     say("print")
-    const { hash } = reload(the.db, asked.id).head
+    const { web, print } = copiesOfRevision(reload(the.db, asked.id).head)
     const { manifest } = await packed()
-    const approvals = [{ name: "Mina", role: "Director", at: "2026-09-01T00:00:00.000Z", fingerprint: hash }]
-    expect([manifest.approvals, manifest.printText.approvals]).toEqual([approvals, approvals])
-    expect([manifest.contentHash, manifest.printText.contentHash]).not.toContain(hash)
+    const approvals = (fingerprint: string | null) => [
+      { name: "Mina", role: "Director", at: "2026-09-01T00:00:00.000Z", fingerprint },
+    ]
+    expect([manifest.approvals, manifest.printText.approvals]).toEqual([approvals(web), approvals(print)])
+    expect(print).not.toBe(web)
   })
 
   it("stays as it was signed off in the press pack until the newer one is, and follows the draft where staff decide", async () => {
