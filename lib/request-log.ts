@@ -4,9 +4,12 @@ import { format } from "node:util"
 import { loggedPath } from "@/domain/log-words"
 import { duringRequest, logError, logInfo } from "./log"
 
+const TOO_MANY = 429
+
 /**
  * Answers a request of the desk under an id of its own, which the answer carries (X-Request-Id) and every line of the log that
- * it causes; one line tells of it when it is over: method, path, status, time. Never a query, a cookie or a token.
+ * it causes; one line tells of it when it is over: method, path, status, time. Never a query, a cookie or a token. What a limit
+ * refuses (429) has no line of its own, for there is no end to it: the limit tells of it once.
  */
 export function inRequest(request: IncomingMessage, response: ServerResponse, work: () => void) {
   const requestId = randomUUID()
@@ -15,13 +18,14 @@ export function inRequest(request: IncomingMessage, response: ServerResponse, wo
   const { method = "", url = "" } = request
   response.setHeader("X-Request-Id", requestId)
   if (!url.startsWith("/_next/static/"))
-    response.once("close", () =>
+    response.once("close", () => {
+      if (response.statusCode === TOO_MANY) return
       logInfo("request", {
         ...{ requestId, method, path: loggedPath(url), status: response.statusCode },
         ms: Math.round(performance.now() - from),
         ...(response.writableFinished ? {} : { aborted: true }),
-      }),
-    )
+      })
+    })
   duringRequest(requestId, work)
 }
 

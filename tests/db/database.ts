@@ -12,8 +12,7 @@ let migrated: string | null = null
 
 function migratedFile(): string {
   if (migrated) return migrated
-  const dir = mkdtempSync(path.join(tmpdir(), "greenroom-migrated-"))
-  process.once("exit", () => rmSync(dir, { recursive: true, force: true }))
+  const dir = keptFolder()
   const connection = openAndMigrate(dir)
   connection.$client.pragma("wal_checkpoint(TRUNCATE)")
   connection.$client.close()
@@ -21,10 +20,23 @@ function migratedFile(): string {
   return migrated
 }
 
-/** A real, migrated database file of the test's own; closed and removed after the test. */
-export function testDatabase(): Connection {
+/** A copy of a database as it is now, for `testDatabase`: there until this process ends. */
+export function keptCopy(connection: Connection): string {
+  const file = databaseFile(keptFolder())
+  connection.$client.prepare("vacuum into ?").run(file)
+  return file
+}
+
+function keptFolder(): string {
+  const dir = mkdtempSync(path.join(tmpdir(), "greenroom-kept-"))
+  process.once("exit", () => rmSync(dir, { recursive: true, force: true }))
+  return dir
+}
+
+/** A real, migrated database file of the test's own, a copy of `from`; closed and removed after the test. */
+export function testDatabase(from = migratedFile()): Connection {
   const dir = mkdtempSync(path.join(tmpdir(), "greenroom-test-"))
-  copyFileSync(migratedFile(), databaseFile(dir))
+  copyFileSync(from, databaseFile(dir))
   const connection = openDatabase(databaseFile(dir))
   opened.push({ connection, dir })
   return connection

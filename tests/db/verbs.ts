@@ -48,6 +48,7 @@ import { type Actor, ROLES, type Role } from "@/domain/permissions"
 import type { Result } from "@/domain/result"
 import * as theirs from "../reviews"
 import { ACCOUNT_VERBS, invitedIn } from "./account-verbs"
+import { keptCopy, testDatabase } from "./database"
 import { refusedMail } from "./mail-scene"
 import {
   addEvent,
@@ -505,6 +506,17 @@ export const VERBS: Record<string, [may: readonly Role[], refusal: string, Verb]
  * and an earlier release; and another event with a partner whose contact has answered.
  */
 export function prepared(): Prepared {
+  if (!made) {
+    const the = prepare()
+    made = { the, file: keptCopy(the.db) }
+  }
+  return { ...made.the, db: testDatabase(made.file) }
+}
+
+/** What was prepared once for all tests of a file. */
+let made: { the: Prepared; file: string } | null = null
+
+function prepare(): Prepared {
   const the = scene()
   const key = { id: "key", publicKey: Buffer.from("key"), counter: 0, name: "Key", createdAt: 0 }
   the.db
