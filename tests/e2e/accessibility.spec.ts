@@ -428,5 +428,7 @@ for (const { width, schemes } of WALKS)
     await page.goto("/sign-in")
     await signInByPassword(page, me.email)
     await expect(page.getByRole("heading", { level: 1, name: "Second step" })).toBeVisible()
+    // The title of a page one was led to may follow its text.
+    await expect(page).toHaveTitle(/\S/u)
     await look("second step")
   })
