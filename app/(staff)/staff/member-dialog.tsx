@@ -30,8 +30,22 @@ export function MemberDialog({
       title={asked ? titleOf(asked) : ""}
       about={asked ? aboutOf(asked, hasMail) : undefined}
     >
-      {asked?.what === "removal" ? <Removal member={asked.member} onClose={onClose} /> : null}
-      {asked?.what === "factors" ? <LostFactors member={asked.member} onClose={onClose} /> : null}
+      {asked?.what === "removal" ? (
+        <Sure
+          word={t("Remove the account")}
+          waitingWord={t("Removing…")}
+          act={() => remove(asked.member.id)}
+          onClose={onClose}
+        />
+      ) : null}
+      {asked?.what === "factors" ? (
+        <Sure
+          word={t("Take the second factors off")}
+          waitingWord={t("Taking off…")}
+          act={() => removeFactors(asked.member.id)}
+          onClose={onClose}
+        />
+      ) : null}
       {asked?.what === "password" ? (
         <ForgottenPassword member={asked.member} hasMail={hasMail} onClose={onClose} />
       ) : null}
@@ -66,9 +80,15 @@ function aboutOf({ member, what }: AboutMember, hasMail: boolean): string {
       )
 }
 
-type Props = { member: AboutMember["member"]; onClose: () => void }
+type SureProps = {
+  word: string
+  waitingWord: string
+  act: () => ReturnType<typeof remove>
+  onClose: () => void
+}
 
-function Removal({ member, onClose }: Props) {
+/** The last click before what can't be taken back; a refusal is told above it. */
+function Sure({ word, waitingWord, act, onClose }: SureProps) {
   const { run, waiting, problem } = useAction()
   return (
     <div className="grid gap-4">
@@ -78,37 +98,19 @@ function Removal({ member, onClose }: Props) {
         <Button
           look="danger"
           waiting={waiting}
-          waitingWord={t("Removing…")}
-          onClick={() => void run(() => remove(member.id), onClose)}
+          waitingWord={waitingWord}
+          onClick={() => void run(act, onClose)}
         >
-          {t("Remove the account")}
+          {word}
         </Button>
       </div>
     </div>
   )
 }
 
-function LostFactors({ member, onClose }: Props) {
-  const { run, waiting, problem } = useAction()
-  return (
-    <div className="grid gap-4">
-      {problem ? <Notice tone="wrong">{problem}</Notice> : null}
-      <div className="flex flex-wrap gap-2">
-        <Button onClick={onClose}>{t("Cancel")}</Button>
-        <Button
-          look="danger"
-          waiting={waiting}
-          waitingWord={t("Taking off…")}
-          onClick={() => void run(() => removeFactors(member.id), onClose)}
-        >
-          {t("Take the second factors off")}
-        </Button>
-      </div>
-    </div>
-  )
-}
+type PasswordProps = { member: AboutMember["member"]; hasMail: boolean; onClose: () => void }
 
-function ForgottenPassword({ member, hasMail, onClose }: Props & { hasMail: boolean }) {
+function ForgottenPassword({ member, hasMail, onClose }: PasswordProps) {
   const { run, waiting, problem } = useAction()
   const [made, setMade] = useState<{ link: string | null } | null>(null)
   if (made)
